@@ -1,0 +1,1 @@
+"""The records of Briefing's world: frozen dataclasses that know nothing of files or windows."""

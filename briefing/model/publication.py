@@ -1,0 +1,39 @@
+"""A memo ready to be written: lookups filled in, citations numbered, notes and sources worded."""
+
+from dataclasses import dataclass
+
+from briefing.model.article import Article
+from briefing.model.block import Block, Inlines
+from briefing.model.template import NoteStyle
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedNote:
+    """A numbered note: what it says, block by block (a citation is one paragraph of inlines)."""
+
+    number: int
+    paragraphs: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What every writer reads.
+
+    In `blocks` no Citation is left: each became a NoteMark whose label is its note's number as
+    text (`"3"`), and so did the author's own footnotes. `heading` is the template's title,
+    `fields` are (label, value) in the order of the template. `markdown` is the body as pandoc
+    reads it, with facts looked up and fact citations turned into those of their articles.
+    """
+
+    heading: str
+    subject: str
+    fields: tuple[tuple[str, str], ...]
+    front_matter: tuple[tuple[str, str], ...]
+    marking: str
+    language: str
+    note_style: NoteStyle
+    blocks: tuple[Block, ...]
+    notes: tuple[PublishedNote, ...]
+    sources: tuple[Article, ...]
+    markdown: str
+    style: str = "memo"

@@ -1,0 +1,50 @@
+"""What a search answers: a page of articles with their marked words, and facets with counts."""
+
+from dataclasses import dataclass
+
+from briefing.model.article import ArticleRow
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text and the spans in it that matched, in code points."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One article found."""
+
+    article: ArticleRow
+    title: Marked
+    snippet: Marked
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """One page of hits; `after` asks for the next one, and is empty on the last."""
+
+    hits: tuple[Hit, ...]
+    after: str = ""
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many articles a facet's value has."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """Counts over all that a search finds; `total` is exact."""
+
+    total: int
+    usage: tuple[Count, ...] = ()
+    tags: tuple[Count, ...] = ()  # every tag path and every path above it
+    publishers: tuple[Count, ...] = ()
+    months: tuple[Count, ...] = ()  # `2025-09`, ascending

@@ -1,0 +1,62 @@
+"""A memo template: its sections, what each asks for, its limits and its house style."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class NoteStyle(StrEnum):
+    """Where a memo's notes stand (ECMA-376 part 1, 17.11)."""
+
+    FOOTNOTES = "footnotes"
+    ENDNOTES = "endnotes"
+
+
+class FieldType(StrEnum):
+    """What a front matter field holds."""
+
+    TEXT = "text"
+    PERSON = "person"
+    DATE = "date"
+    CHOICE = "choice"
+    MARKING = "marking"
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateField:
+    """One field of the memo's front matter."""
+
+    name: str
+    label: str
+    type: FieldType = FieldType.TEXT
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    default: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section: its heading, the guidance for it, its limit in words, its default text."""
+
+    title: str
+    level: int = 2
+    required: bool = False
+    words: int | None = None
+    guidance: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A memo skeleton read from a Markdown file."""
+
+    name: str
+    title: str
+    description: str = ""
+    follows: str = ""
+    pages: int | None = None
+    words: int | None = None
+    notes: NoteStyle = NoteStyle.FOOTNOTES
+    style: str = "memo"
+    fields: tuple[TemplateField, ...] = ()
+    sections: tuple[Section, ...] = ()
+    checks: tuple[str, ...] = ()
