@@ -35,7 +35,7 @@ format: ## let ruff lay out the code
 	@$(PYTHON_VENV) -m ruff format .
 
 package: ## build the app for people without Python, in dist/Briefing, and start it once
-	@.ci/setup.sh dev
+	@.ci/setup.sh dev package
 	@.ci/package.sh
 
 sample: ## build the sample library, build/sample.briefing

@@ -3,6 +3,7 @@
 #
 #   .ci/setup.sh run      what the app needs to run (with a display: the libraries of a window)
 #   .ci/setup.sh dev      that, and what tests, linters and packaging need
+#   .ci/setup.sh package  what PyInstaller needs beside its own package
 #   .ci/setup.sh office   LibreOffice, with which exported files are tested
 #
 # Several levels may be named in one call. A level that stands is passed in a moment.
@@ -44,6 +45,8 @@ libxcb-icccm.so.4 libxcb-icccm4
 libxcb-keysyms.so.1 libxcb-keysyms1
 libxkbcommon-x11.so.0 libxkbcommon-x11-0
 libxcb-shape.so.0 libxcb-shape0'
+PACKAGE_COMMANDS='
+objdump binutils'
 OFFICE_COMMANDS='
 soffice libreoffice-writer-nogui'
 
@@ -129,11 +132,21 @@ setup_dev() {
   need_packages "$QT_LIBRARIES"
 }
 
+setup_package() {
+  local library # the Python of a distribution has its library in a package of its own
+  library=$(.venv/bin/python -c 'import sysconfig as s; v = s.get_config_var
+import os
+if v("Py_ENABLE_SHARED") and not os.path.exists(os.path.join(v("LIBDIR"), v("INSTSONAME"))):
+    print(v("INSTSONAME") + " libpython" + v("py_version_short"))')
+  need_packages "$PACKAGE_COMMANDS
+$library"
+}
+
 setup_office() { need_packages "$OFFICE_COMMANDS"; }
 
 for level in "${@:-run}"; do
   case $level in
-    run | dev | office) "setup_$level" ;;
-    *) die "usage: .ci/setup.sh [run|dev|office]…" ;;
+    run | dev | package | office) "setup_$level" ;;
+    *) die "usage: .ci/setup.sh [run|dev|package|office]…" ;;
   esac
 done

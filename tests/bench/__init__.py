@@ -1,0 +1,1 @@
+"""Times of what the user waits for, beside a peer or the floor in the same run."""
