@@ -14,11 +14,14 @@ say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 
 # ------------------------------------------------------------------ what is missing
+LIBRARIES=$(/sbin/ldconfig -p 2>/dev/null || true)
+
 has_library() { # SONAME
-  local ldconfig
-  ldconfig=$(command -v ldconfig || echo /sbin/ldconfig)
-  [ -x "$ldconfig" ] || return 0 # not a glibc system: nothing can be told
-  case "$("$ldconfig" -p)" in *"$1 "*) return 0 ;; *) return 1 ;; esac
+  case $LIBRARIES in
+    "") return 0 ;; # not a glibc system: nothing can be told
+    *"$1 "*) return 0 ;;
+    *) return 1 ;;
+  esac
 }
 
 missing_packages() { # prints the Debian packages whose library or command is not there
@@ -53,39 +56,37 @@ soffice libreoffice-writer-nogui'
 has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
 
 # ------------------------------------------------------------------ Debian packages
-install_packages() { # PACKAGES; false where this user may not, after naming the command
-  local packages=$1 root=""
+need_packages() { # PACKAGES; installs them, or names the command and ends
+  local packages=$1 root="" log
+  [ -n "$packages" ] || return 0
+  command -v apt-get >/dev/null 2>&1 \
+    || die "These libraries are missing (named as Debian names them): $packages"
   if [ "$(id -u)" -ne 0 ]; then
-    if ! sudo -n true 2>/dev/null; then
-      say "These packages are missing. Install them, then run the same command again:"
-      say "    sudo apt-get install --no-install-recommends $packages"
-      return 1
-    fi
+    sudo -n true 2>/dev/null || die "These packages are missing. Install them, then run the same command again:
+    sudo apt-get install --no-install-recommends $packages"
     root="sudo -n"
   fi
   say "Installing Debian packages: $packages"
-  $root apt-get update -qq >&2 || say "The package lists could not be refreshed; going on with the old ones."
+  log=$(mktemp)
+  $root apt-get update -qq >"$log" 2>&1 || true # old lists may do; the next step tells
   # shellcheck disable=SC2086 # the list is meant to split
-  $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages \
-    >/dev/null || die "apt-get could not install: $packages"
-}
-
-need_packages() { # WANTED; installs what is missing of it
-  local packages
-  [ "$(uname -s)" = Linux ] || return 0
-  packages=$(missing_packages "$1")
-  packages=${packages% }
-  [ -n "$packages" ] || return 0
-  if ! command -v apt-get >/dev/null 2>&1; then
-    say "These libraries are missing (named as Debian names them): $packages"
-    return 1
+  if ! $root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends $packages >>"$log" 2>&1; then
+    cat "$log" >&2
+    die "apt-get could not install: $packages"
   fi
-  install_packages "$packages"
+  rm -f "$log"
 }
 
 # ------------------------------------------------------------------ Python and its packages
+has_venv() { .venv/bin/python -c 'import pip' 2>/dev/null; }
+
 find_python() {
   local name
+  if has_venv; then
+    echo .venv/bin/python
+    return 0
+  fi
   for name in ${PYTHON:-} python3 python3.13 python3.12 python3.11; do
     if "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
       echo "$name"
@@ -95,18 +96,17 @@ find_python() {
   die "Briefing needs Python 3.11 or newer; none was found. Set PYTHON=/path/to/python3 if you have one."
 }
 
-ensure_venv() {
-  if .venv/bin/python -m pip --version >/dev/null 2>&1; then return 0; fi
-  local python
-  python=$(find_python)
-  if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
-    command -v apt-get >/dev/null 2>&1 || die "This Python lacks the module venv; install it."
-    install_packages "$("$python" -c 'import sys; print("python3-venv python%d.%d-venv" % sys.version_info[:2])')" \
-      || exit 1
-  fi
+missing_venv() { # prints the packages that give Python its module venv
+  has_venv && return 0
+  "$1" -c 'import ensurepip, venv' 2>/dev/null \
+    || "$1" -c 'import sys; print("python3-venv python%d.%d-venv " % sys.version_info[:2])'
+}
+
+ensure_venv() { # PYTHON
+  has_venv && return 0
   say "Making .venv"
   rm -rf .venv
-  "$python" -m venv .venv
+  "$1" -m venv .venv
 }
 
 install_pins() { # LEVEL FILE; a stamp of what was installed makes the second call quick
@@ -118,35 +118,32 @@ install_pins() { # LEVEL FILE; a stamp of what was installed makes the second ca
   printf '%s\n' "$sum" >"$stamp"
 }
 
-# ------------------------------------------------------------------ levels
-setup_run() {
-  ensure_venv
-  install_pins run requirements.txt
-  if has_display; then need_packages "$QT_LIBRARIES$WINDOW_LIBRARIES"; fi
-}
-
-setup_dev() {
-  ensure_venv
-  install_pins dev requirements-dev.txt
-  cksum <requirements.txt >.venv/installed-run # the pins of dev hold those of run
-  need_packages "$QT_LIBRARIES"
-}
-
-setup_package() {
-  local library # the Python of a distribution has its library in a package of its own
-  library=$(.venv/bin/python -c 'import sysconfig as s; v = s.get_config_var
-import os
+missing_libpython() { # PyInstaller wants it; a distribution has it in a package of its own
+  "$1" -c '
+import os, sysconfig
+v = sysconfig.get_config_var
 if v("Py_ENABLE_SHARED") and not os.path.exists(os.path.join(v("LIBDIR"), v("INSTSONAME"))):
-    print(v("INSTSONAME") + " libpython" + v("py_version_short"))')
-  need_packages "$PACKAGE_COMMANDS
-$library"
+    print(v("INSTSONAME"), "libpython" + v("py_version_short"))'
 }
 
-setup_office() { need_packages "$OFFICE_COMMANDS"; }
-
+# ------------------------------------------------------------------ levels
+wanted=""
+pins="run requirements.txt"
+python=$(find_python)
 for level in "${@:-run}"; do
   case $level in
-    run | dev | package | office) "setup_$level" ;;
+    run) if has_display; then wanted+=$QT_LIBRARIES$WINDOW_LIBRARIES; fi ;;
+    dev) wanted+=$QT_LIBRARIES pins="dev requirements-dev.txt" ;;
+    package) wanted+=$PACKAGE_COMMANDS$'\n'$(missing_libpython "$python") ;;
+    office) wanted+=$OFFICE_COMMANDS ;;
     *) die "usage: .ci/setup.sh [run|dev|package|office]…" ;;
   esac
 done
+
+packages=$(missing_venv "$python")
+if [ "$(uname -s)" = Linux ]; then packages+=$(missing_packages "$wanted"); fi
+need_packages "${packages% }"
+ensure_venv "$python"
+# shellcheck disable=SC2086 # two words
+install_pins $pins
+if [ "${pins%% *}" = dev ]; then cksum <requirements.txt >.venv/installed-run; fi # dev holds run
