@@ -1,0 +1,180 @@
+"""The one table of actions: menus, buttons, the palette, the keys and the help come from it.
+
+`workspace` is the room in which an action lives ("" is the whole window). A key is unique in its
+room, and no room takes a key of the window. Rows without a handler are shown nowhere.
+"""
+
+from dataclasses import dataclass
+
+LIBRARY = "library"
+MEMOS = "memos"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: `name` is ROOM.VERB, `text` what it says, `words` what else finds it."""
+
+    name: str
+    text: str
+    key: str = ""
+    icon: str = ""
+    workspace: str = ""
+    more_keys: tuple[str, ...] = ()
+    words: str = ""
+    short: str = ""  # what a button says where `text` is too long
+    is_switch: bool = False
+
+    @property
+    def is_window_key(self) -> bool:
+        """Return whether the key works wherever the focus is in its room.
+
+        A bare key or one with Shift only does so when it is a function key; letters stay with
+        lists and readers, so that they can be typed.
+        """
+        keys = (self.key, *self.more_keys)
+        return all(_has_modifier(key) or _is_function_key(key) for key in keys if key)
+
+
+def _has_modifier(key: str) -> bool:
+    return any(part in {"Ctrl", "Alt", "Meta"} for part in key.split("+")[:-1])
+
+
+def _is_function_key(key: str) -> bool:
+    last = key.rsplit("+", maxsplit=1)[-1]
+    return last[:1] == "F" and last[1:].isdigit()
+
+
+_FILE = (
+    ActionSpec("file.new", "New library…", "Ctrl+Shift+N", "file-plus", words="create empty"),
+    ActionSpec("file.open", "Open library…", "Ctrl+O", "folder-open"),
+    ActionSpec("file.sample", "Open the sample library", "", "book-open", words="example dossier"),
+    ActionSpec("file.backup", "Save a copy of the library…", "", "copy", words="backup"),
+    ActionSpec("file.check", "Check the library", "", "shield-check", words="integrity repair"),
+    ActionSpec("file.close", "Close library", "Ctrl+W", "x"),
+    ActionSpec("file.quit", "Quit", "Ctrl+Q", "log-out", words="exit"),
+)
+
+_EDIT = (
+    ActionSpec("edit.undo", "Undo", "Ctrl+Z", "undo-2", words="take back"),
+    ActionSpec("edit.redo", "Redo", "Ctrl+Shift+Z", "redo-2", more_keys=("Ctrl+Y",)),
+)
+
+_VIEW = (
+    ActionSpec("view.palette", "Search, open or run anything", "Ctrl+K", "search", words="palette"),
+    ActionSpec("view.library", "Go to Library", "Ctrl+1", "library", words="articles"),
+    ActionSpec("view.memos", "Go to Memos", "Ctrl+3", "file-text"),
+    ActionSpec("view.left_pane", "Show or hide the left pane", "F9", "panel-left"),
+    ActionSpec("view.right_pane", "Show or hide the right pane", "F10", "panel-right"),
+    ActionSpec("view.light", "Light theme", "", "sun", words="looks colour"),
+    ActionSpec("view.dark", "Dark theme", "", "moon", words="looks colour night"),
+    ActionSpec("view.system_theme", "Theme of the system", "", "sun-moon", words="looks colour"),
+    ActionSpec("view.larger_text", "Larger text", "Ctrl++", "zoom-in", more_keys=("Ctrl+=",)),
+    ActionSpec("view.smaller_text", "Smaller text", "Ctrl+-", "zoom-out"),
+    ActionSpec("view.usual_text", "Text at its usual size", "Ctrl+0", "a-large-small"),
+    ActionSpec("view.full_screen", "Full screen", "F11", "maximize-2"),
+)
+
+_APP = (
+    ActionSpec("app.settings", "Settings", "Ctrl+,", "settings", words="preferences options"),
+    ActionSpec("app.help", "Keys and help", "F1", "circle-question-mark", words="guide manual"),
+    ActionSpec("app.about", "About Briefing", "", "info", words="version licence"),
+)
+
+_LIBRARY = (
+    ActionSpec(
+        "library.import",
+        "Import files…",
+        "Ctrl+I",
+        "download",
+        LIBRARY,
+        short="Import",
+        words="add articles",
+    ),
+    ActionSpec(
+        "library.import_folder",
+        "Import a folder…",
+        "Ctrl+Shift+I",
+        "folder-plus",
+        LIBRARY,
+        words="add articles",
+    ),
+    ActionSpec(
+        "library.search", "Search the articles", "Ctrl+F", "search", LIBRARY, more_keys=("/",)
+    ),
+    ActionSpec("library.save_search", "Save this search…", "Ctrl+D", "bookmark-plus", LIBRARY),
+    ActionSpec("library.next", "Next article", "J", "arrow-down", LIBRARY),
+    ActionSpec("library.previous", "Previous article", "K", "arrow-up", LIBRARY),
+    ActionSpec("library.shortlist", "Shortlist", "S", "star", LIBRARY, words="triage usage"),
+    ActionSpec("library.reject", "Reject", "X", "ban", LIBRARY, words="triage usage"),
+    ActionSpec(
+        "library.candidate", "Back to candidate", "C", "circle-dot", LIBRARY, words="triage"
+    ),
+    ActionSpec("library.used", "Mark as used", "", "check", LIBRARY, words="triage usage"),
+    ActionSpec("library.undo", "Undo", "U", "undo-2", LIBRARY),
+    *(
+        ActionSpec(f"library.rank_{rank}", f"Rank {rank}", str(rank), "", LIBRARY, words="triage")
+        for rank in range(1, 10)
+    ),
+    ActionSpec("library.no_rank", "Remove the rank", "0", "", LIBRARY, words="triage"),
+    ActionSpec("library.tag", "Tag…", "T", "tag", LIBRARY),
+    ActionSpec("library.rename_tag", "Rename a tag…", "", "tags", LIBRARY),
+    ActionSpec(
+        "library.rate", "Rate source and credibility…", "R", "gauge", LIBRARY, words="admiralty"
+    ),
+    ActionSpec("library.note", "Write a note…", "N", "notebook-pen", LIBRARY),
+    ActionSpec("library.edit", "Edit the article's details…", "E", "pencil", LIBRARY),
+    ActionSpec("library.capture", "Capture fact", "F", "quote", LIBRARY, words="evidence passage"),
+    ActionSpec("library.quote", "Quote in memo", "Q", "corner-down-right", LIBRARY),
+    ActionSpec("library.original", "Show the original file", "O", "file-search", LIBRARY),
+    ActionSpec("library.copy_link", "Copy the citation", "Ctrl+Shift+C", "copy", LIBRARY),
+    ActionSpec("library.select_all", "Select all found", "Ctrl+A", "list-checks", LIBRARY),
+    ActionSpec(
+        "library.remove", "Remove from the library", "Del", "trash-2", LIBRARY, words="delete"
+    ),
+)
+
+_MEMOS = (
+    ActionSpec("memo.new", "New memo…", "Ctrl+N", "file-plus", short="New memo", words="template"),
+    ActionSpec("memo.list", "All memos", "Ctrl+Shift+M", "list", MEMOS),
+    ActionSpec("memo.history", "History", "Ctrl+H", "history", MEMOS, words="versions"),
+    ActionSpec("memo.make_version", "Keep a version now", "Ctrl+S", "save", MEMOS, words="save"),
+    ActionSpec(
+        "memo.pages", "Preview", "Ctrl+P", "columns-2", MEMOS, words="pages", is_switch=True
+    ),
+    ActionSpec("memo.evidence", "Evidence", "Ctrl+E", "panel-right", MEMOS, is_switch=True),
+    ActionSpec(
+        "memo.export_word",
+        "Export Word…",
+        "Ctrl+Shift+E",
+        "file-down",
+        MEMOS,
+        short="Export Word",
+        words="docx",
+    ),
+    ActionSpec("memo.export_markdown", "Export Markdown…", "", "file-down", MEMOS, words="pandoc"),
+    ActionSpec("memo.export_pdf", "Export PDF…", "", "printer", MEMOS, words="print pages"),
+    ActionSpec("memo.find", "Find in the memo", "Ctrl+F", "search", MEMOS),
+    ActionSpec("memo.find_next", "Find next", "F3", "arrow-down", MEMOS),
+    ActionSpec("memo.find_previous", "Find previous", "Shift+F3", "arrow-up", MEMOS),
+    ActionSpec("memo.replace", "Find and replace", "Ctrl+R", "replace", MEMOS),
+    ActionSpec("memo.bold", "Bold", "Ctrl+B", "bold", MEMOS),
+    ActionSpec("memo.italic", "Italic", "Ctrl+I", "italic", MEMOS),
+    ActionSpec("memo.link", "Link", "Ctrl+L", "link", MEMOS),
+    ActionSpec("memo.heading", "Heading", "Ctrl+Alt+2", "heading-2", MEMOS),
+    ActionSpec("memo.list_items", "Bulleted list", "Ctrl+Shift+8", "list", MEMOS),
+    ActionSpec("memo.numbered", "Numbered list", "Ctrl+Shift+7", "list-ordered", MEMOS),
+    ActionSpec("memo.block_quote", "Block quote", "Ctrl+Shift+9", "text-quote", MEMOS),
+    ActionSpec("memo.cite", "Cite an article or fact…", "Ctrl+Shift+A", "at-sign", MEMOS),
+    ActionSpec("memo.follow", "Open the source at the cursor", "Ctrl+Return", "book-open", MEMOS),
+    ActionSpec("memo.insert_facts", "Insert a block of facts", "", "list-filter", MEMOS),
+    ActionSpec("memo.insert_timeline", "Insert a timeline", "", "calendar-range", MEMOS),
+    ActionSpec("memo.insert_sources", "Insert the list of sources", "", "book-marked", MEMOS),
+    ActionSpec("memo.next_finding", "Next check", "F8", "triangle-alert", MEMOS),
+    ActionSpec(
+        "memo.fields", "Edit the memo's fields…", "F2", "pencil", MEMOS, words="to from date"
+    ),
+    ActionSpec("memo.rename", "Rename the memo…", "", "pencil", MEMOS),
+    ActionSpec("memo.remove", "Remove the memo", "", "trash-2", MEMOS, words="delete"),
+)
+
+ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_VIEW, *_APP, *_LIBRARY, *_MEMOS)

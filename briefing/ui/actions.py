@@ -1,0 +1,137 @@
+"""Actions as Qt has them, made from the one table; rooms register what each does.
+
+    context.actions.handle("memo.export_word", self._on_export_word)
+    context.actions.attach("memos", self.widget)     # the window does this for each workspace
+
+An action without a handler is nowhere to be seen: no dead buttons.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from briefing.ui.action_table import ACTIONS, ActionSpec
+from briefing.ui.theme import Theme
+
+__all__ = ["ACTIONS", "ActionSet", "ActionSpec"]
+
+
+class ActionSet(QObject):
+    """The QActions of one window."""
+
+    triggered = Signal(str)  # name; after the handler ran
+    availability_changed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        specs: Iterable[ActionSpec] = ACTIONS,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._specs = {spec.name: spec for spec in specs}
+        self._actions = {name: self._make(spec) for name, spec in self._specs.items()}
+        self._handlers: dict[str, Callable[[], None]] = {}
+        self._context = ""
+        theme.changed.connect(self._on_theme_changed)
+
+    def action(self, name: str) -> QAction:
+        """Return the action, for menus and buttons; raises KeyError for a name not in the table."""
+        return self._actions[name]
+
+    def spec(self, name: str) -> ActionSpec:
+        """Return the row of the table."""
+        return self._specs[name]
+
+    def handle(self, name: str, handler: Callable[[], None]) -> None:
+        """Say what an action does; it is enabled and visible from now on."""
+        self._handlers[name] = handler
+        self.set_enabled(name, enabled=True)
+        self._actions[name].setVisible(True)
+
+    def release(self, workspace: str) -> None:
+        """Forget the handlers of a workspace that goes away."""
+        for name, spec in self._specs.items():
+            if spec.workspace == workspace and name in self._handlers:
+                del self._handlers[name]
+                self._actions[name].setVisible(False)
+                self.set_enabled(name, enabled=False)
+
+    def set_enabled(self, name: str, *, enabled: bool) -> None:
+        """Switch an action on or off (off: nothing to do now, but shown in its place)."""
+        action = self._actions[name]
+        if action.isEnabled() != enabled:
+            action.setEnabled(enabled)
+            self.availability_changed.emit()
+
+    def set_checked(self, name: str, *, checked: bool) -> None:
+        """Show whether a switch is on."""
+        self._actions[name].setChecked(checked)
+
+    def attach(self, workspace: str, widget: QWidget) -> None:
+        """Make the keys of a workspace ("" for the whole window's) work in its widget.
+
+        Keys without Ctrl or Alt work while the focus is inside it and no text field takes them.
+        """
+        for name, spec in self._specs.items():
+            if spec.workspace == workspace:
+                widget.addAction(self._actions[name])
+
+    def set_context(self, workspace: str) -> None:
+        """Say which workspace is in front."""
+        self._context = workspace
+        self.availability_changed.emit()
+
+    def available(self) -> tuple[ActionSpec, ...]:
+        """Return what can be done now: the window's actions and those of the room in front."""
+        return tuple(
+            spec
+            for name, spec in self._specs.items()
+            if name in self._handlers
+            and self._actions[name].isEnabled()
+            and spec.workspace in {"", self._context}
+        )
+
+    def trigger(self, name: str) -> None:
+        """Do it, when it can be done now."""
+        self._actions[name].trigger()
+
+    def key_text(self, name: str) -> str:
+        """Return an action's key as this platform writes it, or nothing."""
+        shortcut = self._actions[name].shortcut()
+        return shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+
+    def _make(self, spec: ActionSpec) -> QAction:
+        action = QAction(spec.text, self)
+        action.setObjectName(spec.name)
+        action.setToolTip(spec.text)
+        action.setCheckable(spec.is_switch)
+        action.setShortcuts([QKeySequence(key) for key in (spec.key, *spec.more_keys) if key])
+        action.setShortcutContext(
+            Qt.ShortcutContext.WindowShortcut
+            if spec.is_window_key
+            else Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
+        # macOS would move "About" and "Settings" by their words; the table says it instead.
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        action.setEnabled(False)
+        action.setVisible(False)
+        action.triggered.connect(partial(self._on_triggered, spec.name))
+        if spec.icon:
+            action.setIcon(self._theme.icon(spec.icon))
+        return action
+
+    def _on_triggered(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
+        handler = self._handlers.get(name)
+        if handler is not None:
+            handler()
+            self.triggered.emit(name)
+
+    def _on_theme_changed(self) -> None:
+        for name, spec in self._specs.items():
+            if spec.icon:
+                self._actions[name].setIcon(self._theme.icon(spec.icon))

@@ -1,0 +1,197 @@
+"""The theme: tokens, fonts and icons of the scheme in force, and the signal when it changes.
+
+Everything that paints asks here: `theme.color("accent")`, `theme.font(FontRole.READING)`,
+`theme.icon("file-plus")`, `theme.px(8)`. Widgets get their looks from the one stylesheet
+(`resources/themes/window.qss`) by their class and their `role` property; whoever keeps an icon or
+a colour asks again when `changed` is emitted.
+"""
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from briefing.ui.theme_fonts import FontRole, font_for, register_fonts
+from briefing.ui.theme_icons import (
+    colored_svg,
+    draw_pixmap,
+    make_icon,
+    read_icon,
+    screen_ratios,
+    stroke_for,
+)
+from briefing.ui.theme_palette import make_palette
+from briefing.ui.theme_sheet import fill_sheet
+from briefing.ui.theme_tokens import Token, read_tokens
+
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+_DRAWN_TEXT = 13  # px: the size of the controls' text at 100 %
+_LARGE_TEXT = 16  # px: from here on the system's text is enlarged on purpose, and followed
+
+
+class ThemeMode(StrEnum):
+    """What the user chose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """The looks of every window; one object an application, handed down."""
+
+    changed = Signal()
+
+    def __init__(self, resources: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._resources = resources
+        self._mode = ThemeMode.SYSTEM
+        self._text_size = 100
+        self._tokens = {
+            name: read_tokens(resources / "themes" / f"{name}.json") for name in ("light", "dark")
+        }
+        self._icons: dict[tuple[str, str, int], QIcon] = {}
+        self._colors: dict[str, str] = {}
+        self._files = QTemporaryDir()
+        self._system_scale = _system_scale()
+        register_fonts(resources / "fonts")
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
+
+    # ---- what painters ask ----
+
+    @property
+    def scheme(self) -> str:
+        """Return `light` or `dark`: the scheme in force."""
+        if self._mode is not ThemeMode.SYSTEM:
+            return self._mode.value
+        is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return "dark" if is_dark else "light"
+
+    def hex(self, token: Token) -> str:
+        """Return a token's colour as `#rrggbb`."""
+        return self._tokens[self.scheme][token]
+
+    def color(self, token: Token) -> QColor:
+        """Return a token's colour."""
+        return QColor(self.hex(token))
+
+    def font(self, role: FontRole) -> QFont:
+        """Return the font of a role at the text size in force."""
+        return font_for(role, self.scale)
+
+    def px(self, length: float) -> int:
+        """Return a drawn length grown with the text size; at least 1."""
+        return max(1, round(length * self.scale))
+
+    def icon(self, name: str, ink: Token = "ink", size: int = 18) -> QIcon:
+        """Return a Lucide icon in a token's ink, `size` px at 100 % text size.
+
+        Show it at `theme.px(size)`: it is drawn for exactly that and is sharp on every screen.
+        Raises FileNotFoundError for a name that `resources/icons` lacks.
+        """
+        key = (name, ink, self.px(size))
+        if key not in self._icons:
+            svg = read_icon(self._icon_file(name))
+            inks = {
+                QIcon.Mode.Normal: self.hex(ink),
+                QIcon.Mode.Disabled: self.hex("line_strong"),
+            }
+            self._icons[key] = make_icon(svg, self.px(size), inks, screen_ratios())
+        return self._icons[key]
+
+    def pixmap(self, name: str, ink: Token, size: int, ratio: float) -> QPixmap:
+        """Return an icon as a delegate paints it, for a device pixel ratio."""
+        key = QSize(self.px(size), self.px(size))
+        found = self.icon(name, ink, size).pixmap(key, ratio)
+        if found.devicePixelRatio() == ratio:
+            return found
+        svg = colored_svg(
+            read_icon(self._icon_file(name)), self.hex(ink), stroke=stroke_for(key.width())
+        )
+        return draw_pixmap(svg, key, ratio)
+
+    # ---- what the user chooses ----
+
+    @property
+    def mode(self) -> ThemeMode:
+        """Return what the user chose."""
+        return self._mode
+
+    @property
+    def text_size(self) -> int:
+        """Return the chosen text size in per cent."""
+        return self._text_size
+
+    @property
+    def scale(self) -> float:
+        """Return the factor on every text: the chosen size times what the system asks for."""
+        return self._text_size / 100 * self._system_scale
+
+    def set_mode(self, mode: ThemeMode) -> None:
+        """Change the scheme, at once and everywhere."""
+        if mode is not self._mode:
+            self._mode = mode
+            self.apply()
+
+    def set_text_size(self, percent: int) -> None:
+        """Change the text size, kept within what the window can show."""
+        wanted = min(max(percent, TEXT_SIZES[0]), TEXT_SIZES[-1])
+        if wanted != self._text_size:
+            self._text_size = wanted
+            self.apply()
+
+    def step_text_size(self, steps: int) -> None:
+        """Make the text one step larger (1) or smaller (-1)."""
+        nearest = min(TEXT_SIZES, key=lambda size: abs(size - self._text_size))
+        at = TEXT_SIZES.index(nearest) + steps
+        self.set_text_size(TEXT_SIZES[min(max(at, 0), len(TEXT_SIZES) - 1)])
+
+    def start(self, mode: ThemeMode, text_size: int) -> None:
+        """Put the looks in force for the first time."""
+        self._mode = mode
+        self._text_size = min(max(text_size, TEXT_SIZES[0]), TEXT_SIZES[-1])
+        QApplication.setStyle("Fusion")
+        self.apply()
+
+    def apply(self) -> None:
+        """Hand the scheme to Qt and tell everyone."""
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            raise TypeError("a theme needs a QApplication")
+        self._icons.clear()
+        tokens = self._tokens[self.scheme]
+        self._colors = {**tokens}
+        app.setPalette(make_palette(tokens))
+        app.setFont(self.font(FontRole.UI))
+        sheet = (self._resources / "themes" / "window.qss").read_text(encoding="utf-8")
+        app.setStyleSheet(fill_sheet(sheet, self._colors, self.scale, self._icon_address))
+        self.changed.emit()
+
+    def redraw_icons(self) -> None:
+        """Draw the icons anew, after the window came to a screen of another sharpness."""
+        self._icons.clear()
+        self.changed.emit()
+
+    def _icon_file(self, name: str) -> Path:
+        return self._resources / "icons" / f"{name}.svg"
+
+    def _icon_address(self, name: str, token: str) -> str:
+        """Return the address of a recoloured file: a stylesheet takes pictures from files only."""
+        color = self._colors[token]
+        file = Path(self._files.path()) / f"{name}-{color[1:]}.svg"
+        if not file.exists():
+            svg = colored_svg(read_icon(self._icon_file(name)), color)
+            file.write_text(svg, encoding="utf-8")
+        return f'url("{file.as_posix()}")'
+
+    def _on_system_scheme_changed(self) -> None:
+        if self._mode is ThemeMode.SYSTEM:
+            self.apply()
+
+
+def _system_scale() -> float:
+    """Return how much larger than usual the system's own text is set, 1.0 to 2.0."""
+    size = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
+    return min(2.0, size / _DRAWN_TEXT) if size >= _LARGE_TEXT else 1.0

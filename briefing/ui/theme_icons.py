@@ -1,0 +1,58 @@
+"""Lucide icons in the theme's ink: SVG text, recoloured and drawn for every screen's sharpness."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+_STROKE = "currentColor"
+
+
+@lru_cache(maxsize=256)
+def read_icon(file: Path) -> str:
+    """Return an icon's SVG text; raises FileNotFoundError for a name that is not shipped."""
+    return file.read_text(encoding="utf-8")
+
+
+def colored_svg(svg: str, color: str, *, stroke: float = 2.0) -> str:
+    """Return the icon with its ink and its line width (24ths of its side)."""
+    return svg.replace(_STROKE, color).replace('stroke-width="2"', f'stroke-width="{stroke:g}"')
+
+
+def draw_pixmap(svg: str, size: QSize, ratio: float) -> QPixmap:
+    """Draw an icon at `size` logical pixels for a screen with `ratio` device pixels each."""
+    pixmap = QPixmap(size * ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(pixmap.rect()))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def screen_ratios() -> tuple[float, ...]:
+    """Return the device pixel ratios of the screens at hand, each once, ascending."""
+    return tuple(
+        sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()} | {1.0})
+    )
+
+
+def make_icon(svg: str, size: int, inks: dict[QIcon.Mode, str], ratios: tuple[float, ...]) -> QIcon:
+    """Return an icon of `size` logical pixels, sharp at each ratio, one ink a mode.
+
+    The pixmaps are drawn outright: a QIconEngine written in Python loses its clone's owner.
+    """
+    icon = QIcon()
+    for mode, color in inks.items():
+        drawn = colored_svg(svg, color, stroke=stroke_for(size))
+        for ratio in ratios:
+            icon.addPixmap(draw_pixmap(drawn, QSize(size, size), ratio), mode)
+    return icon
+
+
+def stroke_for(size: int) -> float:
+    """Return the line width, in 24ths of the side, that draws about 1.4 px at every size."""
+    return min(2.0, max(1.5, 1.4 * 24 / max(size, 1)))

@@ -1,0 +1,32 @@
+"""A chip: a short text on a soft ground, with a cross to take it away."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from briefing.ui.theme import Theme
+
+
+class ChipButton(QPushButton):
+    """One field of a query, one tag, one citation; pressing it (or Del) wishes it away."""
+
+    removal_requested = Signal(str)  # the chip's text
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self.setProperty("role", "chip")
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands at the end
+        self.setAccessibleName(f"Remove {text}")
+        self.setToolTip(f"Remove {text}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.clicked.connect(self._on_clicked)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _on_clicked(self) -> None:
+        self.removal_requested.emit(self.text())
+
+    def _on_theme_changed(self) -> None:
+        self.setIconSize(QSize(self._theme.px(12), self._theme.px(12)))
+        self.setIcon(self._theme.icon("x", "accent", 12))
