@@ -103,7 +103,9 @@ def _dressed(paragraph: str, chance: random.Random, number: int) -> str:
     if number % 9 == 4:
         return "\n".join(f"- {sentence.strip()}." for sentence in plain.split(". ")[:4])
     if number % 27 == 13:
-        rows = "\n".join(f"| Year {2015 + n} | {chance.randrange(999)} | **{n}** |" for n in range(6))
+        rows = "\n".join(
+            f"| Year {2015 + n} | {chance.randrange(999)} | **{n}** |" for n in range(6)
+        )
         return f"| Year | Cases | Rank |\n|---|--:|---|\n{rows}"
     words = plain.split()
     if len(words) > 12:
