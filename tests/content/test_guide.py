@@ -1,0 +1,57 @@
+"""The guide is whole and true: its links lead somewhere, its keys are those of the program."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from briefing.ui.action_table import ACTIONS, ActionSpec
+
+HELP = Path(__file__).parents[2] / "resources" / "help"
+PAGES = sorted(path.name for path in HELP.glob("*.md"))
+ROOMS = {"Everywhere": "", "In the Library": "library", "In Memos": "memos"}
+
+
+def text_of(page: str) -> str:
+    return (HELP / page).read_text(encoding="utf-8")
+
+
+def key_rows(spec: ActionSpec) -> str:
+    keys = ", ".join(f"`{key}`" for key in (spec.key, *spec.more_keys))
+    return f"| {keys} | {spec.text.removesuffix('…')} |"
+
+
+def room_text(heading: str) -> str:
+    page = text_of("keyboard.md")
+    return page.partition(f"## {heading}\n")[2].partition("\n## ")[0]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_has_one_title_and_its_links_lead_somewhere(page: str) -> None:
+    text = text_of(page)
+    prose = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
+    assert len(re.findall(r"^# ", prose, re.MULTILINE)) == 1
+    for target in re.findall(r"\]\(([^)#]+)", prose):
+        assert (HELP / target).is_file(), target
+
+
+def test_index_leads_to_every_page() -> None:
+    linked = set(re.findall(r"\]\(([^)]+)\)", text_of("index.md")))
+    assert linked == set(PAGES) - {"index.md"}
+
+
+@pytest.mark.parametrize(("heading", "workspace"), ROOMS.items())
+def test_keyboard_page_lists_every_key_of_the_table(heading: str, workspace: str) -> None:
+    rows = [line for line in room_text(heading).splitlines() if line.startswith("| `")]
+    expected = [
+        key_rows(spec)
+        for spec in ACTIONS
+        if spec.workspace == workspace and spec.key and not spec.name.startswith("library.rank_")
+    ]
+    assert [row for row in rows if "Rank 1" not in row] == expected
+
+
+def test_keyboard_page_gives_the_ranks_in_one_row() -> None:
+    ranks = [spec.key for spec in ACTIONS if spec.name.startswith("library.rank_")]
+    assert ranks == [str(rank) for rank in range(1, 10)]
+    assert "| `1` … `9` | Rank 1 … Rank 9 |" in room_text("In the Library")
