@@ -10,7 +10,7 @@ def main() -> int:
     if "--headless" in sys.argv[1:]:
         return run_sample()
     if not has_display():
-        print("There is no display here, so Briefing does its sample job without a window.")  # noqa: T201
+        print("There is no display here, so Briefing does its sample job without a window.")
         return run_sample()
     from briefing.app import main as open_window  # noqa: PLC0415 - the headless job needs no Qt
 

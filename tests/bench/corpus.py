@@ -1,9 +1,10 @@
 """Build a corpus of articles from real text: seeded, so that every run has the same one.
 
-Each article is a composite of paragraphs of real policy documents, 4.1 KB at the median, in the seed
-format. The text is that of ../shared/data beside the checkout, or of resources/sample without it.
+Each article is a composite of paragraphs of real policy documents, 4.1 KB at the median, in the
+seed format. The text is that of ../shared/data beside the checkout, or else of resources/sample.
 """
 
+import functools
 import json
 import lzma
 import random
@@ -29,6 +30,7 @@ class RealText:
     paragraphs: tuple[str, ...]
 
 
+@functools.cache
 def real_text() -> RealText:
     """Return titles, publishers and paragraphs of real documents."""
     titles, publishers, paragraphs = [], [], []
@@ -83,10 +85,10 @@ def _article(text: RealText, chance: random.Random, number: int) -> str:
     )
 
 
-def long_memo(pages: int) -> str:
-    """Return the Markdown of a memo of so many pages (about 400 words each), with all it may hold."""
+def long_memo(pages: int, seed: int = 7) -> str:
+    """Return the Markdown of a memo of so many pages, of 400 words each, with all it may hold."""
     text = real_text()
-    chance = random.Random(7)
+    chance = random.Random(seed)
     parts: list[str] = []
     words = 0
     while words < pages * 400:

@@ -1,4 +1,4 @@
-"""Take times, and print them as rows: ours, the peer's or the floor's in the same run, the budget."""
+"""Take times, and print them as rows: ours, a peer's or the floor in the same run, the budget."""
 
 import statistics
 import time
