@@ -1,0 +1,47 @@
+"""Print the table: what the user waits for, ours, a peer or the floor in this run, the budget."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench.corpus import ROOT
+from tests.bench.timing import Row, print_table
+
+SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
+ROOMS = ("front_matter", "library", "documents", "start")
+
+
+def main() -> int:
+    """Run the rooms that were asked for; return 1 where a budget was missed."""
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--size", choices=SIZES, default="10k", help="articles in the library")
+    parser.add_argument("--only", choices=ROOMS, action="append", help="only these rows")
+    parser.add_argument("--folder", type=Path, default=ROOT / "build" / "bench")
+    chosen = parser.parse_args()
+    chosen.folder.mkdir(parents=True, exist_ok=True)
+    return 0 if print_table(_rows(chosen.only or ROOMS, chosen.folder, chosen.size)) else 1
+
+
+def _rows(rooms: tuple[str, ...], folder: Path, size: str) -> Iterator[Row]:
+    """Import each room only when its turn comes, so that one can be measured without the others."""
+    if "front_matter" in rooms:
+        from tests.bench.front_matter_rows import front_matter_rows
+
+        yield from front_matter_rows(folder)
+    if "library" in rooms:
+        from tests.bench.library_rows import library_rows
+
+        yield from library_rows(folder, SIZES[size])
+    if "documents" in rooms:
+        from tests.bench.document_rows import document_rows
+
+        yield from document_rows(folder)
+    if "start" in rooms:
+        from tests.bench.start_rows import start_rows
+
+        yield from start_rows(folder)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
