@@ -1,7 +1,7 @@
 """The fonts and icons that are shipped can be read, and their licences stand beside them."""
 
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -24,6 +24,6 @@ def test_icons_have_their_licence_beside_them() -> None:
 
 def test_icons_are_drawn_in_the_ink_of_the_theme() -> None:
     for icon in ICONS.glob("*.svg"):
-        root = ElementTree.parse(icon).getroot()
+        root = ET.parse(icon).getroot()
         assert root.get("stroke") == "currentColor", icon.name
         assert root.get("viewBox") == "0 0 24 24", icon.name
