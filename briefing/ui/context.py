@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from briefing.settings import Settings
     from briefing.ui.actions import ActionSet
     from briefing.ui.bulletin import Bulletin
+    from briefing.ui.dialogs.file_choices import FileChoices
     from briefing.ui.messages import Messages
     from briefing.ui.navigator import Navigator
     from briefing.ui.tasks import TaskDoor
@@ -30,3 +31,4 @@ class WindowContext:
     actions: "ActionSet"
     navigator: "Navigator"
     settings: "Settings"
+    files: "FileChoices"

@@ -86,6 +86,12 @@ class Workspace(QObject):
     def open(self, uid: Uid, **place: int) -> None:
         """Show a record; `start` and `end`, or `position`, in code points."""
 
+    def search(self, line: str) -> None:
+        """Show what a query line finds; the library's matter."""
+
+    def insert(self, markdown: str) -> None:
+        """Put Markdown in at the cursor of the open memo; the memos' matter."""
+
     def toggle_pane(self, side: Literal["left", "right"]) -> None:
         """Show or hide the room's outer pane (F9, F10); a room without one does nothing."""
 

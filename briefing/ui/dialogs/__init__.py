@@ -1,0 +1,1 @@
+"""Dialogs: they ask what cannot be undone, or show what is asked for."""

@@ -1,0 +1,1 @@
+"""The palette: every article, fact, memo, tag and command from one line."""

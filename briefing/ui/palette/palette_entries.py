@@ -1,0 +1,115 @@
+"""What the palette offers: commands and records as rows under headings, best first."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from briefing.ui.action_table import ActionSpec
+from briefing.ui.palette.fuzzy_match import fuzzy_match
+
+_MOST_COMMANDS = 8  # when records are shown too
+_PLAIN_HIT = 20  # a score from which a command is meant rather than a record
+_SECTIONS = {"article": "Articles", "fact": "Facts", "memo": "Memos", "tag": "Tags"}
+_ICONS = {"article": "newspaper", "fact": "quote", "memo": "file-text", "tag": "tag"}
+COMMAND = "command"
+
+
+class FoundRecord(Protocol):
+    """What the palette needs to know of a record that the search found."""
+
+    @property
+    def kind(self) -> str:
+        """Return `article`, `fact`, `memo` or `tag`."""
+        ...
+
+    @property
+    def uid(self) -> str:
+        """Return its uid; of a tag, its path."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """Return what it is called."""
+        ...
+
+    @property
+    def detail(self) -> str:
+        """Return what tells it from others."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteEntry:
+    """One row. A heading has no `kind`. `places` are the letters of the title that matched."""
+
+    title: str
+    kind: str = ""
+    name: str = ""  # the action's name, the record's uid, the tag's path
+    detail: str = ""
+    key: str = ""
+    icon: str = ""
+    places: tuple[int, ...] = ()
+
+
+def command_entries(typed: str, specs: Iterable[tuple[ActionSpec, str]]) -> list[PaletteEntry]:
+    """Return the commands that match, best first; each spec comes with its key as written."""
+    return [entry for _score, entry in _ranked_commands(typed, specs)]
+
+
+def palette_entries(
+    typed: str, specs: Iterable[tuple[ActionSpec, str]], records: Sequence[FoundRecord]
+) -> tuple[PaletteEntry, ...]:
+    """Return the rows for what was typed; `>` before it asks for commands alone."""
+    only_commands = typed.startswith(">")
+    ranked = _ranked_commands(typed.removeprefix(">").strip(), specs)
+    commands = [entry for _score, entry in ranked]
+    if only_commands or not typed.strip():
+        return _section("Commands", commands)
+    command_rows = _section("Commands", commands[:_MOST_COMMANDS])
+    record_rows = _record_rows(typed, records)
+    best = ranked[0][0] if ranked else 0
+    if best >= _PLAIN_HIT or not record_rows:
+        return command_rows + record_rows
+    return record_rows + command_rows
+
+
+def _ranked_commands(
+    typed: str, specs: Iterable[tuple[ActionSpec, str]]
+) -> list[tuple[int, PaletteEntry]]:
+    ranked: list[tuple[int, PaletteEntry]] = []
+    for spec, key in specs:
+        title = spec.text
+        match = fuzzy_match(typed, f"{title} {spec.words}")
+        if match is None:
+            continue
+        places = tuple(place for place in match.places if place < len(title))
+        entry = PaletteEntry(title, COMMAND, spec.name, "", key, spec.icon, places)
+        ranked.append((match.score, entry))
+    if typed:
+        ranked.sort(key=lambda pair: -pair[0])
+    return ranked
+
+
+def _record_rows(typed: str, records: Sequence[FoundRecord]) -> tuple[PaletteEntry, ...]:
+    rows: tuple[PaletteEntry, ...] = ()
+    for kind, heading in _SECTIONS.items():
+        found = [_record_entry(typed, record) for record in records if record.kind == kind]
+        rows += _section(heading, found)
+    return rows
+
+
+def _record_entry(typed: str, record: FoundRecord) -> PaletteEntry:
+    match = fuzzy_match(typed, record.title)
+    return PaletteEntry(
+        record.title,
+        record.kind,
+        record.uid,
+        record.detail,
+        "",
+        _ICONS[record.kind],
+        match.places if match else (),
+    )
+
+
+def _section(heading: str, entries: Sequence[PaletteEntry]) -> tuple[PaletteEntry, ...]:
+    return (PaletteEntry(heading), *entries) if entries else ()

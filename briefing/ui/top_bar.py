@@ -1,0 +1,109 @@
+"""The top bar: what is open, the way to anything, and what the workspace mainly does."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+
+from briefing.ui.actions import ActionSet
+from briefing.ui.theme import Theme
+from briefing.ui.widgets.buttons import ActionButton, IconButton, TextButton
+from briefing.ui.widgets.elided_label import ElidedLabel
+from briefing.ui.widgets.labels import make_label
+from briefing.ui.workspace import Heading
+
+_SEARCH_WIDTH = 420
+_SEARCH_NARROWEST = 150
+
+
+class TopBar(QFrame):
+    """Icon with the menu, heading | search field | the workspace's buttons, the last one filled."""
+
+    palette_requested = Signal()
+
+    def __init__(
+        self, theme: Theme, actions: ActionSet, menu: QMenu, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._actions = actions
+        self._buttons: list[ActionButton] = []
+        self.setProperty("role", "topbar")
+        self._left = QWidget()
+        self._right = QWidget()
+        self._search = self._make_search()
+        self._fill_left(menu)
+        self._right_row = QHBoxLayout(self._right)
+        self._right_row.setContentsMargins(0, 0, 0, 0)
+        self._right_row.setSpacing(8)
+        self._right_row.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 0, 14, 0)
+        row.setSpacing(12)
+        row.addWidget(self._left, 1)
+        row.addWidget(self._search)
+        row.addWidget(self._right, 1)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def set_heading(self, heading: Heading) -> None:
+        """Say what is open."""
+        self._title.setText(heading.title)
+        self._badge.setText(heading.badge)
+        self._badge.setVisible(bool(heading.badge))
+        self._detail.setText(heading.detail)
+
+    def set_primary_actions(self, names: Sequence[str]) -> None:
+        """Show buttons for the actions; the last one is the accent one."""
+        for button in self._buttons:
+            self._right_row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = [
+            self._make_button(name, is_main=number == len(names) - 1)
+            for number, name in enumerate(names)
+        ]
+        for button in self._buttons:
+            self._right_row.addWidget(button)
+
+    def set_search_shown(self, *, shown: bool) -> None:
+        """Show the way to anything, when there is anything."""
+        self._search.setVisible(shown)
+
+    def _make_button(self, name: str, *, is_main: bool) -> ActionButton:
+        spec = self._actions.spec(name)
+        text = spec.short or spec.text.removesuffix("…")
+        role = "accent" if is_main else "plain"
+        return ActionButton(self._theme, self._actions.action(name), spec.icon, role, text)
+
+    def _make_search(self) -> TextButton:
+        text = self._actions.spec("view.palette").text
+        search = TextButton(self._theme, text, "search", "search")
+        search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        search.clicked.connect(self.palette_requested)
+        key = make_label(self._actions.key_text("view.palette"), "key")
+        row = QHBoxLayout(search)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.addWidget(key, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return search
+
+    def _fill_left(self, menu: QMenu) -> None:
+        self._menu_button = IconButton(self._theme, "book-marked", "Menu", ink="ink", size=20)
+        self._menu_button.setMenu(menu)
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._title = ElidedLabel(role="title")
+        self._badge = make_label(role="badge")
+        self._badge.hide()
+        self._detail = ElidedLabel(role="muted")
+        row = QHBoxLayout(self._left)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._menu_button)
+        row.addWidget(self._title)
+        row.addWidget(self._badge)
+        row.addWidget(self._detail, 1)
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedHeight(self._theme.px(44))
+        self._search.setMinimumWidth(_SEARCH_NARROWEST)
+        self._search.setMaximumWidth(self._theme.px(_SEARCH_WIDTH))
