@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from briefing.text.query_fields import query_fields
+from briefing.text.query_language import parse_query
 from briefing.ui.action_table import ACTIONS, ActionSpec
 
 HELP = Path(__file__).parents[2] / "resources" / "help"
 PAGES = sorted(path.name for path in HELP.glob("*.md"))
+FACT_FIELDS = {"status", "kind", "confidence", "key"}  # told on the page of memos
 ROOMS = {"Everywhere": "", "In the Library": "library", "In Memos": "memos"}
 
 
@@ -55,3 +58,17 @@ def test_keyboard_page_gives_the_ranks_in_one_row() -> None:
     ranks = [spec.key for spec in ACTIONS if spec.name.startswith("library.rank_")]
     assert ranks == [str(rank) for rank in range(1, 10)]
     assert "| `1` … `9` | Rank 1 … Rank 9 |" in room_text("In the Library")
+
+
+def test_searching_page_has_a_row_for_every_field() -> None:
+    page = text_of("searching.md")
+    rows = [line for line in page.splitlines() if line.startswith("| `")]
+    shown = {field for row in rows for field in re.findall(r"`([a-z]+):`", row.split("|")[1])}
+    assert shown >= set(query_fields()) - FACT_FIELDS
+
+
+def test_searching_page_gives_lines_that_parse() -> None:
+    rows = [line for line in text_of("searching.md").splitlines() if line.startswith("| `")]
+    lines = [line for row in rows for line in re.findall(r"`([^`]*:[^`]+)`", row)]
+    assert len(lines) > 10
+    assert {line: parse_query(line).problems for line in lines} == dict.fromkeys(lines, ())
