@@ -1,0 +1,1 @@
+"""Pure functions on strings: Markdown, citations, sentences, anchors, search lines, counting."""

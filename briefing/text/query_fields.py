@@ -1,0 +1,107 @@
+"""The fields of a search line: what each may hold, and the filter that it becomes."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing.model.article import Usage
+from briefing.model.partial_date import PartialDate
+from briefing.model.query import Filter
+
+TEXT_FIELDS = ("title", "publisher", "author")
+
+_DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(~?)")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_RATING = re.compile(r"[A-Fa-f][1-6]?|[1-6]")
+_YES = {"yes": "yes", "true": "yes", "y": "yes", "no": "no", "false": "no", "n": "no"}
+
+
+@dataclass(frozen=True, slots=True)
+class QueryField:
+    """A field that filters: `read` returns the value as the store knows it, or None."""
+
+    name: str
+    wants: str
+    read: Callable[[str], str | None]
+    is_single: bool = True  # an article has one: a new choice takes the place of the old
+
+
+def _date(value: str) -> str | None:
+    match = _DATE.fullmatch(value)
+    if match is None:
+        return None
+    year, month, day, about = match.groups()
+    parts = [year, *(part.zfill(2) for part in (month, day) if part)]
+    try:
+        return str(PartialDate.parse("-".join(parts) + about))
+    except ValueError:
+        return None
+
+
+def _usage(value: str) -> str | None:
+    return value.lower() if value.lower() in {str(usage) for usage in Usage} else None
+
+
+def _tag(value: str) -> str | None:
+    parts = [part.strip() for part in value.split("/")]
+    return "/".join(part for part in parts if part) or None
+
+
+def _rank(value: str) -> str | None:
+    return str(int(value)) if re.fullmatch(r"[0-9]{1,6}", value) else None
+
+
+def _rating(value: str) -> str | None:
+    return value.upper() if _RATING.fullmatch(value) else None
+
+
+def _language(value: str) -> str | None:
+    return value.lower() if _LANGUAGE.fullmatch(value) else None
+
+
+def _has(value: str) -> str | None:
+    return value.lower() if value.lower() in {"fact", "note", "tag"} else None
+
+
+def _yes_or_no(value: str) -> str | None:
+    return _YES.get(value.lower())
+
+
+def _name(value: str) -> str | None:
+    return value or None
+
+
+_DAY = "a date such as 2025, 2025-09 or 2025-09-03"
+FILTERS = {
+    field.name: field
+    for field in (
+        QueryField("tag", "a tag such as region/mexico", _tag, is_single=False),
+        QueryField("usage", "candidate, shortlisted, used or rejected", _usage),
+        QueryField("rank", "a number, as in rank:1 or rank:<3", _rank),
+        QueryField("rating", "a rating such as B2, B or 2", _rating),
+        QueryField("after", _DAY, _date),
+        QueryField("before", _DAY, _date),
+        QueryField("on", _DAY, _date),
+        QueryField("lang", "a language such as en or es", _language),
+        QueryField("has", "fact, note or tag", _has, is_single=False),
+        QueryField("cited", "yes or no", _yes_or_no),
+        QueryField("publisher", "a publisher's whole name", _name),
+    )
+}
+
+
+def query_fields() -> tuple[str, ...]:
+    """Return the names that may stand before a colon, in the order of the guide."""
+    filters = tuple(name for name in FILTERS if name not in TEXT_FIELDS)
+    return (*TEXT_FIELDS, *filters)
+
+
+def read_filter(name: str, operator: str, value: str) -> Filter | str:
+    """Return the filter, or the sentence that says what the field wants."""
+    field = FILTERS[name]
+    if operator in {"<", "<=", ">", ">="} and name != "rank":
+        return f"“{name}:” takes no {operator}; it wants {field.wants}."
+    known = field.read(value)
+    if known is None:
+        return f"“{name}:” wants {field.wants}."
+    return Filter(name, known, operator or "=")
