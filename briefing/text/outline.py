@@ -11,7 +11,7 @@ from briefing.text.inline_text import inline_text
 class OutlineEntry:
     """A section: from its heading up to the next one of its level or a higher one.
 
-    `words` counts what stands below the heading, sub-sections with it; `fact_blocks` counts its
+    `words` counts what stands below the heading, sub-sections with it; `facts` counts its
     `.facts` and `.timeline` divs.
     """
 
@@ -20,7 +20,7 @@ class OutlineEntry:
     span: Span
     heading_span: Span
     words: int
-    fact_blocks: int
+    facts: int
 
 
 def outline(document: Document, body: str) -> tuple[OutlineEntry, ...]:

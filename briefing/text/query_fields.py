@@ -1,10 +1,15 @@
-"""The fields of a search line: what each may hold, and the filter that it becomes."""
+"""The fields of a search line: what each may hold, and the filter that it becomes.
+
+`status`, `kind`, `confidence` and `key` are of facts; no article has one.
+"""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from briefing.model.article import Usage
+from briefing.model.fact import Confidence, FactKind, FactStatus
 from briefing.model.partial_date import PartialDate
 from briefing.model.query import Filter
 
@@ -38,8 +43,14 @@ def _date(value: str) -> str | None:
         return None
 
 
-def _usage(value: str) -> str | None:
-    return value.lower() if value.lower() in {str(usage) for usage in Usage} else None
+def _choice(names: type[StrEnum]) -> Callable[[str], str | None]:
+    """Return a reader that takes one of these names, in any case."""
+    known = frozenset(str(name) for name in names)
+    return lambda value: value.lower() if value.lower() in known else None
+
+
+def _key(value: str) -> str | None:
+    return value.lower() if value.isalnum() else None
 
 
 def _tag(value: str) -> str | None:
@@ -76,7 +87,7 @@ FILTERS = {
     field.name: field
     for field in (
         QueryField("tag", "a tag such as region/mexico", _tag, is_single=False),
-        QueryField("usage", "candidate, shortlisted, used or rejected", _usage),
+        QueryField("usage", "candidate, shortlisted, used or rejected", _choice(Usage)),
         QueryField("rank", "a number, as in rank:1 or rank:<3", _rank),
         QueryField("rating", "a rating such as B2, B or 2", _rating),
         QueryField("after", _DAY, _date),
@@ -85,6 +96,10 @@ FILTERS = {
         QueryField("lang", "a language such as en or es", _language),
         QueryField("has", "fact, note or tag", _has, is_single=False),
         QueryField("cited", "yes or no", _yes_or_no),
+        QueryField("status", "current, disputed, superseded or retracted", _choice(FactStatus)),
+        QueryField("kind", "a kind of fact such as figure or event", _choice(FactKind)),
+        QueryField("confidence", "low, moderate or high", _choice(Confidence)),
+        QueryField("key", "a fact's key such as 7k2", _key),
         QueryField("publisher", "a publisher's whole name", _name),
     )
 }
