@@ -1,6 +1,7 @@
 """The floors of the house: who may import whom, and which library is used where."""
 
 import graphlib
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,8 @@ LIBRARIES = {
     "app": {"PySide6", "platformdirs"},
     "cli": {"click", "platformdirs"},
 }
+JOINERS = re.compile("^wiring$|_(flow|workspace)$")
+WORKSPACE = re.compile("briefing/ui/(library|facts|memo|review|timeline)/")
 NETWORK = {"ftplib", "http", "requests", "smtplib", "socket", "ssl", "urllib.request", "urllib3"}
 
 
@@ -72,13 +75,24 @@ def test_nothing_can_open_a_network_connection() -> None:
     assert not wrong, "\n".join(wrong)
 
 
-def test_panes_are_joined_by_wiring_only() -> None:
-    """A pane is imported by the wiring of its workspace and by nothing else."""
+def test_panes_do_not_know_one_another() -> None:
+    """Panes are handed records and emit wishes; wiring, and the flows it is made of, join them."""
     wrong = [
         f"{source.name}:{line} imports {module}"
         for source in sources()
-        if source.floor == "ui" and source.path.name != "wiring.py"
+        if source.floor == "ui" and not JOINERS.search(source.path.stem)
         for line, module in source.imports()
         if module.startswith("briefing.ui.") and module.endswith("_pane")
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_workspaces_do_not_know_one_another() -> None:
+    wrong = [
+        f"{source.name}:{line} imports {module}"
+        for source in sources()
+        if (home := WORKSPACE.match(source.name))
+        for line, module in source.imports()
+        if (other := WORKSPACE.match(module.replace(".", "/") + "/")) and other[1] != home[1]
     ]
     assert not wrong, "\n".join(wrong)
