@@ -1,0 +1,202 @@
+"""The derived part of article_texts: what the search index holds of each article.
+
+Kept in the transaction of whatever it derives from; triggers hand it on to FTS5.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from briefing.model.ids import Uid
+from briefing.model.partial_date import PartialDate
+from briefing.store.index_tokens import Described, meta_text
+from briefing.store.index_words import index_words
+
+_CHUNK = 500
+_FACT = "fact:"
+_PARKED = -(2**61)  # where rows wait whose ids change places
+
+_SOURCES = """
+SELECT a.pk, a.sort_id, a.title, a.publisher, a.authors, a.published, a.language, a.usage, a.rank,
+       a.reliability, a.credibility, a.note <> '', a.url <> '',
+       (SELECT json_group_array(path) FROM (
+            SELECT path FROM article_tags JOIN tags ON tags.pk = tag_pk
+            WHERE article_pk = a.pk ORDER BY folded)),
+       (SELECT media_type FROM originals WHERE article_pk = a.pk),
+       EXISTS (SELECT 1 FROM evidence WHERE article_pk = a.pk),
+       EXISTS (SELECT 1 FROM sentence_sources WHERE key = a.citekey)
+       OR EXISTS (SELECT 1 FROM evidence JOIN facts ON facts.pk = fact_pk
+                  JOIN sentence_sources ON sentence_sources.key = 'fact:' || facts.key
+                  WHERE article_pk = a.pk)
+FROM articles AS a WHERE a.pk IN (SELECT value FROM json_each(?))
+"""
+_CHANGED = """
+UPDATE article_texts
+SET sort_id = :sort_id, title = :title, publisher = :publisher, authors = :authors, tags = :tags,
+    meta = :meta
+WHERE article_pk = :pk AND (sort_id, title, publisher, authors, tags, meta)
+    IS NOT (:sort_id, :title, :publisher, :authors, :tags, :meta)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """The derived columns of one article."""
+
+    pk: int
+    sort_id: int
+    title: str
+    publisher: str
+    authors: str
+    tags: str
+    meta: str
+
+
+def derive(connection: sqlite3.Connection, pks: Iterable[int]) -> Iterator[IndexRow]:
+    """Yield what the index should hold of each article."""
+    waiting = iter(pks)
+    while chunk := list(islice(waiting, _CHUNK)):
+        yield from map(_index_row, connection.execute(_SOURCES, (json.dumps(chunk),)).fetchall())
+
+
+def add(connection: sqlite3.Connection, pk: int, body: str) -> None:
+    """Put a new article into the index."""
+    words = body_words(body)
+    for row in derive(connection, (pk,)):
+        connection.execute(
+            "INSERT INTO article_texts (sort_id, article_pk, title, publisher, authors, tags, body,"
+            " body_words, meta) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                row.sort_id,
+                pk,
+                row.title,
+                row.publisher,
+                row.authors,
+                row.tags,
+                body,
+                words,
+                row.meta,
+            ),
+        )
+
+
+def body_words(body: str) -> str | None:
+    """Return what is indexed in place of the body; nothing where the body serves."""
+    words = index_words(body)
+    return None if words == body else words
+
+
+def refresh(connection: sqlite3.Connection, pks: Iterable[int]) -> None:
+    """Bring the rows of articles up to date; rows that agree are not touched."""
+    rows = list(derive(connection, pks))
+    _park_moving(connection, rows)
+    for row in rows:
+        connection.execute(
+            _CHANGED,
+            {
+                "pk": row.pk,
+                "sort_id": row.sort_id,
+                "title": row.title,
+                "publisher": row.publisher,
+                "authors": row.authors,
+                "tags": row.tags,
+                "meta": row.meta,
+            },
+        )
+
+
+def refresh_uids(connection: sqlite3.Connection, uids: Iterable[Uid]) -> None:
+    """Do as `refresh`, for articles named by uid; those that are gone are passed over."""
+    refresh(connection, pks_of(connection, uids))
+
+
+def refresh_all(connection: sqlite3.Connection) -> None:
+    """Bring the row of every article up to date."""
+    refresh(connection, [pk for (pk,) in connection.execute("SELECT pk FROM articles").fetchall()])
+
+
+def pks_of(connection: sqlite3.Connection, uids: Iterable[Uid]) -> list[int]:
+    """Return the pks of the articles that are there."""
+    query = "SELECT pk FROM articles WHERE uid IN (SELECT value FROM json_each(?))"
+    return [pk for (pk,) in connection.execute(query, (json.dumps(list(uids)),)).fetchall()]
+
+
+def pks_cited_as(connection: sqlite3.Connection, keys: Iterable[str]) -> list[int]:
+    """Return the articles that any of these keys stands for: citekeys, and `fact:` keys."""
+    wanted = list(keys)
+    if not wanted:
+        return []
+    facts = [key.removeprefix(_FACT) for key in wanted if key.startswith(_FACT)]
+    rows = connection.execute(
+        "SELECT pk FROM articles WHERE citekey IN (SELECT value FROM json_each(:keys)) UNION"
+        " SELECT article_pk FROM evidence JOIN facts ON facts.pk = fact_pk"
+        " WHERE facts.key IN (SELECT value FROM json_each(:facts))",
+        {"keys": json.dumps(wanted), "facts": json.dumps(facts)},
+    ).fetchall()
+    return [pk for (pk,) in rows]
+
+
+def _park_moving(connection: sqlite3.Connection, rows: list[IndexRow]) -> None:
+    """Clear the way where several rows change their ids: one may want another's."""
+    wanted = json.dumps([[row.pk, row.sort_id] for row in rows])
+    connection.execute(
+        "UPDATE article_texts SET sort_id = ? - article_pk WHERE article_pk IN ("
+        " SELECT moved.value ->> 0 FROM json_each(?) AS moved JOIN article_texts AS here"
+        " ON here.article_pk = moved.value ->> 0 WHERE here.sort_id <> moved.value ->> 1)",
+        (_PARKED, wanted),
+    )
+
+
+def _index_row(row: tuple[object, ...]) -> IndexRow:
+    (pk, sort_id, title, publisher, authors, published, language, usage, rank) = row[:9]
+    (reliability, credibility, has_note, has_url, tags, media_type, has_facts, is_cited) = row[9:]
+    paths: tuple[str, ...] = tuple(json.loads(str(tags)))
+    present = {
+        "fact": has_facts,
+        "note": has_note,
+        "url": has_url,
+        "date": published,
+        "tag": paths,
+        "rank": rank is not None,
+        "rating": reliability or credibility,
+        "original": media_type,
+        _file_kind(str(media_type or "")): media_type,
+    }
+    described = Described(
+        usage=str(usage),
+        rank=rank if isinstance(rank, int) else None,
+        reliability=str(reliability),
+        credibility=credibility if isinstance(credibility, int) else None,
+        publisher=str(publisher),
+        language=str(language),
+        published=PartialDate.parse(published) if isinstance(published, str) else None,
+        tags=paths,
+        has=tuple(name for name, there in present.items() if there),
+        is_cited=bool(is_cited),
+    )
+    return IndexRow(
+        pk=int(str(pk)),
+        sort_id=int(str(sort_id)),
+        title=index_words(str(title)),
+        publisher=index_words(str(publisher)),
+        authors=index_words(" ; ".join(json.loads(str(authors)))),
+        tags=index_words(" ; ".join(paths)),
+        meta=meta_text(described),
+    )
+
+
+def _file_kind(media_type: str) -> str:
+    """Return the short name by which `has:` asks for a kind of file, such as pdf or docx."""
+    kind = media_type.partition(";")[0].rpartition("/")[2].strip().lower()
+    return _KINDS.get(kind, kind)
+
+
+_KINDS = {
+    "vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "vnd.oasis.opendocument.text": "odt",
+    "plain": "text",
+    "xhtml+xml": "html",
+    "rfc822": "email",
+}

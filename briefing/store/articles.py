@@ -1,0 +1,226 @@
+"""The table of articles, with their texts and tags."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from briefing.errors import NotFoundError
+from briefing.model.article import Article, DateOrigin, Original, Usage
+from briefing.model.ids import Uid
+from briefing.model.partial_date import PartialDate
+from briefing.store import article_index, originals, sort_ids, tags
+from briefing.store.index_words import sound
+from briefing.store.timestamps import from_text, now, to_text
+
+_COLUMNS = (
+    "uid, citekey, a.title, url, a.publisher, a.authors, published, date_origin, accessed,"
+    " language, summary, usage, rank, reliability, credibility, note, fields, created_at,"
+    " updated_at"
+)
+_SELECT = (
+    f"SELECT a.pk, body, {_COLUMNS} FROM articles AS a JOIN article_texts ON article_pk = a.pk"
+)
+_MISSING = "There is no article “{}” in this library."
+_BATCH = 200
+
+
+def get(connection: sqlite3.Connection, uid: Uid) -> Article:
+    """Return an article; NotFoundError where there is none."""
+    return _only(connection, "uid = ?", uid)
+
+
+def get_by_citekey(connection: sqlite3.Connection, citekey: str) -> Article:
+    """Return the article of a citekey, whatever its case; NotFoundError where there is none."""
+    return _only(connection, "citekey = ?", sound(citekey))
+
+
+def find_by_citekey(connection: sqlite3.Connection, citekey: str) -> Uid | None:
+    """Return the article of a citekey, or nothing."""
+    return _uid(connection, "SELECT uid FROM articles WHERE citekey = ?", sound(citekey))
+
+
+def find_by_url(connection: sqlite3.Connection, url: str) -> Uid | None:
+    """Return the first article that was collected from an address, or nothing."""
+    if not url:
+        return None
+    query = "SELECT uid FROM articles WHERE url = ? ORDER BY pk LIMIT 1"
+    return _uid(connection, query, sound(url))
+
+
+def count(connection: sqlite3.Connection) -> int:
+    """Return how many articles there are."""
+    return connection.execute("SELECT count(*) FROM articles").fetchone()[0]
+
+
+def every(connection: sqlite3.Connection) -> Iterator[Article]:
+    """Yield all articles, the newest first, without holding the library for long."""
+    last: int | None = None
+    while True:
+        rows = connection.execute(
+            f"{_SELECT} WHERE a.sort_id < coalesce(?, 9e18) ORDER BY a.sort_id DESC LIMIT ?",
+            (last, _BATCH),
+        ).fetchall()
+        if not rows:
+            return
+        for row in rows:
+            yield _article(connection, row)
+        query = "SELECT sort_id FROM articles WHERE pk = ?"
+        found = connection.execute(query, (rows[-1][0],)).fetchone()
+        if found is None:  # removed meanwhile
+            return
+        last = found[0]
+
+
+def add(
+    connection: sqlite3.Connection, article: Article, original: Original | None = None
+) -> Article:
+    """Keep a new article, with the file it came from; return it with its times."""
+    moment = article.created_at or now()
+    article = replace(article, created_at=moment, updated_at=article.updated_at or moment)
+    sort_id = sort_ids.free_id(connection, article.published, moment)
+    values = {"sort_id": sort_id, **_values(article)}
+    places = ", ".join(f":{name}" for name in values)
+    cursor = connection.execute(
+        f"INSERT INTO articles ({', '.join(values)}) VALUES ({places})", values
+    )
+    pk = int(cursor.lastrowid or 0)
+    tags.attach(connection, "article", pk, article.tags)
+    if original:
+        originals.put(connection, pk, original)
+    article_index.add(connection, pk, sound(article.body))
+    return article
+
+
+def update(
+    connection: sqlite3.Connection, article: Article, original: Original | None = None
+) -> None:
+    """Change an article to what is handed in, its original too if one is."""
+    pk = pk_of(connection, article.uid)
+    values = _values(replace(article, updated_at=now()))
+    del values["uid"], values["created_at"]
+    values["sort_id"] = _sort_id(connection, pk, article)
+    assignments = ", ".join(f"{name} = :{name}" for name in values)
+    connection.execute(f"UPDATE articles SET {assignments} WHERE pk = :pk", {**values, "pk": pk})
+    tags.replace(connection, "article", pk, article.tags)
+    if original:
+        originals.put(connection, pk, original)
+    body = sound(article.body)
+    connection.execute(
+        "UPDATE article_texts SET body = ?, body_words = ? WHERE article_pk = ? AND body IS NOT ?",
+        (body, article_index.body_words(body), pk, body),
+    )
+    article_index.refresh(connection, (pk,))
+
+
+def mark(
+    connection: sqlite3.Connection, uids: Iterable[Uid], columns: Mapping[str, str | int | None]
+) -> None:
+    """Set the same columns of many articles: usage, rank, reliability, credibility, note."""
+    if not columns.keys() <= {"usage", "rank", "reliability", "credibility", "note"}:
+        raise ValueError(f"not for marking: {sorted(columns)}")
+    assignments = ", ".join(f"{name} = :{name}" for name in columns)
+    pks = [pk_of(connection, uid) for uid in uids]
+    moment = to_text(now())
+    connection.executemany(
+        f"UPDATE articles SET {assignments}, updated_at = :moment WHERE pk = :pk",
+        [{**columns, "moment": moment, "pk": pk} for pk in pks],
+    )
+    article_index.refresh(connection, pks)
+
+
+def remove(connection: sqlite3.Connection, uid: Uid) -> None:
+    """Remove an article with its text, its original and the evidence in it."""
+    connection.execute("DELETE FROM articles WHERE pk = ?", (pk_of(connection, uid),))
+
+
+def pk_of(connection: sqlite3.Connection, uid: Uid) -> int:
+    """Return the pk of an article; NotFoundError where there is none."""
+    row = connection.execute("SELECT pk FROM articles WHERE uid = ?", (uid,)).fetchone()
+    if row is None:
+        raise NotFoundError(_MISSING.format(uid))
+    return row[0]
+
+
+def _only(connection: sqlite3.Connection, condition: str, value: str) -> Article:
+    row = connection.execute(f"{_SELECT} WHERE {condition}", (value,)).fetchone()
+    if row is None:
+        raise NotFoundError(_MISSING.format(value))
+    return _article(connection, row)
+
+
+def _uid(connection: sqlite3.Connection, query: str, value: str) -> Uid | None:
+    row = connection.execute(query, (value,)).fetchone()
+    return Uid(row[0]) if row else None
+
+
+def _sort_id(connection: sqlite3.Connection, pk: int, article: Article) -> int:
+    query = "SELECT sort_id FROM articles WHERE pk = ?"
+    here: int = connection.execute(query, (pk,)).fetchone()[0]
+    if sort_ids.fits(here, article.published):
+        return here
+    return sort_ids.free_id(connection, article.published, article.created_at or now())
+
+
+def _values(article: Article) -> dict[str, str | int | None]:
+    return {
+        "uid": article.uid,
+        "citekey": sound(article.citekey),
+        "title": sound(article.title),
+        "url": sound(article.url),
+        "publisher": sound(article.publisher),
+        "authors": json.dumps([sound(name) for name in article.authors], ensure_ascii=False),
+        "published": str(article.published) if article.published else None,
+        "date_origin": article.date_origin,
+        "accessed": str(article.accessed) if article.accessed else None,
+        "language": sound(article.language),
+        "summary": sound(article.summary),
+        "usage": article.usage,
+        "rank": article.rank,
+        "reliability": article.reliability,
+        "credibility": article.credibility,
+        "note": sound(article.note),
+        "fields": json.dumps(
+            [[sound(name), sound(value)] for name, value in article.fields], ensure_ascii=False
+        ),
+        "created_at": to_text(article.created_at or now()),
+        "updated_at": to_text(article.updated_at or now()),
+    }
+
+
+def _article(connection: sqlite3.Connection, row: tuple[object, ...]) -> Article:
+    (pk, body, uid, citekey, title, url, publisher, authors, published, origin) = row[:10]
+    (accessed, language, summary, usage, rank, reliability, credibility, note) = row[10:18]
+    (fields, created, updated) = row[18:]
+    return Article(
+        uid=Uid(str(uid)),
+        citekey=str(citekey),
+        title=str(title),
+        body=str(body),
+        url=str(url),
+        publisher=str(publisher),
+        authors=tuple(json.loads(str(authors))),
+        published=_date(published),
+        date_origin=DateOrigin(str(origin)),
+        accessed=_date(accessed),
+        language=str(language),
+        summary=str(summary),
+        usage=Usage(str(usage)),
+        rank=rank if isinstance(rank, int) else None,
+        reliability=str(reliability),
+        credibility=credibility if isinstance(credibility, int) else None,
+        note=str(note),
+        tags=tags.paths_of(connection, "article", int(str(pk))),
+        fields=tuple((name, value) for name, value in json.loads(str(fields))),
+        created_at=_time(created),
+        updated_at=_time(updated),
+    )
+
+
+def _date(value: object) -> PartialDate | None:
+    return PartialDate.parse(value) if isinstance(value, str) else None
+
+
+def _time(value: object) -> datetime:
+    return from_text(str(value))

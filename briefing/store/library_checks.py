@@ -1,0 +1,81 @@
+"""What a file must be before it is opened as a library; each refusal says what to do."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from briefing.errors import LibraryError, NewerLibraryError
+from briefing.store.connections import APPLICATION_ID, pragma
+
+_MAGIC = b"SQLite format 3\0"  # https://sqlite.org/fileformat2.html#magic_header_string
+_HEADER = 100
+_APPLICATION_AT = 68
+
+
+def claim_name(path: Path) -> None:
+    """Make an empty file for a new library; LibraryError where one stands or none can be made."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
+    except FileExistsError:
+        raise LibraryError(f"“{path}” is there already; open it, or choose another name.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise LibraryError(
+            f"The library “{path}” cannot be made ({reason}); choose a folder that is there and"
+            " that you may write to."
+        ) from error
+
+
+def check_file(path: Path) -> None:
+    """Refuse what is plainly no library that can be written, before SQLite touches it."""
+    header = _header(path)
+    if not header.startswith(_MAGIC):
+        raise _no_library(path)
+    application = int.from_bytes(header[_APPLICATION_AT : _APPLICATION_AT + 4], "big")
+    if application != APPLICATION_ID and not path.with_name(path.name + "-wal").exists():
+        raise _no_library(path)
+    if not os.access(path, os.W_OK):
+        raise LibraryError(
+            f"“{path}” is read-only; give yourself the right to change it, or open a copy of it."
+        )
+    if not os.access(path.parent, os.W_OK):
+        raise LibraryError(
+            f"The folder of “{path}” is read-only, and a library keeps a log beside it while it is"
+            " open; copy it to a folder of your own and open the copy."
+        )
+
+
+def check_version(connection: sqlite3.Connection, path: Path, newest: int) -> int:
+    """Return the file's version; refuse another program's file and a newer Briefing's."""
+    if pragma(connection, "application_id") != APPLICATION_ID:
+        raise _no_library(path)
+    version = pragma(connection, "user_version")
+    if version < 1:
+        raise _no_library(path)
+    if version > newest:
+        raise NewerLibraryError(
+            f"“{path}” was written by a newer Briefing (library version {version}; this one knows"
+            f" up to {newest}). Install the newest Briefing to open it; nothing was changed."
+        )
+    return version
+
+
+def _header(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise LibraryError(f"“{path}” is a folder; choose a library file in it.")
+        with path.open("rb") as file:
+            return file.read(_HEADER)
+    except FileNotFoundError:
+        raise LibraryError(
+            f"There is no library “{path}”; check the name, or make a new library."
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise LibraryError(f"“{path}” cannot be read ({reason}); check its rights.") from error
+
+
+def _no_library(path: Path) -> LibraryError:
+    return LibraryError(
+        f"“{path}” is not a Briefing library; choose a file that Briefing made (NAME.briefing)."
+    )

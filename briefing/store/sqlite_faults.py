@@ -1,0 +1,118 @@
+"""SQLite's errors as the user's faults: connections that raise LibraryError with one sentence."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from types import TracebackType
+from typing import Any, Self
+
+from briefing.errors import BriefingError, LibraryError
+
+Values = Sequence[Any] | Mapping[str, Any]
+
+
+class SearchInterrupted(BriefingError):  # noqa: N818  # not a fault: a newer search took its place
+    """A search was stopped because its answer is no longer wanted."""
+
+
+_SENTENCES = {
+    sqlite3.SQLITE_BUSY: "Another program is writing to the library; wait a moment and try again.",
+    sqlite3.SQLITE_LOCKED: "The library is being changed; wait a moment and try again.",
+    sqlite3.SQLITE_READONLY: "The library cannot be written; copy it to a folder of your own, or"
+    " give yourself the right to change the file and its folder.",
+    sqlite3.SQLITE_FULL: "The disk is full; nothing was changed. Make room and try again.",
+    sqlite3.SQLITE_IOERR: "The disk did not read or write the library as it should; nothing was"
+    " changed. Check the disk, and copy the library elsewhere.",
+    sqlite3.SQLITE_CORRUPT: "The library file is damaged; run a check with repair, or go back to"
+    " a backup.",
+    sqlite3.SQLITE_NOTADB: "This file is not a Briefing library.",
+    sqlite3.SQLITE_CANTOPEN: "The library cannot be opened; see that the file and its folder are"
+    " there and that you may write to them.",
+    sqlite3.SQLITE_PERM: "You have no right to open the library; ask its owner.",
+    sqlite3.SQLITE_AUTH: "You have no right to open the library; ask its owner.",
+    sqlite3.SQLITE_NOMEM: "There is not enough memory for this; close other programs and try"
+    " again.",
+    sqlite3.SQLITE_TOOBIG: "The text is too large for a library (1 GB at most); split it.",
+    sqlite3.SQLITE_PROTOCOL: "Another program keeps the library locked; close it and try again.",
+}
+
+
+def world_fault(error: sqlite3.Error) -> BriefingError | None:
+    """Return what the user is told, or nothing where the error is a bug of ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # raised by the sqlite3 module, not by SQLite
+        too_big = isinstance(error, sqlite3.DataError) or "too big" in str(error)
+        return LibraryError(_SENTENCES[sqlite3.SQLITE_TOOBIG]) if too_big else None
+    primary = code & 0xFF  # the rest of an extended code tells only details
+    if primary == sqlite3.SQLITE_INTERRUPT:
+        return SearchInterrupted("The search was stopped.")
+    sentence = _SENTENCES.get(primary)
+    return LibraryError(sentence) if sentence else None
+
+
+class _Telling:
+    """Turns what SQLite says of the world into a BriefingError; lets our own bugs through."""
+
+    __slots__ = ()
+
+    def __enter__(self) -> None:
+        """Do nothing; a class costs a fifth of what a generator would, on every row."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if isinstance(error, sqlite3.Error):
+            fault = world_fault(error)
+            if fault is not None:
+                raise fault from error
+
+
+TELLING = _Telling()
+
+
+class LibraryCursor(sqlite3.Cursor):
+    """A cursor whose errors of the world are BriefingErrors."""
+
+    def execute(self, sql: str, parameters: Values = (), /) -> Self:
+        """Run one statement."""
+        with TELLING:
+            return super().execute(sql, parameters)
+
+    def executemany(self, sql: str, parameters: Iterable[Values], /) -> Self:
+        """Run one statement for each set of values."""
+        with TELLING:
+            return super().executemany(sql, parameters)
+
+    def fetchone(self) -> Any:  # noqa: ANN401  # a row is whatever was asked for
+        """Return the next row, or nothing."""
+        with TELLING:
+            return super().fetchone()
+
+    def fetchall(self) -> list[Any]:
+        """Return the rows that are left."""
+        with TELLING:
+            return super().fetchall()
+
+    def __next__(self) -> Any:  # noqa: ANN401
+        with TELLING:
+            return super().__next__()
+
+
+class LibraryConnection(sqlite3.Connection):
+    """A connection whose errors of the world are BriefingErrors."""
+
+    def execute(self, sql: str, parameters: Values = (), /) -> sqlite3.Cursor:
+        """Run one statement on a cursor of its own."""
+        return self.cursor(LibraryCursor).execute(sql, parameters)
+
+    def executemany(self, sql: str, parameters: Iterable[Values], /) -> sqlite3.Cursor:
+        """Run one statement for each set of values, on a cursor of its own."""
+        return self.cursor(LibraryCursor).executemany(sql, parameters)
+
+    def __del__(self) -> None:
+        """Close with the thread that ends, instead of leaving that to a warning."""
+        with suppress(sqlite3.Error):
+            self.close()

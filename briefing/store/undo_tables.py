@@ -1,0 +1,75 @@
+"""Which tables undo covers, and how: a row of data a table, read by undo_log."""
+
+from dataclasses import dataclass
+
+ALL = ("*",)  # an update keeps the whole row
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """One table of the library.
+
+    `keys` name a row through undo and redo. `owners` selects (kind, uid) of the records that a
+    row of the table belongs to, `{row}` being `old` or `new`. `updates` are groups of columns; a
+    change in one group is kept and undone apart from the others. Where `inserts` is false the
+    row goes with its parent. `deletes_when` narrows which removals are kept.
+    """
+
+    table: str
+    keys: tuple[str, ...]
+    owners: str
+    inserts: bool = True
+    updates: tuple[tuple[str, ...], ...] = (ALL,)
+    deletes_when: str = ""
+
+
+_ARTICLE = "SELECT 'article', uid FROM articles WHERE pk = {row}.article_pk"
+_FACT = "SELECT 'fact', uid FROM facts WHERE pk = {row}.fact_pk"
+_MEMO = "SELECT 'memo', uid FROM memos WHERE pk = {row}.memo_pk"
+_CITED = (
+    "SELECT 'article', uid FROM articles WHERE citekey = {row}.key COLLATE BINARY"
+    " UNION ALL SELECT 'article', articles.uid FROM facts JOIN evidence ON fact_pk = facts.pk"
+    " JOIN articles ON articles.pk = article_pk"
+    " WHERE {row}.key LIKE 'fact:%' AND facts.key = substr({row}.key, 6)"
+)
+_TAGGED = (
+    "SELECT 'article', uid FROM articles JOIN article_tags ON article_pk = pk"
+    " WHERE tag_pk = {row}.pk"
+    " UNION ALL SELECT 'fact', uid FROM facts JOIN fact_tags ON fact_pk = pk"
+    " WHERE tag_pk = {row}.pk"
+)
+
+# Not here, because they are derived and rebuilt: the search index, fact_texts. Settings are no
+# records. Only the body of article_texts is the article's own; the rest of its row is derived
+# (its sort_id is kept all the same: rows that swap places must retrace their steps).
+WATCHED = (
+    Watched("articles", ("pk",), "SELECT 'article', {row}.uid"),
+    Watched(
+        "article_texts",
+        ("article_pk",),
+        _ARTICLE,
+        inserts=False,
+        updates=(("body", "body_words"), ("sort_id",)),
+    ),
+    Watched("originals", ("article_pk",), _ARTICLE),
+    Watched("tags", ("pk",), _TAGGED),
+    Watched("article_tags", ("article_pk", "tag_pk"), _ARTICLE, updates=()),
+    Watched("facts", ("pk",), "SELECT 'fact', {row}.uid"),
+    Watched("fact_tags", ("fact_pk", "tag_pk"), _FACT, updates=()),
+    Watched("evidence", ("pk",), f"{_FACT} UNION ALL {_ARTICLE}"),
+    Watched("memos", ("pk",), "SELECT 'memo', {row}.uid"),
+    # A memo is saved as it is typed, outside undo; see UndoLog.seal.
+    Watched("memo_texts", ("memo_pk",), _MEMO, inserts=False, updates=(("fields",), ("body",))),
+    # Versions are never taken back: an undo must not lose a text. They go and come with the memo.
+    Watched("memo_versions", ("pk",), _MEMO, inserts=False, updates=()),
+    Watched("dismissals", ("pk",), _MEMO),
+    Watched(
+        "sentence_sources",
+        ("memo_pk", "start", "end", "key"),
+        f"{_MEMO} UNION ALL {_CITED}",
+        inserts=False,
+        updates=(),
+        deletes_when="NOT EXISTS (SELECT 1 FROM memos WHERE pk = old.memo_pk)",
+    ),
+    Watched("saved_searches", ("pk",), "SELECT 'search', {row}.uid"),
+)

@@ -1,0 +1,65 @@
+"""The table of memo versions: the memo as it stood at one moment, never changed afterwards."""
+
+import sqlite3
+
+from briefing.errors import NotFoundError
+from briefing.model.ids import Uid, new_uid
+from briefing.model.memo import Memo, MemoVersion
+from briefing.store.index_words import sound
+from briefing.store.memos import fields_of, fields_text, pk_of
+from briefing.store.timestamps import from_text, now_text
+
+_SELECT = (
+    "SELECT v.uid, number, reason, fields, body, v.created_at FROM memo_versions AS v"
+    " JOIN memos ON memos.pk = memo_pk WHERE memos.uid = ?"
+)
+
+
+def of_memo(connection: sqlite3.Connection, memo_uid: Uid) -> tuple[MemoVersion, ...]:
+    """Return the versions of a memo, the newest first."""
+    rows = connection.execute(f"{_SELECT} ORDER BY number DESC", (memo_uid,)).fetchall()
+    return tuple(_version(memo_uid, row) for row in rows)
+
+
+def get(connection: sqlite3.Connection, memo_uid: Uid, number: int) -> MemoVersion:
+    """Return one version; NotFoundError where there is none."""
+    row = connection.execute(f"{_SELECT} AND number = ?", (memo_uid, number)).fetchone()
+    if row is None:
+        raise NotFoundError(f"This memo has no version {number}.")
+    return _version(memo_uid, row)
+
+
+def add(connection: sqlite3.Connection, memo: Memo, reason: str) -> MemoVersion:
+    """Keep the memo as a version; the newest one serves where it holds the same text."""
+    newest = next(iter(of_memo(connection, memo.uid)), None)
+    fields = fields_of(fields_text(memo.fields))
+    if newest and (newest.fields, newest.body) == (fields, sound(memo.body)):
+        return newest
+    number = newest.number + 1 if newest else 1
+    connection.execute(
+        "INSERT INTO memo_versions (uid, memo_pk, number, reason, fields, body, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            new_uid(),
+            pk_of(connection, memo.uid),
+            number,
+            sound(reason),
+            fields_text(memo.fields),
+            sound(memo.body),
+            now_text(),
+        ),
+    )
+    return get(connection, memo.uid, number)
+
+
+def _version(memo_uid: Uid, row: tuple[str, int, str, str, str, str]) -> MemoVersion:
+    uid, number, reason, fields, body, created = row
+    return MemoVersion(
+        uid=Uid(uid),
+        memo_uid=memo_uid,
+        number=number,
+        reason=reason,
+        fields=fields_of(fields),
+        body=body,
+        created_at=from_text(created),
+    )

@@ -1,0 +1,60 @@
+"""The one thread that writes: jobs wait in a queue, and whoever asked waits for the answer."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from queue import SimpleQueue
+from typing import Any, TypeVar
+
+from briefing.errors import LibraryError
+
+T = TypeVar("T")
+
+_CLOSED = "The library was closed; open it again."
+
+
+class WriterThread:
+    """Runs jobs one after another, in the order they came."""
+
+    def __init__(self, name: str) -> None:
+        self._jobs: SimpleQueue[tuple[Future[Any], Callable[[], Any]] | None] = SimpleQueue()
+        self._lock = threading.Lock()
+        self._closed = False
+        # A daemon: a program that ends without closing must not hang; a cut write rolls back.
+        self._thread = threading.Thread(target=self._work, name=name, daemon=True)
+        self._thread.start()
+
+    @property
+    def is_mine(self) -> bool:
+        """Return whether the caller is a job of this thread."""
+        return threading.current_thread() is self._thread
+
+    def run(self, job: Callable[[], T]) -> T:
+        """Run a job and wait for it; what it raises is raised here."""
+        answer: Future[T] = Future()
+        with self._lock:
+            if self._closed:
+                raise LibraryError(_CLOSED)
+            self._jobs.put((answer, job))
+        try:
+            return answer.result()
+        finally:
+            del answer  # it holds the error, whose traceback holds this frame
+
+    def close(self) -> None:
+        """Finish the jobs that wait, then end the thread."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+            self._jobs.put(None)
+        self._thread.join()
+
+    def _work(self) -> None:
+        while (entry := self._jobs.get()) is not None:
+            answer, job = entry
+            try:
+                answer.set_result(job())
+            except BaseException as error:  # noqa: BLE001  # handed to whoever waits
+                answer.set_exception(error)
+            del entry, answer, job
