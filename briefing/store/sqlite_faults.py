@@ -1,14 +1,12 @@
 """SQLite's errors as the user's faults: connections that raise LibraryError with one sentence."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from types import TracebackType
 from typing import Any, Self
 
 from briefing.errors import BriefingError, LibraryError
-
-Values = Sequence[Any] | Mapping[str, Any]
 
 
 class SearchInterrupted(BriefingError):  # noqa: N818  # not a fault: a newer search took its place
@@ -76,12 +74,12 @@ TELLING = _Telling()
 class LibraryCursor(sqlite3.Cursor):
     """A cursor whose errors of the world are BriefingErrors."""
 
-    def execute(self, sql: str, parameters: Values = (), /) -> Self:
+    def execute(self, sql: str, parameters: Any = (), /) -> Self:  # noqa: ANN401
         """Run one statement."""
         with TELLING:
             return super().execute(sql, parameters)
 
-    def executemany(self, sql: str, parameters: Iterable[Values], /) -> Self:
+    def executemany(self, sql: str, parameters: Iterable[Any], /) -> Self:
         """Run one statement for each set of values."""
         with TELLING:
             return super().executemany(sql, parameters)
@@ -104,11 +102,11 @@ class LibraryCursor(sqlite3.Cursor):
 class LibraryConnection(sqlite3.Connection):
     """A connection whose errors of the world are BriefingErrors."""
 
-    def execute(self, sql: str, parameters: Values = (), /) -> sqlite3.Cursor:
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401
         """Run one statement on a cursor of its own."""
         return self.cursor(LibraryCursor).execute(sql, parameters)
 
-    def executemany(self, sql: str, parameters: Iterable[Values], /) -> sqlite3.Cursor:
+    def executemany(self, sql: str, parameters: Iterable[Any], /) -> sqlite3.Cursor:
         """Run one statement for each set of values, on a cursor of its own."""
         return self.cursor(LibraryCursor).executemany(sql, parameters)
 
