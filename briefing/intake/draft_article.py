@@ -1,0 +1,28 @@
+"""What a file says of an article, before the library knows it."""
+
+from dataclasses import dataclass
+
+from briefing.model.article import DateOrigin, Usage
+from briefing.model.partial_date import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class DraftArticle:
+    """The fields of an Article that a file can fill; it has no citekey and no identity yet."""
+
+    title: str
+    body: str
+    url: str = ""
+    publisher: str = ""
+    authors: tuple[str, ...] = ()
+    published: PartialDate | None = None
+    date_origin: DateOrigin = DateOrigin.NONE
+    accessed: PartialDate | None = None
+    language: str = ""
+    summary: str = ""
+    usage: Usage = Usage.CANDIDATE
+    rank: int | None = None
+    reliability: str = ""
+    credibility: int | None = None
+    tags: tuple[str, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
