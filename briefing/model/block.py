@@ -93,7 +93,16 @@ class NoteMark:
 
 
 Inline = (
-    Text | Emphasis | Strong | Strike | Code | Link | Image | LineBreak | SoftBreak | Citation
+    Text
+    | Emphasis
+    | Strong
+    | Strike
+    | Code
+    | Link
+    | Image
+    | LineBreak
+    | SoftBreak
+    | Citation
     | NoteMark
 )
 Inlines = tuple[Inline, ...]

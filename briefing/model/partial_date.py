@@ -2,11 +2,16 @@
 
 import calendar
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
-_MONTHS = calendar.month_name  # the C locale's names: English, whatever the machine speaks
+_MONTHS = (
+    "", "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_SHORT_MONTHS = tuple(name[:3] for name in _MONTHS)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,9 +53,16 @@ class PartialDate:
 
     def human(self) -> str:
         """Return it as a memo writes it: `3 September 2025`, `September 2025`, `about 2025`."""
+        return self._worded(_MONTHS)
+
+    def short(self) -> str:
+        """Return it as a list shows it: `3 Sep 2025`."""
+        return self._worded(_SHORT_MONTHS)
+
+    def _worded(self, months: Sequence[str]) -> str:
         parts = [str(self.day)] if self.day else []
         if self.month:
-            parts.append(_MONTHS[self.month])
+            parts.append(months[self.month])
         parts.append(str(self.year))
         return ("about " if self.approximate else "") + " ".join(parts)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefing.model.article import Article
 from briefing.model.block import Block, Inlines
+from briefing.model.fact import Fact
 from briefing.model.template import NoteStyle
 
 
@@ -37,3 +38,5 @@ class Publication:
     sources: tuple[Article, ...]
     markdown: str
     style: str = "memo"
+    facts: tuple[Fact, ...] = ()  # those that were cited or looked up, in their order
+    warnings: tuple[str, ...] = ()  # what could not be looked up or resolved

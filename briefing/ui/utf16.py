@@ -9,7 +9,7 @@ def utf16_offset(text: str, position: int) -> int:
 
 def code_point_offset(text: str, offset: int) -> int:
     """Return the code point that stands at an offset in UTF-16 code units."""
-    if text.isascii():
+    if _is_narrow(text):
         return min(offset, len(text))
     units = 0
     for position, char in enumerate(text):
@@ -20,4 +20,9 @@ def code_point_offset(text: str, offset: int) -> int:
 
 
 def _astral(text: str) -> int:
-    return 0 if text.isascii() else sum(ord(char) > 0xFFFF for char in text)
+    return 0 if _is_narrow(text) else sum(ord(char) > 0xFFFF for char in text)
+
+
+def _is_narrow(text: str) -> bool:
+    """Tell whether every code point takes one unit; asked at every key, so without a loop."""
+    return text.isascii() or max(text) <= "\uffff"
