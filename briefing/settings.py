@@ -76,6 +76,15 @@ class Settings:
         self._put("recent_libraries", others)
 
     @property
+    def opens_last_library(self) -> bool:
+        """Return whether the window begins with the library that was open last."""
+        return self._values.get("opens_last_library") is not False
+
+    @opens_last_library.setter
+    def opens_last_library(self, value: bool) -> None:
+        self._put("opens_last_library", value)
+
+    @property
     def last_library(self) -> Path | None:
         """Return the library that was open when the window was closed."""
         value = self._text("last_library")

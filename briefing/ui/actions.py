@@ -48,23 +48,36 @@ class ActionSet(QObject):
             action.setIcon(self._theme.icon(icon))
         return action
 
+    @property
+    def specs(self) -> tuple[ActionSpec, ...]:
+        """Return the whole table."""
+        return tuple(self._specs.values())
+
     def spec(self, name: str) -> ActionSpec:
         """Return the row of the table."""
         return self._specs[name]
 
     def handle(self, name: str, handler: Callable[[], None]) -> None:
-        """Say what an action does; it is enabled and visible from now on."""
+        """Say what an action does; it is enabled, and visible when its room is in front."""
         self._handlers[name] = handler
         self.set_enabled(name, enabled=True)
-        self._actions[name].setVisible(True)
+        self._show(name)
 
     def release(self, workspace: str) -> None:
         """Forget the handlers of a workspace that goes away."""
         for name, spec in self._specs.items():
-            if spec.workspace == workspace and name in self._handlers:
-                del self._handlers[name]
-                self._actions[name].setVisible(False)
-                self.set_enabled(name, enabled=False)
+            if spec.workspace == workspace:
+                self.withdraw(name)
+
+    def withdraw(self, name: str) -> None:
+        """Forget what an action does; it is nowhere to be seen any more."""
+        if self._handlers.pop(name, None) is not None:
+            self._show(name)
+            self.set_enabled(name, enabled=False)
+
+    def is_handled_by(self, name: str, handler: Callable[[], None]) -> bool:
+        """Return whether this is what the action does now."""
+        return self._handlers.get(name) is handler
 
     def set_enabled(self, name: str, *, enabled: bool) -> None:
         """Switch an action on or off (off: nothing to do now, but shown in its place)."""
@@ -86,9 +99,16 @@ class ActionSet(QObject):
             if spec.workspace == workspace:
                 widget.addAction(self._actions[name])
 
+    @property
+    def context(self) -> str:
+        """Return which workspace is in front, or nothing."""
+        return self._context
+
     def set_context(self, workspace: str) -> None:
-        """Say which workspace is in front."""
+        """Say which workspace is in front; the actions of the others are put out of sight."""
         self._context = workspace
+        for name in self._specs:
+            self._show(name)
         self.availability_changed.emit()
 
     def available(self) -> tuple[ActionSpec, ...]:
@@ -96,9 +116,7 @@ class ActionSet(QObject):
         return tuple(
             spec
             for name, spec in self._specs.items()
-            if name in self._handlers
-            and self._actions[name].isEnabled()
-            and spec.workspace in {"", self._context}
+            if self._actions[name].isVisible() and self._actions[name].isEnabled()
         )
 
     def trigger(self, name: str) -> None:
@@ -109,6 +127,11 @@ class ActionSet(QObject):
         """Return an action's key as this platform writes it, or nothing."""
         shortcut = self._actions[name].shortcut()
         return shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+
+    def _show(self, name: str) -> None:
+        """Let an action be seen when something handles it and its room is in front."""
+        is_here = self._specs[name].workspace in {"", self._context}
+        self._actions[name].setVisible(is_here and name in self._handlers)
 
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, self)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from briefing.ui.theme import Theme
@@ -63,6 +63,11 @@ class Rail(QFrame):
             button.setChecked(True)
         self._draw_icons()
 
+    def set_rooms_shown(self, *, shown: bool) -> None:
+        """Show the workspaces, when a library is open."""
+        for button in self._buttons.values():
+            button.setVisible(shown)
+
     def _make_button(self, entry: RailEntry) -> QToolButton:
         button = QToolButton()
         button.setProperty("role", "rail")
@@ -76,14 +81,14 @@ class Rail(QFrame):
         return button
 
     def _draw_icons(self) -> None:
-        side = self._theme.px(_ICON)
+        side = self._theme.icon_size(_ICON)
         for entry in self._entries:
             button = self._buttons[entry.name]
             ink = "accent" if entry.name == self._current else "muted"
             button.setIcon(self._theme.icon(entry.icon, ink, _ICON))
-            button.setIconSize(QSize(side, side))
+            button.setIconSize(side)
         self._settings.setIcon(self._theme.icon(self._settings_entry.icon, "muted", _ICON))
-        self._settings.setIconSize(QSize(side, side))
+        self._settings.setIconSize(side)
 
     def _on_button_clicked(self) -> None:
         button = self.sender()

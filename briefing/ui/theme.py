@@ -19,7 +19,6 @@ from briefing.ui.theme_icons import (
     draw_pixmap,
     make_icon,
     read_icon,
-    screen_ratios,
     stroke_for,
 )
 from briefing.ui.theme_palette import make_palette
@@ -52,7 +51,7 @@ class Theme(QObject):
         self._tokens = {
             name: read_tokens(resources / "themes" / f"{name}.json") for name in ("light", "dark")
         }
-        self._icons: dict[tuple[str, str, int], QIcon] = {}
+        self._icons: dict[tuple[str, str, int, int], QIcon] = {}
         self._colors: dict[str, str] = {}
         self._files = QTemporaryDir()
         self._system_scale = _system_scale()
@@ -85,32 +84,36 @@ class Theme(QObject):
         """Return a drawn length grown with the text size; at least 1."""
         return max(1, round(length * self.scale))
 
-    def icon(self, name: str, ink: Token = "ink", size: int = 18) -> QIcon:
+    def icon(self, name: str, ink: Token = "ink", size: int = 18, gap: int = 0) -> QIcon:
         """Return a Lucide icon in a token's ink, `size` px at 100 % text size.
 
-        Show it at `theme.px(size)`: it is drawn for exactly that and is sharp on every screen.
+        Show it at `theme.icon_size(size, gap)`: it is drawn for exactly that and is sharp on every
+        screen. `gap` is empty room at its right, for buttons with a text.
         Raises FileNotFoundError for a name that `resources/icons` lacks.
         """
-        key = (name, ink, self.px(size))
+        key = (name, ink, self.px(size), gap)
         if key not in self._icons:
             svg = read_icon(self._icon_file(name))
             inks = {
                 QIcon.Mode.Normal: self.hex(ink),
                 QIcon.Mode.Disabled: self.hex("line_strong"),
             }
-            self._icons[key] = make_icon(svg, self.px(size), inks, screen_ratios())
+            self._icons[key] = make_icon(svg, self.px(size), gap, inks)
         return self._icons[key]
 
     def pixmap(self, name: str, ink: Token, size: int, ratio: float) -> QPixmap:
         """Return an icon as a delegate paints it, for a device pixel ratio."""
-        key = QSize(self.px(size), self.px(size))
-        found = self.icon(name, ink, size).pixmap(key, ratio)
+        found = self.icon(name, ink, size).pixmap(self.icon_size(size), ratio)
         if found.devicePixelRatio() == ratio:
             return found
         svg = colored_svg(
-            read_icon(self._icon_file(name)), self.hex(ink), stroke=stroke_for(key.width())
+            read_icon(self._icon_file(name)), self.hex(ink), stroke=stroke_for(self.px(size))
         )
-        return draw_pixmap(svg, key, ratio)
+        return draw_pixmap(svg, self.px(size), ratio)
+
+    def icon_size(self, size: int, gap: int = 0) -> QSize:
+        """Return the room in which an icon of `icon(…, size, gap)` is to be shown."""
+        return QSize(self.px(size) + gap, self.px(size))
 
     # ---- what the user chooses ----
 

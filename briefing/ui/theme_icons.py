@@ -21,13 +21,16 @@ def colored_svg(svg: str, color: str, *, stroke: float = 2.0) -> str:
     return svg.replace(_STROKE, color).replace('stroke-width="2"', f'stroke-width="{stroke:g}"')
 
 
-def draw_pixmap(svg: str, size: QSize, ratio: float) -> QPixmap:
-    """Draw an icon at `size` logical pixels for a screen with `ratio` device pixels each."""
-    pixmap = QPixmap(size * ratio)
+def draw_pixmap(svg: str, size: int, ratio: float, gap: int = 0) -> QPixmap:
+    """Draw an icon at `size` logical pixels for a screen with `ratio` device pixels each.
+
+    `gap` is empty room at its right.
+    """
+    pixmap = QPixmap(QSize(size + gap, size) * ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(pixmap.rect()))
+    renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
@@ -40,16 +43,16 @@ def screen_ratios() -> tuple[float, ...]:
     )
 
 
-def make_icon(svg: str, size: int, inks: dict[QIcon.Mode, str], ratios: tuple[float, ...]) -> QIcon:
-    """Return an icon of `size` logical pixels, sharp at each ratio, one ink a mode.
+def make_icon(svg: str, size: int, gap: int, inks: dict[QIcon.Mode, str]) -> QIcon:
+    """Return an icon of `size` logical pixels, sharp on each screen at hand, one ink a mode.
 
     The pixmaps are drawn outright: a QIconEngine written in Python loses its clone's owner.
     """
     icon = QIcon()
     for mode, color in inks.items():
         drawn = colored_svg(svg, color, stroke=stroke_for(size))
-        for ratio in ratios:
-            icon.addPixmap(draw_pixmap(drawn, QSize(size, size), ratio), mode)
+        for ratio in screen_ratios():
+            icon.addPixmap(draw_pixmap(drawn, size, ratio, gap), mode)
     return icon
 
 

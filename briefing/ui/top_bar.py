@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from briefing.ui.actions import ActionSet
 from briefing.ui.theme import Theme
-from briefing.ui.widgets.buttons import ActionButton, IconButton, TextButton
+from briefing.ui.widgets.buttons import ActionButton, IconButton
 from briefing.ui.widgets.elided_label import ElidedLabel
 from briefing.ui.widgets.labels import make_label
+from briefing.ui.widgets.search_button import SearchButton
 from briefing.ui.workspace import Heading
 
-_SEARCH_WIDTH = 420
+_SEARCH_WIDTH = 440
 _SEARCH_NARROWEST = 150
 
 
@@ -76,15 +78,10 @@ class TopBar(QFrame):
         role = "accent" if is_main else "plain"
         return ActionButton(self._theme, self._actions.action(name), spec.icon, role, text)
 
-    def _make_search(self) -> TextButton:
+    def _make_search(self) -> SearchButton:
         text = self._actions.spec("view.palette").text
-        search = TextButton(self._theme, text, "search", "search")
-        search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        search = SearchButton(self._theme, text, self._actions.key_text("view.palette"))
         search.clicked.connect(self.palette_requested)
-        key = make_label(self._actions.key_text("view.palette"), "key")
-        row = QHBoxLayout(search)
-        row.setContentsMargins(0, 0, 8, 0)
-        row.addWidget(key, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return search
 
     def _fill_left(self, menu: QMenu) -> None:
@@ -105,5 +102,14 @@ class TopBar(QFrame):
 
     def _on_theme_changed(self) -> None:
         self.setFixedHeight(self._theme.px(44))
-        self._search.setMinimumWidth(_SEARCH_NARROWEST)
-        self._search.setMaximumWidth(self._theme.px(_SEARCH_WIDTH))
+        self._fit_search()
+
+    def _fit_search(self) -> None:
+        """Give the search field three tenths of the bar, so that headings have room beside it."""
+        wanted = min(self._theme.px(_SEARCH_WIDTH), self.width() * 3 // 10)
+        self._search.setFixedWidth(max(_SEARCH_NARROWEST, wanted))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the proportions."""
+        super().resizeEvent(event)
+        self._fit_search()

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
@@ -24,6 +24,7 @@ _INKS: dict[ButtonRole, Token] = {
 }
 _SMALL_ICON = 14
 _ICON = 16
+_GAP = 3  # px between icon and text, beside the 4 px that Qt leaves
 
 
 class TextButton(QPushButton):
@@ -61,8 +62,9 @@ class TextButton(QPushButton):
             return
         is_small = self._role in {"chip", "pill", "badge", "status"}
         size = _SMALL_ICON if is_small else _ICON
-        self.setIconSize(QSize(self._theme.px(size), self._theme.px(size)))
-        self.setIcon(self._theme.icon(self._icon_name, self._ink, size))
+        gap = _GAP if self.text() else 0
+        self.setIconSize(self._theme.icon_size(size, gap))
+        self.setIcon(self._theme.icon(self._icon_name, self._ink, size, gap))
 
 
 class ActionButton(TextButton):
@@ -117,5 +119,5 @@ class IconButton(QToolButton):
         self._on_theme_changed()
 
     def _on_theme_changed(self) -> None:
-        self.setIconSize(QSize(self._theme.px(self._size), self._theme.px(self._size)))
+        self.setIconSize(self._theme.icon_size(self._size))
         self.setIcon(self._theme.icon(self._icon_name, self._ink, self._size))

@@ -1,6 +1,6 @@
 """A chip: a short text on a soft ground, with a cross to take it away."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from briefing.ui.theme import Theme
@@ -28,5 +28,5 @@ class ChipButton(QPushButton):
         self.removal_requested.emit(self.text())
 
     def _on_theme_changed(self) -> None:
-        self.setIconSize(QSize(self._theme.px(12), self._theme.px(12)))
+        self.setIconSize(self._theme.icon_size(12))
         self.setIcon(self._theme.icon("x", "accent", 12))

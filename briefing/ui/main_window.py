@@ -1,0 +1,154 @@
+"""The window: rail, top bar, the room in front, status bar; toasts and the palette over them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from briefing.settings import Settings
+from briefing.ui.actions import ActionSet
+from briefing.ui.app_menu import AppMenu
+from briefing.ui.messages import Message
+from briefing.ui.palette.palette_popup import PalettePopup
+from briefing.ui.rail import Rail, RailEntry
+from briefing.ui.status_line import StatusLine
+from briefing.ui.theme import Theme
+from briefing.ui.top_bar import TopBar
+from briefing.ui.widgets.toast import ToastShelf
+from briefing.ui.workspace import Workspace
+
+_DRAWN_SIZE = (1440, 900)
+_SMALLEST = (760, 520)
+_SUFFIX = ".briefing"
+
+
+class MainWindow(QMainWindow):
+    """Lays the parts out and shows what it is told; `Shell` decides what that is."""
+
+    closing = Signal()  # emitted before the window goes; whoever hears it saves first
+    library_dropped = Signal(object)  # a Path
+    screen_changed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        actions: ActionSet,
+        settings: Settings,
+        rail_entries: tuple[RailEntry, ...],
+    ) -> None:
+        super().__init__()
+        self._actions = actions
+        self._settings = settings
+        self.app_menu = AppMenu(actions, settings, self)
+        self.app_menu.install_native(self.menuBar())
+        self.top_bar = TopBar(theme, actions, self.app_menu.menu)
+        self.rail = Rail(theme, rail_entries)
+        self.pages = QStackedWidget()
+        self.status_line = StatusLine(theme)
+        centre = self._lay_out()
+        self.toasts = ToastShelf(theme, centre)
+        self.palette_popup = PalettePopup(theme, centre)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_SMALLEST)
+        actions.attach("", self)
+        self._restore_geometry()
+
+    def show_start(self, page: QWidget) -> None:
+        """Show the first start in place of a library."""
+        self._add_page(page)
+        self.pages.setCurrentWidget(page)
+        self.rail.set_rooms_shown(shown=False)
+        self.top_bar.set_search_shown(shown=False)
+
+    def show_room(self, workspace: Workspace) -> None:
+        """Bring a workspace to the front."""
+        self._add_page(workspace.widget)
+        self.pages.setCurrentWidget(workspace.widget)
+        self.rail.set_rooms_shown(shown=True)
+        self.rail.set_current(workspace.name)
+        self.top_bar.set_search_shown(shown=True)
+
+    def remove_pages(self, but: QWidget) -> None:
+        """Let go of all pages but one."""
+        for number in reversed(range(self.pages.count())):
+            page = self.pages.widget(number)
+            if page is not None and page is not but:
+                self.pages.removeWidget(page)
+                page.deleteLater()
+
+    def show_message(self, message: Message) -> None:
+        """Show a toast; its button says what the action's button says."""
+        text = ""
+        if message.action:
+            spec = self._actions.spec(message.action)
+            text = spec.short or spec.text.removesuffix("…")
+        self.toasts.show_message(message, text)
+
+    def remember_geometry(self) -> None:
+        """Put size and place into the settings."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._settings.set_state("window", {"geometry": geometry})
+
+    def _add_page(self, page: QWidget) -> None:
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+
+    def _lay_out(self) -> QWidget:
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.pages, 1)
+        column.addWidget(self.top_bar)
+        column.addLayout(row, 1)
+        column.addWidget(self.status_line)
+        self.setCentralWidget(centre)
+        return centre
+
+    def _restore_geometry(self) -> None:
+        """Come back to where the window was left, else as it was drawn, within the screen."""
+        kept = self._settings.state("window").get("geometry")
+        if isinstance(kept, str):
+            geometry = QByteArray.fromBase64(QByteArray(kept.encode("ascii", "replace")))
+            if self.restoreGeometry(geometry):
+                return
+        room = self.screen().availableSize()
+        width, height = _DRAWN_SIZE
+        self.resize(min(width, room.width()), min(height, room.height()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Have everything saved before the window goes."""
+        self.remember_geometry()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a library file that is dragged over the window."""
+        if _dropped_library(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the library that was dropped."""
+        path = _dropped_library(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.library_dropped.emit(path)
+
+    def event(self, event: QEvent) -> bool:
+        """Notice a screen of another sharpness."""
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self.screen_changed.emit()
+        return super().event(event)
+
+
+def _dropped_library(event: QDropEvent) -> Path | None:
+    """Return the library among what is dragged, if it is just that."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix == _SUFFIX else None

@@ -1,0 +1,81 @@
+"""Joins the palette to the commands, to the search over records, and to where they lead."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from briefing.model.ids import Uid
+from briefing.ui.actions import ActionSet
+from briefing.ui.context import WindowContext
+from briefing.ui.palette.palette_entries import (
+    COMMAND,
+    FoundRecord,
+    PaletteEntry,
+    palette_entries,
+)
+from briefing.ui.palette.palette_popup import PalettePopup
+
+_LIMIT = 30
+
+
+class PaletteSearch(QObject):
+    """Answers what is typed: commands at once, records when the search brings them.
+
+    Without a library (`context` None) there are commands alone.
+    """
+
+    def __init__(
+        self, popup: PalettePopup, actions: ActionSet, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._popup = popup
+        self._actions = actions
+        self._context: WindowContext | None = None
+        self._typed = ""
+        self._records: tuple[FoundRecord, ...] = ()
+        popup.typed.connect(self._on_typed)
+        popup.chosen.connect(self._on_chosen)
+
+    def set_context(self, context: WindowContext | None) -> None:
+        """Search another library, or none."""
+        self._context = context
+        self._popup.close_palette()
+
+    def _on_typed(self, typed: str) -> None:
+        self._typed = typed.strip()
+        wants_records = bool(self._typed) and not self._typed.startswith(">")
+        if not wants_records or self._context is None:
+            self._records = ()
+            self._show()
+            return
+        # The records of the letter before stay until the new ones come, so that nothing flickers.
+        self._show()
+        search = partial(self._context.desk.searching.anything, self._typed, limit=_LIMIT)
+        self._context.tasks.run(
+            search, partial(self._on_records_found, self._typed), key="palette.search"
+        )
+
+    def _on_records_found(self, typed: str, records: tuple[FoundRecord, ...]) -> None:
+        if typed == self._typed and self._popup.isVisible():
+            self._records = records
+            self._show()
+
+    def _show(self) -> None:
+        commands = [(spec, self._actions.key_text(spec.name)) for spec in self._actions.available()]
+        self._popup.set_entries(palette_entries(self._typed, commands, self._records))
+
+    def _on_chosen(self, entry: PaletteEntry) -> None:
+        if entry.kind == COMMAND:
+            self._actions.trigger(entry.name)
+            return
+        if self._context is None:
+            return
+        navigator = self._context.navigator
+        if entry.kind == "article":
+            navigator.open_article(Uid(entry.name))
+        elif entry.kind == "fact":
+            navigator.open_fact(Uid(entry.name))
+        elif entry.kind == "memo":
+            navigator.open_memo(Uid(entry.name))
+        else:
+            navigator.tag_requested.emit(entry.name)

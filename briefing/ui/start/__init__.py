@@ -1,0 +1,1 @@
+"""The first start: what the window shows while no library is open."""
