@@ -1,0 +1,234 @@
+"""One article in the list, painted: title, usage, where it is from, the words found, its tags."""
+
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from briefing.model.article import ArticleRow, Usage
+from briefing.model.search_page import Hit, Marked
+from briefing.ui.library.article_model import HIT_ROLE
+from briefing.ui.theme import Theme
+from briefing.ui.theme_fonts import FontRole
+from briefing.ui.theme_tokens import Token
+from briefing.ui.utf16 import utf16_offset
+
+USAGE_TOKENS: dict[Usage, tuple[Token, Token]] = {
+    Usage.CANDIDATE: ("warn_strong", "warn_soft"),
+    Usage.SHORTLISTED: ("accent", "accent_soft"),
+    Usage.USED: ("ok_strong", "ok_soft"),
+    Usage.REJECTED: ("muted_strong", "hover"),
+}
+_TITLE_LINES = 2
+_SNIPPET_LINES = 3
+_MARGIN = 14
+_GAP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """The laid-out texts of one row and how high they are."""
+
+    title: QTextLayout
+    snippet: QTextLayout
+    title_height: int
+    snippet_height: int
+    has_tags: bool
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Paints hits; asks the theme for every colour and font."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        width = option.rect.width()
+        setting = self._set(index.data(HIT_ROLE), width - 2 * self._theme.px(_MARGIN))
+        px = self._theme.px
+        height = px(10) + setting.title_height + px(_GAP) + self._badge_height()
+        if setting.snippet_height:
+            height += px(_GAP) + setting.snippet_height
+        if setting.has_tags:
+            height += px(8) + self._badge_height() + px(2)
+        return QSize(width, height + px(12))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        hit: Hit = index.data(HIT_ROLE)
+        frame = QRect(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option, frame)
+        self._paint_texts(painter, hit, frame)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect) -> None:
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(frame, self._theme.color("accent_soft"))
+            if state & QStyle.StateFlag.State_HasFocus:
+                bar = QRect(frame.left(), frame.top(), self._theme.px(3), frame.height())
+                painter.fillRect(bar, self._theme.color("accent"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(frame, self._theme.color("hover"))
+        painter.setPen(QPen(self._theme.color("line"), 1))
+        painter.drawLine(frame.bottomLeft(), frame.bottomRight())
+
+    def _paint_texts(self, painter: QPainter, hit: Hit, frame: QRect) -> None:
+        px = self._theme.px
+        left, width = frame.left() + px(_MARGIN), frame.width() - 2 * px(_MARGIN)
+        setting = self._set(hit, width)
+        top = frame.top() + px(10)
+        painter.setPen(self._theme.color("ink"))
+        setting.title.draw(painter, QPointF(left, top))
+        top += setting.title_height + px(_GAP)
+        self._paint_origin(painter, hit.article, QRect(left, top, width, self._badge_height()))
+        top += self._badge_height() + px(_GAP)
+        if setting.snippet_height:
+            painter.setPen(self._theme.color("muted_strong"))
+            setting.snippet.draw(painter, QPointF(left, top))
+            top += setting.snippet_height
+        if setting.has_tags:
+            self._paint_tags(painter, hit.article, QRect(left, top + px(8), width, 0))
+
+    def _paint_origin(self, painter: QPainter, row: ArticleRow, box: QRect) -> None:
+        word = f"Used in {row.memo_count}" if row.memo_count else row.usage.value.capitalize()
+        usage = Usage.USED if row.memo_count else row.usage
+        ink, ground = USAGE_TOKENS[usage]
+        right = self._badge(painter, word, box.topLeft().x(), box.top(), ink, ground, is_bold=True)
+        painter.setPen(self._theme.color("muted_strong"))
+        painter.setFont(self._theme.font(FontRole.SMALL))
+        rest = box.adjusted(right - box.left() + self._theme.px(7), 0, 0, 0)
+        text = QFontMetrics(painter.font()).elidedText(
+            origin_text(row), Qt.TextElideMode.ElideRight, rest.width()
+        )
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+    def _paint_tags(self, painter: QPainter, row: ArticleRow, box: QRect) -> None:
+        left = box.left()
+        font = self._theme.font(FontRole.TINY)
+        metrics = QFontMetrics(font)
+        for at, tag in enumerate(row.tags):
+            needed = metrics.horizontalAdvance(tag) + self._theme.px(16)
+            rest = f"+{len(row.tags) - at}"
+            if left + needed > box.right() and at:
+                painter.setPen(self._theme.color("muted_strong"))
+                painter.setFont(font)
+                area = QRect(left, box.top(), self._theme.px(40), self._badge_height() + 2)
+                painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, rest)
+                return
+            left = self._outline(painter, tag, left, box.top()) + self._theme.px(4)
+
+    def _badge(
+        self,
+        painter: QPainter,
+        word: str,
+        left: int,
+        top: int,
+        ink: Token,
+        ground: Token,
+        *,
+        is_bold: bool = False,
+    ) -> int:
+        """Paint a filled badge and return where it ends."""
+        font = self._theme.font(FontRole.TINY_BOLD if is_bold else FontRole.TINY)
+        width = QFontMetrics(font).horizontalAdvance(word) + self._theme.px(10)
+        box = QRectF(left, top, width, self._badge_height())
+        path = QPainterPath()
+        path.addRoundedRect(box, self._theme.px(4), self._theme.px(4))
+        painter.fillPath(path, self._theme.color(ground))
+        painter.setFont(font)
+        painter.setPen(self._theme.color(ink))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
+        return left + width
+
+    def _outline(self, painter: QPainter, word: str, left: int, top: int) -> int:
+        """Paint a tag and return where it ends."""
+        font = self._theme.font(FontRole.TINY)
+        width = QFontMetrics(font).horizontalAdvance(word) + self._theme.px(14)
+        box = QRectF(left + 0.5, top + 0.5, width, self._badge_height() + 1)
+        painter.setPen(QPen(self._theme.color("line_strong"), 1))
+        painter.setBrush(self._theme.color("paper"))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setFont(font)
+        painter.setPen(self._theme.color("muted_strong"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
+        return left + width
+
+    def _badge_height(self) -> int:
+        return self._theme.px(17)
+
+    def _set(self, hit: Hit, width: int) -> _Setting:
+        title = self._layout(hit.title, FontRole.UI_BOLD)
+        snippet = self._layout(hit.snippet, FontRole.SMALL)
+        return _Setting(
+            title,
+            snippet,
+            _break(title, width, _TITLE_LINES),
+            _break(snippet, width, _SNIPPET_LINES) if hit.snippet.text else 0,
+            bool(hit.article.tags),
+        )
+
+    def _layout(self, marked: Marked, role: FontRole) -> QTextLayout:
+        text = marked.text
+        layout = QTextLayout(text, self._theme.font(role))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        look = QTextCharFormat()
+        look.setBackground(self._theme.color("highlight"))
+        look.setForeground(self._theme.color("ink"))
+        ranges: list[QTextLayout.FormatRange] = []
+        for start, end in marked.marks:
+            one = QTextLayout.FormatRange()
+            one.start = utf16_offset(text, start)  # pyright: ignore[reportAttributeAccessIssue]
+            one.length = utf16_offset(text, end) - one.start  # pyright: ignore[reportAttributeAccessIssue]
+            one.format = look  # pyright: ignore[reportAttributeAccessIssue]
+            ranges.append(one)
+        layout.setFormats(ranges)
+        return layout
+
+
+def origin_text(row: ArticleRow) -> str:
+    """Return publisher, date, rank and rating as one line."""
+    published = row.published
+    parts = [
+        row.publisher,
+        published.short() if published else "undated",
+        f"rank {row.rank}" if row.rank is not None else "",
+        row.rating,
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _break(layout: QTextLayout, width: int, most: int) -> int:
+    """Break a text into at most so many lines and return their height, rounded up."""
+    height = 0.0
+    layout.beginLayout()
+    for _ in range(most):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return ceil(height)

@@ -1,0 +1,137 @@
+"""Articles a month as bars; dragging across them asks for that span of time."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from briefing.model.partial_date import PartialDate
+from briefing.model.search_page import Count
+from briefing.ui.theme import Theme
+
+_HEIGHT = 38
+_MOST_BARS = 36
+
+
+class DateHistogram(QWidget):
+    """Shows the newest months that have articles; months between them count nothing."""
+
+    span_requested = Signal(str, str)  # first and last month, `2025-07`; both empty: any time
+    shown_span_changed = Signal(str)  # "Jul – Sep 2025"
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._bars: tuple[Count, ...] = ()
+        self._chosen: tuple[str, str] | None = None
+        self._drag: tuple[int, int] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName("Articles by month")
+        self.setAccessibleDescription("Drag across months to search in them; Escape for any time.")
+        self.setMouseTracking(True)
+        theme.changed.connect(self.update)
+
+    def show_months(self, months: Sequence[Count]) -> None:
+        """Show the counts of the search as it stands."""
+        self._bars = tuple(_without_gaps(months)[-_MOST_BARS:])
+        self.shown_span_changed.emit(self._told())
+        self.update()
+
+    def set_chosen(self, first: str, last: str) -> None:
+        """Mark the months that the search is narrowed to; empty for none."""
+        self._chosen = (first, last) if first or last else None
+        self.update()
+
+    def _told(self) -> str:
+        if not self._bars:
+            return ""
+        first, last = (PartialDate.parse(self._bars[at].value) for at in (0, -1))
+        if first == last:
+            return last.short()
+        return f"{first.short()} – {last.short()}"
+
+    def _bar_at(self, x: float) -> int:
+        return min(max(int(x / self.width() * len(self._bars)), 0), len(self._bars) - 1)
+
+    def _is_in(self, at: int) -> bool:
+        if self._drag:
+            return min(self._drag) <= at <= max(self._drag)
+        if self._chosen is None:
+            return True
+        first, last = self._chosen
+        month = self._bars[at].value
+        return (not first or month >= first[:7]) and (not last or month <= last[:7])
+
+    # Qt's own
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self._theme.px(_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._bars:
+            return
+        painter = QPainter(self)
+        most = max(bar.count for bar in self._bars) or 1
+        for at, bar in enumerate(self._bars):
+            left = at * self.width() // len(self._bars)
+            right = (at + 1) * self.width() // len(self._bars)
+            height = max(round(bar.count / most * (self.height() - 2)), 2 if bar.count else 0)
+            box = QRect(left, self.height() - height, max(right - left - 1, 1), height)
+            painter.fillRect(box, self._theme.color("accent" if self._is_in(at) else "bar"))
+        if self.hasFocus():
+            painter.setPen(self._theme.color("accent"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._bars and event.button() is Qt.MouseButton.LeftButton:
+            at = self._bar_at(event.position().x())
+            self._drag = (at, at)
+            self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._drag:
+            self._drag = (self._drag[0], self._bar_at(event.position().x()))
+            self.update()
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        if self._drag:
+            first, last = min(self._drag), max(self._drag)
+            self._drag = None
+            self.span_requested.emit(self._bars[first].value, self._bars[last].value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._chosen:
+            self.span_requested.emit("", "")
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and self._bars:
+            bar = self._bars[self._bar_at(event.pos().x())]
+            month = PartialDate.parse(bar.value).human()
+            QToolTip.showText(event.globalPos(), f"{month}: {bar.count:,}", self)
+            return True
+        return super().event(event)
+
+
+def _without_gaps(months: Sequence[Count]) -> list[Count]:
+    """Return the months in order with those between them, up to what can be shown."""
+    filled = list(months[:1])
+    for before, after in pairwise(months):
+        gap = _number(after.value) - _number(before.value)
+        if gap <= _MOST_BARS:
+            start = _number(before.value)
+            filled += [Count(_month(start + step), 0) for step in range(1, gap)]
+        filled.append(after)
+    return filled
+
+
+def _number(month: str) -> int:
+    return int(month[:4]) * 12 + int(month[5:7]) - 1
+
+
+def _month(number: int) -> str:
+    return f"{number // 12:04d}-{number % 12 + 1:02d}"

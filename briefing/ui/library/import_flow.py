@@ -1,0 +1,66 @@
+"""Importing from the window: choosing or dropping files, progress, and a report of each file."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from briefing.services.collecting import ImportReport, Outcome
+from briefing.ui.context import WindowContext
+from briefing.ui.library.import_report import ImportReportDialog
+from briefing.ui.tasks import Progress
+
+_FILTER = "Articles (*.txt *.md *.markdown);;All files (*)"
+
+
+class ImportFlow(QObject):
+    """Takes files in off the window's thread; cancel leaves whole articles only."""
+
+    def __init__(self, context: WindowContext, over: QWidget) -> None:
+        super().__init__(over)
+        self._context = context
+        self._over = over
+        context.actions.handle("library.import", self._choose_files)
+        context.actions.handle("library.import_folder", self._choose_folder)
+
+    def take(self, names: list[str]) -> None:
+        """Import files and folders."""
+        paths = [Path(name) for name in names]
+        if paths:
+            label = paths[0].name if len(paths) == 1 else f"{len(paths)} files"
+            work = partial(self._import, paths)
+            self._context.tasks.run_long(work, self._on_imported, label=f"Importing {label}")
+
+    def _import(self, paths: list[Path], progress: Progress) -> ImportReport:
+        collecting = self._context.desk.collecting
+        return collecting.import_paths(paths, progress.report, progress.is_cancelled)
+
+    def _choose_files(self) -> None:
+        folder = str(self._context.settings.default_folder)
+        names, _ = QFileDialog.getOpenFileNames(self._over, "Import files", folder, _FILTER)
+        self.take(names)
+
+    def _choose_folder(self) -> None:
+        folder = str(self._context.settings.default_folder)
+        name = QFileDialog.getExistingDirectory(self._over, "Import a folder", folder)
+        self.take([name] if name else [])
+
+    def _on_imported(self, report: ImportReport) -> None:
+        self._context.bulletin.post(report.changes)
+        told = told_of(report)
+        if any(one.outcome is Outcome.FAILED for one in report.outcomes):
+            self._context.messages.warn(told)
+            ImportReportDialog(self._context.theme, report, told, self._over).open()
+        else:
+            self._context.messages.info(told, undo=bool(report.changes))
+
+
+def told_of(report: ImportReport) -> str:
+    """Return what an import did in one sentence."""
+    counts = dict.fromkeys(Outcome, 0)
+    for outcome in report.outcomes:
+        counts[outcome.outcome] += 1
+    parts = [f"{count:,} {outcome.value}" for outcome, count in counts.items() if count]
+    told = ", ".join(parts) or "No files found to import"
+    return f"Cancelled: {told}" if report.cancelled else told[:1].upper() + told[1:]

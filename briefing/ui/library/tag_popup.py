@@ -1,0 +1,84 @@
+"""The tag popup: tags that all selected articles have, and a line that completes to add more."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from briefing.model.ids import Uid
+from briefing.ui.theme import Theme
+from briefing.ui.widgets.chip_button import ChipButton
+from briefing.ui.widgets.flow_layout import FlowLayout
+from briefing.ui.widgets.labels import make_label
+
+_WIDTH = 320
+
+
+class TagPopup(QFrame):
+    """Return adds what is typed (commas between several); pressing a chip takes a tag off."""
+
+    changed = Signal(object, list, list)  # uids, tags to add, tags to take off
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._theme = theme
+        self._over = parent
+        self._uids: tuple[Uid, ...] = ()
+        self.setProperty("role", "palette")
+        self._title = make_label("", "strong")
+        self._chips = QFrame()
+        self._flow = FlowLayout(self._chips, gap=4)
+        self._edit = QLineEdit()
+        self._edit.setPlaceholderText("region/mexico, topic/cartels")
+        self._edit.setAccessibleName("Tags to add")
+        self._edit.returnPressed.connect(self._on_edit_return_pressed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 12)
+        layout.setSpacing(8)
+        for widget in (self._title, self._chips, self._edit):
+            layout.addWidget(widget)
+
+    def ask(self, uids: tuple[Uid, ...], shared: Sequence[str], known: Sequence[str]) -> None:
+        """Ask for the tags of some articles, over the pane."""
+        self._uids = uids
+        self._title.setText("Tags" if len(uids) == 1 else f"Tags of {len(uids):,} articles")
+        self._flow.clear()
+        for tag in shared:
+            chip = ChipButton(self._theme, tag)
+            chip.removal_requested.connect(self._on_chip_removal_requested)
+            self._flow.addWidget(chip)
+        self._chips.setVisible(bool(shared))
+        completer = QCompleter(list(known), self._edit)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._edit.setCompleter(completer)
+        self._edit.clear()
+        self._show()
+
+    def _show(self) -> None:
+        self.setFixedWidth(self._theme.px(_WIDTH))
+        self.adjustSize()
+        over = self._over
+        middle = QPoint((over.width() - self.width()) // 2, self._theme.px(96))
+        self.move(over.mapToGlobal(middle))
+        self.show()
+        self._edit.setFocus()
+
+    def _on_edit_return_pressed(self) -> None:
+        tags = [tag.strip() for tag in self._edit.text().split(",") if tag.strip()]
+        self.hide()
+        if tags:
+            self.changed.emit(self._uids, tags, [])
+
+    def _on_chip_removal_requested(self, tag: str) -> None:
+        self.hide()
+        self.changed.emit(self._uids, [], [tag])
+
+    # Qt's own
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)

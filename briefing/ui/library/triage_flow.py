@@ -1,0 +1,131 @@
+"""Triage without the mouse: usage, rank, rating, tags; each key is one undo step."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from briefing.model.article import Usage
+from briefing.model.changes import Changes
+from briefing.model.ids import Uid
+from briefing.ui.context import WindowContext
+from briefing.ui.library.article_list import ArticleList
+from briefing.ui.library.rating_popup import RatingPopup
+from briefing.ui.library.tag_popup import TagPopup
+
+_USAGES = {
+    "library.shortlist": Usage.SHORTLISTED,
+    "library.reject": Usage.REJECTED,
+    "library.candidate": Usage.CANDIDATE,
+    "library.used": Usage.USED,
+}
+
+
+class TriageFlow(QObject):
+    """Turns keys into writes on the selected articles."""
+
+    def __init__(self, context: WindowContext, found: ArticleList) -> None:
+        super().__init__(found)
+        self._context = context
+        self._list = found
+        self._tags = TagPopup(context.theme, found)
+        self._tags.changed.connect(self._on_tags_changed)
+        self._rating = RatingPopup(context.theme, found)
+        self._rating.chosen.connect(self._on_rating_chosen)
+        self._handle()
+
+    def _handle(self) -> None:
+        handle = self._context.actions.handle
+        for name, usage in _USAGES.items():
+            handle(name, partial(self.set_usage, usage))
+        for rank in range(1, 10):
+            handle(f"library.rank_{rank}", partial(self._set_rank, rank))
+        handle("library.no_rank", partial(self._set_rank, None))
+        handle("library.next", partial(self._list.step, 1))
+        handle("library.previous", partial(self._list.step, -1))
+        handle("library.undo", partial(self._context.actions.trigger, "edit.undo"))
+        handle("library.tag", self.ask_tags)
+        handle("library.rate", self.ask_rating)
+        handle("library.remove", self._remove)
+        handle("library.select_all", self._list.select_all)
+
+    def set_usage(self, usage: Usage) -> None:
+        """Set the usage of what is selected; a single article makes way for the next."""
+        uids = self._list.selected()
+        if uids:
+            work = partial(self._context.desk.triage.set_usage, uids, usage)
+            self._write(work, f"{_count(uids)} {usage.value}")
+            self._go_on(uids)
+
+    def set_usage_named(self, usage: str) -> None:
+        """Set the usage of the open article, chosen by its word; the list stays where it is."""
+        current = self._list.current()
+        if current:
+            work = partial(self._context.desk.triage.set_usage, (current,), Usage(usage))
+            self._write(work, f"Article {usage}")
+
+    def ask_tags(self) -> None:
+        """Ask for tags to add to what is selected, or to take away."""
+        uids = self._list.selected()
+        if uids:
+            work = partial(self._tags_of, uids)
+            self._context.tasks.run(work, partial(self._on_tags_read, uids), key="library.tags")
+
+    def ask_rating(self) -> None:
+        """Ask for reliability and credibility, apart."""
+        row = self._list.current_row()
+        if row:
+            self._rating.ask(self._list.selected(), row.rating)
+
+    def _set_rank(self, rank: int | None) -> None:
+        uids = self._list.selected()
+        if uids:
+            told = f"rank {rank}" if rank is not None else "without a rank"
+            work = partial(self._context.desk.triage.set_rank, uids, rank)
+            self._write(work, f"{_count(uids)} {told}")
+            self._go_on(uids)
+
+    def _remove(self) -> None:
+        uids = self._list.selected()
+        if uids:
+            work = partial(self._context.desk.triage.remove, uids)
+            self._write(work, f"{_count(uids)} removed")
+
+    def _go_on(self, uids: tuple[Uid, ...]) -> None:
+        if len(uids) == 1:
+            self._list.step(1)
+
+    def _tags_of(self, uids: tuple[Uid, ...]) -> tuple[list[str], list[str]]:
+        """Return the tags that all of them have, and every tag of the library."""
+        searching = self._context.desk.searching
+        shared = set.intersection(*(set(searching.row(uid).tags) for uid in uids))
+        return sorted(shared), [one.value for one in searching.tags()]
+
+    def _on_tags_read(self, uids: tuple[Uid, ...], read: tuple[list[str], list[str]]) -> None:
+        self._tags.ask(uids, *read)
+
+    def _on_tags_changed(self, uids: tuple[Uid, ...], added: list[str], gone: list[str]) -> None:
+        triage = self._context.desk.triage
+        if added:
+            self._write(partial(triage.add_tags, uids, added), f"{_count(uids)} tagged")
+        if gone:
+            told = f"{', '.join(gone)} taken off {_count(uids).lower()}"
+            self._write(partial(triage.remove_tags, uids, gone), told)
+
+    def _on_rating_chosen(
+        self, uids: tuple[Uid, ...], reliability: str, credibility: int | None
+    ) -> None:
+        work = partial(self._context.desk.triage.set_rating, uids, reliability, credibility)
+        self._write(work, f"{_count(uids)} rated")
+
+    def _write(self, work: Callable[[], Changes], told: str) -> None:
+        self._context.tasks.run(work, partial(self._on_written, told))
+
+    def _on_written(self, told: str, changes: Changes) -> None:
+        self._context.bulletin.post(changes)
+        if changes:
+            self._context.messages.info(told, undo=True)
+
+
+def _count(uids: tuple[Uid, ...]) -> str:
+    return "Article" if len(uids) == 1 else f"{len(uids):,} articles"

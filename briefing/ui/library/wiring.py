@@ -1,0 +1,45 @@
+"""Joins the library's panes to the services, and the window's wishes to the panes."""
+
+from briefing.ui.context import WindowContext
+from briefing.ui.library.article_flow import ArticleFlow
+from briefing.ui.library.article_list import ArticleList
+from briefing.ui.library.facet_pane import FacetPane
+from briefing.ui.library.import_flow import ImportFlow
+from briefing.ui.library.library_workspace import LibraryWorkspace
+from briefing.ui.library.reader_flow import ReaderFlow
+from briefing.ui.library.reader_pane import ReaderPane
+from briefing.ui.library.saved_flow import SavedFlow
+from briefing.ui.library.search_flow import SearchFlow
+from briefing.ui.library.triage_flow import TriageFlow
+from briefing.ui.widgets.buttons import ActionButton
+
+
+def build_library(context: WindowContext) -> LibraryWorkspace:
+    """Build the library workspace; the window owns it from then on."""
+    theme, actions = context.theme, context.actions
+    facets = FacetPane(theme)
+    import_button = ActionButton(theme, actions.action("library.import"), "download", "accent")
+    found = ArticleList(theme, import_button)
+    reader = ReaderPane(theme)
+    searching = SearchFlow(context, found, facets)
+    reading = ReaderFlow(context, reader)
+    triage = TriageFlow(context, found)
+    saved = SavedFlow(context, facets, searching)
+    articles = ArticleFlow(context, found, reader)
+    importing = ImportFlow(context, found)
+    workspace = LibraryWorkspace(facets, found, reader, searching, reading)
+
+    actions.handle("library.search", found.search_line.take_focus)
+    found.files_dropped.connect(importing.take)
+    found.menu_requested.connect(articles.show_menu)
+    reader.action_requested.connect(actions.trigger)
+    reader.usage_chosen.connect(triage.set_usage_named)
+    facets.save_requested.connect(saved.ask_name)
+    facets.saved_requested.connect(saved.run)
+    facets.saved_menu_requested.connect(saved.show_menu)
+    facets.tag_menu_requested.connect(saved.show_tag_menu)
+    for refresh in (searching.refresh, reading.refresh):
+        context.bulletin.changed.connect(refresh)
+    saved.show()
+    return workspace
+

@@ -1,0 +1,63 @@
+"""The search line keeps one line of text, however much of it is shown as chips."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from briefing.ui.library.search_line import SearchLine
+from briefing.ui.theme import Theme
+from briefing.ui.widgets.chip_button import ChipButton
+
+
+def make_line(qtbot: QtBot, theme: Theme) -> tuple[SearchLine, QLineEdit]:
+    line = SearchLine(theme)
+    qtbot.addWidget(line)
+    line.show()
+    edit = line.findChild(QLineEdit)
+    assert edit is not None
+    return line, edit
+
+
+def chips(line: SearchLine) -> list[str]:
+    return [chip.text() for chip in line.findChildren(ChipButton) if not chip.isHidden()]
+
+
+def test_finished_filter_becomes_a_chip(qtbot: QtBot, theme: Theme) -> None:
+    line, edit = make_line(qtbot, theme)
+    with qtbot.waitSignal(line.line_changed):
+        qtbot.keyClicks(edit, "cartel tag:region/mexico ")
+    assert chips(line) == ["tag:region/mexico"]
+    assert edit.text() == "cartel"
+    assert line.line() == "cartel tag:region/mexico"
+
+
+def test_pressed_chip_goes(qtbot: QtBot, theme: Theme) -> None:
+    line, _ = make_line(qtbot, theme)
+    line.set_line("cartel usage:candidate after:2025-08")
+    assert chips(line) == ["usage:candidate", "after:2025-08"]
+    with qtbot.waitSignal(line.line_changed) as told:
+        line.findChildren(ChipButton)[0].click()
+    assert told.args == ["cartel after:2025-08"]
+
+
+def test_backspace_at_the_start_turns_the_last_chip_into_text(qtbot: QtBot, theme: Theme) -> None:
+    line, edit = make_line(qtbot, theme)
+    line.set_line("usage:candidate")
+    qtbot.keyClick(edit, Qt.Key.Key_Backspace)
+    assert chips(line) == []
+    assert edit.text() == "usage:candidate"
+
+
+def test_line_with_or_stays_text(qtbot: QtBot, theme: Theme) -> None:
+    line, edit = make_line(qtbot, theme)
+    line.set_line("(tag:a OR tag:b) word")
+    assert chips(line) == []
+    assert edit.text() == "(tag:a OR tag:b) word"
+
+
+def test_escape_empties_the_line(qtbot: QtBot, theme: Theme) -> None:
+    line, edit = make_line(qtbot, theme)
+    line.set_line("cartel usage:used")
+    with qtbot.waitSignal(line.line_changed) as told:
+        qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    assert told.args == [""]
