@@ -1,0 +1,197 @@
+"""Sources worded for notes and lists: Chicago notes and bibliography style (17th edition, 14)."""
+
+import re
+from collections.abc import Sequence
+
+from briefing.export.note_text import opens_with_capital
+from briefing.export.person_names import split_name
+from briefing.export.publisher_names import Publisher, PublisherNames
+from briefing.export.quotation_marks import marks_of, quoted
+from briefing.export.short_titles import short_title
+from briefing.model.article import Article
+from briefing.model.block import Emphasis, Inline, Inlines, Link, Text
+
+_ENDED = re.compile(r"[.?!…][”’\"'»“)\]]*$")
+_CLOSED = re.compile(r"[’”]+$")
+_RANGE = re.compile(r"(?<=\d)\s?-{1,2}\s?(?=\d)")
+_MOST_AUTHORS = 3
+_COMMA = ", "
+
+
+class Bibliography:
+    """Words sources in the language of one memo."""
+
+    def __init__(self, publishers: PublisherNames, language: str) -> None:
+        self._publishers = publishers
+        self._marks = marks_of(language)
+
+    def ended(self, inlines: Sequence[Inline]) -> Inlines:
+        """Return inlines with a full stop, unless they end a sentence already."""
+        line = tuple(inlines)
+        if _ENDED.search(_plain(line[-1:])):
+            return line
+        match line[-1:]:
+            case (Text(words),) if self._marks.is_comma_inside and (end := _CLOSED.search(words)):
+                return (*line[:-1], Text(words[: end.start()] + "." + end[0]))
+            case _:
+                return (*line, Text("."))
+
+    def full(
+        self, article: Article, locator: str = "", suffix: Inlines = (), *, authors: bool = True
+    ) -> Inlines:
+        """Return a source as its first note names it, without the final stop.
+
+        Author, “Title,” Publisher, 3 September 2025, p. 3, accessed …, URL; what is not known
+        is left out.
+        """
+        publisher = self._publishers.of(article)
+        names = _straight(article.authors) if authors else ""
+        parts: list[Inlines] = [(Text(names),)] if names else []
+        title = self._title_place(parts, article)
+        if publisher.name and publisher.name != names:
+            parts.append(_publisher(publisher))
+        parts += [(Text(text),) for text in (_date(article), place_in(locator)) if text]
+        if locator and suffix:
+            parts.append(suffix)
+        if article.url:
+            if article.accessed:
+                parts.append((Text(f"accessed {article.accessed.human()}"),))
+            parts.append((Link((Text(article.url),), article.url),))
+        if suffix and not locator:
+            parts.append(suffix)
+        return self._joined(parts, title, article.title)
+
+    def short(
+        self, article: Article, locator: str = "", suffix: Inlines = (), *, authors: bool = True
+    ) -> Inlines:
+        """Return a source as later notes name it: family name or publisher, “Short title,” p. 3."""
+        parts: list[Inlines] = [self.name(article)] if authors else []
+        parts = [part for part in parts if _plain(part)]
+        title = self._title_place(parts, article)
+        if locator:
+            parts.append((Text(place_in(locator)),))
+        if suffix:
+            parts.append(suffix)
+        return self._joined(parts, title, short_title(article.title))
+
+    def entry(self, article: Article) -> Inlines:
+        """Return a source as a list names it: Family, Given. “Title.” Publisher, date. URL."""
+        publisher = self._publishers.of(article)
+        line: list[Inline] = []
+        names = _inverted(article.authors)
+        if names:
+            line += [*self.ended((Text(names),)), Text(" ")]
+        if article.title.strip():
+            line += [Text(quoted(article.title, self._marks, ".")), Text(" ")]
+        tail: list[Inlines] = []
+        if publisher.name and publisher.name != names:
+            tail.append(_publisher(publisher))
+        if _date(article):
+            tail.append((Text(_date(article)),))
+        if tail:
+            line += [*self.ended(opens_with_capital(_with_commas(tail))), Text(" ")]
+        if article.url:
+            if article.accessed:
+                line.append(Text(f"Accessed {article.accessed.human()}. "))
+            line += [Link((Text(article.url),), article.url), Text(".")]
+        elif line and line[-1] == Text(" "):
+            line.pop()
+        return tuple(line)
+
+    def name(self, article: Article) -> Inlines:
+        """Return who speaks: the authors' family names, or the publisher where there is none."""
+        if not article.authors:
+            return _publisher(self._publishers.of(article))
+        people = [split_name(author) for author in article.authors]
+        families = [
+            person.family if person else author
+            for person, author in zip(people, article.authors, strict=True)
+        ]
+        return (Text(_listed(families)),)
+
+    def sort_key(self, article: Article) -> tuple[str, str, str]:
+        """Return what a list of sources is sorted by: name, title, date."""
+        names = _inverted(article.authors) or self._publishers.of(article).name
+        plain_name = re.sub(r"^(the|el|la|los|las|le|les|der|die|das) ", "", names.lower())
+        return plain_name, article.title.lower(), str(article.published or "")
+
+    def _title_place(self, parts: list[Inlines], article: Article) -> int:
+        """Leave a place for the title, and return it: -1 where there is none."""
+        if not article.title.strip():
+            return -1
+        parts.append(())
+        return len(parts) - 1
+
+    def _joined(self, parts: list[Inlines], title_at: int, title: str) -> Inlines:
+        line: list[Inline] = []
+        for index, part in enumerate(parts):
+            is_last = index == len(parts) - 1
+            if index == title_at:
+                line.append(Text(quoted(title, self._marks, "" if is_last else ",")))
+                separator = " "
+            else:
+                line += part
+                separator = _COMMA
+            if not is_last:
+                line.append(Text(separator))
+        return tuple(line)
+
+
+def place_in(locator: str) -> str:
+    """Return a locator with its ranges dashed as print has them: pp. 3–5."""
+    return _RANGE.sub("–", locator.strip())
+
+
+def _date(article: Article) -> str:
+    return article.published.human() if article.published else ""
+
+
+def _publisher(publisher: Publisher) -> Inlines:
+    name = Text(publisher.name)
+    return (Emphasis((name,)),) if publisher.is_periodical else (name,)
+
+
+def _straight(authors: tuple[str, ...]) -> str:
+    people = [split_name(author) for author in authors]
+    return _listed(
+        [
+            person.straight if person else author
+            for person, author in zip(people, authors, strict=True)
+        ]
+    )
+
+
+def _inverted(authors: tuple[str, ...]) -> str:
+    """Return the authors with the first one's family name in front, as a list sorts them."""
+    if not authors:
+        return ""
+    first = split_name(authors[0])
+    names = [first.inverted if first else authors[0], *(_straight((one,)) for one in authors[1:])]
+    if len(names) > _MOST_AUTHORS:
+        return f"{names[0]}, et al."
+    if len(names) == 1:
+        return names[0]
+    return f"{', '.join(names[:-1])}, and {names[-1]}"
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) > _MOST_AUTHORS:
+        return f"{names[0]} et al."
+    if len(names) == _MOST_AUTHORS:
+        return f"{names[0]}, {names[1]}, and {names[2]}"
+    return " and ".join(names)
+
+
+def _with_commas(parts: list[Inlines]) -> Inlines:
+    line: list[Inline] = []
+    for index, part in enumerate(parts):
+        line += [*([Text(_COMMA)] if index else []), *part]
+    return tuple(line)
+
+
+def _plain(inlines: Sequence[Inline]) -> str:
+    return "".join(
+        part.text if isinstance(part, Text) else _plain(part.children)
+        for part in inlines
+        if isinstance(part, Text | Emphasis | Link)
+    )

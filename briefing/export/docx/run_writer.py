@@ -1,0 +1,165 @@
+"""Inlines as runs (ECMA-376 part 1, 17.3.2): the words with their looks, links and note marks."""
+
+from dataclasses import dataclass, replace
+
+from briefing.export.docx.links import LinkTable
+from briefing.export.docx.note_marks import NoteMarks
+from briefing.export.docx.style_map import StyleMap
+from briefing.export.docx.xml_text import escape
+from briefing.export.text_direction import RIGHT_TO_LEFT
+from briefing.export.web_address import web_address
+from briefing.model.block import (
+    Citation,
+    Code,
+    Emphasis,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    NoteMark,
+    SoftBreak,
+    Strike,
+    Strong,
+    Text,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a run looks: a character style, and what is set on top of it."""
+
+    style: str = ""
+    bold: bool = False
+    italic: bool = False
+    strike: bool = False
+
+
+PLAIN = Look()
+
+
+def properties(look: Look, *, right_to_left: bool = False) -> str:
+    """Return `w:rPr` with its elements in the order of the schema (CT_RPr), or nothing."""
+    inside = f'<w:rStyle w:val="{look.style}"/>' if look.style else ""
+    if look.bold:
+        inside += "<w:b/><w:bCs/>"
+    if look.italic:
+        inside += "<w:i/><w:iCs/>"
+    if look.strike:
+        inside += "<w:strike/>"
+    if right_to_left:
+        inside += "<w:rtl/>"
+    return f"<w:rPr>{inside}</w:rPr>" if inside else ""
+
+
+def _changed(look: Look, inline: Emphasis | Strong | Strike) -> Look:
+    match inline:
+        case Emphasis():
+            return replace(look, italic=not look.italic)
+        case Strong():
+            return replace(look, bold=True)
+        case Strike():
+            return replace(look, strike=True)
+
+
+class RunWriter:
+    """Writes the inlines of one part of the file; what had to be left out becomes a warning."""
+
+    def __init__(
+        self, styles: StyleMap, links: LinkTable, marks: NoteMarks, warnings: list[str]
+    ) -> None:
+        self._styles = styles
+        self._links = links
+        self._marks = marks
+        self._warnings = warnings
+        self._cache: dict[Look, str] = {}
+        self.met_right_to_left = False
+
+    def runs(self, inlines: Inlines, look: Look = PLAIN) -> str:
+        """Return the runs of some inlines."""
+        parts: list[str] = []
+        words: list[str] = []
+        previous: Inline | None = None
+        for inline in inlines:
+            match inline:
+                case Text(text):
+                    words.append(text)
+                case SoftBreak():
+                    words.append(" ")
+                case _:
+                    if words:
+                        parts.append(self.text("".join(words), look))
+                        words.clear()
+                    parts.append(
+                        self._other(inline, look, after_note=isinstance(previous, NoteMark))
+                    )
+            previous = inline
+        if words:
+            parts.append(self.text("".join(words), look))
+        return "".join(parts)
+
+    def text(self, text: str, look: Look = PLAIN) -> str:
+        """Return plain words as runs; words of a right-to-left script are marked as such."""
+        if not text:
+            return ""
+        if not text.isprintable():
+            text = text.replace("\n", " ").replace("\t", " ")
+        if text.isascii() or not RIGHT_TO_LEFT.search(text):
+            return self._run(text, self._properties(look))
+        self.met_right_to_left = True
+        parts: list[str] = []
+        place = 0
+        turned = properties(look, right_to_left=True)
+        for found in RIGHT_TO_LEFT.finditer(text):
+            parts.append(self._run(text[place : found.start()], self._properties(look)))
+            parts.append(self._run(found.group(), turned))
+            place = found.end()
+        parts.append(self._run(text[place:], self._properties(look)))
+        return "".join(parts)
+
+    def _other(self, inline: Inline, look: Look, *, after_note: bool) -> str:
+        match inline:
+            case Emphasis() | Strong() | Strike():
+                return self.runs(inline.children, _changed(look, inline))
+            case Code(text):
+                return self.text(text, replace(look, style=self._styles.id_of("code")))
+            case Link():
+                return self._link(inline, look)
+            case LineBreak():
+                return "<w:r><w:br/></w:r>"
+            case NoteMark(label):
+                return self._marks.mark(label, beside_another=after_note)
+            case Image():
+                return self._image(inline, look)
+            case Citation(items):
+                return self.text(f"[{'; '.join('@' + item.key for item in items)}]", look)
+            case _:
+                return ""
+
+    def _link(self, link: Link, look: Look) -> str:
+        address = web_address(link.url)
+        if not address:
+            self._warnings.append(f"The link to “{link.url[:80]}” was left as plain text.")
+            return self.runs(link.children, look)
+        inner = replace(look, style=self._styles.id_of("link"))
+        runs = self.runs(link.children, inner) or self.text(address, inner)
+        identity = self._links.id_of(address)
+        return f'<w:hyperlink r:id="{identity}" w:history="1">{runs}</w:hyperlink>'
+
+    def _image(self, image: Image, look: Look) -> str:
+        name = image.alt or image.source.rsplit("/", 1)[-1]
+        self._warnings.append(
+            f"The picture “{name[:80]}” was left out; its description stands there."
+        )
+        return self.text(f"[Picture: {name}]", look)
+
+    def _properties(self, look: Look) -> str:
+        if look not in self._cache:
+            self._cache[look] = properties(look)
+        return self._cache[look]
+
+    @staticmethod
+    def _run(text: str, run_properties: str) -> str:
+        if not text:
+            return ""
+        return f'<w:r>{run_properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'

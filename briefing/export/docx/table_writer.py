@@ -1,0 +1,66 @@
+"""Tables with a header row that repeats on each page (ECMA-376 part 1, 17.4)."""
+
+from briefing.export.column_shares import column_widths
+from briefing.export.docx.paragraph_look import ParagraphLook
+from briefing.export.docx.place_marks import PlaceMarks
+from briefing.export.docx.run_writer import Look, RunWriter
+from briefing.export.docx.style_map import StyleMap
+from briefing.export.text_direction import runs_right_to_left
+from briefing.model.block import Inlines, Table
+from briefing.text.inline_text import inline_text
+
+_ALIGN = {"left": "left", "right": "right", "center": "center"}
+
+
+class TableWriter:
+    """Writes the tables of one document."""
+
+    def __init__(self, styles: StyleMap, runs: RunWriter, places: PlaceMarks) -> None:
+        self._styles = styles
+        self._runs = runs
+        self._places = places
+
+    def table(self, table: Table, width: int, indent: int = 0) -> str:
+        """Return a table as wide as the text; `indent` is twentieths of a point from the left."""
+        widths = column_widths(table, width - indent)
+        start, end = self._places.pair(table.span)
+        rows = [self._row(table, table.header, widths, header=True, mark=start + end)]
+        rows += [self._row(table, row, widths) for row in table.rows]
+        grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
+        inset = f'<w:tblInd w:w="{indent}" w:type="dxa"/>' if indent else ""
+        look = 'w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+        return (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._styles.id_of("table")}"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{inset}'
+            f'<w:tblLook {look} w:noHBand="0" w:noVBand="1"/></w:tblPr>'
+            f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        )
+
+    def _row(
+        self,
+        table: Table,
+        cells: tuple[Inlines, ...],
+        widths: list[int],
+        *,
+        header: bool = False,
+        mark: str = "",
+    ) -> str:
+        parts = [
+            "<w:tr><w:trPr><w:cantSplit/>" + ("<w:tblHeader/>" if header else "") + "</w:trPr>"
+        ]
+        for index, width in enumerate(widths):
+            inlines = cells[index] if index < len(cells) else ()
+            align = _ALIGN.get(table.align[index] if index < len(table.align) else "", "")
+            paragraph = self._cell(inlines, align, mark if index == 0 else "", header=header)
+            parts.append(
+                f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph}</w:tc>'
+            )
+        parts.append("</w:tr>")
+        return "".join(parts)
+
+    def _cell(self, inlines: Inlines, align: str, mark: str, *, header: bool) -> str:
+        self._runs.met_right_to_left = False
+        runs = self._runs.runs(inlines, Look(bold=header))
+        turned = self._runs.met_right_to_left and runs_right_to_left(inline_text(inlines))
+        look = ParagraphLook(self._styles.id_of("table_text"), align=align)
+        return f"<w:p>{look.xml(right_to_left=turned)}{mark}{runs}</w:p>"

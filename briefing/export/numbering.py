@@ -1,0 +1,156 @@
+"""Citations and footnotes become numbered notes; a source named again gets its short form."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from briefing.export.bibliography import Bibliography
+from briefing.export.inline_mapping import map_inlines
+from briefing.export.mark_places import put_marks
+from briefing.export.note_text import note_lines, opens_with_capital, set_in_sentence
+from briefing.model.article import Article
+from briefing.model.block import (
+    Block,
+    Citation,
+    CitationItem,
+    Document,
+    Inline,
+    Inlines,
+    Note,
+    NoteMark,
+    Text,
+)
+from briefing.model.publication import PublishedNote
+from briefing.text.blocks import parse_inlines
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """An article that a key stands for, and the place in it where that is known."""
+
+    article: Article
+    locator: str = ""
+
+
+Resolve = Callable[[str], Sequence[CitedSource]]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """The result: no citation left in `blocks`; `sources` as a list of sources sorts them."""
+
+    blocks: tuple[Block, ...]
+    notes: tuple[PublishedNote, ...]
+    sources: tuple[Article, ...]
+    unknown: tuple[str, ...]
+
+
+def number_notes(document: Document, resolve: Resolve, bibliography: Bibliography) -> Numbered:
+    """Give a document's notes their numbers, in the order in which they are read.
+
+    `resolve` returns the articles that a key stands for, none where it is unknown. The author's
+    own footnotes share the sequence; a citation inside one is worded in place.
+    """
+    numbering = _Numbering(document.notes, resolve, bibliography)
+    blocks = map_inlines(document.blocks, numbering.inlines)
+    notes = tuple(
+        PublishedNote(number, paragraphs) for number, paragraphs in enumerate(numbering.notes, 1)
+    )
+    sources = sorted(numbering.cited.values(), key=bibliography.sort_key)
+    return Numbered(blocks, notes, tuple(sources), tuple(dict.fromkeys(numbering.unknown)))
+
+
+class _Numbering:
+    def __init__(
+        self, notes: tuple[Note, ...], resolve: Resolve, bibliography: Bibliography
+    ) -> None:
+        self._defined = {note.label: note for note in notes}
+        self._resolve = resolve
+        self._bibliography = bibliography
+        self._numbers: dict[str, int] = {}
+        self.notes: list[tuple[Inlines, ...]] = []
+        self.cited: dict[str, Article] = {}
+        self.unknown: list[str] = []
+
+    def inlines(self, inlines: Inlines) -> Inlines:
+        """Return inlines with note marks in place of citations."""
+        if not any(isinstance(inline, Citation | NoteMark) for inline in inlines):
+            return inlines
+        return put_marks(inlines, self._mark, self._own_mark)
+
+    def _mark(self, citation: Citation) -> tuple[Inline, ...]:
+        """Return what stands in the text for a citation: a mark, after the name if it is bare."""
+        name: tuple[Inline, ...] = ()
+        if citation.bare and not citation.items[0].suppress_author:
+            name = self._spoken_name(citation.items[0])
+        self.notes.append((self._citation(citation.items),))
+        return (*name, NoteMark(str(len(self.notes))))
+
+    def _own_mark(self, mark: NoteMark) -> NoteMark:
+        if mark.label not in self._defined:
+            return mark
+        if mark.label not in self._numbers:
+            self.notes.append(())
+            number = self._numbers[mark.label] = len(self.notes)
+            lines = note_lines(self._defined[mark.label].blocks)
+            self.notes[number - 1] = tuple(self._within_note(line) for line in lines)
+        return NoteMark(str(self._numbers[mark.label]))
+
+    def _citation(self, items: Sequence[CitationItem]) -> Inlines:
+        """Return a note of its own: its sources with semicolons between, and a full stop."""
+        line = self._sources(items)
+        return self._bibliography.ended(opens_with_capital(line) if items[0].prefix else line)
+
+    def _sources(self, items: Sequence[CitationItem]) -> Inlines:
+        line: list[Inline] = []
+        for index, item in enumerate(items):
+            if index:
+                line.append(Text("; "))
+            if item.prefix:
+                line += [*parse_inlines(item.prefix), Text(" ")]
+            line += self._source(item)
+        return tuple(line)
+
+    def _source(self, item: CitationItem) -> Inlines:
+        found = self._resolve(item.key)
+        if not found:
+            self.unknown.append(item.key)
+            return (Text(f"[unknown source: {item.key}]"),)
+        suffix = parse_inlines(item.suffix) if item.suffix else ()
+        line: list[Inline] = []
+        for index, source in enumerate(found):
+            if index:
+                line.append(Text("; "))
+            locator = (item.locator if index == 0 else "") or source.locator
+            last = index == len(found) - 1
+            line += self._worded(source.article, locator, suffix if last else (), item)
+        return tuple(line)
+
+    def _worded(
+        self, article: Article, locator: str, suffix: Inlines, item: CitationItem
+    ) -> Inlines:
+        is_known = article.uid in self.cited
+        self.cited[article.uid] = article
+        form = self._bibliography.short if is_known else self._bibliography.full
+        return form(article, locator, suffix, authors=not item.suppress_author)
+
+    def _spoken_name(self, item: CitationItem) -> tuple[Inline, ...]:
+        found = self._resolve(item.key)
+        return self._bibliography.name(found[0].article) if found else (Text(f"@{item.key}"),)
+
+    def _within_note(self, inlines: Inlines) -> Inlines:
+        """Return a line of an author's footnote with its citations worded in place."""
+        line: list[Inline] = []
+        for inline in inlines:
+            match inline:
+                case Citation(items):
+                    line = set_in_sentence(line, self._sources(items))
+                case NoteMark(label):
+                    known = self._numbers.get(label)
+                    line.append(Text(f"(see note {known})" if known else f"[{label}]"))
+                case _:
+                    line.append(inline)
+        return self._bibliography.ended(line) if _has_citation(inlines) else tuple(line)
+
+
+def _has_citation(inlines: Inlines) -> bool:
+    return any(isinstance(inline, Citation) for inline in inlines)

@@ -1,0 +1,58 @@
+"""A memo as pages: typst lays them out, offline and in memory, as a PDF with the blocks' places."""
+
+import json
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import typst
+
+from briefing.export.typst_source import typst_source
+from briefing.model.block import Span
+from briefing.model.page import Pages, Place
+from briefing.model.publication import Publication
+
+_BLOCK = 4  # values of a block's place: start, end, page, points from the top
+
+
+def write_pdf(publication: Publication, resources: Path) -> bytes:
+    """Return a memo as a tagged PDF; the same publication gives the same bytes."""
+    fonts = _fonts(resources / "fonts")
+    return typst.compile(_source(publication, resources), format="pdf", font_paths=fonts)
+
+
+def lay_out(publication: Publication, resources: Path) -> Pages:
+    """Return a memo's pages with the place of each block; may run on any thread.
+
+    The source goes through a file: typst's compiler keeps what it laid out between two
+    questions only where it can read its source again.
+    """
+    with TemporaryDirectory(prefix="briefing-pages-") as folder:
+        file = Path(folder) / "memo.typ"
+        file.write_bytes(_source(publication, resources))
+        compiler = typst.Compiler(file, root=Path(folder), font_paths=_fonts(resources / "fonts"))
+        pdf = compiler.compile(format="pdf")
+        answer = compiler.query("<place>", field="value")
+    if not isinstance(pdf, bytes):
+        raise TypeError(type(pdf))  # a PDF is one file, whatever its pages
+    values: list[list[float]] = json.loads(answer)
+    places = tuple(
+        Place(Span(int(value[0]), int(value[1])), int(value[2]), value[3])
+        for value in values
+        if len(value) == _BLOCK
+    )
+    return Pages(pdf, int(values[-1][0]), places)
+
+
+def _source(publication: Publication, resources: Path) -> bytes:
+    folder = resources / "docx"
+    look = folder / f"{publication.style}.typ"
+    if not look.is_file():
+        look = folder / "memo.typ"
+    return typst_source(publication, look.read_text(encoding="utf-8")).encode()
+
+
+@cache
+def _fonts(folder: Path) -> typst.Fonts:
+    """Read the fonts once: ours, and the system's for scripts that ours lack."""
+    return typst.Fonts(include_system_fonts=True, font_paths=[folder])
