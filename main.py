@@ -1,10 +1,8 @@
-"""Starts the window: `python main.py [LIBRARY]`."""
+"""Start Briefing from a checkout, as `briefing-app` does from an installed package."""
 
-import multiprocessing
 import sys
 
 from briefing.app import main
 
 if __name__ == "__main__":
-    multiprocessing.freeze_support()  # a packaged app starts its workers through this file
     sys.exit(main())

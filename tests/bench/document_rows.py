@@ -80,8 +80,8 @@ def _pages_row(desk: Desk, pages: int, limit: float) -> Row:
 def _typst_ms(markdown: str) -> float:
     plain = "".join(c if c.isalnum() or c in " \n.,;" else " " for c in markdown)
     source = '#set page(paper: "a4")\n#set text(font: "Source Serif 4", size: 11pt)\n' + plain
-    fonts = [str(resources_dir() / "fonts")]
-    compiler = typst.Compiler(source.encode(), font_paths=fonts, ignore_system_fonts=True)
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(resources_dir() / "fonts")])
+    compiler = typst.Compiler(source.encode(), font_paths=fonts)
     counter = iter(range(1000))
 
     def compile_fresh() -> None:

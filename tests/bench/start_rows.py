@@ -22,15 +22,24 @@ window = QMainWindow()
 window.resize(1440, 900)
 """
 OURS = """
+import sys
 from pathlib import Path
-from briefing.app import build, make_application, open_last
+from PySide6.QtWidgets import QApplication
+from briefing.app import build
+from briefing.services.desk import open_desk
+from briefing.settings import Settings
+library = Path(sys.argv[1])
+app = QApplication([])
+settings = Settings(library.with_name("settings.json"))
+front = build(open_desk(library), settings, library.parent)
+window = front.window
+window.resize(1440, 900)
 """
 # Says when the first picture stands, and the most memory that was taken until then.
 UNTIL_PAINTED = """
 import os, resource
 window.show()
 window.grab()
-app.sendPostedEvents()
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, flush=True)
 os._exit(0)
 """
