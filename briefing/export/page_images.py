@@ -1,8 +1,12 @@
 """Pages of a PDF as pictures."""
 
 import threading
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from typing import Protocol, cast
 
-import pypdfium2
+from pypdfium2 import PdfDocument  # pyright: ignore[reportMissingTypeStubs]
+from pypdfium2.raw import FPDFBitmap_BGRA  # pyright: ignore[reportMissingTypeStubs]
 
 from briefing.model.page import PageImage
 
@@ -10,32 +14,40 @@ _ONE_AT_A_TIME = threading.Lock()  # PDFium is not thread-safe
 LARGEST = 12_000  # pixels a side, so that no zoom asks for gigabytes
 
 
+class _Bitmap(Protocol):
+    """What is used of a PdfBitmap, which says nothing of its types itself."""
+
+    width: int
+    height: int
+    stride: int
+    buffer: bytearray
+
+    def close(self) -> None: ...
+
+
 def draw_page(pdf: bytes, number: int, scale: float) -> PageImage:
     """Draw a page, counted from 1; a scale of 1 is 72 dots an inch. IndexError beyond the last."""
-    with _ONE_AT_A_TIME:
-        document = pypdfium2.PdfDocument(pdf)
-        try:
-            if not 1 <= number <= len(document):
-                raise IndexError(number)
-            page = document[number - 1]
-            try:
-                longest = max(page.get_size())
-                bitmap = page.render(scale=min(scale, LARGEST / longest), rev_byteorder=True)
-                try:
-                    return _image(bitmap)
-                finally:
-                    bitmap.close()
-            finally:
-                page.close()
-        finally:
-            document.close()
+    with _opened(pdf) as document:
+        if not 1 <= number <= len(document):
+            raise IndexError(number)
+        with closing(document[number - 1]) as page:
+            longest: float = max(page.get_size())
+            drawn = page.render(  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+                scale=min(scale, LARGEST / longest),  # pyright: ignore[reportArgumentType]
+                rev_byteorder=True,
+                force_bitmap_format=FPDFBitmap_BGRA,
+            )
+            with closing(cast("_Bitmap", drawn)) as bitmap:
+                return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
 
 
 def page_count(pdf: bytes) -> int:
     """Return how many pages a PDF has."""
-    with _ONE_AT_A_TIME:
-        document = pypdfium2.PdfDocument(pdf)
-        try:
-            return len(document)
-        finally:
-            document.close()
+    with _opened(pdf) as document:
+        return len(document)
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Generator[PdfDocument]:
+    with _ONE_AT_A_TIME, closing(PdfDocument(pdf)) as document:
+        yield document

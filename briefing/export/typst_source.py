@@ -97,6 +97,11 @@ class _Writer:
                 if "sources" in block.classes:
                     return "".join(self._source(inner, depth) for inner in block.blocks)
                 return self.blocks(block.blocks, depth)
+            case _:
+                return self._other(block, mark)
+
+    def _other(self, block: Block, mark: str) -> str:
+        match block:
             case Table():
                 return self._table(block)
             case CodeBlock():

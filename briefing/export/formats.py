@@ -1,0 +1,80 @@
+"""The kinds of file that a memo can leave as; a writer is imported when it is asked for."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.errors import ExportError
+from briefing.model.publication import Publication
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFormat:
+    """A kind of file: its extension with the dot, and its name."""
+
+    extension: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The bytes of a file, the files that go beside it, and what could not be written."""
+
+    data: bytes
+    beside: tuple[tuple[str, bytes], ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+FORMATS = (
+    ExportFormat(".docx", "Word document"),
+    ExportFormat(".md", "Markdown"),
+    ExportFormat(".pdf", "PDF"),
+    ExportFormat(".html", "Web page"),
+)
+_ALSO = {".markdown": ".md", ".htm": ".html"}
+
+
+def format_of(target: Path) -> ExportFormat:
+    """Return the kind of file that a name asks for; ExportError names those there are."""
+    extension = target.suffix.lower()
+    for kind in FORMATS:
+        if kind.extension == _ALSO.get(extension, extension):
+            return kind
+    known = ", ".join(kind.extension for kind in FORMATS)
+    raise ExportError(f"{target.name} cannot be written: give it one of the endings {known}.")
+
+
+def render(
+    publication: Publication, kind: ExportFormat, stem: str, house: Path, resources: Path
+) -> Rendered:
+    """Write a memo as bytes; `stem` is the file's name without its extension.
+
+    The imports stand in the branches because each brings a library of its own (0.1 s a piece).
+    """
+    match kind.extension:
+        case ".docx":
+            from briefing.export.docx.document_writer import write_docx  # noqa: PLC0415
+
+            file = write_docx(publication, house, resources)
+            return Rendered(file.data, warnings=file.warnings)
+        case ".pdf":
+            from briefing.export.typst_pages import write_pdf  # noqa: PLC0415
+
+            return Rendered(write_pdf(publication, resources))
+        case ".html":
+            from briefing.export.html_file import write_html  # noqa: PLC0415
+
+            return Rendered(write_html(publication).encode())
+        case _:
+            return _markdown(publication, stem, resources)
+
+
+def _markdown(publication: Publication, stem: str, resources: Path) -> Rendered:
+    from briefing.export.markdown_file import references_name, write_markdown  # noqa: PLC0415
+    from briefing.export.publisher_names import PublisherNames  # noqa: PLC0415
+
+    publishers = PublisherNames.read(resources / "standards" / "publishers.json")
+    file = write_markdown(publication, stem, publishers)
+    text = file.text.encode("utf-8", "replace")
+    if not file.references:
+        return Rendered(text)
+    return Rendered(text, ((references_name(stem), file.references.encode("utf-8", "replace")),))

@@ -1,0 +1,70 @@
+"""Inlines as HTML: every word escaped, links to the web and mail only."""
+
+from html import escape
+
+from briefing.export.legal_text import legal
+from briefing.export.web_address import web_address
+from briefing.model.block import (
+    Citation,
+    Code,
+    Emphasis,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    NoteMark,
+    SoftBreak,
+    Strike,
+    Strong,
+    Text,
+)
+
+_TAGS = {Emphasis: "em", Strong: "strong", Strike: "s"}
+
+
+class HtmlInlines:
+    """Writes inlines; `numbers` are the labels that notes have."""
+
+    def __init__(self, numbers: set[str]) -> None:
+        self._numbers = numbers
+        self._marked: set[str] = set()
+
+    def content(self, inlines: Inlines) -> str:
+        """Return inlines as HTML."""
+        return "".join(self._inline(inline) for inline in inlines)
+
+    def _inline(self, inline: Inline) -> str:
+        match inline:
+            case Text(text):
+                return escape(legal(text), quote=False)
+            case Emphasis() | Strong() | Strike():
+                tag = _TAGS[type(inline)]
+                return f"<{tag}>{self.content(inline.children)}</{tag}>"
+            case Code(text):
+                return f"<code>{escape(legal(text), quote=False)}</code>"
+            case Link():
+                address = web_address(inline.url)
+                inside = self.content(inline.children) or escape(address)
+                return f'<a href="{escape(address)}">{inside}</a>' if address else inside
+            case NoteMark(label):
+                return self._mark(label)
+            case SoftBreak():
+                return "\n"
+            case LineBreak():
+                return "<br>\n"
+            case Image() | Citation():
+                return escape(_words(inline))
+
+    def _mark(self, label: str) -> str:
+        if label not in self._numbers:
+            return f"<sup>[{escape(label)}]</sup>"
+        identity = "" if label in self._marked else f' id="mark-{label}"'
+        self._marked.add(label)
+        return f'<sup><a href="#note-{label}"{identity} role="doc-noteref">{label}</a></sup>'
+
+
+def _words(inline: Image | Citation) -> str:
+    if isinstance(inline, Image):
+        return f"[Picture: {legal(inline.alt or inline.source.rsplit('/', 1)[-1])}]"
+    return "[" + "; ".join("@" + item.key for item in inline.items) + "]"

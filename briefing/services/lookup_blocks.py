@@ -1,0 +1,135 @@
+"""The blocks of a memo that are looked up: `.facts` as a list, `.timeline` as a table."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from briefing.errors import InputError
+from briefing.export.pandoc_syntax import citation, plain_text
+from briefing.model.block import (
+    Block,
+    Citation,
+    CitationItem,
+    Div,
+    Inlines,
+    List,
+    ListItem,
+    Paragraph,
+    Quote,
+    Span,
+    Table,
+    Text,
+)
+from briefing.model.fact import Fact, FactStatus
+from briefing.services.cited_sources import FACT, CitedSources
+from briefing.services.evidence import EvidenceDesk
+
+FACTS, TIMELINE, SOURCES, GUIDANCE = "facts", "timeline", "sources", "guidance"
+_UNDATED = "undated"
+
+
+class LookupBlocks:
+    """Fills the looked-up blocks of one publication, and writes them as Markdown beside."""
+
+    def __init__(self, evidence: EvidenceDesk, sources: CitedSources) -> None:
+        self._evidence = evidence
+        self._sources = sources
+        self.markdown: dict[Span, str] = {}
+        self.warnings: list[str] = []
+
+    def filled(self, blocks: Sequence[Block]) -> tuple[Block, ...]:
+        """Return the blocks with facts looked up; the writer's guidance is left out."""
+        return tuple(
+            self._block(block)
+            for block in blocks
+            if not (isinstance(block, Div) and GUIDANCE in block.classes)
+        )
+
+    def _block(self, block: Block) -> Block:
+        match block:
+            case Div() if FACTS in block.classes:
+                return self._looked_up(block, _fact_list, _list_markdown)
+            case Div() if TIMELINE in block.classes:
+                return self._looked_up(block, _timeline, _timeline_markdown)
+            case Div() if SOURCES in block.classes:
+                return block
+            case Div() | Quote():
+                return replace(block, blocks=self.filled(block.blocks))
+            case List():
+                items = (replace(item, blocks=self.filled(item.blocks)) for item in block.items)
+                return replace(block, items=tuple(items))
+            case _:
+                return block
+
+    def _looked_up(
+        self,
+        div: Div,
+        blocks_of: Callable[[Span, Sequence[Fact]], Block],
+        markdown_of: Callable[[Sequence[Fact], CitedSources], str],
+    ) -> Div:
+        found = self._facts(div)
+        if not found:
+            query = div.attribute("query")
+            sentence = f"No facts match “{query}”." if query else "No facts have been captured yet."
+            self.warnings.append(sentence)
+            self.markdown[div.span] = plain_text(sentence)
+            return replace(div, blocks=(Paragraph(div.span, (Text(sentence),)),))
+        for fact in found:
+            self._sources.keep(fact)
+        self.markdown[div.span] = markdown_of(found, self._sources)
+        return replace(div, blocks=(blocks_of(div.span, found),))
+
+    def _facts(self, div: Div) -> tuple[Fact, ...]:
+        query, sort = div.attribute("query"), div.attribute("sort") or "date"
+        limit = self._limit(div.attribute("limit"))
+        try:
+            return self._evidence.facts(query, sort, limit)
+        except InputError as error:
+            self.warnings.append(str(error))
+            return self._evidence.facts(query, "date", limit)
+
+    def _limit(self, text: str) -> int | None:
+        if text and not text.isdecimal():
+            self.warnings.append(f"The limit “{text}” of a list of facts is no number.")
+        return int(text) if text.isdecimal() else None
+
+
+def _statement(fact: Fact) -> Inlines:
+    said = (Text(fact.statement.strip()), Citation((CitationItem(FACT + fact.key),)))
+    return said if fact.status is FactStatus.CURRENT else (*said, Text(f" ({fact.status})"))
+
+
+def _fact_list(span: Span, facts: Sequence[Fact]) -> Block:
+    items = (ListItem(span, (Paragraph(span, _statement(fact)),)) for fact in facts)
+    return List(span, tuple(items))
+
+
+def _timeline(span: Span, facts: Sequence[Fact]) -> Block:
+    rows = tuple(((Text(_when(fact)),), _statement(fact)) for fact in _in_order(facts))
+    return Table(span, ((Text("Date"),), (Text("Event"),)), rows, ("left", "left"))
+
+
+def _in_order(facts: Sequence[Fact]) -> list[Fact]:
+    """Return the facts by date, those of one date as they come, the undated last."""
+    return sorted(facts, key=lambda fact: fact.as_of.first_day() if fact.as_of else date.max)
+
+
+def _when(fact: Fact) -> str:
+    return fact.as_of.human() if fact.as_of else _UNDATED
+
+
+def _statement_markdown(fact: Fact, sources: CitedSources) -> str:
+    cited = citation(sources.expanded(CitationItem(FACT + fact.key)))
+    status = "" if fact.status is FactStatus.CURRENT else f" ({fact.status})"
+    return f"{plain_text(fact.statement)} {cited}{status}"
+
+
+def _list_markdown(facts: Sequence[Fact], sources: CitedSources) -> str:
+    return "\n".join(f"- {_statement_markdown(fact, sources)}" for fact in facts)
+
+
+def _timeline_markdown(facts: Sequence[Fact], sources: CitedSources) -> str:
+    rows = (
+        f"| {_when(fact)} | {_statement_markdown(fact, sources)} |" for fact in _in_order(facts)
+    )
+    return "\n".join(["| Date | Event |", "|:-----------|:-------------------------------|", *rows])

@@ -1,0 +1,53 @@
+"""A memo's front matter as its template prints it: heading, lines of the title block, marking."""
+
+from briefing.model.memo import Memo
+from briefing.model.partial_date import PartialDate
+from briefing.model.publication import Publication
+from briefing.model.template import FieldType, NoteStyle, Template, TemplateField
+
+DEFAULT_LANGUAGE = "en-US"
+_WITHOUT_TEMPLATE = tuple(
+    TemplateField(name, label)
+    for name, label in (
+        ("to", "To"),
+        ("from", "From"),
+        ("through", "Through"),
+        ("date", "Date"),
+        ("subject", "Subject"),
+    )
+)
+
+
+def memo_head(memo: Memo, template: Template | None) -> Publication:
+    """Return a publication without its text. `template` is nothing where it is gone."""
+    fields = template.fields if template else _WITHOUT_TEMPLATE
+    return Publication(
+        heading=template.title if template else "",
+        subject=memo.title,
+        fields=tuple(
+            (field.label or field.name.capitalize(), _printed(memo.field(field.name)))
+            for field in fields
+            if field.type is not FieldType.MARKING and memo.field(field.name).strip()
+        ),
+        front_matter=memo.fields,
+        marking=_marking(memo, fields),
+        language=memo.field("language") or memo.field("lang") or DEFAULT_LANGUAGE,
+        note_style=template.notes if template else NoteStyle.FOOTNOTES,
+        blocks=(),
+        notes=(),
+        sources=(),
+        markdown="",
+        style=template.style if template else "memo",
+    )
+
+
+def _printed(value: str) -> str:
+    try:
+        return PartialDate.parse(value).human()
+    except ValueError:
+        return value.strip()
+
+
+def _marking(memo: Memo, fields: tuple[TemplateField, ...]) -> str:
+    names = [field.name for field in fields if field.type is FieldType.MARKING] or ["marking"]
+    return next((memo.field(name).strip() for name in names if memo.field(name).strip()), "")

@@ -1,0 +1,159 @@
+"""Memos on their way out: made ready for print, laid out in pages, written as files."""
+
+import sqlite3
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefing.errors import ExportError
+from briefing.export.atomic_write import write_whole
+from briefing.export.bibliography import Bibliography
+from briefing.export.formats import FORMATS, ExportFormat, format_of, render
+from briefing.export.numbering import number_notes
+from briefing.export.publisher_names import PublisherNames
+from briefing.model.block import Block, Div, Heading, Inlines, Paragraph, Text
+from briefing.model.changes import Changes
+from briefing.model.ids import Uid
+from briefing.model.memo import Memo, MemoVersion
+from briefing.model.page import PageImage, Pages
+from briefing.model.publication import Publication
+from briefing.model.template import NoteStyle
+from briefing.paths import resources_dir, user_data_dir, user_templates_dir
+from briefing.services.cited_sources import CitedSources
+from briefing.services.drafting import Drafting
+from briefing.services.evidence import EvidenceDesk
+from briefing.services.lookup_blocks import SOURCES, LookupBlocks
+from briefing.services.markdown_splice import spliced
+from briefing.services.memo_head import memo_head
+from briefing.store import versions
+from briefing.store.library_file import Library
+from briefing.text.blocks import parse
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export wrote: the file, those beside it, and the version that it shows."""
+
+    path: Path
+    beside: tuple[Path, ...]
+    version: int
+    warnings: tuple[str, ...]
+    changes: Changes
+
+
+class Publishing:
+    """What can be done with a memo that is to be read by others."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._evidence = EvidenceDesk(library)
+        self._drafting = Drafting(library, user_templates_dir())
+        self._resources = resources_dir()
+        self._publishers = PublisherNames.read(self._resources / "standards" / "publishers.json")
+
+    def publication(self, memo: Memo) -> Publication:
+        """Return a memo as writers read it: facts looked up, citations numbered, sources worded."""
+        head = memo_head(memo, self._drafting.find_template(memo.template))
+        document = parse(memo.body)
+        sources = CitedSources(self._library, self._evidence)
+        lookups = LookupBlocks(self._evidence, sources)
+        ready = replace(document, blocks=lookups.filled(document.blocks))
+        bibliography = Bibliography(self._publishers, head.language)
+        numbered = number_notes(ready, sources.of, bibliography)
+        entries = tuple(bibliography.entry(article) for article in numbered.sources)
+        warnings = dict.fromkeys([*lookups.warnings, *sources.warnings])
+        return replace(
+            head,
+            blocks=_with_sources(numbered.blocks, entries),
+            notes=numbered.notes,
+            sources=numbered.sources,
+            markdown=spliced(memo.body, document.blocks, lookups.markdown, sources),
+            facts=tuple(sources.facts.values()),
+            warnings=tuple(warnings),
+        )
+
+    def formats(self) -> tuple[ExportFormat, ...]:
+        """Return the kinds of file that can be written, the usual one first."""
+        return FORMATS
+
+    def export(
+        self,
+        memo_uid: Uid,
+        target: Path,
+        *,
+        notes: NoteStyle | None = None,
+        style: Path | None = None,
+    ) -> ExportReport:
+        """Write a memo as the kind of file that the target's extension names.
+
+        `style` is a Word file that gives the house style in place of the template's. What was
+        written is kept as a version. Raises ExportError with one sentence.
+        """
+        kind = format_of(target)
+        memo = self._drafting.memo(memo_uid)
+        publication = self.publication(memo)
+        if notes is not None:
+            publication = replace(publication, note_style=notes)
+        house = style or self._house_style(publication.style)
+        rendered = render(publication, kind, target.stem, house, self._resources)
+        beside = [(target.with_name(name), data) for name, data in rendered.beside]
+        for path, data in beside:
+            write_whole(path, data)
+        write_whole(target, rendered.data)
+        version = self._keep(memo, target.name)
+        return ExportReport(
+            path=target,
+            beside=tuple(path for path, _ in beside),
+            version=version.number,
+            warnings=tuple(dict.fromkeys((*publication.warnings, *rendered.warnings))),
+            changes=Changes(memos=frozenset({memo_uid})),
+        )
+
+    def pages(self, memo: Memo) -> Pages:
+        """Return a memo laid out in pages, with the place of each block; for any thread."""
+        # typst takes 0.1 s to import, which a memo's first text need not wait for
+        from briefing.export.typst_pages import lay_out  # noqa: PLC0415
+
+        return lay_out(self.publication(memo), self._resources)
+
+    def draw_page(self, pdf: bytes, number: int, scale: float) -> PageImage:
+        """Draw one page of a PDF, counted from 1; a scale of 1 is 72 dots an inch."""
+        from briefing.export.page_images import draw_page  # noqa: PLC0415 # as above
+
+        return draw_page(pdf, number, scale)
+
+    def _house_style(self, name: str) -> Path:
+        """Return the Word file of a style: the user's own before the one that ships."""
+        folders = (user_data_dir() / "docx", self._resources / "docx")
+        for folder in folders:
+            for suffix in (".docx", ".dotx", ".docm", ".dotm"):
+                file = folder / (name + suffix)
+                if file.is_file():
+                    return file
+        raise ExportError(
+            f"There is no house style “{name}”; put {name}.docx into {folders[0]},"
+            " or name another style in the template."
+        )
+
+    def _keep(self, memo: Memo, name: str) -> MemoVersion:
+        """Keep the memo as it was written out, whatever was typed since."""
+
+        def work(connection: sqlite3.Connection) -> MemoVersion:
+            return versions.add(connection, memo, f"exported to {name}")
+
+        return self._library.write("Export memo", work, undoable=False)
+
+
+def _with_sources(blocks: tuple[Block, ...], entries: tuple[Inlines, ...]) -> tuple[Block, ...]:
+    """Fill `.sources` divs, under a heading where the author gave none."""
+    filled: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, Div):
+            filled.append(block)
+        elif SOURCES in block.classes:
+            if not (filled and isinstance(filled[-1], Heading)):
+                filled.append(Heading(block.span, 2, (Text("Sources"),)))
+            paragraphs = tuple(Paragraph(block.span, entry) for entry in entries)
+            filled.append(replace(block, blocks=paragraphs))
+        else:
+            filled.append(replace(block, blocks=_with_sources(block.blocks, entries)))
+    return tuple(filled)
