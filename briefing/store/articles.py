@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,6 +10,7 @@ from briefing.errors import NotFoundError
 from briefing.model.article import Article, DateOrigin, Original, Usage
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
+from briefing.model.search_page import Count
 from briefing.store import article_index, originals, sort_ids, tags
 from briefing.store.index_words import sound
 from briefing.store.timestamps import from_text, now, to_text
@@ -52,6 +53,15 @@ def find_by_url(connection: sqlite3.Connection, url: str) -> Uid | None:
 def count(connection: sqlite3.Connection) -> int:
     """Return how many articles there are."""
     return connection.execute("SELECT count(*) FROM articles").fetchone()[0]
+
+
+def publishers(connection: sqlite3.Connection) -> tuple[Count, ...]:
+    """Return every publisher with its number of articles, in alphabetical order."""
+    rows = connection.execute(
+        "SELECT publisher, count(*) FROM articles WHERE publisher <> '' GROUP BY publisher"
+        " ORDER BY publisher COLLATE NOCASE"
+    ).fetchall()
+    return tuple(Count(name, articles) for name, articles in rows)
 
 
 def every(connection: sqlite3.Connection) -> Iterator[Article]:
@@ -127,6 +137,17 @@ def mark(
         f"UPDATE articles SET {assignments}, updated_at = :moment WHERE pk = :pk",
         [{**columns, "moment": moment, "pk": pk} for pk in pks],
     )
+    article_index.refresh(connection, pks)
+
+
+def retag(
+    connection: sqlite3.Connection, uids: Iterable[Uid], change: Callable[[int], None]
+) -> None:
+    """Let `change` alter the tags of many articles, each named by its pk."""
+    pks = [pk_of(connection, uid) for uid in uids]
+    for pk in pks:
+        change(pk)
+    tags.prune(connection)
     article_index.refresh(connection, pks)
 
 

@@ -15,6 +15,13 @@ SETUP = (
     "CREATE TEMP TABLE touched (kind TEXT, uid TEXT, PRIMARY KEY (kind, uid)) WITHOUT ROWID",
 )
 _SEQ = "(SELECT max(seq) FROM undo_entries)"
+# Not OR IGNORE: the conflict rule of the statement that fired the trigger would take its place.
+_TOUCH = (
+    "INSERT INTO touched SELECT DISTINCT kind, uid"
+    " FROM (SELECT '' AS kind, '' AS uid WHERE 0 UNION ALL {}) AS owner"
+    " WHERE NOT EXISTS"
+    " (SELECT 1 FROM touched WHERE touched.kind = owner.kind AND touched.uid = owner.uid);"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +87,7 @@ def touch_triggers() -> Iterator[str]:
     """Yield the triggers that note which records a change touches."""
     for watched in WATCHED:
         for event, rows in (("INSERT", ("new",)), ("UPDATE", ("old", "new")), ("DELETE", ("old",))):
-            owners = " ".join(
-                f"INSERT OR IGNORE INTO touched {watched.owners.format(row=row)};" for row in rows
-            )
+            owners = " ".join(_TOUCH.format(watched.owners.format(row=row)) for row in rows)
             yield (
                 f"CREATE TEMP TRIGGER touch_{watched.table}_{event} AFTER {event}"
                 f" ON main.{watched.table} BEGIN {owners} END"

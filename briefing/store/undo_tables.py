@@ -52,6 +52,7 @@ WATCHED = (
         updates=(("body", "body_words"), ("sort_id",)),
     ),
     Watched("originals", ("article_pk",), _ARTICLE),
+    Watched("article_places", ("place",), _ARTICLE),
     Watched("tags", ("pk",), _TAGGED),
     Watched("article_tags", ("article_pk", "tag_pk"), _ARTICLE, updates=()),
     Watched("facts", ("pk",), "SELECT 'fact', {row}.uid"),

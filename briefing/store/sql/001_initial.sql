@@ -29,7 +29,8 @@ CREATE TABLE articles (
 ) STRICT;
 
 CREATE INDEX articles_by_url ON articles (url) WHERE url <> '';
-CREATE INDEX articles_by_rank ON articles (rank, sort_id DESC);
+-- Unranked ones last.
+CREATE INDEX articles_by_rank ON articles (coalesce(rank, 9223372036854775807), sort_id DESC);
 CREATE INDEX articles_by_created ON articles (created_at, sort_id DESC);
 CREATE INDEX articles_by_title ON articles (title COLLATE NOCASE, sort_id DESC);
 -- Covers the facets, so that they never touch the rows themselves.
@@ -95,6 +96,17 @@ CREATE TABLE originals (
 
 CREATE INDEX originals_by_sha256 ON originals (sha256);
 CREATE INDEX originals_by_name ON originals (name);
+
+-- Where an article was collected from: the fingerprint of a file's path (the path itself would
+-- tell about a person's machine) with the bytes it then had, and web addresses. An import knows
+-- by these what it has seen (store/article_places.py).
+CREATE TABLE article_places (
+    place      TEXT    PRIMARY KEY CHECK (place <> ''),
+    article_pk INTEGER NOT NULL REFERENCES articles (pk) ON DELETE CASCADE,
+    sha256     TEXT    NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_places_by_article ON article_places (article_pk);
 
 -- A tag is a path; `folded` makes it one whatever its case (store/tags.py).
 CREATE TABLE tags (

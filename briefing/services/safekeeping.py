@@ -1,0 +1,90 @@
+"""Keeping the library safe: undo, checks and repair of the file, backups, its settings."""
+
+import sqlite3
+from pathlib import Path
+
+from briefing.model.changes import Changes
+from briefing.model.finding import Finding
+from briefing.store import integrity, library_settings, repair
+from briefing.store.library_file import Library
+
+
+class Safekeeping:
+    """What can be done with the library as a whole."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    # undo
+
+    def undo(self) -> tuple[str, Changes] | None:
+        """Take the newest change back; return its label and what it touched, or nothing."""
+        return self._library.undo(after=_derive)
+
+    def redo(self) -> tuple[str, Changes] | None:
+        """Do again what was last taken back."""
+        return self._library.redo(after=_derive)
+
+    def undo_label(self) -> str:
+        """Return what `undo` would take back, or nothing."""
+        return self._library.undo_label
+
+    def redo_label(self) -> str:
+        """Return what `redo` would do again, or nothing."""
+        return self._library.redo_label
+
+    def changed_outside(self) -> bool:
+        """Return, once each time, whether another program has written to the library."""
+        return self._library.changed_outside()
+
+    # the file
+
+    def integrity(self) -> tuple[Finding, ...]:
+        """Return what is wrong with the file and with what is derived from its records."""
+        return self._library.write("Check library", _check, undoable=False)
+
+    def repair(self) -> tuple[Finding, ...]:
+        """Rebuild all that is derived; return what is wrong even so.
+
+        Undo does not reach back behind a repair.
+        """
+        self._library.write("Repair library", _repair, undoable=False)
+        return self.integrity()
+
+    def backup(self, target: Path) -> None:
+        """Write a whole copy of the library, replacing `target`."""
+        self._library.backup(target)
+
+    # settings that belong to the library
+
+    def setting(self, key: str) -> str:
+        """Return a setting, or nothing."""
+        return library_settings.get(self._library.reader(), key)
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Keep a setting; an empty one is removed."""
+        self._library.write(
+            "Setting",
+            lambda connection: library_settings.put(connection, key, value),
+            undoable=False,
+        )
+
+
+def _derive(connection: sqlite3.Connection, changes: Changes) -> None:
+    if changes.memos or changes.everything:
+        from briefing.services.tracing import retrace_changed  # noqa: PLC0415  # start-up time
+
+        retrace_changed(connection, changes)
+
+
+def _check(connection: sqlite3.Connection) -> tuple[Finding, ...]:
+    from briefing.services.tracing import stale_memos  # noqa: PLC0415  # start-up time
+
+    return (*integrity.findings(connection), *stale_memos(connection))
+
+
+def _repair(connection: sqlite3.Connection) -> None:
+    from briefing.services.tracing import retrace_all  # noqa: PLC0415  # start-up time
+
+    retrace_all(connection)
+    repair.rebuild(connection)

@@ -1,0 +1,191 @@
+"""Finding articles: pages of row ids, by date, by relevance or by a column, each with a cursor.
+
+Times and reasons stand in PERFORMANCE: the newest come out of FTS5 without sorting; relevance is
+reckoned exactly only where a bounded probe finds few matches.
+"""
+
+import heapq
+import re
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from briefing.errors import InputError
+from briefing.model.query import Node
+from briefing.store import sort_ids
+from briefing.store.match_query import Known, Match, compile_query
+
+SORTS = ("auto", "date", "relevance", "rank", "added", "title")
+RANKED_AT_MOST = 8_000
+# title, publisher, authors, tags, body, meta
+_BM25 = "bm25(article_fts, 10.0, 5.0, 5.0, 5.0, 1.0, 0.0)"
+_BY_ID = "SELECT sort_id FROM articles WHERE sort_id >= ? AND sort_id < ?"
+_BY_WORDS = "SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid >= ? AND rowid < ?"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundIds:
+    """Row ids in their order; `after` asks for the next ones, and is empty at the end."""
+
+    ids: tuple[int, ...]
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column to sort by: `key` is what it sorts by, unknown values already last."""
+
+    key: str
+    direction: str
+    beyond: str
+
+
+_COLUMNS = {
+    "rank": _Column("coalesce(rank, 9223372036854775807)", "ASC", ">"),
+    "added": _Column("created_at", "DESC", "<"),
+    "title": _Column("title COLLATE NOCASE", "ASC", ">"),
+}
+
+_CURSORS = {
+    "date": re.compile(r"date:(-?\d{1,18})"),
+    "score": re.compile(r"score:(-?0x[0-9a-f.]+p[+-]\d+):(-?\d{1,18})"),
+    "titles": re.compile(r"titles:([01]):(-?\d{1,18})"),
+    "rank": re.compile(r"rank:(-?\d{1,18}):(-?\d{1,19})"),
+    "added": re.compile(r"added:(-?\d{1,18}):(.*)"),
+    "title": re.compile(r"title:(-?\d{1,18}):(.*)", re.DOTALL),
+}
+
+
+def known_values(connection: sqlite3.Connection) -> Known:
+    """Return what compiling a query must know of the library."""
+    ranks = connection.execute(
+        "WITH RECURSIVE next (value) AS (SELECT min(rank) FROM articles UNION ALL"
+        " SELECT (SELECT min(rank) FROM articles WHERE rank > next.value) FROM next"
+        " WHERE next.value IS NOT NULL) SELECT value FROM next WHERE value IS NOT NULL"
+    ).fetchall()
+    query = "SELECT {}(sort_id) FROM articles WHERE sort_id >= ?"
+    ends = [
+        connection.execute(query.format(end), (sort_ids.FIRST_DATED,)).fetchone()[0]
+        for end in ("min", "max")
+    ]
+    days = [sort_ids.day_of(end) for end in ends if end is not None]
+    years = [day.year for day in days if day] or [1, 1]
+    return Known(tuple(rank for (rank,) in ranks), years[0], years[-1])
+
+
+def find_page(
+    connection: sqlite3.Connection, root: Node | None, sort: str, limit: int, after: str
+) -> FoundIds:
+    """Return one page; InputError where the order or the cursor is none of ours."""
+    if sort not in SORTS:
+        raise InputError(f"Articles cannot be sorted by “{sort}”; use {', '.join(SORTS)}.")
+    known = known_values(connection)
+    match = compile_query(root, known)
+    if match.is_hopeless or limit < 1:
+        return FoundIds(())
+    if sort in _COLUMNS:
+        return _by_column(connection, match, sort, limit, after)
+    if sort == "date" or not match.has_words:
+        return _newest(connection, match, limit, after)
+    return _relevant(connection, root, known, limit, after)
+
+
+def select(match: Match) -> tuple[str, tuple[str | int, ...]]:
+    """Return the statement that selects the row ids of a match, and its values."""
+    if match.expression:
+        return _BY_WORDS, (match.expression, match.low, match.high)
+    return _BY_ID, (match.low, match.high)
+
+
+def _newest(connection: sqlite3.Connection, match: Match, limit: int, after: str) -> FoundIds:
+    high = int(_read(after, "date")[0]) if after else match.high
+    ids = _newest_below(connection, match, limit + 1, high)
+    return _page(ids, limit, lambda last: f"date:{ids[last]}")
+
+
+def _newest_below(connection: sqlite3.Connection, match: Match, limit: int, high: int) -> list[int]:
+    query, values = select(match)
+    order = "rowid" if match.expression else "sort_id"
+    values = (*values[:-1], min(high, match.high), limit)
+    rows = connection.execute(f"{query} ORDER BY {order} DESC LIMIT ?", values)
+    return [rowid for (rowid,) in rows.fetchall()]
+
+
+def _relevant(
+    connection: sqlite3.Connection, root: Node | None, known: Known, limit: int, after: str
+) -> FoundIds:
+    match = compile_query(root, known)
+    query, values = select(match)
+    if after.startswith("titles:") or not _is_small(connection, query, values):
+        return _titles_first(
+            connection, match, compile_query(root, known, only_title=True), limit, after
+        )
+    scored = query.replace("SELECT rowid", f"SELECT {_BM25}, -rowid")
+    ranked: list[tuple[float, int]] = connection.execute(scored, values).fetchall()
+    if after:
+        score, rowid = _read(after, "score")
+        last = (float.fromhex(score), -int(rowid))
+        ranked = [pair for pair in ranked if pair > last]
+    best = heapq.nsmallest(limit + 1, ranked)
+    ids = [-rowid for _, rowid in best]
+    return _page(ids, limit, lambda last: f"score:{best[last][0].hex()}:{ids[last]}")
+
+
+def _is_small(connection: sqlite3.Connection, query: str, values: tuple[str | int, ...]) -> bool:
+    probe = f"SELECT count(*) FROM ({query} LIMIT ?)"
+    count: int = connection.execute(probe, (*values, RANKED_AT_MOST + 1)).fetchone()[0]
+    return count <= RANKED_AT_MOST
+
+
+def _titles_first(
+    connection: sqlite3.Connection, match: Match, titled: Match, limit: int, after: str
+) -> FoundIds:
+    """Return those with the words in their title, then the others, each newest first."""
+    part, high = map(int, _read(after, "titles")) if after else (0, match.high)
+    found: list[tuple[int, int]] = []
+    for number, operator in enumerate(("AND", "NOT")):
+        if number < part or len(found) > limit:
+            continue
+        expression = f"({match.expression}) {operator} ({titled.expression})"
+        narrowed = replace(match, expression=expression)
+        below = high if number == part else match.high
+        ids = _newest_below(connection, narrowed, limit + 1 - len(found), below)
+        found += [(number, one) for one in ids]
+    ids = [one for _, one in found]
+    return _page(ids, limit, lambda last: "titles:{}:{}".format(*found[last]))
+
+
+def _by_column(
+    connection: sqlite3.Connection, match: Match, sort: str, limit: int, after: str
+) -> FoundIds:
+    column = _COLUMNS[sort]
+    query, values = select(match)
+    conditions = [f"sort_id IN ({query})"] if match.expression else [_BY_ID.partition("WHERE ")[2]]
+    bound: list[str | int] = list(values)
+    if after:
+        sort_id, key = _read(after, sort)
+        value = int(key) if sort == "rank" else key
+        conditions.append(f"({column.key} {column.beyond} ? OR ({column.key} = ? AND sort_id < ?))")
+        bound += [value, value, int(sort_id)]
+    rows = connection.execute(
+        f"SELECT sort_id, {column.key} FROM articles WHERE {' AND '.join(conditions)}"
+        f" ORDER BY {column.key} {column.direction}, sort_id DESC LIMIT ?",
+        (*bound, limit + 1),
+    ).fetchall()
+    ids = [sort_id for sort_id, _ in rows]
+    return _page(ids, limit, lambda last: "{}:{}:{}".format(sort, *rows[last]))
+
+
+def _page(ids: list[int], limit: int, cursor: Callable[[int], str]) -> FoundIds:
+    """Cut the one id that was asked for too many; where it was there, the page has a next."""
+    return FoundIds(tuple(ids[:limit]), cursor(limit - 1) if len(ids) > limit else "")
+
+
+def _read(after: str, kind: str) -> tuple[str, ...]:
+    """Read a cursor; InputError where it belongs to another order or is none."""
+    match = _CURSORS[kind].fullmatch(after)
+    if match is None:
+        raise InputError(
+            "The place to go on from belongs to another search; start again without it."
+        )
+    return match.groups()

@@ -1,0 +1,115 @@
+"""Whether the file is sound, and what is derived in it agrees with its records."""
+
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import closing
+
+from briefing.errors import LibraryError
+from briefing.model.finding import Finding, Severity
+from briefing.model.partial_date import PartialDate
+from briefing.store import article_index, fact_index, sort_ids
+from briefing.store.migrations import migrate
+
+INDEXES = ("article_fts", "fact_fts")
+_REPAIR = "Repair the library."
+_RESTORE = "Go back to a backup; or repair a copy of the library and compare."
+_SHOWN = 20  # of one kind: a damaged file can have a million
+_SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"
+
+
+def findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
+    """Return all that is wrong; the connection must be able to write, for FTS5's own check."""
+    found: list[Finding] = []
+    for check in (_file, _schema, _references, _originals, _articles, _facts, _indexes):
+        for number, one in enumerate(check(connection)):
+            if number == _SHOWN:
+                found.append(_finding(one.rule, "the library", "There is more of this kind."))
+                break
+            found.append(one)
+    return tuple(found)
+
+
+def _finding(rule: str, place: str, reason: str, mend: str = _REPAIR) -> Finding:
+    return Finding(rule, place, reason, mend, Severity.ERROR)
+
+
+def _file(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for (line,) in connection.execute(f"PRAGMA integrity_check({_SHOWN + 1})").fetchall():
+        if line != "ok":
+            yield _finding("file", "the file", f"SQLite says: {line}.", _RESTORE)
+
+
+def _schema(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Compare the tables with those that this version of Briefing makes."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        migrate(fresh)
+        wanted = {tuple(row) for row in fresh.execute(_SCHEMA).fetchall()}
+    here = {tuple(row) for row in connection.execute(_SCHEMA).fetchall()}
+    for kind, name, _ in sorted(wanted - here):
+        reason = "is missing or was changed by another program"
+        yield _finding("schema", f"{kind} {name}", f"The {kind} {name} {reason}.", _RESTORE)
+    for kind, name, _ in sorted(here - wanted):
+        if not any(name == other for _, other, _ in wanted):
+            reason = f"The {kind} {name} is not Briefing's; another program added it."
+            yield _finding("schema", f"{kind} {name}", reason, _RESTORE)
+
+
+def _references(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
+        reason = f"A row of {table} refers to one of {parent} that is not there."
+        yield _finding("references", f"table {table}", reason)
+
+
+def _originals(connection: sqlite3.Connection) -> Iterator[Finding]:
+    rows = connection.execute(
+        "SELECT citekey, sha256, packing, data FROM originals JOIN articles ON pk = article_pk"
+    )
+    for citekey, sha256, packing, data in rows:
+        try:
+            plain = zlib.decompress(data) if packing == "zlib" else data
+        except zlib.error:
+            plain = b""
+        if hashlib.sha256(plain).hexdigest() != sha256:
+            reason = "The original file is not as it was when it was collected."
+            yield _finding("originals", f"article {citekey}", reason, _RESTORE)
+
+
+def _articles(connection: sqlite3.Connection) -> Iterator[Finding]:
+    rows = connection.execute(
+        "SELECT a.pk, citekey, published, a.sort_id, t.sort_id, t.title, t.publisher, t.authors,"
+        " t.tags, t.meta, body, body_words"
+        " FROM articles AS a LEFT JOIN article_texts AS t ON article_pk = a.pk"
+    )
+    for pk, citekey, published, sort_id, *kept, body, words in rows:
+        place = f"article {citekey}"
+        if body is None:
+            reason = "Its text is missing."
+            yield _finding("texts", place, reason, "Repair the library, then import it again.")
+            continue
+        row = next(article_index.derive(connection, (pk,)))
+        columns = [row.sort_id, row.title, row.publisher, row.authors, row.tags, row.meta]
+        if kept != columns or words != article_index.body_words(body):
+            yield _finding("search-index", place, "The search index does not hold it as it is.")
+        date = PartialDate.parse(published) if published else None
+        if not sort_ids.belongs(sort_id, date):
+            yield _finding("order", place, "It does not stand in the list where its date is.")
+
+
+def _facts(connection: sqlite3.Connection) -> Iterator[Finding]:
+    query = "SELECT fact_pk, statement, quotes, tags FROM fact_texts"
+    kept = {row[0]: tuple(row) for row in connection.execute(query).fetchall()}
+    for row in fact_index.derive(connection):
+        if kept.get(row[0]) != row:
+            reason = "The search index does not hold it as it is."
+            yield _finding("search-index", f"fact “{row[1][:60]}”", reason)
+
+
+def _indexes(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for index in INDEXES:
+        try:
+            connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+        except LibraryError:
+            reason = "The search index does not agree with the texts."
+            yield _finding("search-index", index.replace("_fts", "s"), reason)
