@@ -15,6 +15,7 @@ _RANK = re.compile(r"\d{1,9}", re.ASCII)
 _USAGES = {usage.value: usage for usage in Usage}
 _NAME = re.compile(r"(?:[^\W\d_][\w.’'-]*\s+){1,3}[^\W\d_][\w.’'-]*")
 _REFERENCE = re.compile(r"&(?:#\d{1,6}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
+_LONGEST_TAG = 200  # what the library takes
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 
 
@@ -106,7 +107,8 @@ def tags(value: Value) -> tuple[str, ...] | None:
         return None
     items = re.split("[,;\n]", value) if isinstance(value, str) else _words(value)
     found = (" ".join(item.split()).lstrip("#").strip("/ ") for item in items)
-    return tuple(dict.fromkeys(filter(None, found))) or None
+    tags = tuple(dict.fromkeys(tag for tag in found if any(map(str.isalnum, tag))))
+    return None if not tags or any(len(tag) > _LONGEST_TAG for tag in tags) else tags
 
 
 def _decoded(words: str) -> str:

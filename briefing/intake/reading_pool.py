@@ -14,8 +14,9 @@ from briefing.intake.article_file import ArticleFile, read_article_file
 
 FEW = 200
 _WORKERS = 2
-_CHUNK = 100
-_AHEAD = 8  # chunks that are under way: 800 files of 4 KB are 7 MB
+_CHUNK = 100  # files that one worker is handed at once,
+_CHUNK_BYTES = 4 * 1024 * 1024  # or fewer where they are large
+_AHEAD = 8  # chunks that are under way
 
 _Batch = list[ArticleFile]
 
@@ -45,7 +46,7 @@ def read_files(paths: Sequence[Path], cancelled: Callable[[], bool]) -> Iterator
 def _in_workers(paths: Sequence[Path], cancelled: Callable[[], bool]) -> Iterator[ArticleFile]:
     context = multiprocessing.get_context("spawn")
     workers = min(_WORKERS, os.cpu_count() or 1)
-    chunks = (list(paths[at : at + _CHUNK]) for at in range(0, len(paths), _CHUNK))
+    chunks = _chunks(paths)
     under_way: deque[Future[_Batch]] = deque()
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_signals)
     try:
@@ -55,6 +56,26 @@ def _in_workers(paths: Sequence[Path], cancelled: Callable[[], bool]) -> Iterato
             under_way.extend(pool.submit(_read_chunk, chunk) for chunk in islice(chunks, 1))
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _chunks(paths: Sequence[Path]) -> Iterator[list[Path]]:
+    chunk: list[Path] = []
+    held = 0
+    for path in paths:
+        chunk.append(path)
+        held += _size(path)
+        if len(chunk) == _CHUNK or held > _CHUNK_BYTES:
+            yield chunk
+            chunk, held = [], 0
+    if chunk:
+        yield chunk
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):  # reading it says what is wrong
+        return 0
 
 
 def _read_chunk(paths: list[Path]) -> _Batch:
