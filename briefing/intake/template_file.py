@@ -1,0 +1,183 @@
+"""Template files: front matter with limits and fields, sections with guidance, read with care.
+
+A heading of level two begins a section; `::: {.guidance}` … `:::` speaks to the writer; whatever
+else stands under the heading is the section's default text. See resources/templates/README.md.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefing.errors import InputError, IntakeError
+from briefing.intake.front_matter import read_front_matter
+from briefing.intake.front_matter_values import Entries, Items, Value
+from briefing.intake.template_fields import read_fields
+from briefing.intake.text_file import decode_text
+from briefing.model.template import NoteStyle, Section, Template
+from briefing.text.attributes import Attributes, split_attributes
+
+_HEADING = re.compile(r"##[ \t]+(.+)")
+_FENCE = re.compile(r" {0,3}(```|~~~)")
+_GUIDANCE = re.compile(r" {0,3}:{3,}[ \t]*(?:\{[ \t]*\.guidance[ \t]*\}|guidance)[ \t]*")
+_CLOSING = re.compile(r" {0,3}:{3,}[ \t]*")
+
+
+def read_templates(folder: Path) -> tuple[Template, ...]:
+    """Return the templates of a folder that can be read; none where there is no folder."""
+    return tuple(found for found in _all_of(folder) if isinstance(found, Template))
+
+
+def broken_templates(folder: Path) -> tuple[str, ...]:
+    """Return a sentence for each file of a folder that should be a template and is none."""
+    return tuple(str(found) for found in _all_of(folder) if isinstance(found, InputError))
+
+
+def read_template(path: Path) -> Template:
+    """Return the template in a file; InputError names the file, the line and what to mend."""
+    try:
+        text = decode_text(path.read_bytes()).text
+    except OSError as fault:
+        raise InputError(f"{path.name} cannot be read: {fault.strerror}.") from fault
+    except IntakeError as fault:
+        raise InputError(f"{path.name} cannot be read. {fault}") from fault
+    return _TemplateText(path, text).template()
+
+
+def _all_of(folder: Path) -> Iterator[Template | InputError]:
+    for path in sorted(folder.glob("*.md")):
+        if path.stem.casefold() != "readme" and not path.name.startswith("."):
+            try:
+                yield read_template(path)
+            except InputError as fault:
+                yield fault
+
+
+class _TemplateText:
+    """The text of one template file, which knows its lines."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self._path = path
+        self._lines = text.split("\n")
+        front = read_front_matter(text)
+        self._values: dict[str, Value] = dict(reversed(front.pairs))
+        # The body is what the text ends with, but for the line ends that were cut from it.
+        head = text.rstrip("\n")[: -len(front.body)] if front.pairs and front.body else text
+        self._start = head.count("\n") if front.pairs else 0
+
+    def template(self) -> Template:
+        """Return the template; InputError for the first thing that is wrong."""
+        if not self._values:
+            raise self._fault(1, "a template begins with front matter between --- lines")
+        notes = self._word("notes") or NoteStyle.FOOTNOTES
+        if notes not in set(NoteStyle):
+            raise self._fault_at("notes", "notes are footnotes or endnotes")
+        sections = tuple(self._sections())
+        if not sections:
+            raise self._fault(len(self._lines), "a template needs a section, `## Title`")
+        return Template(
+            name=self._word("name") or self._path.stem,
+            title=self._word("title") or self._path.stem.replace("-", " ").capitalize(),
+            description=self._word("description"),
+            follows=self._word("follows"),
+            pages=self._number("pages"),
+            words=self._number("words"),
+            notes=NoteStyle(notes),
+            style=self._word("style") or "memo",
+            fields=read_fields(
+                self._values.get("fields", ""), lambda reason: self._fault_at("fields", reason)
+            ),
+            sections=sections,
+            checks=self._words("checks"),
+        )
+
+    def _sections(self) -> Iterator[Section]:
+        seen: set[str] = set()
+        heading: tuple[int, str] | None = None
+        lines: list[tuple[int, str]] = []
+        fence = ""
+        for number, line in enumerate(self._lines[self._start :], self._start + 1):
+            mark = _FENCE.match(line)
+            if mark and (not fence or mark[1] == fence):
+                fence = "" if fence else mark[1]
+            match = None if fence else _HEADING.fullmatch(line)
+            if match is None:
+                lines.append((number, line))
+                if heading is None and line.strip():
+                    raise self._fault(number, "this stands before the first section, `## Title`")
+                continue
+            if heading:
+                yield self._section(*heading, lines, seen)
+            heading, lines = (number, match[1]), []
+        if heading:
+            yield self._section(*heading, lines, seen)
+
+    def _section(
+        self, number: int, heading: str, lines: list[tuple[int, str]], seen: set[str]
+    ) -> Section:
+        title, attributes = split_attributes(heading)
+        if not title.strip() or "{" in title:
+            raise self._fault(number, "a section's heading is `## Title {.required words=80}`")
+        if title.casefold() in seen:
+            raise self._fault(number, f"there is a section “{title}” already")
+        seen.add(title.casefold())
+        guidance, text = self._guidance(lines)
+        return Section(
+            title=title.strip(),
+            required="required" in attributes.classes,
+            words=self._limit(number, attributes),
+            guidance=guidance,
+            text=text,
+        )
+
+    def _limit(self, number: int, attributes: Attributes) -> int | None:
+        words = dict(attributes.pairs).get("words")
+        if words is None:
+            return None
+        if not (words.isascii() and words.isdecimal() and int(words)):
+            raise self._fault(number, f"words={words} is no number of words")
+        return int(words)
+
+    def _guidance(self, lines: list[tuple[int, str]]) -> tuple[str, str]:
+        """Split a section's lines into what speaks to the writer and its default text."""
+        guidance: list[str] = []
+        text: list[str] = []
+        opened = 0
+        for number, line in lines:
+            if opened and _CLOSING.fullmatch(line):
+                opened = 0
+            elif not opened and _GUIDANCE.fullmatch(line):
+                opened = number
+            else:
+                (guidance if opened else text).append(line)
+        if opened:
+            raise self._fault(opened, "this guidance is not closed by a line :::")
+        return "\n".join(guidance).strip(), "\n".join(text).strip("\n")
+
+    def _word(self, key: str) -> str:
+        value = self._values.get(key, "")
+        if isinstance(value, Entries):
+            raise self._fault_at(key, f"{key} is one line of words")
+        return value if isinstance(value, str) else value.source
+
+    def _words(self, key: str) -> tuple[str, ...]:
+        value = self._values.get(key, "")
+        if isinstance(value, str):
+            return tuple(value.replace(",", " ").split())
+        if isinstance(value, Items) and all(isinstance(item, str) for item in value.values):
+            return tuple(str(item) for item in value.values)
+        raise self._fault_at(key, f"{key} is a list of names")
+
+    def _number(self, key: str) -> int | None:
+        value = self._word(key).partition(" #")[0].strip()
+        if not value:
+            return None
+        if not (value.isascii() and value.isdecimal() and int(value)):
+            raise self._fault_at(key, f"{key} is a whole number")
+        return int(value)
+
+    def _fault_at(self, key: str, reason: str) -> InputError:
+        lines = enumerate(self._lines[: self._start], 1)
+        return self._fault(next((n for n, line in lines if line.startswith(key)), 1), reason)
+
+    def _fault(self, line: int, reason: str) -> InputError:
+        return InputError(f"{self._path.name}, line {line}: {reason}.")
