@@ -1,0 +1,1 @@
+"""The Markdown editor: raw text underneath, drawn as it is best read."""

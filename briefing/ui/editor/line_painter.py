@@ -1,0 +1,144 @@
+"""Draws one laid line: its ground, its words with what is selected, its chips, marks and cursor."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QPainter,
+    QPen,
+    QTextBlock,
+    QTextLayout,
+)
+
+from briefing.ui.editor.chip_painter import paint_chip, paint_fold, paint_underline
+from briefing.ui.editor.cursor_x import x_of
+from briefing.ui.editor.line_kinds import LineKind
+from briefing.ui.editor.line_setter import ChipBox, LaidLine
+from briefing.ui.editor.line_table import LineEntry
+from briefing.ui.editor.text_looks import TextLooks
+from briefing.ui.editor.text_marks import TextMarks
+
+Context = QAbstractTextDocumentLayout.PaintContext
+
+_GROUNDED = frozenset({LineKind.CODE, LineKind.FENCE})
+_CARET = 1  # px
+
+
+class LinePainter:
+    """Draws lines in one set of looks; keeps the marks that stand under words."""
+
+    def __init__(self, looks: TextLooks) -> None:
+        self._looks = looks
+        self.marks = TextMarks()
+
+    def draw(
+        self, painter: QPainter, context: Context, block: QTextBlock, entry: LineEntry, rect: QRectF
+    ) -> None:
+        """Draw a line whose place in the document is `rect`."""
+        layout, laid = block.layout(), entry.laid
+        self._draw_ground(painter, entry, rect)
+        selected = _selected(context, block)
+        painter.setPen(self._looks.theme.color("ink"))
+        layout.draw(painter, rect.topLeft(), selected)
+        if isinstance(laid, LaidLine):
+            for box in laid.boxes:
+                self._draw_chip(painter, layout, box, rect, selected)
+        self._draw_marks(painter, block, rect)
+        self._draw_caret(painter, context, block, rect)
+
+    def chip_room(self, layout: QTextLayout, box: ChipBox, origin: QPointF) -> QRectF:
+        """Return the place of a chip in the document."""
+        line = layout.lineForTextPosition(box.unit)
+        if not line.isValid():
+            return QRectF()
+        x = x_of(line, box.unit)
+        return QRectF(origin.x() + x, origin.y() + line.y(), box.width, line.height())
+
+    def _draw_ground(self, painter: QPainter, entry: LineEntry, rect: QRectF) -> None:
+        theme = self._looks.theme
+        if entry.kind in _GROUNDED:
+            wide = rect.adjusted(-theme.px(10), 0, theme.px(10), 0)
+            painter.fillRect(wide, theme.color("background"))
+        elif entry.kind is LineKind.QUOTE:
+            bar = QRectF(rect.x() - theme.px(12), rect.y(), theme.px(3), rect.height())
+            painter.fillRect(bar, theme.color("line"))
+        elif entry.kind is LineKind.RULE:
+            painter.setPen(QPen(theme.color("line")))
+            middle = rect.center().y()
+            painter.drawLine(
+                QPointF(rect.x() + theme.px(40), middle), QPointF(rect.right(), middle)
+            )
+
+    def _draw_chip(
+        self,
+        painter: QPainter,
+        layout: QTextLayout,
+        box: ChipBox,
+        rect: QRectF,
+        selected: list[QTextLayout.FormatRange],
+    ) -> None:
+        room = self.chip_room(layout, box, rect.topLeft())
+        is_selected = any(one.start <= box.unit < one.start + one.length for one in selected)
+        paint = paint_chip if box.chip else paint_fold
+        paint(painter, self._looks, box.look, room, is_selected=is_selected)
+
+    def _draw_marks(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
+        start = block.position()
+        for mark in self.marks.between(start, start + block.length()):
+            color = self._looks.theme.color(mark.token)
+            first, last = mark.start - start, mark.end - start
+            self._underline(
+                painter, block.layout(), rect, (first, last), color, is_wave=mark.is_wave
+            )
+
+    def _underline(
+        self,
+        painter: QPainter,
+        layout: QTextLayout,
+        rect: QRectF,
+        units: tuple[int, int],
+        color: QColor,
+        *,
+        is_wave: bool,
+    ) -> None:
+        """Draw a line under code units of a layout, in each of its lines."""
+        for index in range(layout.lineCount()):
+            line = layout.lineAt(index)
+            first = max(units[0], line.textStart())
+            last = min(units[1], line.textStart() + line.textLength())
+            if first >= last:
+                continue
+            y = rect.y() + line.y() + line.ascent() + self._looks.theme.px(4)
+            left, right = rect.x() + x_of(line, first), rect.x() + x_of(line, last)
+            right = min(right, rect.x() + line.x() + line.naturalTextWidth())
+            paint_underline(painter, QPointF(left, y), QPointF(right, y), color, is_wave=is_wave)
+
+    def _draw_caret(
+        self, painter: QPainter, context: Context, block: QTextBlock, rect: QRectF
+    ) -> None:
+        layout = block.layout()
+        position: int = context.cursorPosition  # type: ignore[attr-defined]
+        is_composing = position < -1 and bool(layout.preeditAreaText())
+        if is_composing:  # Qt then counts within what is composed
+            column = layout.preeditAreaPosition() - (position + 2)
+        elif block.position() <= position < block.position() + block.length():
+            column = position - block.position()
+        else:
+            return
+        layout.drawCursor(painter, rect.topLeft(), column, self._looks.theme.px(_CARET))
+
+
+def _selected(context: Context, block: QTextBlock) -> list[QTextLayout.FormatRange]:
+    """Return what is selected in a block, in its code units."""
+    start, length = block.position(), block.length()
+    found: list[QTextLayout.FormatRange] = []
+    for selection in context.selections:  # type: ignore[attr-defined]
+        first = selection.cursor.selectionStart() - start
+        last = selection.cursor.selectionEnd() - start
+        if first < length and last > 0 and first < last:
+            one = QTextLayout.FormatRange()
+            one.start = max(first, 0)
+            one.length = min(last, length) - one.start
+            one.format = selection.format
+            found.append(one)
+    return found

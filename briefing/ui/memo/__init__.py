@@ -1,0 +1,1 @@
+"""The Memos workspace: its panes, and the wiring that joins them."""
