@@ -12,16 +12,10 @@ from briefing.store.undo_tables import ALL, WATCHED, Watched
 
 SETUP = (
     "CREATE TEMP TABLE undo_entries (seq INTEGER PRIMARY KEY, capture INTEGER NOT NULL)",
-    "CREATE TEMP TABLE touched (kind TEXT, uid TEXT, PRIMARY KEY (kind, uid)) WITHOUT ROWID",
+    # No key, so no conflict: the rule of the statement that fires a trigger would override its own.
+    "CREATE TEMP TABLE touched (kind TEXT NOT NULL, uid TEXT NOT NULL)",
 )
 _SEQ = "(SELECT max(seq) FROM undo_entries)"
-# Not OR IGNORE: the conflict rule of the statement that fired the trigger would take its place.
-_TOUCH = (
-    "INSERT INTO touched SELECT DISTINCT kind, uid"
-    " FROM (SELECT '' AS kind, '' AS uid WHERE 0 UNION ALL {}) AS owner"
-    " WHERE NOT EXISTS"
-    " (SELECT 1 FROM touched WHERE touched.kind = owner.kind AND touched.uid = owner.uid);"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +81,9 @@ def touch_triggers() -> Iterator[str]:
     """Yield the triggers that note which records a change touches."""
     for watched in WATCHED:
         for event, rows in (("INSERT", ("new",)), ("UPDATE", ("old", "new")), ("DELETE", ("old",))):
-            owners = " ".join(_TOUCH.format(watched.owners.format(row=row)) for row in rows)
+            owners = " ".join(
+                f"INSERT INTO touched {watched.owners.format(row=row)};" for row in rows
+            )
             yield (
                 f"CREATE TEMP TRIGGER touch_{watched.table}_{event} AFTER {event}"
                 f" ON main.{watched.table} BEGIN {owners} END"

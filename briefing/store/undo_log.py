@@ -59,7 +59,7 @@ class UndoLog:
 
     def changes(self) -> Changes:
         """Return what the running write has touched so far."""
-        query = "SELECT kind, uid FROM touched LIMIT ?"
+        query = "SELECT DISTINCT kind, uid FROM touched LIMIT ?"
         rows = self._connection.execute(query, (MAX_NAMED + 1,)).fetchall()
         named: dict[str, set[Uid]] = {"article": set(), "fact": set(), "memo": set()}
         for kind, uid in rows:
