@@ -20,6 +20,7 @@ from briefing.model.block import (
 )
 
 Change = Callable[[Inlines], Inlines]
+_HOLDERS = frozenset({Emphasis, Strong, Strike, Link})
 
 
 def map_inlines(blocks: tuple[Block, ...], change: Change) -> tuple[Block, ...]:
@@ -48,6 +49,8 @@ def _block(block: Block, change: Change) -> Block:
 
 
 def _within(inlines: Inlines, change: Change) -> Inlines:
+    if not any(type(inline) in _HOLDERS for inline in inlines):
+        return change(inlines)
     inner = tuple(_inline(inline, change) for inline in inlines)
     if all(new is old for new, old in zip(inner, inlines, strict=True)):
         inner = inlines

@@ -31,6 +31,7 @@ class CitedSource:
     locator: str = ""
 
 
+_MARKED = frozenset({Citation, NoteMark})
 Resolve = Callable[[str], Sequence[CitedSource]]
 
 
@@ -73,7 +74,7 @@ class _Numbering:
 
     def inlines(self, inlines: Inlines) -> Inlines:
         """Return inlines with note marks in place of citations."""
-        if not any(isinstance(inline, Citation | NoteMark) for inline in inlines):
+        if not any(type(inline) in _MARKED for inline in inlines):
             return inlines
         return put_marks(inlines, self._mark, self._own_mark)
 

@@ -8,6 +8,9 @@ from briefing.export.legal_text import legal
 SCHEMES = frozenset({"http", "https", "mailto"})
 LONGEST = 2000  # Word refuses a hyperlink of more than 2,079 characters
 _UNWISE = re.compile(r'[\s"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})')
+_USUAL = re.compile(
+    r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[\w./,:;=+@~&?!$()*'-]*)?", re.ASCII
+)
 _BRACKETS = re.compile(r"[\[\]]")
 
 
@@ -16,6 +19,8 @@ def web_address(url: str) -> str:
 
     What a URI may not hold is escaped (RFC 3986, 2); letters of other scripts stay (RFC 3987).
     """
+    if len(url) <= LONGEST and _USUAL.fullmatch(url):
+        return url
     url = legal(url).strip()
     try:
         parts = urlsplit(url)

@@ -1,6 +1,7 @@
 """Inlines as runs (ECMA-376 part 1, 17.3.2): the words with their looks, links and note marks."""
 
-from dataclasses import dataclass, replace
+from functools import cache
+from typing import NamedTuple
 
 from briefing.export.docx.links import LinkTable
 from briefing.export.docx.note_marks import NoteMarks
@@ -25,8 +26,7 @@ from briefing.model.block import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a run looks: a character style, and what is set on top of it."""
 
     style: str = ""
@@ -52,14 +52,11 @@ def properties(look: Look, *, right_to_left: bool = False) -> str:
     return f"<w:rPr>{inside}</w:rPr>" if inside else ""
 
 
-def _changed(look: Look, inline: Emphasis | Strong | Strike) -> Look:
-    match inline:
-        case Emphasis():
-            return replace(look, italic=not look.italic)
-        case Strong():
-            return replace(look, bold=True)
-        case Strike():
-            return replace(look, strike=True)
+@cache  # a few looks, asked for thousands of times
+def _changed(look: Look, kind: type[Inline]) -> Look:
+    if kind is Emphasis:
+        return look._replace(italic=not look.italic)
+    return look._replace(bold=True) if kind is Strong else look._replace(strike=True)
 
 
 class RunWriter:
@@ -120,9 +117,9 @@ class RunWriter:
     def _other(self, inline: Inline, look: Look, *, after_note: bool) -> str:
         match inline:
             case Emphasis() | Strong() | Strike():
-                return self.runs(inline.children, _changed(look, inline))
+                return self.runs(inline.children, _changed(look, type(inline)))
             case Code(text):
-                return self.text(text, replace(look, style=self._styles.id_of("code")))
+                return self.text(text, look._replace(style=self._styles.id_of("code")))
             case Link():
                 return self._link(inline, look)
             case LineBreak():
@@ -141,7 +138,7 @@ class RunWriter:
         if not address:
             self._warnings.append(f"The link to “{link.url[:80]}” was left as plain text.")
             return self.runs(link.children, look)
-        inner = replace(look, style=self._styles.id_of("link"))
+        inner = look._replace(style=self._styles.id_of("link"))
         runs = self.runs(link.children, inner) or self.text(address, inner)
         identity = self._links.id_of(address)
         return f'<w:hyperlink r:id="{identity}" w:history="1">{runs}</w:hyperlink>'

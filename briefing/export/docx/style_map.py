@@ -18,6 +18,11 @@ def value_of(element: Element, *path: str) -> str:
     return str(found.get(_W + "val") or "") if found is not None else ""
 
 
+def is_on(element: Element | None) -> bool:
+    """Say whether a switch is there and not turned off (CT_OnOff)."""
+    return element is not None and element.get(_W + "val") not in {"0", "false", "off"}
+
+
 class StyleMap:
     """Finds a style by its part; `root` is the file's styles element and is added to."""
 
@@ -28,6 +33,7 @@ class StyleMap:
         self._by_id: dict[str, Element] = {}
         self._defaults: dict[str, str] = {}
         self._ids: dict[str, str] = {}
+        self._numberings: dict[str, tuple[str, int] | None] = {}
         for style in root.iterfind(_W + "style"):
             self._enter(style)
 
@@ -49,6 +55,11 @@ class StyleMap:
 
     def numbering(self, part: str) -> tuple[str, int] | None:
         """Return (numId, level) that the style of a part carries, followed through basedOn."""
+        if part not in self._numberings:
+            self._numberings[part] = self._numbering(part)
+        return self._numberings[part]
+
+    def _numbering(self, part: str) -> tuple[str, int] | None:
         level, number = "", ""
         for style in self._chain(self.id_of(part)):
             level = level or value_of(style, "pPr", "numPr", "ilvl")
@@ -92,7 +103,10 @@ class StyleMap:
         style.set(_W + "styleId", identity)
         base = style.find(_W + "basedOn")
         if base is not None:
-            base.set(_W + "val", self._default(part.kind))
+            if self._default(part.kind) in self._by_id:
+                base.set(_W + "val", self._default(part.kind))
+            else:
+                style.remove(base)
         self._root.append(style)
         self._enter(style)
         return identity

@@ -7,18 +7,15 @@ from briefing.export.docx.xml_text import DECLARATION, WORD, Element
 from briefing.model.template import NoteStyle
 
 _W = f"{{{WORD}}}"
-_KEPT = (
+# What is kept, in the order of the schema (CT_Settings), before and after the notes' rules.
+_BEFORE_NOTES = (
     "zoom", "mirrorMargins", "bordersDoNotSurroundHeader", "bordersDoNotSurroundFooter",
-    "gutterAtTop", "autoHyphenation", "consecutiveHyphenLimit", "hyphenationZone",
-    "doNotHyphenateCaps", "defaultTabStop", "evenAndOddHeaders", "drawingGridHorizontalSpacing",
+    "gutterAtTop", "defaultTabStop", "autoHyphenation", "consecutiveHyphenLimit",
+    "hyphenationZone", "doNotHyphenateCaps", "evenAndOddHeaders", "drawingGridHorizontalSpacing",
     "drawingGridVerticalSpacing", "characterSpacingControl", "noLineBreaksAfter",
-    "noLineBreaksBefore", "compat", "themeFontLang", "clrSchemeMapping", "decimalSymbol",
-    "listSeparator",
+    "noLineBreaksBefore",
 )  # fmt: skip
-_AFTER_NOTES = {
-    _W + n
-    for n in ("compat", "themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator")
-}
+_AFTER_NOTES = ("compat", "themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator")
 _MODERN = (
     '<w:compat><w:compatSetting w:name="compatibilityMode"'
     ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
@@ -31,24 +28,19 @@ def settings_part(house: Element | None, style: NoteStyle) -> str:
     Only settings of the page and of typesetting are kept. Left behind are the path of the
     attached template, document variables, identities, protection and change tracking.
     """
-    before: list[str] = []
-    after: list[str] = []
+    kept: dict[str, str] = {}
     for child in house if house is not None else ():
-        name = etree.QName(child).localname if isinstance(child.tag, str) else ""
-        if name in _KEPT and child.tag == _W + name:
-            (after if child.tag in _AFTER_NOTES else before).append(_text(child))
-    if not any("<w:compat>" in text or "<w:compat " in text for text in after):
-        after.insert(0, _MODERN)
-    return (
-        f'{DECLARATION}<w:settings xmlns:w="{WORD}">{"".join(before)}{_notes(style)}'
-        f"{''.join(after)}</w:settings>"
-    )
+        if isinstance(child.tag, str) and child.tag.startswith(_W):
+            kept.setdefault(child.tag.removeprefix(_W), _text(child))
+    kept.setdefault("compat", _MODERN)
+    before = "".join(kept[name] for name in _BEFORE_NOTES if name in kept)
+    after = "".join(kept[name] for name in _AFTER_NOTES if name in kept)
+    return f'{DECLARATION}<w:settings xmlns:w="{WORD}">{before}{_notes(style)}{after}</w:settings>'
 
 
 def _notes(style: NoteStyle) -> str:
     kind = "footnote" if style is NoteStyle.FOOTNOTES else "endnote"
-    rules = '<w:pos w:val="docEnd"/>' if style is NoteStyle.ENDNOTES else ""
-    rules += '<w:numFmt w:val="decimal"/>'
+    rules = '<w:numFmt w:val="decimal"/>'  # Word counts endnotes i, ii, iii otherwise
     rules += "".join(f'<w:{kind} w:id="{number}"/>' for number in (SEPARATOR, CONTINUATION))
     return f"<w:{kind}Pr>{rules}</w:{kind}Pr>"
 
