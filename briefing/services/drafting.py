@@ -14,6 +14,7 @@ from briefing.model.ids import Uid, new_uid
 from briefing.model.memo import Memo, MemoRow, MemoVersion
 from briefing.model.template import FieldType, Section, Template, TemplateField
 from briefing.paths import resources_dir
+from briefing.services.tracing import retrace
 from briefing.store import memos, versions
 from briefing.store.library_file import Library
 from briefing.text.slugs import make_slug
@@ -89,8 +90,7 @@ class Drafting:
 
         def work(connection: sqlite3.Connection) -> Memo:
             slug = make_slug(subject, lambda name: memos.find_by_slug(connection, name) is not None)
-            memo = Memo(new_uid(), slug, template.name, filled, body)
-            return memos.add(connection, memo)
+            return _add(connection, Memo(new_uid(), slug, template.name, filled, body))
 
         return self._library.change("New memo", work)
 
@@ -101,7 +101,7 @@ class Drafting:
             memo = memos.get(connection, uid)
             if (memo.fields, memo.body) == (fields, body):
                 return False
-            memos.update(connection, replace(memo, fields=fields, body=body))
+            _update(connection, replace(memo, fields=fields, body=body))
             return True
 
         changed = self._library.write("Type", work, undoable=False)
@@ -123,7 +123,7 @@ class Drafting:
             wanted = versions.get(connection, uid, number)
             memo = memos.get(connection, uid)
             versions.add(connection, memo, f"before version {number} came back")
-            memos.update(connection, replace(memo, fields=wanted.fields, body=wanted.body))
+            _update(connection, replace(memo, fields=wanted.fields, body=wanted.body))
 
         self._library.write(f"Restore version {number}", work)
         return _touched(uid)
@@ -136,7 +136,7 @@ class Drafting:
             slug = make_slug(
                 memo.title, lambda name: memos.find_by_slug(connection, name) is not None
             )
-            return memos.add(connection, replace(memo, uid=new_uid(), slug=slug))
+            return _add(connection, replace(memo, uid=new_uid(), slug=slug))
 
         return self._library.change("Duplicate memo", work)
 
@@ -160,6 +160,17 @@ class Drafting:
         )[1]
 
 
+def _add(connection: sqlite3.Connection, memo: Memo) -> Memo:
+    kept = memos.add(connection, memo)
+    retrace(connection, kept)
+    return kept
+
+
+def _update(connection: sqlite3.Connection, memo: Memo) -> None:
+    memos.update(connection, memo)
+    retrace(connection, memo)
+
+
 def fill_fields(template: Template, given: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """Return the template's fields in order with what is given or their default, then the rest."""
     named = [(field.name, given.get(field.name) or _default(field)) for field in template.fields]
@@ -179,10 +190,10 @@ def _section_text(section: Section) -> str:
 
 
 def _default(field: TemplateField) -> str:
-    if field.default:
-        return field.default
-    # the analyst's own day, not UTC's
-    return datetime.now().astimezone().date().isoformat() if field.type is FieldType.DATE else ""
+    is_today = field.default == "today" or (field.name == "date" and not field.default)
+    if field.type is FieldType.DATE and is_today:
+        return datetime.now().astimezone().date().isoformat()  # the analyst's own day, not UTC's
+    return field.default
 
 
 def _touched(uid: Uid) -> Changes:

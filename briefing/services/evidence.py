@@ -193,9 +193,17 @@ def _oldest_first(found: Sequence[Fact]) -> list[Fact]:
     return sorted(found, key=lambda fact: (fact.as_of is None, str(fact.as_of or "")))
 
 
+def _last_added_first(found: Sequence[Fact]) -> list[Fact]:
+    return list(reversed(found))
+
+
+def _by_statement(found: Sequence[Fact]) -> list[Fact]:
+    return sorted(found, key=lambda fact: fact.statement.casefold())
+
+
 _ORDERS = {
     "date": _newest_first,
     "date-asc": _oldest_first,
-    "added": lambda found: list(reversed(found)),
-    "statement": lambda found: sorted(found, key=lambda fact: fact.statement.casefold()),
+    "added": _last_added_first,
+    "statement": _by_statement,
 }

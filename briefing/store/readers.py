@@ -37,6 +37,7 @@ class Readers:
         with self._lock:
             self._closed = True
             open_ones = list(self._all)
+            self._all.clear()
         for connection in open_ones:
             connection.interrupt()
             connection.close()

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing.model.article import ArticleRow, Usage
 from briefing.model.search_page import Hit, Marked
@@ -49,14 +49,15 @@ class _Setting:
 class ArticleDelegate(QStyledItemDelegate):
     """Paints hits; asks the theme for every colour and font."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
         self._theme = theme
+        self._view = view
 
     def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        width = option.rect.width()
+        width = self._view.viewport().width()
         setting = self._set(index.data(HIT_ROLE), width - 2 * self._theme.px(_MARGIN))
         px = self._theme.px
         height = px(10) + setting.title_height + px(_GAP) + self._badge_height()
@@ -165,7 +166,7 @@ class ArticleDelegate(QStyledItemDelegate):
         font = self._theme.font(FontRole.TINY)
         width = QFontMetrics(font).horizontalAdvance(word) + self._theme.px(14)
         box = QRectF(left + 0.5, top + 0.5, width, self._badge_height() + 1)
-        painter.setPen(QPen(self._theme.color("line_strong"), 1))
+        painter.setPen(QPen(self._theme.color("line"), 1))
         painter.setBrush(self._theme.color("paper"))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setFont(font)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -87,13 +87,12 @@ class ArticleList(QFrame):
     def _make_view(self, theme: Theme) -> QListView:
         view = QListView()
         view.setModel(self.model)
-        self._delegate = ArticleDelegate(theme)
-        view.setItemDelegate(self._delegate)
+        view.setItemDelegate(ArticleDelegate(theme, view))
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setMouseTracking(True)
-        view.setUniformItemSizes(False)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setAccessibleName("Articles")
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._on_view_menu_requested)
@@ -214,10 +213,6 @@ class ArticleList(QFrame):
         self.sort_changed.emit(self._sort.itemData(at))
 
     # Qt's own
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._view.doItemsLayout()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_paths(event.mimeData().urls()):

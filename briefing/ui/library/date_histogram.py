@@ -13,6 +13,7 @@ from briefing.ui.theme import Theme
 
 _HEIGHT = 38
 _MOST_BARS = 36
+_WIDEST = 18
 
 
 class DateHistogram(QWidget):
@@ -53,8 +54,12 @@ class DateHistogram(QWidget):
             return last.short()
         return f"{first.short()} – {last.short()}"
 
+    def _room(self) -> float:
+        """Return how wide one bar's place is."""
+        return min(self.width() / len(self._bars), self._theme.px(_WIDEST))
+
     def _bar_at(self, x: float) -> int:
-        return min(max(int(x / self.width() * len(self._bars)), 0), len(self._bars) - 1)
+        return min(max(int(x / self._room()), 0), len(self._bars) - 1)
 
     def _is_in(self, at: int) -> bool:
         if self._drag:
@@ -76,8 +81,7 @@ class DateHistogram(QWidget):
         painter = QPainter(self)
         most = max(bar.count for bar in self._bars) or 1
         for at, bar in enumerate(self._bars):
-            left = at * self.width() // len(self._bars)
-            right = (at + 1) * self.width() // len(self._bars)
+            left, right = round(at * self._room()), round((at + 1) * self._room())
             height = max(round(bar.count / most * (self.height() - 2)), 2 if bar.count else 0)
             box = QRect(left, self.height() - height, max(right - left - 1, 1), height)
             painter.fillRect(box, self._theme.color("accent" if self._is_in(at) else "bar"))

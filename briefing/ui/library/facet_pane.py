@@ -152,7 +152,7 @@ class FacetPane(QScrollArea):
             row.menu_requested.connect(self.tag_menu_requested)
             self._wire(row, "tag")
             self._tags.addWidget(row)
-        if not tags:
+        if not tags and self._facets and self._facets.total:
             self._tags.addWidget(_hint("Select an article and press T to tag it."))
 
     def _fill_publishers(self, publishers: Sequence[Count]) -> None:

@@ -39,7 +39,7 @@ class FacetRow(QAbstractButton):
         self._name = name
         self._count = count
         self._icon = icon
-        self._dot = dot
+        self._dot: Token | None = dot
         self._depth = depth
         self._is_open = is_open
         self.setCheckable(True)

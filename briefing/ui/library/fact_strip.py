@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -27,6 +27,7 @@ _STATUS: Mapping[FactStatus, State] = {
     FactStatus.RETRACTED: "bad",
 }
 _MOST_HEIGHT = 190
+_SIDE = 44
 
 
 class FactStrip(QFrame):
@@ -38,6 +39,7 @@ class FactStrip(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._rows: QVBoxLayout | None = None
         self.setProperty("role", "strip")
         self._title = make_label("Key facts from this article", "strong")
         head = QHBoxLayout()
@@ -50,7 +52,7 @@ class FactStrip(QFrame):
         self._scroll.setMaximumHeight(theme.px(_MOST_HEIGHT))
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(44, 12, 44, 12)
+        layout.setContentsMargins(_SIDE, 12, _SIDE, 12)
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self._scroll)
@@ -72,8 +74,20 @@ class FactStrip(QFrame):
         grid.addStretch(1)
         self._scroll.setWidget(rows)
         self._scroll.setVisible(bool(facts))
-        wanted = rows.sizeHint().height() + 4
-        self._scroll.setFixedHeight(min(wanted, self._theme.px(_MOST_HEIGHT)))
+        self._rows = grid
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the list the height that its lines need at this width, up to the most."""
+        if self._rows is not None:
+            wanted = self._rows.heightForWidth(max(self.width() - 2 * _SIDE, 1))
+            self._scroll.setFixedHeight(min(wanted, self._theme.px(_MOST_HEIGHT)))
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class _FactRow(QFrame):

@@ -1,7 +1,7 @@
 """The library as a workspace: its panes side by side, and what the window asks of it."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -85,8 +85,8 @@ class LibraryWorkspace(Workspace):
 
     def restore(self, state: Mapping[str, Any]) -> None:
         panes = state.get("panes")
-        if isinstance(panes, Mapping):
-            self._panes.restore(panes)
+        if isinstance(panes, dict):
+            self._panes.restore(cast("dict[str, Any]", panes))
         self._searching.set_sort(str(state.get("sort") or "auto"))
         line, article = str(state.get("line") or ""), str(state.get("article") or "")
         if article:

@@ -68,10 +68,10 @@ class ReaderHeader(QWidget):
         pill.clicked.connect(lambda: self.action_requested.emit(action))
         return pill
 
-    def show_article(self, article: Article) -> None:
-        """Show an article's particulars."""
+    def show_article(self, article: Article, publisher: str) -> None:
+        """Show an article's particulars; `publisher` is its name written out."""
         self._title.setText(article.title)
-        self._origin.setText(" · ".join(part for part in _origin(article) if part))
+        self._origin.setText(" · ".join(part for part in _origin(article, publisher) if part))
         self._address.setText(_short_address(article.url))
         self._address.setToolTip(article.url)
         self._address.setVisible(bool(article.url))
@@ -90,13 +90,13 @@ class ReaderHeader(QWidget):
         self.usage_chosen.emit(action.data())
 
 
-def _origin(article: Article) -> list[str]:
+def _origin(article: Article, publisher: str) -> list[str]:
     published = article.published
     when = published.human() if published else "undated"
     if article.date_origin is DateOrigin.URL:
         when += " (from its address)"
     rank = f"rank {article.rank}" if article.rank is not None else ""
-    return [article.publisher, ", ".join(article.authors), when, rank]
+    return [publisher, ", ".join(article.authors), when, rank]
 
 
 def _short_address(url: str) -> str:

@@ -99,7 +99,7 @@ class ReaderPane(QFrame):
         self._bar.hide()
         self._stack.setCurrentIndex(1 if opened else 0)
         if opened:
-            self._header.show_article(opened.article)
+            self._header.show_article(opened.article, opened.publisher)
             self._text.show_text(opened.blocks, opened.passages)
             self._strip.show_facts(opened.facts, opened.passages)
 

@@ -18,7 +18,7 @@ from briefing.ui.theme import Theme
 from briefing.ui.theme_fonts import FontRole
 from briefing.ui.utf16 import code_point_offset, utf16_offset
 
-_LEADING = 148  # per cent of the type's own line height
+_LEADING = 120  # per cent of the type's own line height
 _INDENT = 22
 
 

@@ -12,6 +12,7 @@ from briefing.model.changes import Changes
 from briefing.model.ids import Uid
 from briefing.model.query import And, Filter, Node
 from briefing.model.search_page import Facets, SearchPage
+from briefing.services.typed_line import as_typed
 from briefing.text.query_chips import query_chips, with_filter, without
 from briefing.text.query_language import parse_query
 from briefing.ui.context import WindowContext
@@ -118,13 +119,13 @@ class SearchFlow(QObject):
             self.search()
 
     def _count(self) -> None:
-        work = partial(self._context.desk.searching.facets, self._line)
+        work = partial(self._context.desk.searching.facets, as_typed(self._line))
         self._context.tasks.run(work, self._on_counted, key="library.facets")
 
     def _ask(self, line: str, sort: str, limit: int) -> _Answer:
         searching = self._context.desk.searching
         began = time.perf_counter()
-        page = searching.search(line, sort=sort, limit=limit)
+        page = searching.search(as_typed(line), sort=sort, limit=limit)
         took = (time.perf_counter() - began) * 1000
         return _Answer(page, took, searching.counts().articles)
 
@@ -152,7 +153,8 @@ class SearchFlow(QObject):
 
     def _on_more_requested(self, after: str) -> None:
         searching = self._context.desk.searching
-        work = partial(searching.search, self._line, sort=self._sort, limit=_PAGE, after=after)
+        line = as_typed(self._line)
+        work = partial(searching.search, line, sort=self._sort, limit=_PAGE, after=after)
         self._context.tasks.run(work, self._list.model.add_page, key="library.more")
 
     def _on_span_requested(self, first: str, last: str) -> None:

@@ -1,6 +1,6 @@
 """The library's search line: words as typed, and a chip for each field of the query.
 
-The query stays one line of text, `line()`: the words, then the filters. A finished filter
+The query stays one line of text, `line()`: the filters, then the words. A finished filter
 (`tag:region/mexico `) becomes a chip; pressing a chip takes it away; Backspace before the first
 letter brings the last one back as text.
 """
@@ -13,6 +13,7 @@ from briefing.text.query_chips import query_chips, without
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.chip_button import ChipButton
 from briefing.ui.widgets.icon_label import IconLabel
+from briefing.ui.widgets.labels import set_state
 
 _PAUSE = 60  # ms after a key; searching does not wait for the end of typing
 
@@ -48,7 +49,7 @@ class SearchLine(QFrame):
 
     def line(self) -> str:
         """Return the query as one line of text."""
-        parts = [self._edit.text().strip(), *(chip.text() for chip in self._chips)]
+        parts = [*(chip.text() for chip in self._chips), self._edit.text().strip()]
         return " ".join(part for part in parts if part)
 
     def set_line(self, line: str) -> None:
@@ -115,9 +116,14 @@ class SearchLine(QFrame):
     # Qt's own
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_key = isinstance(event, QKeyEvent) and watched is self._edit
-        if is_key and event.type() is QEvent.Type.KeyPress and self._takes(event):
-            return True
+        if watched is self._edit and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            set_state(self, "current" if event.type() is QEvent.Type.FocusIn else "")
+        if (
+            watched is self._edit
+            and isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+        ):
+            return self._takes(event)
         return super().eventFilter(watched, event)
 
     def _takes(self, event: QKeyEvent) -> bool:

@@ -98,7 +98,8 @@ class TriageFlow(QObject):
     def _tags_of(self, uids: tuple[Uid, ...]) -> tuple[list[str], list[str]]:
         """Return the tags that all of them have, and every tag of the library."""
         searching = self._context.desk.searching
-        shared = set.intersection(*(set(searching.row(uid).tags) for uid in uids))
+        first, *others = (searching.row(uid).tags for uid in uids)
+        shared = [tag for tag in first if all(tag in tags for tags in others)]
         return sorted(shared), [one.value for one in searching.tags()]
 
     def _on_tags_read(self, uids: tuple[Uid, ...], read: tuple[list[str], list[str]]) -> None:

@@ -42,4 +42,3 @@ def build_library(context: WindowContext) -> LibraryWorkspace:
         context.bulletin.changed.connect(refresh)
     saved.show()
     return workspace
-
