@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
+from briefing.intake.template_file import broken_templates, read_templates
+
 TEMPLATES = Path(__file__).parents[2] / "resources" / "templates"
 NAMES = [
     "decision-memo",
@@ -42,6 +44,17 @@ def sections(body: str) -> list[tuple[str, str, str]]:
 
 def test_templates_are_the_six_that_ship() -> None:
     assert sorted(p.stem for p in TEMPLATES.glob("*.md") if p.stem != "README") == NAMES
+
+
+def test_program_reads_every_template_as_it_is_written() -> None:
+    assert broken_templates(TEMPLATES) == ()
+    for template in read_templates(TEMPLATES):
+        head, body = parts(template.name)
+        written = [title for title, _, _ in sections(body)]
+        assert [section.title for section in template.sections] == written
+        assert all(section.guidance for section in template.sections)
+        assert [field.name for field in template.fields] == [f["name"] for f in head["fields"]]
+        assert (template.pages, template.words) == (head["pages"], head["words"])
 
 
 @pytest.mark.parametrize("name", NAMES)
