@@ -80,9 +80,7 @@ class Triage:
         """Remove articles, with their originals and the evidence in them; it can be undone."""
 
         def work(connection: sqlite3.Connection) -> None:
-            for uid in _each(uids):
-                articles.remove(connection, uid)
-            tags.prune(connection)
+            articles.remove(connection, _each(uids))
 
         return self._library.change(f"Remove {_counted(uids)}", work)[1]
 

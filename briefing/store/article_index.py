@@ -1,14 +1,16 @@
 """The derived part of article_texts: what the search index holds of each article.
 
-Kept in the transaction of whatever it derives from; triggers hand it on to FTS5.
+Kept in the transaction of whatever it derives from. Triggers note which rows the index does not
+hold as they are, and `flush` hands them to FTS5 before the commit.
 """
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass
 from itertools import islice
 
+from briefing.model.article import Article
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
 from briefing.store.index_tokens import Described, meta_text
@@ -32,13 +34,15 @@ SELECT a.pk, a.sort_id, a.title, a.publisher, a.authors, a.published, a.language
                   WHERE article_pk = a.pk)
 FROM articles AS a WHERE a.pk IN (SELECT value FROM json_each(?))
 """
-_CHANGED = """
-UPDATE article_texts
-SET sort_id = :sort_id, title = :title, publisher = :publisher, authors = :authors, tags = :tags,
-    meta = :meta
-WHERE article_pk = :pk AND (sort_id, title, publisher, authors, tags, meta)
-    IS NOT (:sort_id, :title, :publisher, :authors, :tags, :meta)
+_KEPT = """
+SELECT article_pk, sort_id, title, publisher, authors, tags, meta FROM article_texts
+WHERE article_pk IN (SELECT value FROM json_each(?))
 """
+_CHANGED = """
+UPDATE article_texts SET sort_id = ?, title = ?, publisher = ?, authors = ?, tags = ?, meta = ?
+WHERE article_pk = ?
+"""
+_COLUMNS = "title, publisher, authors, tags, body, meta"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +65,39 @@ def derive(connection: sqlite3.Connection, pks: Iterable[int]) -> Iterator[Index
         yield from map(_index_row, connection.execute(_SOURCES, (json.dumps(chunk),)).fetchall())
 
 
+def new_row(article: Article, media_type: str) -> IndexRow:
+    """Return what the index holds of a new article without tags, which no memo cites yet.
+
+    Needs no library, so that another process can make it; pk and sort_id are 0.
+    """
+    rating = (article.reliability, article.credibility)
+    return _index_row(
+        (
+            *(0, 0, article.title, article.publisher, json.dumps(article.authors)),
+            *(str(article.published) if article.published else None, article.language),
+            *(article.usage, article.rank, *rating, bool(article.note), bool(article.url)),
+            *("[]", media_type, False, False),
+        )
+    )
+
+
 def add(connection: sqlite3.Connection, pk: int, body: str) -> None:
     """Put a new article into the index."""
     words = body_words(body)
     for row in derive(connection, (pk,)):
-        connection.execute(
-            "INSERT INTO article_texts (sort_id, article_pk, title, publisher, authors, tags, body,"
-            " body_words, meta) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                row.sort_id,
-                pk,
-                row.title,
-                row.publisher,
-                row.authors,
-                row.tags,
-                body,
-                words,
-                row.meta,
-            ),
-        )
+        insert(connection, row, body, words)
+
+
+def insert(connection: sqlite3.Connection, row: IndexRow, body: str, words: str | None) -> None:
+    """Put a row into the index that was made for it; `words` are its `body_words`."""
+    connection.execute(
+        "INSERT INTO article_texts (sort_id, article_pk, title, publisher, authors, tags, body,"
+        " body_words, meta) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(row.sort_id, row.pk, row.title, row.publisher, row.authors, row.tags),
+            *(body, words, row.meta),
+        ),
+    )
 
 
 def body_words(body: str) -> str | None:
@@ -90,21 +108,46 @@ def body_words(body: str) -> str | None:
 
 def refresh(connection: sqlite3.Connection, pks: Iterable[int]) -> None:
     """Bring the rows of articles up to date; rows that agree are not touched."""
-    rows = list(derive(connection, pks))
-    _park_moving(connection, rows)
-    for row in rows:
-        connection.execute(
+    waiting = iter(pks)
+    while chunk := list(islice(waiting, _CHUNK)):
+        kept = {row[0]: row for row in connection.execute(_KEPT, (json.dumps(chunk),)).fetchall()}
+        rows = [row for row in derive(connection, chunk) if kept.get(row.pk) != astuple(row)]
+        set_aside(connection, [row.pk for row in rows])
+        _park(connection, [row.pk for row in rows if kept[row.pk][1] != row.sort_id])
+        connection.executemany(
             _CHANGED,
-            {
-                "pk": row.pk,
-                "sort_id": row.sort_id,
-                "title": row.title,
-                "publisher": row.publisher,
-                "authors": row.authors,
-                "tags": row.tags,
-                "meta": row.meta,
-            },
+            [
+                (row.sort_id, row.title, row.publisher, row.authors, row.tags, row.meta, row.pk)
+                for row in rows
+            ],
         )
+
+
+def set_aside(connection: sqlite3.Connection, pks: Sequence[int]) -> None:
+    """Take articles that are about to change or go out of the index, all by one statement."""
+    if not pks:
+        return
+    chosen = (
+        "SELECT sort_id FROM article_texts WHERE article_pk IN (SELECT value FROM json_each(?))"
+        " AND sort_id NOT IN (SELECT sort_id FROM index_pending)"
+    )
+    wanted = (json.dumps(pks),)
+    connection.execute(
+        f"INSERT INTO article_fts (article_fts, rowid, {_COLUMNS})"
+        f" SELECT 'delete', sort_id, {_COLUMNS} FROM article_index WHERE sort_id IN ({chosen})",
+        wanted,
+    )
+    connection.execute(f"INSERT INTO index_pending (sort_id) {chosen}", wanted)
+
+
+def flush(connection: sqlite3.Connection) -> None:
+    """Index the rows that wait; called at the end of every transaction that writes."""
+    if connection.execute("SELECT 1 FROM index_pending LIMIT 1").fetchone():
+        connection.execute(
+            f"INSERT INTO article_fts (rowid, {_COLUMNS}) SELECT sort_id, {_COLUMNS}"
+            " FROM article_index WHERE sort_id IN (SELECT sort_id FROM index_pending)"
+        )
+        connection.execute("DELETE FROM index_pending")
 
 
 def refresh_uids(connection: sqlite3.Connection, uids: Iterable[Uid]) -> None:
@@ -138,14 +181,11 @@ def pks_cited_as(connection: sqlite3.Connection, keys: Iterable[str]) -> list[in
     return [pk for (pk,) in rows]
 
 
-def _park_moving(connection: sqlite3.Connection, rows: list[IndexRow]) -> None:
-    """Clear the way where several rows change their ids: one may want another's."""
-    wanted = json.dumps([[row.pk, row.sort_id] for row in rows])
-    connection.execute(
-        "UPDATE article_texts SET sort_id = ? - article_pk WHERE article_pk IN ("
-        " SELECT moved.value ->> 0 FROM json_each(?) AS moved JOIN article_texts AS here"
-        " ON here.article_pk = moved.value ->> 0 WHERE here.sort_id <> moved.value ->> 1)",
-        (_PARKED, wanted),
+def _park(connection: sqlite3.Connection, pks: Sequence[int]) -> None:
+    """Clear the way for rows whose ids change: one may want another's."""
+    connection.executemany(
+        "UPDATE article_texts SET sort_id = ? - article_pk WHERE article_pk = ?",
+        [(_PARKED, pk) for pk in pks],
     )
 
 

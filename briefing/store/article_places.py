@@ -1,6 +1,8 @@
 """The table of places: where articles were collected from, so that an import knows them again."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.model.ids import Uid
@@ -8,30 +10,39 @@ from briefing.model.ids import Uid
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A file's path or a web address; `sha256` is what the file held when it was last read."""
+    """What was collected from a path or an address; `sha256` is what the file last held."""
 
     article_uid: Uid
+    citekey: str
     sha256: str
 
 
 def find(connection: sqlite3.Connection, place: str) -> Place | None:
-    """Return which article was collected from a place, or nothing."""
-    row = connection.execute(
-        "SELECT uid, sha256 FROM article_places JOIN articles ON pk = article_pk WHERE place = ?",
-        (place,),
-    ).fetchone()
-    return Place(Uid(row[0]), row[1]) if row else None
+    """Return what was collected from a place, or nothing."""
+    return find_all(connection, (place,)).get(place)
+
+
+def find_all(connection: sqlite3.Connection, places: Iterable[str]) -> dict[str, Place]:
+    """Return what was collected from each of these places, where anything was."""
+    rows = connection.execute(
+        "SELECT place, uid, citekey, sha256 FROM article_places JOIN articles ON pk = article_pk"
+        " WHERE place IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(places)),),
+    ).fetchall()
+    return {place: Place(Uid(uid), citekey, sha256) for place, uid, citekey, sha256 in rows}
 
 
 def put(connection: sqlite3.Connection, place: str, article_uid: Uid, sha256: str = "") -> None:
     """Note that an article was collected from a place; the latest one counts."""
-    # Not an upsert: its conflict rule would take the place of the one in the undo log's triggers.
-    known = find(connection, place)
-    if known == Place(article_uid, sha256):
-        return
-    connection.execute("DELETE FROM article_places WHERE place = ?", (place,))
-    connection.execute(
-        "INSERT INTO article_places (place, article_pk, sha256)"
-        " SELECT ?, pk, ? FROM articles WHERE uid = ?",
-        (place, sha256, article_uid),
+    values = (sha256, article_uid, place)
+    known = connection.execute(
+        "UPDATE article_places SET sha256 = ?, article_pk = (SELECT pk FROM articles WHERE uid = ?)"
+        " WHERE place = ?",
+        values,
     )
+    if not known.rowcount:
+        connection.execute(
+            "INSERT INTO article_places (sha256, article_pk, place)"
+            " VALUES (?, (SELECT pk FROM articles WHERE uid = ?), ?)",
+            values,
+        )

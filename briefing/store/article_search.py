@@ -19,6 +19,17 @@ SORTS = ("auto", "date", "relevance", "rank", "added", "title")
 RANKED_AT_MOST = 8_000
 # title, publisher, authors, tags, body, meta
 _BM25 = "bm25(article_fts, 10.0, 5.0, 5.0, 5.0, 1.0, 0.0)"
+_RANK = "coalesce(rank, 9223372036854775807)"  # as the index has it: unranked ones last
+# Steps from one rank to the next by the index, instead of reading every row.
+_RANKS = f"""
+WITH RECURSIVE next (value) AS (
+    SELECT min({_RANK}) FROM articles
+    UNION ALL
+    SELECT (SELECT min({_RANK}) FROM articles WHERE {_RANK} > next.value) FROM next
+    WHERE next.value < 9223372036854775807
+)
+SELECT value FROM next WHERE value < 9223372036854775807
+"""
 _BY_ID = "SELECT sort_id FROM articles WHERE sort_id >= ? AND sort_id < ?"
 _BY_WORDS = "SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid >= ? AND rowid < ?"
 
@@ -41,7 +52,7 @@ class _Column:
 
 
 _COLUMNS = {
-    "rank": _Column("coalesce(rank, 9223372036854775807)", "ASC", ">"),
+    "rank": _Column(_RANK, "ASC", ">"),
     "added": _Column("created_at", "DESC", "<"),
     "title": _Column("title COLLATE NOCASE", "ASC", ">"),
 }
@@ -58,11 +69,7 @@ _CURSORS = {
 
 def known_values(connection: sqlite3.Connection) -> Known:
     """Return what compiling a query must know of the library."""
-    ranks = connection.execute(
-        "WITH RECURSIVE next (value) AS (SELECT min(rank) FROM articles UNION ALL"
-        " SELECT (SELECT min(rank) FROM articles WHERE rank > next.value) FROM next"
-        " WHERE next.value IS NOT NULL) SELECT value FROM next WHERE value IS NOT NULL"
-    ).fetchall()
+    ranks = connection.execute(_RANKS).fetchall()
     query = "SELECT {}(sort_id) FROM articles WHERE sort_id >= ?"
     ends = [
         connection.execute(query.format(end), (sort_ids.FIRST_DATED,)).fetchone()[0]

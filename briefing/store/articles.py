@@ -89,18 +89,22 @@ def add(
     """Keep a new article, with the file it came from; return it with its times."""
     moment = article.created_at or now()
     article = replace(article, created_at=moment, updated_at=article.updated_at or moment)
-    sort_id = sort_ids.free_id(connection, article.published, moment)
-    values = {"sort_id": sort_id, **_values(article)}
-    places = ", ".join(f":{name}" for name in values)
-    cursor = connection.execute(
-        f"INSERT INTO articles ({', '.join(values)}) VALUES ({places})", values
-    )
-    pk = int(cursor.lastrowid or 0)
+    pk = add_row(connection, article, sort_ids.free_id(connection, article.published, moment))
     tags.attach(connection, "article", pk, article.tags)
     if original:
         originals.put(connection, pk, original)
     article_index.add(connection, pk, sound(article.body))
     return article
+
+
+def add_row(connection: sqlite3.Connection, article: Article, sort_id: int) -> int:
+    """Add the row of an article alone, without tags, file and text; return its pk."""
+    values = {"sort_id": sort_id, **_values(article)}
+    places = ", ".join(f":{name}" for name in values)
+    cursor = connection.execute(
+        f"INSERT INTO articles ({', '.join(values)}) VALUES ({places})", values
+    )
+    return int(cursor.lastrowid or 0)
 
 
 def update(
@@ -151,9 +155,12 @@ def retag(
     article_index.refresh(connection, pks)
 
 
-def remove(connection: sqlite3.Connection, uid: Uid) -> None:
-    """Remove an article with its text, its original and the evidence in it."""
-    connection.execute("DELETE FROM articles WHERE pk = ?", (pk_of(connection, uid),))
+def remove(connection: sqlite3.Connection, uids: Iterable[Uid]) -> None:
+    """Remove articles with their texts, their originals and the evidence in them."""
+    pks = [pk_of(connection, uid) for uid in uids]
+    article_index.set_aside(connection, pks)
+    connection.executemany("DELETE FROM articles WHERE pk = ?", [(pk,) for pk in pks])
+    tags.prune(connection)
 
 
 def pk_of(connection: sqlite3.Connection, uid: Uid) -> int:

@@ -9,6 +9,8 @@ from briefing.store.sqlite_faults import TELLING, LibraryConnection
 APPLICATION_ID = 0x42524647  # "BRFG", at byte 68 of the file, by which `file` can tell it
 WRITER_PATIENCE = 15.0  # seconds to wait while another program writes
 READER_PATIENCE = 5.0
+WRITER_CACHE = 32 * 1024  # KiB; a large import must not write pages out before its end
+WAL_PAGES = 4_000  # of write-ahead log before it is folded back into the file
 WAL_KEPT = 64 * 1024 * 1024  # bytes of write-ahead log kept after a large import
 
 
@@ -24,6 +26,8 @@ def open_writer(path: Path) -> sqlite3.Connection:
         "PRAGMA recursive_triggers = ON",  # what REPLACE removes is then seen by the triggers
         "PRAGMA synchronous = FULL",
         f"PRAGMA journal_size_limit = {WAL_KEPT}",
+        f"PRAGMA wal_autocheckpoint = {WAL_PAGES}",
+        f"PRAGMA cache_size = -{WRITER_CACHE}",
     ):
         connection.execute(line)
     return connection

@@ -8,6 +8,7 @@ text or a query can be taken for a token.
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.model.partial_date import PartialDate
 
@@ -132,6 +133,7 @@ def _tokens(article: Described) -> Iterator[str]:
         yield cited()
 
 
+@lru_cache(maxsize=8192)  # the same few tags, publishers and dates come again and again
 def _token(kind: str, value: str) -> str:
     escaped = "".join(
         char if char in "abcdefghijklmnopqrstuvwxy0123456789" else _escape(char)

@@ -9,6 +9,7 @@ from typing import Self, TypeVar
 
 from briefing.errors import LibraryError
 from briefing.model.changes import Changes
+from briefing.store.article_index import flush, set_aside
 from briefing.store.backups import copy_to, keep_older
 from briefing.store.connections import open_writer, pragma
 from briefing.store.derived import refresh
@@ -186,6 +187,7 @@ class Library:
                 self._look_outside()
                 start = log.begin()
                 result = work(self._connection)
+                flush(self._connection)
                 changes = log.changes()
             if undoable:
                 log.record(step, start)
@@ -202,11 +204,13 @@ class Library:
                 if not steps:
                     return None
                 start = log.begin()
+                set_aside(self._connection, log.added_articles(steps[-1]))
                 log.reverse(steps[-1])
                 changes = log.changes()
                 refresh(self._connection, changes)
                 if after:
                     after(self._connection, changes)
+                flush(self._connection)
             label = steps[-1].label
             log.move(start, undone=undone)
             return label, changes

@@ -2,6 +2,7 @@
 
 import sqlite3
 import zlib
+from dataclasses import dataclass
 
 from briefing.model.article import Original
 from briefing.model.ids import Uid
@@ -12,9 +13,36 @@ _WORTH = 0.9  # packed only where that saves a tenth; pictures and PDFs are pack
 _PROBE = 256 * 1024
 
 
-def put(connection: sqlite3.Connection, article_pk: int, original: Original) -> None:
-    """Keep the file of an article, in place of an earlier one."""
+@dataclass(frozen=True, slots=True)
+class PackedOriginal:
+    """A file as it is kept: packed where that saves space. Packing needs no library."""
+
+    name: str
+    media_type: str
+    sha256: str
+    size: int
+    packing: str
+    data: bytes
+
+
+def pack(original: Original) -> PackedOriginal:
+    """Return a file ready to be kept."""
     packing, data = _packed(original.data)
+    size = len(original.data)
+    return PackedOriginal(original.name, original.media_type, original.sha256, size, packing, data)
+
+
+def unpack(packed: PackedOriginal) -> Original:
+    """Return a file as it came, byte for byte."""
+    data = zlib.decompress(packed.data) if packed.packing == "zlib" else packed.data
+    return Original(packed.name, packed.media_type, data, packed.sha256)
+
+
+def put(
+    connection: sqlite3.Connection, article_pk: int, original: Original | PackedOriginal
+) -> None:
+    """Keep the file of an article, in place of an earlier one."""
+    packed = original if isinstance(original, PackedOriginal) else pack(original)
     connection.execute(
         "INSERT INTO originals (article_pk, name, media_type, sha256, size, packing, data)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -23,12 +51,12 @@ def put(connection: sqlite3.Connection, article_pk: int, original: Original) -> 
         " packing = excluded.packing, data = excluded.data",
         (
             article_pk,
-            sound(original.name),
-            sound(original.media_type),
-            original.sha256,
-            len(original.data),
-            packing,
-            data,
+            sound(packed.name),
+            sound(packed.media_type),
+            packed.sha256,
+            packed.size,
+            packed.packing,
+            packed.data,
         ),
     )
 
@@ -43,7 +71,7 @@ def find(connection: sqlite3.Connection, article_uid: Uid) -> Original | None:
     if row is None:
         return None
     name, media_type, sha256, packing, data = row
-    return Original(name, media_type, zlib.decompress(data) if packing == "zlib" else data, sha256)
+    return unpack(PackedOriginal(name, media_type, sha256, len(data), packing, data))
 
 
 def find_by_sha256(connection: sqlite3.Connection, sha256: str) -> tuple[Uid, ...]:
@@ -65,7 +93,9 @@ def _uids(connection: sqlite3.Connection, condition: str, value: str) -> tuple[U
 
 
 def _packed(data: bytes) -> tuple[str, bytes]:
-    probe = data[:_PROBE]
-    if len(zlib.compress(probe, _LEVEL)) > _WORTH * len(probe):
-        return "none", data
-    return "zlib", zlib.compress(data, _LEVEL)
+    if len(data) > _PROBE:  # do not labour over a large file that a sample shows to be packed
+        sample = data[:_PROBE]
+        if len(zlib.compress(sample, _LEVEL)) > _WORTH * len(sample):
+            return "none", data
+    packed = zlib.compress(data, _LEVEL)
+    return ("zlib", packed) if len(packed) < _WORTH * len(data) else ("none", data)

@@ -71,6 +71,14 @@ class UndoLog:
             everything=len(rows) > MAX_NAMED or bool(named.get("search")),
         )
 
+    def added_articles(self, step: Step) -> list[int]:
+        """Return the pks of the articles that taking a step back removes."""
+        added = ("articles", "INSERT")
+        capture = next(one for one in self._captures if (one.table, one.event) == added)
+        query = f"SELECT pk FROM {capture.shadow} WHERE seq BETWEEN ? AND ?"
+        rows = self._connection.execute(query, (step.first, step.last)).fetchall()
+        return [pk for (pk,) in rows]
+
     def reverse(self, step: Step) -> None:
         """Take the changes of a step back, the last first."""
         self._connection.execute("PRAGMA defer_foreign_keys = ON")

@@ -62,25 +62,32 @@ CREATE VIRTUAL TABLE article_fts USING fts5 (
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'"
 );
 
+-- Rows of article_texts that the index does not hold at this moment; empty at every commit. FTS5
+-- writes out what it gathered whenever a statement begins that may be rolled back alone, as every
+-- row's would; so a transaction's rows wait here and are indexed by one statement at its end.
+CREATE TABLE index_pending (
+    sort_id INTEGER PRIMARY KEY
+) STRICT;
+
 CREATE TRIGGER article_texts_added AFTER INSERT ON article_texts BEGIN
-    INSERT INTO article_fts (rowid, title, publisher, authors, tags, body, meta)
-    VALUES (new.sort_id, new.title, new.publisher, new.authors, new.tags,
-            coalesce(new.body_words, new.body), new.meta);
+    INSERT INTO index_pending (sort_id) VALUES (new.sort_id);
 END;
 
 CREATE TRIGGER article_texts_removed AFTER DELETE ON article_texts BEGIN
     INSERT INTO article_fts (article_fts, rowid, title, publisher, authors, tags, body, meta)
-    VALUES ('delete', old.sort_id, old.title, old.publisher, old.authors, old.tags,
-            coalesce(old.body_words, old.body), old.meta);
+    SELECT 'delete', old.sort_id, old.title, old.publisher, old.authors, old.tags,
+           coalesce(old.body_words, old.body), old.meta
+    WHERE NOT EXISTS (SELECT 1 FROM index_pending WHERE sort_id = old.sort_id);
+    DELETE FROM index_pending WHERE sort_id = old.sort_id;
 END;
 
 CREATE TRIGGER article_texts_changed AFTER UPDATE ON article_texts BEGIN
     INSERT INTO article_fts (article_fts, rowid, title, publisher, authors, tags, body, meta)
-    VALUES ('delete', old.sort_id, old.title, old.publisher, old.authors, old.tags,
-            coalesce(old.body_words, old.body), old.meta);
-    INSERT INTO article_fts (rowid, title, publisher, authors, tags, body, meta)
-    VALUES (new.sort_id, new.title, new.publisher, new.authors, new.tags,
-            coalesce(new.body_words, new.body), new.meta);
+    SELECT 'delete', old.sort_id, old.title, old.publisher, old.authors, old.tags,
+           coalesce(old.body_words, old.body), old.meta
+    WHERE NOT EXISTS (SELECT 1 FROM index_pending WHERE sort_id = old.sort_id);
+    DELETE FROM index_pending WHERE sort_id = old.sort_id;
+    INSERT INTO index_pending (sort_id) VALUES (new.sort_id);
 END;
 
 -- The file that an article came from, byte for byte.
