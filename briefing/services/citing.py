@@ -62,7 +62,7 @@ class Citing:
         wanted = typed.removeprefix(FACT_PREFIX)
         found = self._searching.anything(wanted, limit=limit * 3)
         offers = [
-            self._completion(one.kind, one.uid)
+            self._completion(one.kind, Uid(one.uid))
             for one in found
             if one.kind in ("article", "fact") and (one.kind == "fact" or wanted == typed)
         ]
