@@ -48,10 +48,10 @@ class AppMenu(QObject):
         super().__init__(parent)
         self._actions = actions
         self._settings = settings
-        self._recent = QMenu("Open recent", parent)
-        self._recent.setToolTipsVisible(True)
-        self._recent.aboutToShow.connect(self._fill_recent)
-        self._recent.triggered.connect(self._on_recent_triggered)
+        self.recent = QMenu("Open recent", parent)
+        self.recent.setToolTipsVisible(True)
+        self.recent.aboutToShow.connect(self._fill_recent)
+        self.recent.triggered.connect(self._on_recent_triggered)
         self._menus = [self._make_menu(name, title, parent) for name, title in _MENUS.items()]
         self.menu = QMenu(parent)
         self.menu.setAccessibleName("Menu")
@@ -88,19 +88,19 @@ class AppMenu(QObject):
                 continue
             menu.addAction(self._actions.action(name))
             if name == "file.open":
-                menu.addMenu(self._recent)
+                menu.addMenu(self.recent)
 
     def _on_about_to_show(self) -> None:
         self.about_to_show.emit()
-        self._recent.menuAction().setVisible(bool(self._settings.recent_libraries))
+        self.recent.menuAction().setVisible(bool(self._settings.recent_libraries))
         for menu in self._menus:
             is_used = any(action.isVisible() and action.objectName() for action in menu.actions())
             menu.menuAction().setVisible(is_used)
 
     def _fill_recent(self) -> None:
-        self._recent.clear()
+        self.recent.clear()
         for path in self._settings.recent_libraries:
-            action = self._recent.addAction(path.stem)
+            action = self.recent.addAction(path.stem)
             action.setToolTip(str(path))
             action.setData(str(path))
 

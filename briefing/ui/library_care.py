@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from briefing.ui.context import WindowContext
 from briefing.ui.dialogs.findings_dialog import FindingsDialog
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 class LibraryCare(QObject):
     """`Save a copy of the library` and `Check the library`, for one open library."""
 
-    def __init__(self, context: WindowContext, parent: QObject | None = None) -> None:
+    def __init__(self, context: WindowContext, window: QWidget, parent: QObject) -> None:
         super().__init__(parent)
+        self._window = window
         self._context = context
 
     def ask_backup(self) -> None:
@@ -50,7 +52,7 @@ class LibraryCare(QObject):
         if not findings:
             self._context.messages.info("The library is sound.")
             return
-        dialog = FindingsDialog(self._context.theme, findings)
+        dialog = FindingsDialog(self._context.theme, findings, self._window)
         dialog.repair_requested.connect(self._on_repair_requested)
         dialog.open_over_window()
 
@@ -61,9 +63,6 @@ class LibraryCare(QObject):
 
     def _on_repaired(self, findings: "tuple[Finding, ...]") -> None:
         if findings:
-            count = len(findings)
-            self._context.messages.warn(
-                f"{count} finding{'' if count == 1 else 's'} could not be repaired."
-            )
+            self._context.messages.warn(f"Not everything could be repaired: {findings[0].reason}")
         else:
             self._context.messages.info("The library was repaired.")

@@ -54,6 +54,7 @@ class LibraryDoor(QObject):
         self._messages = messages
         self._files = files
         self._sample = sample
+        self._open_path: Path | None = None
 
     def ask_open(self) -> None:
         """Ask for a library that exists, and open it."""
@@ -69,7 +70,9 @@ class LibraryDoor(QObject):
             self._start(partial(self._openers.create_desk, path), f"Making {path.name}")
 
     def open_path(self, path: Path) -> None:
-        """Open a library."""
+        """Open a library; one that is open already stays as it is."""
+        if path == self._open_path:
+            return
         self._start(partial(self._openers.open_desk, path), f"Opening {path.name}")
 
     def open_sample(self) -> None:
@@ -78,6 +81,10 @@ class LibraryDoor(QObject):
             self.open_path(self._sample)
         else:
             self._start(self._build_and_open_sample, "Building the sample")
+
+    def forget_open(self) -> None:
+        """Hear that no library is open any more."""
+        self._open_path = None
 
     def _start(self, work: "Callable[[], Desk]", label: str) -> None:
         self.busy_changed.emit(label)
@@ -95,6 +102,7 @@ class LibraryDoor(QObject):
         self._settings.last_library = path
         self.busy_changed.emit("")
         self.opened.emit(desk)
+        self._open_path = path
 
     def _on_failed(self, error: BriefingError) -> None:
         self.busy_changed.emit("")

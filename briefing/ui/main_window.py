@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
         actions.attach("", self)
-        self._restore_geometry()
+        self._come_back()
 
     def show_start(self, page: QWidget) -> None:
         """Show the first start in place of a library."""
@@ -90,6 +90,10 @@ class MainWindow(QMainWindow):
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._settings.set_state("window", {"geometry": geometry})
 
+    def restore_geometry(self, kept: str) -> bool:
+        """Take the size and place that were remembered; return whether they could be read."""
+        return self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "replace")))
+
     def _add_page(self, page: QWidget) -> None:
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
@@ -109,13 +113,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         return centre
 
-    def _restore_geometry(self) -> None:
+    def _come_back(self) -> None:
         """Come back to where the window was left, else as it was drawn, within the screen."""
         kept = self._settings.state("window").get("geometry")
-        if isinstance(kept, str):
-            geometry = QByteArray.fromBase64(QByteArray(kept.encode("ascii", "replace")))
-            if self.restoreGeometry(geometry):
-                return
+        if isinstance(kept, str) and self.restore_geometry(kept):
+            return
         room = self.screen().availableSize()
         width, height = _DRAWN_SIZE
         self.resize(min(width, room.width()), min(height, room.height()))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QV
 from briefing.ui.theme import Theme
 
 _WIDTH = 56
-_ICON = 20
+_ICON = 18
 
 
 @dataclass(frozen=True, slots=True)

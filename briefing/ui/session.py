@@ -160,7 +160,7 @@ class LibrarySession(QObject):
         self._on_search_requested(f'tag:"{path}"' if " " in path else f"tag:{path}")
 
     def _on_search_requested(self, line: str) -> None:
-        self.enter(LIBRARY).search(line)
+        self.enter(LIBRARY).search_for(line)
 
     def _on_insertion_requested(self, markdown: str) -> None:
         self.enter(MEMOS).insert(markdown)

@@ -84,6 +84,11 @@ class StatusLine(QFrame):
         self._on_theme_changed()
         self.set_status(Status())
 
+    @property
+    def right_text(self) -> str:
+        """Return what stands at the right."""
+        return self._right.text()
+
     def set_status(self, status: Status) -> None:
         """Show what the workspace says, or what holds of every library."""
         self._status = status

@@ -52,7 +52,7 @@ SHAPES: dict[FontRole, FontShape] = {
     FontRole.TINY: FontShape(SANS, 11),
     FontRole.TINY_BOLD: FontShape(SANS, 11, QFont.Weight.DemiBold),
     FontRole.CAPTION: FontShape(SANS, 11, QFont.Weight.DemiBold, 0.6, is_capital=True),
-    FontRole.TITLE: FontShape(SANS, 14, QFont.Weight.DemiBold),
+    FontRole.TITLE: FontShape(SANS, 13, QFont.Weight.DemiBold),
     FontRole.HERO: FontShape(SERIF, 34, QFont.Weight.DemiBold),
     FontRole.READING: FontShape(SERIF, 17),
     FontRole.READING_BOLD: FontShape(SERIF, 17, QFont.Weight.DemiBold),

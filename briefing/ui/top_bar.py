@@ -48,6 +48,11 @@ class TopBar(QFrame):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
+    @property
+    def heading(self) -> Heading:
+        """Return what it says is open."""
+        return Heading(self._title.text(), self._badge.text(), self._detail.text())
+
     def set_heading(self, heading: Heading) -> None:
         """Say what is open."""
         self._title.setText(heading.title)
@@ -85,7 +90,7 @@ class TopBar(QFrame):
         return search
 
     def _fill_left(self, menu: QMenu) -> None:
-        self._menu_button = IconButton(self._theme, "book-marked", "Menu", ink="ink", size=20)
+        self._menu_button = IconButton(self._theme, "book-marked", "Menu", ink="ink", size=18)
         self._menu_button.setMenu(menu)
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._title = ElidedLabel(role="title")

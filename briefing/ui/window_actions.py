@@ -59,7 +59,9 @@ class WindowActions(QObject):
 
     def _make_care(self) -> LibraryCare | None:
         session = self._shell.session
-        return LibraryCare(session.context, session) if session is not None else None
+        if session is None:
+            return None
+        return LibraryCare(session.context, self._window, session)
 
     def _on_quit(self) -> None:
         self._window.close()

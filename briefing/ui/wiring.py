@@ -97,6 +97,7 @@ def _connect_tasks(front: Front) -> None:
 def _connect_libraries(front: Front) -> None:
     window, shell, door = front.window, front.shell, front.door
     door.opened.connect(shell.open_desk)
+    shell.library_closed.connect(door.forget_open)
     door.busy_changed.connect(shell.start_page.set_busy)
     shell.start_page.recent_requested.connect(door.open_path)
     window.app_menu.recent_requested.connect(door.open_path)

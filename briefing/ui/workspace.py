@@ -86,7 +86,7 @@ class Workspace(QObject):
     def open(self, uid: Uid, **place: int) -> None:
         """Show a record; `start` and `end`, or `position`, in code points."""
 
-    def search(self, line: str) -> None:
+    def search_for(self, line: str) -> None:
         """Show what a query line finds; the library's matter."""
 
     def insert(self, markdown: str) -> None:

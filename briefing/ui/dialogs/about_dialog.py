@@ -1,6 +1,7 @@
 """About Briefing: the version, the licences of what is in it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing import __version__
 from briefing.ui.dialogs.sheet import Sheet
@@ -22,13 +23,14 @@ _LICENCES = (
 class AboutDialog(Sheet):
     """A few lines and a Close button."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "About Briefing")
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, "About Briefing", parent)
         self.setMinimumWidth(theme.px(460))
         self.setMaximumWidth(theme.px(520))
         row = QHBoxLayout()
         row.setSpacing(18)
-        row.addWidget(IconLabel(theme, "book-marked", "accent", 44))
+        icon = IconLabel(theme, "book-marked", "accent", 44)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.addWidget(make_label(f"Version {__version__}", "strong"))
         column.addWidget(make_label(_WORDS, is_wrapped=True))

@@ -17,8 +17,8 @@ class FindingsDialog(Sheet):
 
     repair_requested = Signal()
 
-    def __init__(self, theme: Theme, findings: Sequence[Finding]) -> None:
-        super().__init__(theme, "The library needs care")
+    def __init__(self, theme: Theme, findings: Sequence[Finding], parent: QWidget) -> None:
+        super().__init__(theme, "The library needs care", parent)
         self.resize(theme.px(560), theme.px(420))
         inner = QWidget()
         column = QVBoxLayout(inner)

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QWidget
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from briefing.ui.dialogs.help_dressing import dress_document
 from briefing.ui.dialogs.help_pages import HelpPage
 from briefing.ui.dialogs.sheet import Sheet
 from briefing.ui.theme import Theme
+from briefing.ui.theme_fonts import FontRole
 
 _WIDTH, _HEIGHT = 900, 640
 
@@ -17,9 +18,7 @@ _WIDTH, _HEIGHT = 900, 640
 class HelpDialog(Sheet):
     """Reads like a small book; links between pages stay inside it."""
 
-    def __init__(
-        self, theme: Theme, pages: Sequence[HelpPage], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, pages: Sequence[HelpPage], parent: QWidget) -> None:
         super().__init__(theme, "Help", parent)
         self._pages = tuple(pages)
         self.setModal(False)
@@ -27,7 +26,9 @@ class HelpDialog(Sheet):
         self._list = QListWidget()
         self._list.setAccessibleName("Pages")
         self._list.setFixedWidth(theme.px(170))
-        self._list.addItems([page.title for page in self._pages])
+        for page in self._pages:
+            item = QListWidgetItem(page.title, self._list)
+            item.setSizeHint(QSize(0, theme.px(28)))
         self._list.currentRowChanged.connect(self._on_row_changed)
         self._browser = QTextBrowser()
         self._browser.setAccessibleName("Page")
@@ -53,9 +54,12 @@ class HelpDialog(Sheet):
         return False
 
     def _on_row_changed(self, row: int) -> None:
-        self._browser.setMarkdown(self._pages[row].markdown)
-        dress_document(self._browser.document(), self.theme)
-        self._browser.moveCursor(QTextCursor.MoveOperation.Start)
+        # Dressed before it is shown: a document in a view is set anew at every change.
+        document = QTextDocument(self._browser)
+        document.setDefaultFont(self.theme.font(FontRole.UI))
+        document.setMarkdown(self._pages[row].markdown)
+        dress_document(document, self.theme)
+        self._browser.setDocument(document)
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
         """Follow a link inside the help; anything else is the platform's browser's."""

@@ -42,8 +42,9 @@ class SettingsDialog(Sheet):
         looks: Looks,
         files: FileChoices,
         templates: Path,
+        parent: QWidget,
     ) -> None:
-        super().__init__(theme, "Settings")
+        super().__init__(theme, "Settings", parent)
         self._settings = settings
         self._looks = looks
         self._files = files
@@ -94,6 +95,7 @@ class SettingsDialog(Sheet):
         self._sizes.setCurrentIndex(max(0, self._sizes.findData(self.theme.text_size)))
         self._sizes.activated.connect(self._on_size_activated)
         row = QHBoxLayout()
+        row.setSpacing(12)
         row.addWidget(self._sizes)
         row.addWidget(make_label("also Ctrl and + or −", "small"))
         row.addStretch(1)

@@ -40,6 +40,7 @@ class WindowDialogs(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._window = window
         self._theme = theme
         self._settings = settings
         self._actions = actions
@@ -52,20 +53,25 @@ class WindowDialogs(QObject):
         from briefing.ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415 - start-up
 
         SettingsDialog(
-            self._theme, self._settings, self._looks, self._files, self._folders.templates
+            self._theme,
+            self._settings,
+            self._looks,
+            self._files,
+            self._folders.templates,
+            self._window,
         ).open_over_window()
 
     def show_help(self) -> None:
         """Show the keys, and the guide behind them."""
         from briefing.ui.dialogs.help_dialog import HelpDialog  # noqa: PLC0415 - start-up
 
-        HelpDialog(self._theme, self._help_pages()).show()
+        HelpDialog(self._theme, self._help_pages(), self._window).show()
 
     def show_about(self) -> None:
         """Show what this program is."""
         from briefing.ui.dialogs.about_dialog import AboutDialog  # noqa: PLC0415 - start-up
 
-        AboutDialog(self._theme).open_over_window()
+        AboutDialog(self._theme, self._window).open_over_window()
 
     def _help_pages(self) -> "tuple[HelpPage, ...]":
         from briefing.ui.dialogs.help_pages import keys_page, read_guide  # noqa: PLC0415 - start-up

@@ -6,6 +6,7 @@ _START = 12  # a match at the start of the text
 _WORD = 8  # at the start of a word
 _RUN = 5  # right after the letter before
 _GAP = -1  # for each letter passed over inside the match
+_POOR = 0  # letters strewn over a text, at no start of a word, are no match
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ def fuzzy_match(typed: str, text: str) -> FuzzyMatch | None:
     score = 0
     for word in typed.casefold().split():
         found = _match_word(word, text.lower())
-        if found is None:
+        if found is None or found.score <= _POOR:
             return None
         score += found.score
         places.update(found.places)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from briefing.ui.action_table import ActionSpec
-from briefing.ui.palette.fuzzy_match import fuzzy_match
+from briefing.ui.palette.fuzzy_match import FuzzyMatch, fuzzy_match
 
 _MOST_COMMANDS = 8  # when records are shown too
 _PLAIN_HIT = 20  # a score from which a command is meant rather than a record
+_BY_WORDS = 5  # the score of a command that is found by its other words
 _SECTIONS = {"article": "Articles", "fact": "Facts", "memo": "Memos", "tag": "Tags"}
 _ICONS = {"article": "newspaper", "fact": "quote", "memo": "file-text", "tag": "tag"}
 COMMAND = "command"
@@ -78,16 +79,23 @@ def _ranked_commands(
 ) -> list[tuple[int, PaletteEntry]]:
     ranked: list[tuple[int, PaletteEntry]] = []
     for spec, key in specs:
-        title = spec.text
-        match = fuzzy_match(typed, f"{title} {spec.words}")
+        match = fuzzy_match(typed, spec.text) or _match_words(typed, spec)
         if match is None:
             continue
-        places = tuple(place for place in match.places if place < len(title))
-        entry = PaletteEntry(title, COMMAND, spec.name, "", key, spec.icon, places)
+        entry = PaletteEntry(spec.text, COMMAND, spec.name, "", key, spec.icon, match.places)
         ranked.append((match.score, entry))
     if typed:
-        ranked.sort(key=lambda pair: -pair[0])
+        ranked.sort(key=lambda pair: (-pair[0], len(pair[1].title)))
     return ranked
+
+
+def _match_words(typed: str, spec: ActionSpec) -> FuzzyMatch | None:
+    """Match the beginnings of the words that also find a command."""
+    known = f"{spec.text} {spec.words}".casefold().split()
+    typed_words = typed.casefold().split()
+    if all(any(word.startswith(part) for word in known) for part in typed_words):
+        return FuzzyMatch(_BY_WORDS, ())
+    return None
 
 
 def _record_rows(typed: str, records: Sequence[FoundRecord]) -> tuple[PaletteEntry, ...]:

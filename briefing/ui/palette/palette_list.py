@@ -130,7 +130,8 @@ class PaletteDelegate(QStyledItemDelegate):
     ) -> None:
         plain, bold = self._theme.font(FontRole.UI), self._theme.font(FontRole.UI_BOLD)
         small = self._theme.font(FontRole.SMALL)
-        detail_width = min(QFontMetrics(small).horizontalAdvance(entry.detail), rect.width() // 2)
+        wanted = QFontMetrics(small).horizontalAdvance(entry.detail) + 2
+        detail_width = min(wanted, rect.width() // 2)
         room = rect.width() - (detail_width + 12 if entry.detail else 0)
         title = QFontMetrics(bold).elidedText(entry.title, Qt.TextElideMode.ElideRight, room)
         painter.setPen(self._theme.color("ink"))

@@ -61,7 +61,11 @@ class PaletteSearch(QObject):
             self._show()
 
     def _show(self) -> None:
-        commands = [(spec, self._actions.key_text(spec.name)) for spec in self._actions.available()]
+        front = self._actions.context
+        # What the room in front can do comes first; the palette itself is not offered.
+        specs = [spec for spec in self._actions.available() if spec.name != "view.palette"]
+        specs.sort(key=lambda spec: spec.workspace != front)
+        commands = [(spec, self._actions.key_text(spec.name)) for spec in specs]
         self._popup.set_entries(palette_entries(self._typed, commands, self._records))
 
     def _on_chosen(self, entry: PaletteEntry) -> None:

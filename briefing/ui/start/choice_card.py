@@ -33,10 +33,9 @@ class ChoiceCard(QPushButton):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
         column.addStretch(1)
-        self._column = column
-        theme.changed.connect(self._on_theme_changed)
         self._theme = theme
+        theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     def _on_theme_changed(self) -> None:
-        self.setMinimumSize(self._theme.px(190), self._theme.px(168))
+        self.setMinimumSize(self._theme.px(150), self._theme.px(168))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.settings import Settings
 from briefing.ui.actions import ActionSet
@@ -52,13 +52,23 @@ class StartPage(QFrame):
         self._recent.open_requested.connect(self.recent_requested)
         self._recent.removal_requested.connect(self._on_removal_requested)
         self._busy = make_label("", "muted")
-        self._cards = [self._make_card(*choice) for choice in _CHOICES]
+        self.cards = [self._make_card(*choice) for choice in _CHOICES]
         self._middle = QWidget()
         self._fill_middle()
-        row = QHBoxLayout(self)
+        inner = QWidget()
+        row = QHBoxLayout(inner)
         row.addStretch(1)
-        row.addWidget(self._middle)
+        row.addWidget(self._middle, 20)
         row.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        area.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -69,7 +79,7 @@ class StartPage(QFrame):
     def set_busy(self, text: str) -> None:
         """Say that a library is being opened; no second one can be chosen meanwhile."""
         self._busy.setText(f"{text}…" if text else "")
-        for widget in (*self._cards, self._recent):
+        for widget in (*self.cards, self._recent):
             widget.setEnabled(not text)
 
     def _fill_middle(self) -> None:
@@ -82,7 +92,7 @@ class StartPage(QFrame):
         column.addSpacing(14)
         cards = QHBoxLayout()
         cards.setSpacing(12)
-        for card in self._cards:
+        for card in self.cards:
             cards.addWidget(card, 1)
         column.addLayout(cards)
         column.addWidget(self._busy)
@@ -103,4 +113,4 @@ class StartPage(QFrame):
         self.refresh()
 
     def _on_theme_changed(self) -> None:
-        self._middle.setFixedWidth(self._theme.px(_WIDTH))
+        self._middle.setMaximumWidth(self._theme.px(_WIDTH))

@@ -22,8 +22,8 @@ _INKS: dict[ButtonRole, Token] = {
     "status": "muted",
     "search": "muted",
 }
-_SMALL_ICON = 14
-_ICON = 16
+_SMALL_ICON = 13
+_ICON = 15
 _GAP = 3  # px between icon and text, beside the 4 px that Qt leaves
 
 

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 LabelRole = Literal[
     "plain",
@@ -50,6 +50,8 @@ def make_label(
     label.setProperty("state", state)
     label.setWordWrap(is_wrapped)
     label.setText(text.upper() if role == "caption" else text)
+    if role in {"key", "badge"}:
+        label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return label
 
 

@@ -19,6 +19,7 @@ from briefing.ui.widgets.labels import make_frame, make_label
 from briefing.ui.widgets.shadow import SHADOW_MARGIN, paint_shadow
 
 _WIDEST = 560  # px of text before it wraps
+_STATUS_HEIGHT = 24  # px: stay above the status bar
 _SHORT_MS = 5_000
 _LONG_MS = 12_000  # when there is a button to reach, or an error to read
 _ICONS: dict[MessageKind, tuple[str, Token, str]] = {
@@ -58,7 +59,7 @@ class Toast(QWidget):
         icon, _ink, word = _ICONS[self.message.kind]
         self._frame = make_frame("popover", self)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(SHADOW_MARGIN, SHADOW_MARGIN, SHADOW_MARGIN, SHADOW_MARGIN)
+        outer.setContentsMargins(SHADOW_MARGIN, 2, SHADOW_MARGIN, 6)
         outer.addWidget(self._frame)
         row = QHBoxLayout(self._frame)
         row.setContentsMargins(12, 7, 7, 7)
@@ -134,6 +135,7 @@ class ToastShelf(QWidget):
         toast.action_requested.connect(self.action_requested)
         self._toasts.append(toast)
         self._layout.addWidget(toast, 0, Qt.AlignmentFlag.AlignHCenter)
+        toast.show()
         self._place()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message.text))
 
@@ -158,7 +160,8 @@ class ToastShelf(QWidget):
         self._layout.activate()
         size = self.sizeHint().boundedTo(area.size())
         left = (area.width() - size.width()) // 2
-        self.setGeometry(left, area.bottom() - size.height() - 4, size.width(), size.height())
+        bottom = area.bottom() - self._theme.px(_STATUS_HEIGHT)
+        self.setGeometry(left, bottom - size.height(), size.width(), size.height())
         self.show()
         self.raise_()
 
