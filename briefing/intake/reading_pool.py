@@ -9,8 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from pathlib import Path
-
-from briefing.intake.article_file import ArticleFile, read_article_file
+from typing import TypeVar
 
 FEW = 200
 _WORKERS = 2
@@ -18,19 +17,22 @@ _CHUNK = 100  # files that one worker is handed at once,
 _CHUNK_BYTES = 4 * 1024 * 1024  # or fewer where they are large
 _AHEAD = 8  # chunks that are under way
 
-_Batch = list[ArticleFile]
+T = TypeVar("T")
 
 
-def read_files(paths: Sequence[Path], cancelled: Callable[[], bool]) -> Iterator[ArticleFile]:
-    """Yield every file as it was read, in order; stop where `cancelled` says so.
+def read_files(
+    paths: Sequence[Path], read: Callable[[Path], T], cancelled: Callable[[], bool]
+) -> Iterator[T]:
+    """Yield what `read` makes of every file, in order; stop where `cancelled` says so.
 
-    Workers are spawned, so that it is the same on every system and safe beside threads; a worker
-    that dies costs speed, not files: this process reads on.
+    `read` is a function that a worker can import. Workers are spawned, so that it is the same on
+    every system and safe beside threads; a worker that dies costs speed, not files: this process
+    reads on.
     """
     done = 0
     if len(paths) >= FEW:
         try:
-            for found in _in_workers(paths, cancelled):
+            for found in _in_workers(paths, read, cancelled):
                 done += 1
                 yield found
         except BrokenProcessPool:
@@ -40,20 +42,22 @@ def read_files(paths: Sequence[Path], cancelled: Callable[[], bool]) -> Iterator
     for path in paths[done:]:
         if cancelled():
             return
-        yield read_article_file(path)
+        yield read(path)
 
 
-def _in_workers(paths: Sequence[Path], cancelled: Callable[[], bool]) -> Iterator[ArticleFile]:
+def _in_workers(
+    paths: Sequence[Path], read: Callable[[Path], T], cancelled: Callable[[], bool]
+) -> Iterator[T]:
     context = multiprocessing.get_context("spawn")
     workers = min(_WORKERS, os.cpu_count() or 1)
     chunks = _chunks(paths)
-    under_way: deque[Future[_Batch]] = deque()
+    under_way: deque[Future[list[T]]] = deque()
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_signals)
     try:
-        under_way.extend(pool.submit(_read_chunk, chunk) for chunk in islice(chunks, _AHEAD))
+        under_way.extend(pool.submit(_read_chunk, chunk, read) for chunk in islice(chunks, _AHEAD))
         while under_way and not cancelled():
             yield from under_way.popleft().result()
-            under_way.extend(pool.submit(_read_chunk, chunk) for chunk in islice(chunks, 1))
+            under_way.extend(pool.submit(_read_chunk, chunk, read) for chunk in islice(chunks, 1))
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -78,8 +82,8 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _read_chunk(paths: list[Path]) -> _Batch:
-    return [read_article_file(path) for path in paths]
+def _read_chunk(paths: list[Path], read: Callable[[Path], T]) -> list[T]:
+    return [read(path) for path in paths]
 
 
 def _leave_signals() -> None:

@@ -2,24 +2,23 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
-from briefing.intake.article_file import ArticleFile
-from briefing.intake.draft_article import DraftArticle
+from briefing.intake.article_file import draft_again
 from briefing.intake.folders import Unwalked, walk
 from briefing.intake.reading_pool import read_files
-from briefing.model.article import Article, Original
 from briefing.model.changes import Changes
-from briefing.model.ids import new_uid
+from briefing.model.ids import Uid, new_uid
 from briefing.services.article_merge import merged
-from briefing.services.import_identity import draft_of, find_known, keys_of, remember
-from briefing.store import articles
+from briefing.services.import_identity import Acquaintance, Known, places_of
+from briefing.services.import_preparing import Prepared, PreparedFile, article_of, prepare_file
+from briefing.store import article_batches, article_places, articles, originals
+from briefing.store.article_batches import NewArticle
 from briefing.store.library_file import Library
 from briefing.store.undo_log import Step
-from briefing.text.citekeys import make_citekey
+from briefing.text.citekeys import free_citekey
 
 BATCH = 1000  # articles a transaction: typing is saved between two of them
 BATCH_BYTES = 32 * 1024 * 1024
@@ -106,98 +105,88 @@ class _Batch:
     The search index takes rows quickly only in the order of their ids, which is that of dates.
     """
 
-    def __init__(self, files: Sequence[ArticleFile]) -> None:
+    def __init__(self, files: Sequence[PreparedFile]) -> None:
         self._files = files
-        self._waiting: list[tuple[Article, ArticleFile]] = []
-        self._waiting_keys: set[str] = set()
-        self._waiting_citekeys: set[str] = set()
+        self._waiting: dict[Uid, NewArticle] = {}
+        self._citekeys: set[str] = set()  # of those that wait
 
     def write(self, connection: sqlite3.Connection) -> list[ImportOutcome]:
         """Write all files; return what became of each."""
-        outcomes = [self._take(connection, file) for file in self._files]
+        contents = [file.content for file in self._files if file.content]
+        acquaintance = Acquaintance(connection, contents)
+        outcomes = [self._take(connection, acquaintance, file) for file in self._files]
         self._add_waiting(connection)
         return outcomes
 
-    def _take(self, connection: sqlite3.Connection, file: ArticleFile) -> ImportOutcome:
-        if file.draft is None or file.original is None:
+    def _take(
+        self, connection: sqlite3.Connection, acquaintance: Acquaintance, file: PreparedFile
+    ) -> ImportOutcome:
+        if file.content is None:
             return ImportOutcome(file.path, Outcome.FAILED, reason=file.reason)
-        keys = set(keys_of(file.path, file.draft, file.original))
-        if keys & self._waiting_keys:  # it is about one that waits
-            self._add_waiting(connection)
-        known = find_known(connection, file.path, file.draft, file.original)
+        known = acquaintance.known(file.content)
         if known is None:
-            return self._let_wait(connection, file, file.draft, keys)
-        article = articles.get(connection, known.uid)
+            uid, citekey = self._let_wait(connection, file.content)
+            acquaintance.meet(file.content, uid, citekey)
+            return ImportOutcome(file.path, Outcome.ADDED, citekey, file.reason)
         if known.is_same:
             reason = f"It is in the library already, from {known.copy_of}." if known.copy_of else ""
-            return ImportOutcome(file.path, Outcome.UNCHANGED, article.citekey, reason)
-        return self._update(connection, article, file, file.draft, file.original)
+            return ImportOutcome(file.path, Outcome.UNCHANGED, known.citekey, reason)
+        if known.uid in self._waiting:
+            self._add_waiting(connection)
+        names = _update(connection, known, file.content)
+        acquaintance.meet(file.content, known.uid, known.citekey)
+        if names is None:
+            return ImportOutcome(file.path, Outcome.UNCHANGED, known.citekey)
+        told = f"Changed: {', '.join(names)}." if names else "Only its file changed."
+        reason = " ".join(filter(None, (told, file.reason)))
+        return ImportOutcome(file.path, Outcome.UPDATED, known.citekey, reason)
 
-    def _let_wait(
-        self, connection: sqlite3.Connection, file: ArticleFile, draft: DraftArticle, keys: set[str]
-    ) -> ImportOutcome:
+    def _let_wait(self, connection: sqlite3.Connection, file: Prepared) -> tuple[Uid, str]:
         def is_taken(citekey: str) -> bool:
-            waits = citekey in self._waiting_citekeys
+            waits = citekey in self._citekeys
             return waits or articles.find_by_citekey(connection, citekey) is not None
 
-        citekey = make_citekey(
-            draft.publisher, draft.authors, draft.published, draft.title, draft.url, is_taken
-        )
-        article = Article(uid=new_uid(), citekey=citekey, **_values(draft))
-        self._waiting.append((article, file))
-        self._waiting_keys |= keys
-        self._waiting_citekeys.add(citekey)
-        return ImportOutcome(file.path, Outcome.ADDED, citekey, file.reason)
+        uid, citekey = new_uid(), free_citekey(file.citekey_stem, is_taken)
+        article = article_of(file.draft, uid, citekey)
+        self._waiting[uid] = NewArticle(article, file.original, places_of(file), file.indexed)
+        self._citekeys.add(citekey)
+        return uid, citekey
 
     def _add_waiting(self, connection: sqlite3.Connection) -> None:
-        for article, file in sorted(self._waiting, key=_by_date):
-            articles.add(connection, article, file.original)
-            if file.draft and file.original:
-                remember(connection, file.path, file.draft, file.original, article.uid)
+        article_batches.add_all(connection, sorted(self._waiting.values(), key=_by_date))
         self._waiting.clear()
-        self._waiting_keys.clear()
-        self._waiting_citekeys.clear()
-
-    def _update(
-        self,
-        connection: sqlite3.Connection,
-        article: Article,
-        file: ArticleFile,
-        draft: DraftArticle,
-        original: Original,
-    ) -> ImportOutcome:
-        before = draft_of(connection, article.uid)
-        changed, names = merged(article, before, draft)
-        remember(connection, file.path, draft, original, article.uid)
-        if before == draft and not names:
-            return ImportOutcome(file.path, Outcome.UNCHANGED, article.citekey)
-        articles.update(connection, changed, original)
-        reason = (
-            f"Changed: {', '.join(names)}." if names else "Its file changed, its record did not."
-        )
-        reason = " ".join(filter(None, (reason, file.reason)))
-        return ImportOutcome(file.path, Outcome.UPDATED, article.citekey, reason)
+        self._citekeys.clear()
 
 
-def _values(draft: DraftArticle) -> dict[str, Any]:
-    return {field.name: getattr(draft, field.name) for field in fields(draft)}
+def _update(connection: sqlite3.Connection, known: Known, file: Prepared) -> tuple[str, ...] | None:
+    """Bring a file into its article; return what changed, None where it says nothing new."""
+    for place, sha256 in places_of(file):
+        article_places.put(connection, place, known.uid, sha256)
+    original = originals.find(connection, known.uid)
+    before = draft_again(original) if original else None
+    article, names = merged(articles.get(connection, known.uid), before, file.draft)
+    if before == file.draft and not names:
+        return None
+    articles.update(connection, article, originals.unpack(file.original))
+    return names
 
 
-def _by_date(waiting: tuple[Article, ArticleFile]) -> tuple[int, int, int]:
+def _by_date(new: NewArticle) -> tuple[int, int, int]:
     """Order as the index does: by day, undated articles first."""
-    day = waiting[0].published
-    if day is None:
+    published = new.article.published
+    if published is None:
         return (0, 0, 0)
-    first = day.first_day()
+    first = published.first_day()
     return (first.year, first.month, first.day)
 
 
-def _in_order(found: Sequence[Path | Unwalked], cancelled: Cancelled) -> Iterator[ArticleFile]:
-    """Yield what was found, each file read, in the order in which it was found."""
-    files = read_files([one for one in found if isinstance(one, Path)], cancelled)
+def _in_order(found: Sequence[Path | Unwalked], cancelled: Cancelled) -> Iterator[PreparedFile]:
+    """Yield what was found, each file made ready, in the order in which it was found."""
+    paths = [one for one in found if isinstance(one, Path)]
+    files = read_files(paths, prepare_file, cancelled)
     for one in found:
         if isinstance(one, Unwalked):
-            yield ArticleFile(one.path, reason=one.reason)
+            yield PreparedFile(one.path, one.reason)
             continue
         file = next(files, None)
         if file is None:  # cancelled
@@ -206,8 +195,8 @@ def _in_order(found: Sequence[Path | Unwalked], cancelled: Cancelled) -> Iterato
 
 
 def _told(
-    files: Iterator[ArticleFile], total: int, progress: Progress | None
-) -> Iterator[ArticleFile]:
+    files: Iterator[PreparedFile], total: int, progress: Progress | None
+) -> Iterator[PreparedFile]:
     """Pass files on and tell how many there were, now and then."""
     for number, file in enumerate(files, 1):
         if progress and (number % TELL == 0 or number == total):
@@ -215,13 +204,13 @@ def _told(
         yield file
 
 
-def _batches(files: Iterator[ArticleFile]) -> Iterator[list[ArticleFile]]:
+def _batches(files: Iterator[PreparedFile]) -> Iterator[list[PreparedFile]]:
     """Cut files into transactions: not too many, and not too much to hold."""
-    batch: list[ArticleFile] = []
+    batch: list[PreparedFile] = []
     held = 0
     for file in files:
         batch.append(file)
-        held += len(file.original.data) if file.original else 0
+        held += file.content.original.size if file.content else 0
         if len(batch) == BATCH or held > BATCH_BYTES:
             yield batch
             batch, held = [], 0

@@ -53,18 +53,41 @@ def make_citekey(
     url: str,
     taken: Callable[[str], bool],
 ) -> str:
-    """Return a free citekey: who published it, the year, the title's first telling word.
+    """Return a free citekey for an article: its stem, made unique."""
+    return free_citekey(citekey_stem(publisher, authors, published, title, url), taken)
+
+
+def citekey_stem(
+    publisher: str, authors: Sequence[str], published: PartialDate | None, title: str, url: str
+) -> str:
+    """Return what a citekey is made of: who published it, the year, the title's telling word.
 
     Who: the publisher, else the first author, else the address's domain; up to two words of a
-    name, the initials of a longer one. The telling word is no abbreviation, country's acronym,
-    number or stopword; without a who it comes first. ASCII letters and digits only; `a`, `b`, …
-    `aa` make it unique.
+    name, the initials of a longer one. The telling word is the first that is no abbreviation,
+    country's acronym, number or stopword; without a who it comes first. ASCII letters and digits
+    only.
     """
     source = _source(publisher) or _surname(authors) or _source(_domain(url))
     year = f"{published.year:04d}" if published else ""
     word = _telling_word(title)
     key = f"{source}{year}{word}" if source else f"{word}{year}"
-    return _free(key if key and key[0].isalpha() else f"{NAMELESS}{key}", taken)
+    return key if key and key[0].isalpha() else f"{NAMELESS}{key}"
+
+
+def free_citekey(stem: str, taken: Callable[[str], bool]) -> str:
+    """Return the stem, or the stem with `a`, `b`, … `aa`: found by doubling and halving."""
+    if not taken(stem):
+        return stem
+    low, high = 0, 1  # `low` is taken, `high` is to be tried
+    while taken(stem + _suffix(high)):
+        low, high = high, high * 2
+    while high - low > 1:
+        middle = (low + high) // 2
+        if taken(stem + _suffix(middle)):
+            low = middle
+        else:
+            high = middle
+    return stem + _suffix(high)
 
 
 def _source(name: str) -> str:
@@ -148,22 +171,6 @@ def _tells(word: str, roman: str, *, shouted: bool) -> bool:
 
 def _letters(text: str) -> str:
     return romanised(text).replace(" ", "")
-
-
-def _free(key: str, taken: Callable[[str], bool]) -> str:
-    """Return the key, or the key with the first free suffix that doubling and halving finds."""
-    if not taken(key):
-        return key
-    low, high = 0, 1  # `low` is taken, `high` is to be tried
-    while taken(key + _suffix(high)):
-        low, high = high, high * 2
-    while high - low > 1:
-        middle = (low + high) // 2
-        if taken(key + _suffix(middle)):
-            low = middle
-        else:
-            high = middle
-    return key + _suffix(high)
 
 
 def _suffix(number: int) -> str:

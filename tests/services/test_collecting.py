@@ -177,7 +177,7 @@ def test_other_line_ends_are_no_change(collecting: Collecting, folder: Path) -> 
 def test_removed_article_can_be_collected_again(collecting: Collecting, library: Library) -> None:
     collecting.import_paths([SEED])
     uid = article(library, "nytimes2025mexico").uid
-    library.write("Remove", lambda connection: articles.remove(connection, uid))
+    library.write("Remove", lambda connection: articles.remove(connection, (uid,)))
     assert one(collecting, SEED).outcome is Outcome.ADDED
 
 

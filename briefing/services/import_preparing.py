@@ -1,0 +1,76 @@
+"""A file made ready for the library, as far as that needs no library: so workers can do it."""
+
+import hashlib
+import os
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from briefing.intake.article_file import ArticleFile, read_article_file
+from briefing.intake.draft_article import DraftArticle
+from briefing.model.article import Article, Original
+from briefing.model.ids import Uid
+from briefing.store.article_batches import IndexedText, index_text
+from briefing.store.originals import PackedOriginal, pack
+from briefing.text.citekeys import citekey_stem
+from briefing.text.web_addresses import same_page_key
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All that is known of an article before the library is asked."""
+
+    draft: DraftArticle
+    original: PackedOriginal
+    file_place: str
+    web_place: str
+    citekey_stem: str
+    indexed: IndexedText
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedFile:
+    """One file; without `content`, `reason` says why; with it, it is a remark or nothing."""
+
+    path: str
+    reason: str
+    content: Prepared | None = None
+
+
+def prepare_file(path: Path) -> PreparedFile:
+    """Read a file and make it ready; the world's faults become the reason."""
+    file = read_article_file(path)
+    if file.draft is None or file.original is None:
+        return PreparedFile(file.path, file.reason)
+    return PreparedFile(file.path, file.reason, _prepared(file, file.draft, file.original))
+
+
+def article_of(draft: DraftArticle, uid: Uid, citekey: str) -> Article:
+    """Return the article that a draft becomes under this name."""
+    values: dict[str, Any] = {field.name: getattr(draft, field.name) for field in fields(draft)}
+    return Article(uid=uid, citekey=citekey, **values)
+
+
+def file_place(path: str) -> str:
+    """Return the fingerprint of where a file stands; it does not give the path away."""
+    normal = os.path.normcase(os.path.abspath(path))  # noqa: PTH100  (resolve() follows links)
+    return f"file:{hashlib.sha256(normal.encode()).hexdigest()[:32]}"
+
+
+def web_place(url: str) -> str:
+    """Return the key of an address, or nothing where it names no page."""
+    key = same_page_key(url) if url else ""
+    return f"web:{key}" if key else ""
+
+
+def _prepared(file: ArticleFile, draft: DraftArticle, original: Original) -> Prepared:
+    return Prepared(
+        draft=draft,
+        original=pack(original),
+        file_place=file_place(file.path),
+        web_place=web_place(draft.url),
+        citekey_stem=citekey_stem(
+            draft.publisher, draft.authors, draft.published, draft.title, draft.url
+        ),
+        indexed=index_text(article_of(draft, Uid(""), ""), original.media_type),
+    )
