@@ -15,6 +15,7 @@ _LEAD = 60  # of them before the first hit
 _LOOKED_AT = 40  # hits among which the best place is chosen
 _TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0dff]+[^\W_]*)*")
 _MARKS = "[\u0300-\u036f]*"
+_LEADING = re.compile(r"\A\s*#{1,6} [^\n]*\n(?=\s*\S)")  # a heading above words
 _MARKUP = re.compile(
     r"!?\[([^\]]*)\]\([^)]*\)|^ {0,3}#{1,6}\s+|^\s*>+\s?|[*_`]{1,3}|^:::.*$|^[-=]{3,}$",
     re.MULTILINE,
@@ -45,7 +46,7 @@ class HitMarker:
         """Return the part of the text that shows most of the words; its beginning if none does."""
         place = _best_place(self.text, body)
         if place is None:
-            text = _cut(summary or body[: SNIPPET * 3], 0, whole_start=True)
+            text = _cut(summary or _LEADING.sub("", body[: SNIPPET * 3]), 0, whole_start=True)
         else:
             start = max(0, place - _LEAD)
             text = _cut(body[start : place + SNIPPET * 2], place - start, whole_start=start == 0)
