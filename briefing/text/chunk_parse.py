@@ -86,12 +86,16 @@ def _joined(texts: list[str]) -> list[str]:
         text = texts[at]
         at += 1
         step = 1
-        while at < len(texts) and _defined_in(text).is_open:
+        while at < len(texts) and _may_be_open(text) and _defined_in(text).is_open:
             text += "".join(texts[at : at + step])
             at += step
             step *= 2
         joined.append(text)
     return joined
+
+
+def _may_be_open(text: str) -> bool:
+    return "```" in text or "~~~" in text or "<" in text
 
 
 def _definitions(texts: list[str]) -> Definitions:
@@ -189,7 +193,7 @@ def _environment(lines: SourceLines, definitions: Definitions) -> dict[str, Any]
     return {
         "labels": definitions.labels,
         "note_depth": 0,
-        "div_ends": scan_lines(lines.text.split("\n")).div_ends,
+        "div_ends": scan_lines(lines.text.split("\n")).div_ends if ":::" in lines.text else {},
         "line_starts": frozenset(lines.starts),
         "inner_div_ends": {},
     }

@@ -16,6 +16,8 @@ WORDS_A_MINUTE = 230  # silent reading of English non-fiction: 238 (Brysbaert 20
 _CJK = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _GAP = rf"\s—{_CJK}"
 _WORD = re.compile(rf"[{_CJK}]|(?<![^{_GAP}])(?:[^{_GAP}\w]|_)*[^\W_{_CJK}][^{_GAP}]*")
+_ODD_GAP = re.compile(rf"[—{_CJK}]")
+_NO_WORD = re.compile(r"(?<!\S)(?:[^\w\s]|_)+(?!\S)")
 _SYNTAX = re.compile(r"[`<@\[{:&|]|(?m:^[ \t>]*(?:[-+*]|\d{1,3}[.)])[ \t])|[-_]{3}|={3}")
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -37,7 +39,10 @@ _MARKER = re.compile(
 
 def count_words(markdown: str) -> int:
     """Return how many words of a text, or of one line of it, a reader sees."""
-    return sum(1 for _ in _WORD.finditer(visible_text(markdown)))
+    text = visible_text(markdown)
+    if _ODD_GAP.search(text):
+        return sum(1 for _ in _WORD.finditer(text))
+    return len(text.split()) - sum(1 for _ in _NO_WORD.finditer(text))
 
 
 def reading_minutes(words: int) -> int:

@@ -64,7 +64,10 @@ def scan_lines(lines: Sequence[str]) -> LineScan:
     """Read lines without their ends; tabs count to the next multiple of four."""
     scan = _Scan()
     for number, line in enumerate(lines):
-        scan.read(number, line)
+        if line[:1].isalpha() and not scan.fence and scan.html_end is None:
+            scan.read_words(number)  # most lines: nothing can open or close here
+        else:
+            scan.read(number, line)
     inside = [0] * (len(lines) + 1)
     for opener, closer in scan.div_ends.items():
         inside[opener] += 1
@@ -115,6 +118,16 @@ class _Scan:
         self._read_outside(number, indent, text)
         self.after_blank = False
 
+    def read_words(self, number: int) -> None:
+        """Take in a line that begins with a letter, where nothing is open."""
+        if self.after_blank:
+            self._cut(number)
+            self.after_blank = False
+
+    def _cut(self, number: int) -> None:
+        self.cuts.append(number)
+        self.has_list, self.item = False, 0
+
     def _read_inside(self, indent: int, text: str) -> None:
         self.after_blank = False
         if self.html_end:
@@ -126,8 +139,7 @@ class _Scan:
     def _read_outside(self, number: int, indent: int, text: str) -> None:
         marker = _MARKER.match(text) if text[0] in "-+*0123456789" else None
         if self.after_blank and indent == 0 and not (marker and self.has_list):
-            self.cuts.append(number)
-            self.has_list, self.item = False, 0
+            self._cut(number)
         if indent < self.item and (self.after_blank or not text[0].isalnum()) and not marker:
             self.item = 0
         if text[0] == ">" or indent - self.item >= 4:

@@ -1,5 +1,6 @@
 """Inline parsing that keeps the place of each citation, link, code and marker in its content."""
 
+import re
 from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -7,6 +8,8 @@ from typing import Any, NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+
+_MARKS = re.compile(r"[\n&*<@\[\\_`~]")  # without one of these a content is plain words
 
 
 class Place(NamedTuple):
@@ -70,6 +73,8 @@ def _at(state: PlacedInline, position: int) -> StateInline:
 
 def parse_inline(parser: MarkdownIt, content: str, env: MutableMapping[str, Any]) -> InlineParse:
     """Parse one inline content."""
+    if not _MARKS.search(content):
+        return InlineParse([Token("text", "", 0, content=content)] if content else [])
     tokens: list[Token] = []
     state = PlacedInline(content, parser, env, tokens)
     parser.inline.tokenize(state)

@@ -1,0 +1,65 @@
+"""Which sentences of a memo are claims about the world, that need a source.
+
+No claim is: a question; a lead-in that ends with a colon; a fragment of less than four words
+without a figure; a recommendation or request ("We recommend …", "That you agree …"), or what
+stands in a section that holds nothing else; what a memo says of itself ("This note sets out …");
+a judgment marked as one ("We assess …", "In our view …"), which ICD 203 asks to be told apart from
+information; headings, table cells and footnotes, which their caller leaves out.
+Sources: ICD 203, 206 (analytic and sourcing standards); phrases in English, Spanish and French.
+"""
+
+import re
+
+MIN_WORDS = 4
+
+_OPENINGS = r"""
+    # requests and recommendations
+    (?: that\ you | please
+    | (?:we|i)\ (?:therefore\ |also\ |strongly\ )?
+      (?:recommend|propose|suggest|ask|request|seek|advise|invite|urge)
+    | recommend(?:ed|ations?)?\b | it\ is\ (?:therefore\ )?(?:recommended|proposed|suggested)
+    | (?:you|ministers?|we)\ (?:should|could|may\ wish\ to|need\ to|must)\b
+    | (?:you|ministers?|we)\ are\ (?:asked|invited|recommended)\ to\b
+    | (?:agree|approve|note|decide|endorse|sign|consider|direct|instruct|authori[sz]e)\b
+    | recomendamos | se\ recomienda | proponemos | se\ propone | solicitamos
+    | nous\ (?:recommandons|proposons|demandons|suggérons) | il\ est\ (?:recommandé|proposé) )
+    # judgments marked as such
+    | (?: (?:we|i)\ (?:therefore\ |also\ |still\ )?
+      (?:assess|judge|believe|expect|estimate|think|anticipate)\b
+    | (?:in|on)\ our\ (?:view|judge?ment|assessment) | our\ (?:view|judge?ment|assessment)\b
+    | (?:key\ )?(?:judge?ment|assessment|comment|analyst\ comment)\s*[:.—–-]
+    | it\ is\ (?:our|my)\ (?:view|judge?ment|assessment)
+    | (?:evaluamos|estimamos|consideramos|creemos)\b | (?:a|en)\ nuestro\ juicio
+    | nous\ (?:estimons|jugeons|pensons|considérons)\b | (?:à|selon)\ notre\ (?:avis|jugement) )
+    # what the memo says of itself
+    | (?:this|the\ present)\ (?:memo|memorandum|note|paper|brief|briefing|submission|report
+      |annex|section|document|minute)\b
+    | (?:este|esta)\ (?:memorando|nota|informe|documento|sección)\b
+    | (?:cette|ce|la\ présente)\ (?:note|mémo|document|rapport|section)\b
+"""
+_NO_CLAIM = re.compile(rf"[\W_]*(?:{_OPENINGS})", re.VERBOSE | re.IGNORECASE)
+_SECTION = re.compile(
+    r"\b(?:recommend\w*|next\ssteps?|asks?|action\s(?:required|requested)|decisions?\s(?:sought"
+    r"|requested|required)|requests?|purpose|recomendaci\w+|próximos\spasos|recommandations?"
+    r"|prochaines\sétapes|judge?ments?|assessments?|comments?|talking\spoints?|contacts?)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_](?:[\w'’.-]*\w)?")
+_FIGURE = re.compile(r"\d")
+_QUESTION = re.compile(r"\?[\W_]*$")
+_LEAD_IN = re.compile(r":[\s*_]*$")
+
+
+def is_claim(sentence: str) -> bool:
+    """Tell whether a sentence of running text asserts something that a source should bear out."""
+    if _QUESTION.search(sentence) or _LEAD_IN.search(sentence) or sentence.lstrip()[:1] == "¿":
+        return False
+    words = _WORD.findall(sentence)
+    if not words or (len(words) < MIN_WORDS and not _FIGURE.search(sentence)):
+        return False
+    return not _NO_CLAIM.match(sentence)
+
+
+def holds_claims(heading: str) -> bool:
+    """Tell whether the section under a heading is one in which claims stand."""
+    return not _SECTION.search(heading)
