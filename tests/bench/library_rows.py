@@ -37,7 +37,7 @@ class _PlainIndex:
         path.unlink(missing_ok=True)
         self._db = sqlite3.connect(path, isolation_level=None)
         self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.execute("PRAGMA synchronous = NORMAL")
+        self._db.execute("PRAGMA synchronous = FULL")
         self._db.execute("CREATE VIRTUAL TABLE articles USING fts5(day UNINDEXED, title, body)")
         self._db.execute("CREATE TABLE notes(id INTEGER PRIMARY KEY, note TEXT)")
         self._db.execute("INSERT INTO notes VALUES (1, '')")
