@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, islice, pairwise, zip_longest
 
 from briefing.model.query import Words
 from briefing.model.search_page import Marked
@@ -15,6 +16,9 @@ _LEAD = 60  # of them before the first hit
 _LOOKED_AT = 40  # hits among which the best place is chosen
 _TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0dff]+[^\W_]*)*")
 _MARKS = "[\u0300-\u036f]*"
+_ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
+_ENDS = r"(?![^\W_])"
+_GOES_ON = r"[^\W_]*"
 _LEADING = re.compile(r"\A\s*#{1,6} [^\n]*\n(?=\s*\S)")  # a heading above words
 _MARKUP = re.compile(
     r"!?\[([^\]]*)\]\([^)]*\)|^ {0,3}#{1,6}\s+|^\s*>+\s?|[*_`]{1,3}|^:::.*$|^[-=]{3,}$",
@@ -23,56 +27,84 @@ _MARKUP = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class HitMarker:
-    """Marks the words of one search; `title` also those that were asked for in titles only."""
+class _Word:
+    """One word or phrase: `plain` is for texts without accents, in lower case, and much quicker.
 
-    text: re.Pattern[str] | None
-    title: re.Pattern[str] | None
+    What stands before a hit is looked at afterwards: a pattern that begins with letters is found
+    several times as fast as one that begins with a condition.
+    """
+
+    plain: re.Pattern[str]
+    accented: re.Pattern[str]
+    begins_word: bool
+
+    def spans(self, text: str, lower: str | None) -> Iterator[tuple[int, int]]:
+        """Yield where it stands; `lower` is given where the plain pattern serves."""
+        hits = self.accented.finditer(text) if lower is None else self.plain.finditer(lower)
+        for hit in hits:
+            start = hit.start()
+            if not (self.begins_word and start and text[start - 1].isalnum()):
+                yield hit.span()
+
+
+@dataclass(frozen=True, slots=True)
+class HitMarker:
+    """Marks the words of one search; in titles also those that were asked for in titles only."""
+
+    in_text: tuple[_Word, ...]
+    in_title: tuple[_Word, ...]
 
     @classmethod
     def of(cls, words: Iterable[Words]) -> "HitMarker":
         """Return the marker of a search's positive words."""
-        asked = list(words)
+        asked = dict.fromkeys(words)
         return cls(
-            _pattern([one for one in asked if not one.field]),
-            _pattern([one for one in asked if one.field in ("", "title")]),
+            tuple(_word(one) for one in asked if not one.field),
+            tuple(_word(one) for one in asked if one.field in ("", "title")),
         )
 
     def mark_title(self, title: str) -> Marked:
         """Return the title with its hits."""
-        return Marked(title, _spans(self.title, title))
+        return Marked(title, _spans(self.in_title, title))
 
     def snippet(self, summary: str, body: str) -> Marked:
         """Return the part of the text that shows most of the words; its beginning if none does."""
-        place = _best_place(self.text, body)
+        place = _best_place(self.in_text, body)
         if place is None:
-            text = _cut(summary or _LEADING.sub("", body[: SNIPPET * 3]), 0, whole_start=True)
+            text = _cut(summary or body[: SNIPPET * 3], 0, whole_start=True)
         else:
             start = max(0, place - _LEAD)
             text = _cut(body[start : place + SNIPPET * 2], place - start, whole_start=start == 0)
-        return Marked(text, _spans(self.text, text))
+        return Marked(text, _spans(self.in_text, text))
 
 
-def _spans(pattern: re.Pattern[str] | None, text: str) -> tuple[tuple[int, int], ...]:
-    if pattern is None:
-        return ()
-    return tuple(match.span() for match in pattern.finditer(text))
+def _spans(words: Sequence[_Word], text: str) -> tuple[tuple[int, int], ...]:
+    """Return the places of all words in order, those that overlap as one."""
+    lower = None if _ACCENTED.search(text) else text.lower()
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(span for word in words for span in word.spans(text, lower)):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
 
 
-def _best_place(pattern: re.Pattern[str] | None, body: str) -> int | None:
+def _best_place(words: Sequence[_Word], body: str) -> int | None:
     """Return where the most different words stand within one snippet's length."""
-    if pattern is None:
-        return None
-    hits: list[tuple[int, str]] = []
-    for match in pattern.finditer(body):
-        hits.append((match.start(), match.group().casefold()))
-        if len(hits) == _LOOKED_AT:
-            break
+    lower = None if _ACCENTED.search(body) else body.lower()
+    hits = sorted(
+        (start, number)
+        for number, word in enumerate(words)
+        for start, _ in islice(word.spans(body, lower), _LOOKED_AT)
+    )
+    if len(words) == 1:
+        return hits[0][0] if hits else None
     best, most = None, 0
     for start, _ in hits:
-        words = {word for place, word in hits if start <= place < start + SNIPPET - _LEAD}
-        if len(words) > most:
-            best, most = start, len(words)
+        near = {number for place, number in hits if start <= place < start + SNIPPET - _LEAD}
+        if len(near) > most:
+            best, most = start, len(near)
     return best
 
 
@@ -87,27 +119,25 @@ def _cut(text: str, hit: int, *, whole_start: bool) -> str:
     return plain if whole_start else f"… {plain}"
 
 
-def _pattern(words: list[Words]) -> re.Pattern[str] | None:
-    parts = dict.fromkeys(part for one in words if (part := _word_pattern(one)))
-    return re.compile("|".join(parts), re.IGNORECASE) if parts else None
-
-
-def _word_pattern(words: Words) -> str:
+def _word(words: Words) -> _Word:
     tokens = _TOKEN.findall(index_words(unicodedata.normalize("NFC", words.text)))
-    if not tokens:
-        return ""
     cut = [index_words(token) != token for token in tokens]  # of a script without spaces
-    pattern = "" if cut[0] else r"(?<![^\W_])"
-    for number, token in enumerate(tokens):
-        if number:
-            pattern += r"[\W_]*" if cut[number] or cut[number - 1] else r"[\W_]+"
-        pattern += "".join(map(_letter_pattern, token))
-    if words.prefix:
-        return pattern + r"[^\W_]*"
-    return pattern if cut[-1] else pattern + r"(?![^\W_])"
+    gaps = [r"[\W_]*" if here or after else r"[\W_]+" for here, after in pairwise(cut)]
+    end = _GOES_ON if words.prefix else "" if cut[-1] else _ENDS
+    plain = _interleaved([re.escape(token.lower()) for token in tokens], gaps) + end
+    accented = ["".join(map(_letter, token)) for token in tokens]
+    return _Word(
+        re.compile(plain),
+        re.compile(_interleaved(accented, gaps) + end, re.IGNORECASE),
+        begins_word=not cut[0],
+    )
 
 
-def _letter_pattern(char: str) -> str:
+def _interleaved(tokens: list[str], gaps: list[str]) -> str:
+    return "".join(chain.from_iterable(zip_longest(tokens, gaps, fillvalue="")))
+
+
+def _letter(char: str) -> str:
     plain = unicodedata.normalize("NFD", char)[0]
     variants = _variants().get(plain.casefold(), "")
     return f"[{plain}{variants}]{_MARKS}" if variants else re.escape(char)

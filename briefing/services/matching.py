@@ -11,10 +11,10 @@ from briefing.model.ids import Uid
 from briefing.store import word_probe
 from briefing.store.word_probe import Table
 
-_WORDS = 80  # of a paragraph that are looked at
+_WORDS = 60  # of a paragraph that are looked at
 _COMMON = 0.2  # a word in more than this share of the records tells little
 _RARE_ENOUGH = 3  # records that may have it however small the library
-_PROBED = 2_000
+_PROBED = 500
 _SHOWN = 6
 _TOKEN = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _CITATION = re.compile(r"\[[^\]\n]*@[^\]\n]*\]|@[\w:.-]+")

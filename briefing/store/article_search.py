@@ -30,7 +30,8 @@ WITH RECURSIVE next (value) AS (
 )
 SELECT value FROM next WHERE value < 9223372036854775807
 """
-_BY_ID = "SELECT sort_id FROM articles WHERE sort_id >= ? AND sort_id < ?"
+IN_RANGE = "sort_id >= ? AND sort_id < ?"
+_BY_ID = f"SELECT sort_id FROM articles WHERE {IN_RANGE}"
 _BY_WORDS = "SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid >= ? AND rowid < ?"
 
 
@@ -167,7 +168,7 @@ def _by_column(
 ) -> FoundIds:
     column = _COLUMNS[sort]
     query, values = select(match)
-    conditions = [f"sort_id IN ({query})"] if match.expression else [_BY_ID.partition("WHERE ")[2]]
+    conditions = [f"sort_id IN ({query})"] if match.expression else [IN_RANGE]
     bound: list[str | int] = list(values)
     if after:
         sort_id, key = _read(after, sort)

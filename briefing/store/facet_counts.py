@@ -1,97 +1,93 @@
 """Facets: how many of the found articles have each usage, tag, publisher and month."""
 
 import sqlite3
+from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from briefing.model.article import Usage
 from briefing.model.query import Node
 from briefing.model.search_page import Count, Facets
 from briefing.store import sort_ids
-from briefing.store.article_search import known_values, select
+from briefing.store.article_search import IN_RANGE, known_values, select
 from briefing.store.index_tokens import above, folded
 from briefing.store.match_query import compile_query
 
 TOP_PUBLISHERS = 50
+_CHUNK = 10_000  # rows between two looks at whether anyone still waits
 
-_TABLE = (
-    "CREATE TEMP TABLE IF NOT EXISTS found"
-    " (sort_id INTEGER PRIMARY KEY, pk INTEGER, usage TEXT, publisher TEXT)"
-)
-# Articles with the same set of tags are counted together, and the tags above looked up once.
-_TAG_SETS = """
-SELECT tag_set, count(*) FROM (
-    SELECT group_concat(tag_pk) AS tag_set FROM temp.found
-    JOIN main.article_tags ON article_pk = pk GROUP BY pk
-) GROUP BY tag_set
+# One pass: the index articles_for_facets holds all that is asked of an article itself.
+_FOUND = """
+SELECT sort_id, usage, publisher,
+       (SELECT group_concat(tag_pk) FROM article_tags WHERE article_pk = pk)
+FROM articles INDEXED BY articles_for_facets WHERE {} ORDER BY sort_id
 """
 
 
+@dataclass(slots=True)
+class _Tally:
+    """What has been counted so far."""
+
+    ids: "array[int]" = field(default_factory=lambda: array("q"))
+    usages: Counter[str] = field(default_factory=Counter[str])
+    publishers: Counter[str] = field(default_factory=Counter[str])
+    tag_sets: Counter[str | None] = field(default_factory=Counter[str | None])
+
+    def add(self, rows: list[tuple[int, str, str, str | None]]) -> None:
+        """Count rows; by columns, which leaves the loops to C."""
+        ids, usages, publishers, tag_sets = zip(*rows, strict=True)
+        self.ids.extend(ids)
+        self.usages.update(usages)
+        self.publishers.update(publishers)
+        self.tag_sets.update(tag_sets)
+
+
 def count(connection: sqlite3.Connection, root: Node | None) -> Facets:
-    """Count over all that a query finds; every step can be interrupted."""
+    """Count over all that a query finds; it can be interrupted."""
     match = compile_query(root, known_values(connection))
-    if match.is_hopeless:
-        return _facets([], [], [], {}, [])
-    query, values = select(match)
-    connection.execute(_TABLE)
-    connection.execute("DELETE FROM temp.found")
-    connection.execute(
-        "INSERT INTO temp.found SELECT sort_id, pk, usage, publisher FROM main.articles"
-        f" INDEXED BY articles_for_facets WHERE sort_id IN ({query})",
-        values,
-    )
-    try:
-        return _facets(
-            connection.execute("SELECT sort_id FROM temp.found").fetchall(),
-            connection.execute("SELECT usage, count(*) FROM temp.found GROUP BY 1").fetchall(),
-            connection.execute("SELECT publisher, count(*) FROM temp.found GROUP BY 1").fetchall(),
-            dict(connection.execute("SELECT pk, path FROM main.tags").fetchall()),
-            connection.execute(_TAG_SETS).fetchall(),
-        )
-    finally:
-        connection.execute("DELETE FROM temp.found")
-
-
-def _facets(
-    ids: list[tuple[int]],
-    usages: list[tuple[str, int]],
-    publishers: list[tuple[str, int]],
-    paths: dict[int, str],
-    tag_sets: list[tuple[str, int]],
-) -> Facets:
-    by_usage = dict(usages)
+    tally = _Tally()
+    if not match.is_hopeless:
+        query, values = select(match)
+        condition = f"sort_id IN ({query})" if match.expression else IN_RANGE
+        found = connection.execute(_FOUND.format(condition), values)
+        while rows := found.fetchmany(_CHUNK):
+            tally.add(rows)
+    paths = dict(connection.execute("SELECT pk, path FROM tags").fetchall())
     return Facets(
-        total=len(ids),
-        usage=tuple(Count(usage.value, by_usage.get(usage, 0)) for usage in Usage),
-        tags=tuple(_tags(paths, tag_sets)),
-        publishers=tuple(_publishers(publishers)),
-        months=tuple(_months([sort_id for (sort_id,) in ids])),
+        total=len(tally.ids),
+        usage=tuple(Count(usage.value, tally.usages[usage.value]) for usage in Usage),
+        tags=tuple(_tags(paths, tally.tag_sets)),
+        publishers=tuple(_publishers(tally.publishers)),
+        months=tuple(_months(tally.ids)),
     )
 
 
-def _tags(paths: dict[int, str], tag_sets: Iterable[tuple[str, int]]) -> Iterator[Count]:
+def _tags(paths: dict[int, str], tag_sets: Counter[str | None]) -> Iterator[Count]:
     """Yield every path that has articles, those above it too; an article counts once for each."""
-    totals: Counter[str] = Counter()
     spelled: dict[str, str] = {}
-    for tag_set, articles in tag_sets:
-        held: set[str] = set()
-        for pk in tag_set.split(","):
-            for path in above(paths[int(pk)]):
-                spelled.setdefault(folded(path), path)
-                held.add(folded(path))
+    kept: dict[str, frozenset[str]] = {}
+    for pk, path in paths.items():
+        keys = {folded(one): one for one in above(path)}
+        kept[str(pk)] = frozenset(keys)
+        for key, one in keys.items():
+            spelled.setdefault(key, one)
+    totals: Counter[str] = Counter()
+    for tag_set, articles in tag_sets.items():
+        held = set[str]().union(*(kept[pk] for pk in tag_set.split(","))) if tag_set else ()
         for key in held:
             totals[key] += articles
     for key in sorted(totals, key=lambda key: key.split("/")):
         yield Count(spelled[key], totals[key])
 
 
-def _publishers(counted: Iterable[tuple[str, int]]) -> Iterator[Count]:
+def _publishers(counted: Counter[str]) -> Iterator[Count]:
     """Yield the publishers with most articles; spellings that differ in case are one."""
     totals: Counter[str] = Counter()
     spelled: dict[str, str] = {}
-    for name, articles in sorted(counted, key=lambda pair: -pair[1]):
+    for name, articles in counted.most_common():
         if name:
             spelled.setdefault(folded(name), name)
             totals[folded(name)] += articles
@@ -99,7 +95,7 @@ def _publishers(counted: Iterable[tuple[str, int]]) -> Iterator[Count]:
         yield Count(spelled[key], articles)
 
 
-def _months(ids: list[int]) -> Iterator[Count]:
+def _months(ids: Sequence[int]) -> Iterator[Count]:
     """Yield the months of ascending row ids; one known to the year stands in January."""
     at = bisect_left(ids, sort_ids.FIRST_DATED)
     while at < len(ids):

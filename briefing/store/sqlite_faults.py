@@ -94,6 +94,11 @@ class LibraryCursor(sqlite3.Cursor):
         with TELLING:
             return super().fetchall()
 
+    def fetchmany(self, size: int | None = 1) -> list[Any]:
+        """Return the next rows, at most so many."""
+        with TELLING:
+            return super().fetchmany(size)
+
     def __next__(self) -> Any:  # noqa: ANN401
         with TELLING:
             return super().__next__()
