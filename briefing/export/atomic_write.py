@@ -23,11 +23,8 @@ def write_whole(target: Path, data: bytes) -> None:
 
     Raises ExportError with one sentence; the old file then stands as it was and no other is left.
     """
-    if not target.parent.is_dir():
-        raise ExportError(f"The folder {target.parent} does not exist; choose one that does.")
-    if target.is_dir():
-        raise ExportError(f"{target.name} is a folder; choose another name for the file.")
     try:
+        _check(target)
         _write_beside(target, data)
     except PermissionError as error:
         if target.exists() and os.access(target.parent, os.W_OK):
@@ -38,6 +35,13 @@ def write_whole(target: Path, data: bytes) -> None:
         raise _fault(target, error) from error
     except (OSError, ValueError) as error:
         raise _fault(target, error) from error
+
+
+def _check(target: Path) -> None:
+    if not target.parent.is_dir():
+        raise ExportError(f"The folder {target.parent} does not exist; choose one that does.")
+    if target.is_dir():
+        raise ExportError(f"{target.name} is a folder; choose another name for the file.")
 
 
 def _write_beside(target: Path, data: bytes) -> None:

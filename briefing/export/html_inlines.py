@@ -58,7 +58,7 @@ class HtmlInlines:
 
     def _mark(self, label: str) -> str:
         if label not in self._numbers:
-            return f"<sup>[{escape(label)}]</sup>"
+            return f"<sup>[{escape(legal(label))}]</sup>"
         identity = "" if label in self._marked else f' id="mark-{label}"'
         self._marked.add(label)
         return f'<sup><a href="#note-{label}"{identity} role="doc-noteref">{label}</a></sup>'

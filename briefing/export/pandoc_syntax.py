@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from briefing.model.block import CitationItem
 
-_MARKS = re.compile(r"[\\`*_\[\]<>@#~^$|]|-(?=-)|&(?=#?\w+;)")
-_LIST_START = re.compile(r"(\d+)([.)])(?=\s|$)|([+:])(?=\s|$)")
+_MARKS = re.compile(r"[\\`*_\[\]<>@#~^$|]|-(?=-)|:(?=::)|&(?=#?\w+;)")
+_LIST_START = re.compile(r"(\d+)([.)])(?=\s|$)|([+:-])(?=\s|$)")
 _PLAIN_KEY = re.compile(r"\w+(?:[:.#$%&\-+?<>~/]\w+)*")
 
 

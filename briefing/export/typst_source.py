@@ -27,6 +27,7 @@ from briefing.text.inline_text import inline_text
 
 DEEPEST = 12  # lists and quotations nest no further in print
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_](?:[A-Za-z]{4}[-_])?([A-Za-z]{2}))?\b")
+_SIDES = frozenset({"left", "right", "center"})
 _PAGES = "#context [#metadata(counter(page).final())<place>]\n"
 
 
@@ -132,7 +133,7 @@ class _Writer:
     def _table(self, block: Table) -> str:
         count = max(1, len(block.header))
         aligned = [*block.align[:count], *[""] * (count - len(block.align))]
-        align = ", ".join(side or "start" for side in aligned)
+        align = ", ".join(side if side in _SIDES else "start" for side in aligned)
         shares = ", ".join(f"{share}fr" for share in column_shares(block))
         header = self._cells(block.header, count)
         rows = "".join(self._cells(row, count) for row in block.rows)

@@ -18,9 +18,10 @@ W = f"{{{WORD}}}"
 R = f"{{{RELATIONSHIPS}}}"
 
 ORDERS = {
-    "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers"
-    " pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE"
-    " autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents"
+    "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr"
+    " suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct"
+    " topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind"
+    " contextualSpacing mirrorIndents"
     " suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr"
     " sectPr pPrChange",
     "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint"
@@ -57,7 +58,7 @@ _MANY = {
     "headerReference", "footerReference", "tr", "tc", "numPicBullet", "abstractNum", "num", "lvl",
     "lvlOverride", "tblStylePr", "style", "footnote", "endnote", "bookmarkStart", "bookmarkEnd",
 }  # fmt: skip
-_SECOND = {"headerReference": "heads", "footerReference": "heads"}  # either may come first
+_EITHER_FIRST = {"headerReference", "footerReference"}
 
 
 def faults(data: bytes) -> list[str]:
@@ -80,10 +81,10 @@ def _order(root: etree._Element) -> list[str]:
         if kind.namespace != WORD or kind.localname not in ORDERS:
             continue
         order = ORDERS[kind.localname].split()
-        names = [etree.QName(child).localname for child in element]
+        names = [etree.QName(c).localname for c in element if etree.QName(c).namespace == WORD]
         unknown = [name for name in names if name not in order]
-        places = [order.index(_SECOND.get(name, name)) if name not in _SECOND else 0 for name in names
-                  if name in order]  # fmt: skip
+        known = [name for name in names if name in order]
+        places = [0 if name in _EITHER_FIRST else order.index(name) for name in known]
         twice = [n for n, count in Counter(names).items() if count > 1 and n not in _MANY]
         if unknown or twice or places != sorted(places):
             found.append(f"{kind.localname}: {names}")
@@ -134,7 +135,7 @@ def _relationships(parts: dict[str, bytes], xml: dict[str, etree._Element]) -> l
 
 
 def _bookmarks(document: etree._Element) -> list[str]:
-    starts = [e for e in document.iter(W + "bookmarkStart")]
+    starts = list(document.iter(W + "bookmarkStart"))
     ids = Counter(str(e.get(W + "id")) for e in starts)
     names = Counter(str(e.get(W + "name")) for e in starts)
     ends = {str(e.get(W + "id")) for e in document.iter(W + "bookmarkEnd")}

@@ -22,7 +22,7 @@ from briefing.export.docx.run_writer import RunWriter
 from briefing.export.docx.style_file import DOCUMENT_TYPE, StyleFile, open_style_file
 from briefing.export.docx.style_map import StyleMap
 from briefing.export.docx.title_block import title_block
-from briefing.export.docx.word_settings import settings_part
+from briefing.export.docx.word_settings import set_note_numbers, settings_part
 from briefing.export.docx.xml_text import (
     DECLARATION,
     NAMESPACES,
@@ -84,6 +84,7 @@ class _Document:
         self._set(RT.STYLES, "styles", CT.WML_STYLES, part_bytes(self.styles.root))
         self._properties()
         # the headers are related by now, so the section can name them
+        set_note_numbers(house.section, publication.note_style)
         section = etree.tostring(house.section, encoding="unicode", with_tail=False)
         name = str(house.document.partname)
         self.rewritten[name] = (

@@ -38,11 +38,26 @@ def settings_part(house: Element | None, style: NoteStyle) -> str:
     return f'{DECLARATION}<w:settings xmlns:w="{WORD}">{before}{_notes(style)}{after}</w:settings>'
 
 
+def set_note_numbers(section: Element, style: NoteStyle) -> None:
+    """Have a section count its notes 1, 2, 3: Word counts endnotes i, ii, iii otherwise.
+
+    LibreOffice looks here, Word in the settings too.
+    """
+    notes = etree.Element(_W + f"{_kind(style)}Pr")
+    etree.SubElement(notes, _W + "numFmt").set(_W + "val", "decimal")
+    references = sum(1 for child in section if str(child.tag).endswith("Reference"))
+    section.insert(references, notes)
+
+
 def _notes(style: NoteStyle) -> str:
-    kind = "footnote" if style is NoteStyle.FOOTNOTES else "endnote"
-    rules = '<w:numFmt w:val="decimal"/>'  # Word counts endnotes i, ii, iii otherwise
+    kind = _kind(style)
+    rules = '<w:numFmt w:val="decimal"/>'
     rules += "".join(f'<w:{kind} w:id="{number}"/>' for number in (SEPARATOR, CONTINUATION))
     return f"<w:{kind}Pr>{rules}</w:{kind}Pr>"
+
+
+def _kind(style: NoteStyle) -> str:
+    return "footnote" if style is NoteStyle.FOOTNOTES else "endnote"
 
 
 def _text(element: Element) -> str:

@@ -1,0 +1,40 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import ExportError
+from briefing.export.formats import FORMATS, format_of, render
+from tests.export.publications import RESOURCES, STYLE, make_publication
+
+
+@pytest.mark.parametrize(
+    ("name", "extension"),
+    [("a.docx", ".docx"), ("a.DOCX", ".docx"), ("a.b.md", ".md"), ("a.markdown", ".md"),
+     ("a.pdf", ".pdf"), ("a.htm", ".html")],
+)  # fmt: skip
+def test_extension_names_the_kind(name: str, extension: str) -> None:
+    assert format_of(Path(name)).extension == extension
+
+
+@pytest.mark.parametrize("name", ["a", "a.doc", "a.txt", ".md"])
+def test_other_extension_is_one_sentence(name: str) -> None:
+    with pytest.raises(ExportError, match=r"\.docx, \.md, \.pdf, \.html"):
+        format_of(Path(name))
+
+
+@pytest.mark.parametrize("kind", FORMATS, ids=lambda kind: kind.extension)
+def test_each_kind_is_written(kind: object) -> None:
+    rendered = render(make_publication(), kind, "memo", STYLE, RESOURCES)  # pyright: ignore[reportArgumentType]
+    assert rendered.data
+    assert [name for name, _ in rendered.beside] in ([], ["memo.references.json"])
+
+
+def test_asking_for_the_kinds_imports_no_writer() -> None:
+    code = (
+        "import sys, briefing.export.formats as f\n"
+        "heavy = {'docx', 'lxml', 'typst', 'pypdfium2', 'yaml', 'markdown_it'} & set(sys.modules)\n"
+        "sys.exit(', '.join(heavy) or 0)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

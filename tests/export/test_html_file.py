@@ -1,0 +1,30 @@
+from lxml import html
+
+from briefing.export.html_file import write_html
+from tests.export.golden import assert_golden
+from tests.export.publications import make_publication
+
+
+def test_every_element_is_written_as_it_was_found_right() -> None:
+    assert_golden("memo.html", write_html(make_publication()))
+
+
+def test_notes_and_marks_lead_to_each_other() -> None:
+    tree = html.fromstring(write_html(make_publication()).encode())
+    ids = [str(i) for i in tree.xpath("//@id")]
+    assert len(ids) == len(set(ids))
+    targets = {str(href)[1:] for href in tree.xpath("//a/@href[starts-with(., '#')]")}
+    assert targets <= set(ids)
+
+
+def test_page_fetches_nothing() -> None:
+    tree = html.fromstring(write_html(make_publication()).encode())
+    assert not tree.xpath("//img | //link | //script | //@src")
+
+
+def test_headings_skip_no_level() -> None:
+    tree = html.fromstring(write_html(make_publication("#### A\n\n##### B\n")).encode())
+    levels = [
+        int(str(e.tag)[1]) for e in tree.iter() if str(e.tag) in {f"h{n}" for n in range(1, 7)}
+    ]
+    assert levels == [1, 2, 3]

@@ -1,0 +1,64 @@
+from concurrent.futures import ThreadPoolExecutor
+
+import pypdfium2
+
+from briefing.export.typst_pages import lay_out, write_pdf
+from briefing.model.template import NoteStyle
+from tests.export.publications import EVERY_ELEMENT, RESOURCES, make_publication
+
+
+def words_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        pages = [document[index] for index in range(len(document))]
+        texts = [page.get_textpage() for page in pages]
+        words = " ".join(" ".join(text.get_text_bounded().split()) for text in texts)
+        for thing in (*texts, *pages):
+            thing.close()
+        return words
+    finally:
+        document.close()
+
+
+def test_pages_show_the_memo() -> None:
+    words = words_of(lay_out(make_publication(), RESOURCES).pdf)
+    for expected in (
+        "Decision memo",
+        "TLP:AMBER · 1 of 2",
+        "Western Hemisphere desk",
+        "“U.S. and Mexico Vow to Fight Crime",
+        "3 September 2025, p. 3",
+    ):
+        assert expected in words
+
+
+def test_endnotes_stand_at_the_end() -> None:
+    words = words_of(write_pdf(make_publication(note_style=NoteStyle.ENDNOTES), RESOURCES))
+    assert words.index("at the end.") < words.index("3 September 2025, p. 3")
+
+
+def test_every_block_has_its_place() -> None:
+    pages = lay_out(make_publication(), RESOURCES)
+    assert pages.count == 2
+    spans = [place.span for place in pages.places]
+    assert spans[0].start == EVERY_ELEMENT.index("## Bottom line")
+    assert EVERY_ELEMENT[spans[1].start :].startswith("Mexico will cooperate")
+    downwards = [(place.page, place.y_points) for place in pages.places]
+    assert downwards == sorted(downwards)
+    assert all(0 < place.y_points < 792 and 1 <= place.page <= 2 for place in pages.places)
+
+
+def test_same_memo_gives_same_bytes() -> None:
+    assert write_pdf(make_publication(), RESOURCES) == write_pdf(make_publication(), RESOURCES)
+
+
+def test_empty_memo_is_one_page() -> None:
+    pages = lay_out(make_publication("", fields=(), heading="", marking=""), RESOURCES)
+    assert (pages.count, pages.places) == (1, ())
+
+
+def test_pages_are_laid_out_on_any_thread() -> None:
+    memos = [make_publication(f"## Memo {n}\n\nText.") for n in range(4)]
+    with ThreadPoolExecutor(2) as pool:
+        laid_out = list(pool.map(lambda memo: lay_out(memo, RESOURCES), memos))
+    assert [f"Memo {n}" in words_of(pages.pdf) for n, pages in enumerate(laid_out)] == [True] * 4

@@ -1,0 +1,26 @@
+import pytest
+
+from briefing.export.typst_source import typst_source
+from briefing.model.template import NoteStyle
+from tests.export.golden import assert_golden
+from tests.export.publications import make_publication
+
+
+@pytest.mark.parametrize("notes", NoteStyle)
+def test_every_element_is_written_as_it_was_found_right(notes: NoteStyle) -> None:
+    assert_golden(f"memo-{notes}.typ", typst_source(make_publication(note_style=notes), "// look"))
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en-US", 'lang: "en", region: "US"'),
+        ("es", 'lang: "es", region: none'),
+        ("zh-Hant-TW", 'lang: "zh", region: "TW"'),
+        ("", 'lang: "en", region: none'),
+        ('"; evil', 'lang: "en", region: none'),
+        ("english", 'lang: "en", region: none'),
+    ],
+)
+def test_language_is_one_that_typst_takes(language: str, expected: str) -> None:
+    assert expected in typst_source(make_publication(language=language), "")
