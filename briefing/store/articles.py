@@ -11,7 +11,7 @@ from briefing.model.article import Article, DateOrigin, Original, Usage
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
 from briefing.model.search_page import Count
-from briefing.store import article_index, originals, sort_ids, tags
+from briefing.store import article_index, fact_evidence, fact_index, originals, sort_ids, tags
 from briefing.store.index_words import sound
 from briefing.store.timestamps import from_text, now, to_text
 
@@ -158,9 +158,11 @@ def retag(
 def remove(connection: sqlite3.Connection, uids: Iterable[Uid]) -> None:
     """Remove articles with their texts, their originals and the evidence in them."""
     pks = [pk_of(connection, uid) for uid in uids]
+    facts = fact_evidence.facts_in(connection, pks)
     article_index.set_aside(connection, pks)
     connection.executemany("DELETE FROM articles WHERE pk = ?", [(pk,) for pk in pks])
     tags.prune(connection)
+    fact_index.refresh(connection, facts)
 
 
 def pk_of(connection: sqlite3.Connection, uid: Uid) -> int:

@@ -53,6 +53,16 @@ def articles_of(connection: sqlite3.Connection, fact_pk: int) -> set[int]:
     return {pk for (pk,) in connection.execute(query, (fact_pk,)).fetchall()}
 
 
+def facts_in(connection: sqlite3.Connection, article_pks: Sequence[int]) -> list[Uid]:
+    """Return the facts that rest on any of these articles."""
+    rows = connection.execute(
+        "SELECT DISTINCT facts.uid FROM evidence JOIN facts ON facts.pk = fact_pk"
+        " WHERE article_pk IN (SELECT value FROM json_each(?))",
+        (json.dumps(article_pks),),
+    ).fetchall()
+    return [Uid(uid) for (uid,) in rows]
+
+
 def _put(connection: sqlite3.Connection, fact_pk: int, piece: Evidence) -> None:
     query = "SELECT pk FROM articles WHERE uid = ?"
     row = connection.execute(query, (piece.article_uid,)).fetchone()

@@ -3,6 +3,7 @@
 The record is `user_version`, which SQLite keeps in the file's header and rolls back with the rest.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -74,8 +75,8 @@ def _check_references(connection: sqlite3.Connection) -> None:
 def statements(script: str) -> Iterator[str]:
     """Yield the statements of a script (`executescript` would commit before the first)."""
     held = ""
-    for line in script.splitlines(keepends=True):
-        held += line
+    for piece in re.split("(?<=;)", script):  # a `;` in a text or a trigger ends nothing
+        held += piece
         if sqlite3.complete_statement(held):
             yield held
             held = ""
