@@ -162,7 +162,7 @@ def test_tracked_changes_in_a_header_do_not_leave(tmp_path: Path) -> None:
         header = document.sections[0].header.paragraphs[0]._p
         for tag, text in (("ins", "<w:t>kept</w:t>"), ("del", "<w:delText>gone</w:delText>")):
             run = f'<w:{tag} xmlns:w="{WORD}" w:author="Clerk"><w:r>{text}</w:r></w:{tag}>'
-            header.append(etree.fromstring(run))
+            header.append(etree.fromstring(run))  # pyright: ignore[reportArgumentType]
 
     data = written(saved(tmp_path, change))
     header = docx.Document(BytesIO(data)).sections[0].header

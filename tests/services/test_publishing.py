@@ -1,0 +1,289 @@
+import subprocess
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+
+from briefing.errors import ExportError
+from briefing.model.article import Article
+from briefing.model.block import Div, Heading, List, Paragraph, Table
+from briefing.model.fact import Fact, FactDraft, FactStatus
+from briefing.model.memo import Memo
+from briefing.model.partial_date import PartialDate
+from briefing.model.template import NoteStyle
+from briefing.paths import user_data_dir, user_templates_dir
+from briefing.services.drafting import Drafting
+from briefing.services.evidence import EvidenceDesk
+from briefing.services.publishing import Publishing
+from briefing.store import articles
+from briefing.store.library_file import Library
+from briefing.text.inline_text import inline_text
+from tests.services.conftest import BODY
+
+QUOTE = "the arrest of 59 high-value targets by Mexico"
+FIELDS = {"to": "Assistant Secretary", "from": "WHA desk", "date": "2025-09-05",
+          "subject": "US–Mexico security", "marking": "TLP:GREEN"}  # fmt: skip
+NOTE = "“U.S. and Mexico Vow to Fight Crime,” The New York Times, 3 September 2025"
+
+
+def capture(library: Library, article: Article, quote: str, **draft: object) -> Fact:
+    start = BODY.index(quote)
+    wanted = FactDraft(**{"statement": quote.capitalize(), **draft})  # pyright: ignore[reportArgumentType]
+    return EvidenceDesk(library).capture(article.uid, start, start + len(quote), wanted)[0]
+
+
+def make_memo(library: Library, body: str, template: str = "decision-memo") -> Memo:
+    drafting = Drafting(library, user_templates_dir())
+    memo, _ = drafting.new_memo(template, FIELDS)
+    drafting.save(memo.uid, memo.fields, body)
+    return drafting.memo(memo.uid)
+
+
+@pytest.fixture
+def publishing(library: Library) -> Publishing:
+    return Publishing(library)
+
+
+@pytest.fixture
+def fact(library: Library, article: Article) -> Fact:
+    return capture(library, article, QUOTE, as_of=PartialDate(2025, 9, 3))
+
+
+def test_head_is_that_of_the_template(library: Library, publishing: Publishing) -> None:
+    publication = publishing.publication(make_memo(library, "Text."))
+    assert publication.heading == "Decision memo"
+    assert publication.fields == (
+        ("To", "Assistant Secretary"),
+        ("From", "WHA desk"),
+        ("Date", "5 September 2025"),
+        ("Subject", "US–Mexico security"),
+    )
+    assert publication.marking == "TLP:GREEN"
+    assert publication.note_style is NoteStyle.ENDNOTES
+
+
+def test_memo_outlives_its_template(library: Library, publishing: Publishing) -> None:
+    memo = make_memo(library, "Text.")
+    gone = Memo(memo.uid, memo.slug, "no-such-template", memo.fields, memo.body)
+    publication = publishing.publication(gone)
+    assert ("To", "Assistant Secretary") in publication.fields
+    assert publication.marking == "TLP:GREEN"
+
+
+def test_fact_is_cited_by_its_article(library: Library, publishing: Publishing, fact: Fact) -> None:
+    body = f"Mexico sent 59 [@fact:{fact.key}]. And again [@nytimes2025mexico, p. 2]."
+    publication = publishing.publication(make_memo(library, body))
+    first, second = (inline_text(note.paragraphs[0]) for note in publication.notes)
+    assert first == f"{NOTE}."
+    assert second == "The New York Times, “U.S. and Mexico Vow,” p. 2."
+    assert publication.facts == (fact,)
+    assert publication.markdown == (
+        "Mexico sent 59 [@nytimes2025mexico]. And again [@nytimes2025mexico, p. 2]."
+    )
+
+
+def test_facts_are_looked_up(library: Library, publishing: Publishing, fact: Fact) -> None:
+    body = '## Key facts\n\n::: {.facts query="status:current"}\nold\n:::\n\nEnd.\n'
+    publication = publishing.publication(make_memo(library, body))
+    div = publication.blocks[1]
+    assert isinstance(div, Div)
+    (items,) = div.blocks
+    assert isinstance(items, List)
+    (paragraph,) = items.items[0].blocks
+    assert isinstance(paragraph, Paragraph)
+    assert inline_text(paragraph.inlines) == fact.statement
+    assert len(publication.notes) == 1
+    assert publication.markdown == (
+        '## Key facts\n\n::: {.facts query="status:current"}\n'
+        f"- {fact.statement} [@nytimes2025mexico]\n:::\n\nEnd.\n"
+    )
+
+
+def test_disputed_fact_is_said_to_be(
+    library: Library, publishing: Publishing, article: Article
+) -> None:
+    capture(library, article, QUOTE, status=FactStatus.DISPUTED)
+    publication = publishing.publication(make_memo(library, "::: {.facts}\n:::\n"))
+    assert "(disputed)" in publication.markdown
+
+
+def test_facts_that_no_one_has_are_told(library: Library, publishing: Publishing) -> None:
+    body = '::: {.facts query="tag:topic/cartels" limit="many" sort="size"}\n:::\n'
+    publication = publishing.publication(make_memo(library, body))
+    div = publication.blocks[0]
+    assert isinstance(div, Div)
+    assert isinstance(div.blocks[0], Paragraph)
+    assert inline_text(div.blocks[0].inlines) == "No facts match “tag:topic/cartels”."
+    assert len(publication.warnings) == 3
+
+
+def test_timeline_is_a_table_by_date(
+    library: Library, publishing: Publishing, article: Article, fact: Fact
+) -> None:
+    capture(library, article, "The United States and Mexico agreed", as_of=PartialDate(2025))
+    capture(library, article, "Rubio praised Mexico's cooperation", as_of=None)
+    publication = publishing.publication(make_memo(library, "- x\n\n  ::: {.timeline}\n  :::\n"))
+    outer = publication.blocks[0]
+    assert isinstance(outer, List)
+    div = outer.items[0].blocks[1]
+    assert isinstance(div, Div)
+    table = div.blocks[0]
+    assert isinstance(table, Table)
+    dates = [inline_text(row[0]) for row in table.rows]
+    assert dates == ["2025", "3 September 2025", "undated"]
+    assert inline_text(table.rows[1][1]) == fact.statement
+    assert "\n  | 2025 | The United States and Mexico agreed" in publication.markdown.replace(
+        "united states and mexico", "United States and Mexico"
+    )
+
+
+def test_sources_stand_where_the_div_is(
+    library: Library, publishing: Publishing, fact: Fact
+) -> None:
+    body = f"A [@fact:{fact.key}].\n\n::: {{.sources}}\n:::\n"
+    publication = publishing.publication(make_memo(library, body))
+    heading, div = publication.blocks[1:]
+    assert isinstance(heading, Heading)
+    assert inline_text(heading.inlines) == "Sources"
+    assert isinstance(div, Div)
+    assert isinstance(div.blocks[0], Paragraph)
+    assert inline_text(div.blocks[0].inlines) == (
+        "“U.S. and Mexico Vow to Fight Crime.” The New York Times, 3 September 2025."
+    )
+    assert publication.markdown.endswith("::: {#refs .sources}\n:::\n")
+
+
+def test_unknown_source_is_told(library: Library, publishing: Publishing) -> None:
+    publication = publishing.publication(make_memo(library, "A [@nope] and [@fact:zzz]."))
+    texts = [inline_text(note.paragraphs[0]) for note in publication.notes]
+    assert texts == ["[unknown source: nope].", "[unknown source: fact:zzz]."]
+    assert len(publication.warnings) == 2
+
+
+def test_guidance_is_not_published(library: Library, publishing: Publishing) -> None:
+    body = "A.\n\n::: {.guidance}\nWrite it last.\n:::\n\nB.\n"
+    publication = publishing.publication(make_memo(library, body))
+    assert len(publication.blocks) == 2
+    assert "Write it last" not in publication.markdown
+
+
+def test_word_file_is_written_and_kept_as_a_version(
+    library: Library, publishing: Publishing, fact: Fact, tmp_path: Path
+) -> None:
+    memo = make_memo(library, f"## Background\n\nMexico sent 59 [@fact:{fact.key}].")
+    report = publishing.export(memo.uid, tmp_path / "memo.docx")
+    assert report.path == tmp_path / "memo.docx"
+    assert (report.version, report.warnings, report.beside) == (1, (), ())
+    assert report.changes.memos == {memo.uid}
+    with zipfile.ZipFile(report.path) as archive:
+        notes = archive.read("word/endnotes.xml").decode()
+        everything = b"".join(archive.read(name) for name in archive.namelist())
+    assert "U.S. and Mexico Vow to Fight Crime" in notes
+    assert "3 September 2025" in notes
+    assert str(tmp_path).encode() not in everything
+    (version,) = Drafting(library, user_templates_dir()).versions(memo.uid)
+    assert (version.body, version.reason) == (memo.body, "exported to memo.docx")
+
+
+def test_same_export_gives_same_bytes(
+    library: Library, publishing: Publishing, tmp_path: Path
+) -> None:
+    memo = make_memo(library, "## A\n\nText.")
+    for name in ("a.docx", "b.docx"):
+        publishing.export(memo.uid, tmp_path / name)
+    assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
+
+
+def test_notes_can_be_chosen(library: Library, publishing: Publishing, tmp_path: Path) -> None:
+    memo = make_memo(library, "Text.[^1]\n\n[^1]: Note.")
+    publishing.export(memo.uid, tmp_path / "memo.docx", notes=NoteStyle.FOOTNOTES)
+    with zipfile.ZipFile(tmp_path / "memo.docx") as archive:
+        assert "word/footnotes.xml" in archive.namelist()
+
+
+def test_house_style_of_the_user_goes_first(
+    library: Library, publishing: Publishing, tmp_path: Path
+) -> None:
+    folder = user_data_dir() / "docx"
+    folder.mkdir(parents=True)
+    own = docx.Document()
+    own.sections[0].header.paragraphs[0].text = "Our house"
+    own.save(str(folder / "memo.docx"))
+    memo = make_memo(library, "Text.")
+    publishing.export(memo.uid, tmp_path / "memo.docx")
+    header = docx.Document(str(tmp_path / "memo.docx")).sections[0].header
+    assert header.paragraphs[-1].text == "Our house"
+
+
+def test_markdown_has_its_references_beside(
+    library: Library, publishing: Publishing, fact: Fact, tmp_path: Path
+) -> None:
+    memo = make_memo(library, f"Mexico sent 59 [@fact:{fact.key}].")
+    report = publishing.export(memo.uid, tmp_path / "memo.md")
+    assert report.beside == (tmp_path / "memo.references.json",)
+    assert '"id": "nytimes2025mexico"' in report.beside[0].read_text(encoding="utf-8")
+    assert "[@nytimes2025mexico]" in report.path.read_text(encoding="utf-8")
+
+
+@pytest.mark.pandoc
+def test_pandoc_reads_the_markdown_unchanged(
+    library: Library, publishing: Publishing, article: Article, fact: Fact, tmp_path: Path
+) -> None:
+    body = (
+        f"A [@fact:{fact.key}], b @{article.citekey} [p. 2].\n\n::: {{.facts}}\n:::\n\n"
+        "::: {.timeline}\n:::\n\n## Sources\n\n::: {.sources}\n:::\n"
+    )
+    publishing.export(make_memo(library, body).uid, tmp_path / "memo.md")
+    command = ["pandoc", "memo.md", "--citeproc", "--fail-if-warnings", "-t", "plain"]
+    result = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True)
+    assert "The arrest of 59" in result.stdout
+    references = " ".join(result.stdout.rpartition("Sources")[2].split())
+    assert references.endswith("“U.S. And Mexico Vow to Fight Crime,” September 3, 2025.")
+
+
+@pytest.mark.parametrize("extension", [".pdf", ".html"])
+def test_other_kinds_are_written(
+    library: Library, publishing: Publishing, tmp_path: Path, extension: str
+) -> None:
+    memo = make_memo(library, "## A\n\nText.")
+    report = publishing.export(memo.uid, tmp_path / f"memo{extension}")
+    assert report.path.stat().st_size > 500
+
+
+def test_pages_show_where_blocks_stand(library: Library, publishing: Publishing) -> None:
+    memo = make_memo(library, "## A\n\nText.")
+    pages = publishing.pages(memo)
+    assert pages.count == 1
+    assert [memo.body[place.span.start : place.span.end] for place in pages.places] == [
+        "## A",
+        "Text.",
+    ]
+    image = publishing.draw_page(pages.pdf, 1, 1.0)
+    assert (image.width, image.height) == (612, 792)
+
+
+def test_nothing_is_kept_where_nothing_is_written(
+    library: Library, publishing: Publishing, tmp_path: Path
+) -> None:
+    memo = make_memo(library, "Text.")
+    for target in (tmp_path / "none" / "memo.docx", tmp_path / "memo.doc"):
+        with pytest.raises(ExportError):
+            publishing.export(memo.uid, target)
+    with pytest.raises(ExportError, match="cannot be read"):
+        publishing.export(memo.uid, tmp_path / "memo.docx", style=tmp_path / "none.docx")
+    assert not Drafting(library, user_templates_dir()).versions(memo.uid)
+    assert not list(tmp_path.glob("memo*"))
+
+
+def test_formats_are_named(publishing: Publishing) -> None:
+    assert [kind.extension for kind in publishing.formats()] == [".docx", ".md", ".pdf", ".html"]
+
+
+def test_article_that_is_gone_leaves_no_source(
+    library: Library, publishing: Publishing, article: Article, fact: Fact
+) -> None:
+    library.write("Remove", lambda connection: articles.remove(connection, [article.uid]))
+    publication = publishing.publication(make_memo(library, f"A [@fact:{fact.key}]."))
+    assert inline_text(publication.notes[0].paragraphs[0]).startswith("[unknown source")
+    assert publication.warnings
