@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from briefing.model.article import Article, Original
 from briefing.model.changes import Changes
@@ -87,11 +87,11 @@ class ArticleFlow(QObject):
         dialog.open()
 
     def _on_original_save_requested(self, original: Original) -> None:
-        start = self._context.settings.default_folder / Path(original.name).name
-        name, _ = QFileDialog.getSaveFileName(self._list, "Save the original", str(start))
-        if name:
-            work = partial(Path(name).write_bytes, original.data)
-            self._context.tasks.run(work, partial(self._on_original_saved, name))
+        name = Path(original.name).name
+        path = self._context.files.save_file("Save the original", name, "All files (*)")
+        if path:
+            work = partial(path.write_bytes, original.data)
+            self._context.tasks.run(work, partial(self._on_original_saved, path))
 
-    def _on_original_saved(self, name: str, _size: int) -> None:
-        self._context.messages.info(f"Saved as {Path(name).name}")
+    def _on_original_saved(self, path: Path, _size: int) -> None:
+        self._context.messages.info(f"Saved as {path.name}")

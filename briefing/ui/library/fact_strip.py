@@ -72,6 +72,7 @@ class FactStrip(QFrame):
             row.menu_requested.connect(self.menu_requested)
             grid.addWidget(row)
         grid.addStretch(1)
+        self._rows = None  # the old ones go with the widget that is replaced
         self._scroll.setWidget(rows)
         self._scroll.setVisible(bool(facts))
         self._rows = grid
@@ -81,7 +82,7 @@ class FactStrip(QFrame):
         """Give the list the height that its lines need at this width, up to the most."""
         if self._rows is not None:
             wanted = self._rows.heightForWidth(max(self.width() - 2 * _SIDE, 1))
-            self._scroll.setFixedHeight(min(wanted, self._theme.px(_MOST_HEIGHT)))
+            self._scroll.setFixedHeight(min(max(wanted, 0), self._theme.px(_MOST_HEIGHT)))
 
     # Qt's own
 

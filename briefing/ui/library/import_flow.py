@@ -4,11 +4,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefing.services.collecting import ImportReport, Outcome
 from briefing.ui.context import WindowContext
-from briefing.ui.library.import_report import ImportReportDialog
+from briefing.ui.library.import_report import ImportReportDialog, as_csv
 from briefing.ui.tasks import Progress
 
 _FILTER = "Articles (*.txt *.md *.markdown);;All files (*)"
@@ -37,23 +37,32 @@ class ImportFlow(QObject):
         return collecting.import_paths(paths, progress.report, progress.is_cancelled)
 
     def _choose_files(self) -> None:
-        folder = str(self._context.settings.default_folder)
-        names, _ = QFileDialog.getOpenFileNames(self._over, "Import files", folder, _FILTER)
-        self.take(names)
+        paths = self._context.files.open_files("Import files", _FILTER)
+        self.take([str(path) for path in paths])
 
     def _choose_folder(self) -> None:
-        folder = str(self._context.settings.default_folder)
-        name = QFileDialog.getExistingDirectory(self._over, "Import a folder", folder)
-        self.take([name] if name else [])
+        folder = self._context.files.open_folder("Import a folder")
+        self.take([str(folder)] if folder else [])
 
     def _on_imported(self, report: ImportReport) -> None:
         self._context.bulletin.post(report.changes)
         told = told_of(report)
         if any(one.outcome is Outcome.FAILED for one in report.outcomes):
             self._context.messages.warn(told)
-            ImportReportDialog(self._context.theme, report, told, self._over).open()
+            dialog = ImportReportDialog(self._context.theme, report, told, self._over)
+            dialog.save_requested.connect(self._on_report_save_requested)
+            dialog.open()
         else:
             self._context.messages.info(told, undo=bool(report.changes))
+
+    def _on_report_save_requested(self, report: ImportReport) -> None:
+        path = self._context.files.save_file("Save the report", "import-report.csv", "CSV (*.csv)")
+        if path:
+            work = partial(path.write_text, as_csv(report), encoding="utf-8-sig", newline="")
+            self._context.tasks.run(work, partial(self._on_report_saved, path))
+
+    def _on_report_saved(self, path: Path, _size: int) -> None:
+        self._context.messages.info(f"Saved as {path.name}")
 
 
 def told_of(report: ImportReport) -> str:

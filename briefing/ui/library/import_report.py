@@ -1,12 +1,12 @@
 """What became of each file of an import, with the reason where one was not taken."""
 
 import csv
+import io
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QTableWidget,
@@ -26,6 +26,8 @@ _MOST_ROWS = 2_000
 
 class ImportReportDialog(QDialog):
     """Lists failed files first; the whole can be saved as CSV."""
+
+    save_requested = Signal(object)  # an ImportReport
 
     def __init__(self, theme: Theme, report: ImportReport, told: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -68,15 +70,17 @@ class ImportReportDialog(QDialog):
         return table
 
     def _on_save_clicked(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, "Save the report", "import-report.csv", "CSV (*.csv)"
-        )
-        if name:
-            with Path(name).open("w", encoding="utf-8-sig", newline="") as file:
-                writer = csv.writer(file)
-                writer.writerow(("path", "outcome", "citekey", "reason"))
-                for one in self._report.outcomes:
-                    writer.writerow((one.path, one.outcome.value, one.citekey, one.reason))
+        self.save_requested.emit(self._report)
+
+
+def as_csv(report: ImportReport) -> str:
+    """Return the report as a table (RFC 4180), one line a file."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(("path", "outcome", "citekey", "reason"))
+    for one in report.outcomes:
+        writer.writerow((one.path, one.outcome.value, one.citekey, one.reason))
+    return text.getvalue()
 
 
 def _cells(outcome: ImportOutcome) -> tuple[str, str, str]:

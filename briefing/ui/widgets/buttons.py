@@ -87,7 +87,9 @@ class ActionButton(TextButton):
     def _on_action_changed(self) -> None:
         key = self._action.shortcut().toString()
         self.setEnabled(self._action.isEnabled())
-        self.setVisible(self._action.isVisible())
+        is_shown = self._action.isVisible()
+        if not is_shown or self.parentWidget() is not None:  # else it would be a window
+            self.setVisible(is_shown)
         self.setCheckable(self._action.isCheckable())
         self.setChecked(self._action.isChecked())
         self.setToolTip(f"{self._action.text()} ({key})" if key else self._action.text())

@@ -2,6 +2,7 @@
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from briefing.text.reading_blocks import reading_blocks
 from briefing.ui.library.reading_document import ReadingDocument
 from briefing.ui.theme import Theme

@@ -1,0 +1,55 @@
+"""A window that can be used, closed and started again: the steps that stories are told in."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefing.ui.wiring import Front
+
+W = TypeVar("W", bound=QWidget)
+SEED = Path(__file__).parents[2] / "resources" / "sample" / "articles"
+SEED_FILE = next(SEED.glob("000_*.txt"))
+
+
+Start = Callable[..., AbstractContextManager["Story"]]
+
+
+class Story:
+    """A window that can be used, closed and started again."""
+
+    def __init__(self, front: Front, bot: QtBot) -> None:
+        self.front = front
+        self.window = front.window
+        self.bot = bot
+
+    def settle(self) -> None:
+        """Let everything that was asked for be done and shown."""
+        for pause in (0, 80, 220):
+            self.bot.wait(pause)
+            assert self.front.tasks.wait_all(20_000), "work that never ends"
+
+    def press(self, key: str) -> None:
+        """Press a key where the focus is, `Ctrl+Return` or `J`."""
+        target = QApplication.focusWidget() or self.window
+        self.bot.keySequence(target, key)
+        self.settle()
+
+    def write(self, text: str) -> None:
+        """Type letters where the focus is."""
+        self.bot.keyClicks(QApplication.focusWidget() or self.window, text)
+        self.settle()
+
+    def do(self, action: str) -> None:
+        """Run an action of the table as its menu or the palette does."""
+        self.front.actions.trigger(action)
+        self.settle()
+
+    def find(self, kind: type[W]) -> W:
+        """Return the one widget of a kind that is in the window."""
+        found = self.window.findChild(kind)
+        assert isinstance(found, kind)
+        return found
