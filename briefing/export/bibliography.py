@@ -62,9 +62,18 @@ class Bibliography:
         return self._joined(parts, title, article.title)
 
     def short(
-        self, article: Article, locator: str = "", suffix: Inlines = (), *, authors: bool = True
+        self,
+        article: Article,
+        locator: str = "",
+        suffix: Inlines = (),
+        *,
+        authors: bool = True,
+        whole_title: bool = False,
     ) -> Inlines:
-        """Return a source as later notes name it: family name or publisher, “Short title,” p. 3."""
+        """Return a source as later notes name it: family name or publisher, “Short title,” p. 3.
+
+        `whole_title` keeps the title as it is, where another source has the same short one.
+        """
         parts: list[Inlines] = [self.name(article)] if authors else []
         parts = [part for part in parts if _plain(part)]
         title = self._title_place(parts, article)
@@ -72,7 +81,8 @@ class Bibliography:
             parts.append((Text(place_in(locator)),))
         if suffix:
             parts.append(suffix)
-        return self._joined(parts, title, short_title(article.title))
+        shown = article.title if whole_title else short_title(article.title)
+        return self._joined(parts, title, shown)
 
     def entry(self, article: Article) -> Inlines:
         """Return a source as a list names it: Family, Given. “Title.” Publisher, date. URL."""

@@ -21,6 +21,7 @@ from briefing.model.block import (
 )
 from briefing.model.publication import PublishedNote
 from briefing.text.blocks import parse_inlines
+from briefing.text.inline_text import inline_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class _Numbering:
         self.notes: list[tuple[Inlines, ...]] = []
         self.cited: dict[str, Article] = {}
         self.unknown: list[str] = []
+        self._short_forms: dict[str, str] = {}
 
     def inlines(self, inlines: Inlines) -> Inlines:
         """Return inlines with note marks in place of citations."""
@@ -102,37 +104,40 @@ class _Numbering:
         return self._bibliography.ended(opens_with_capital(line) if items[0].prefix else line)
 
     def _sources(self, items: Sequence[CitationItem]) -> Inlines:
-        line: list[Inline] = []
-        for index, item in enumerate(items):
-            if index:
-                line.append(Text("; "))
-            if item.prefix:
-                line += [*parse_inlines(item.prefix), Text(" ")]
-            line += self._source(item)
-        return tuple(line)
+        """Return the sources of one note with semicolons between; one is named but once."""
+        parts: list[Inlines] = []
+        named: set[str] = set()
+        for item in items:
+            found = self._resolve(item.key)
+            if not found:
+                self.unknown.append(item.key)
+                parts.append((Text(f"[unknown source: {item.key}]"),))
+            for index, source in enumerate(found):
+                piece = _piece(item, source, is_first=index == 0, is_last=index == len(found) - 1)
+                if source.article.uid not in named or piece.says_more:
+                    parts.append(self._worded(source.article, piece))
+                named.add(source.article.uid)
+        return _with_semicolons(parts)
 
-    def _source(self, item: CitationItem) -> Inlines:
-        found = self._resolve(item.key)
-        if not found:
-            self.unknown.append(item.key)
-            return (Text(f"[unknown source: {item.key}]"),)
-        suffix = parse_inlines(item.suffix) if item.suffix else ()
-        line: list[Inline] = []
-        for index, source in enumerate(found):
-            if index:
-                line.append(Text("; "))
-            locator = (item.locator if index == 0 else "") or source.locator
-            last = index == len(found) - 1
-            line += self._worded(source.article, locator, suffix if last else (), item)
-        return tuple(line)
-
-    def _worded(
-        self, article: Article, locator: str, suffix: Inlines, item: CitationItem
-    ) -> Inlines:
-        is_known = article.uid in self.cited
-        self.cited[article.uid] = article
-        form = self._bibliography.short if is_known else self._bibliography.full
-        return form(article, locator, suffix, authors=not item.suppress_author)
+    def _worded(self, article: Article, piece: "_Piece") -> Inlines:
+        before = (*parse_inlines(piece.prefix), Text(" ")) if piece.prefix else ()
+        suffix = parse_inlines(piece.suffix) if piece.suffix else ()
+        if article.uid not in self.cited:
+            self.cited[article.uid] = article
+            full = self._bibliography.full
+            return (*before, *full(article, piece.locator, suffix, authors=piece.authors))
+        short = self._bibliography.short
+        owner = self._short_forms.setdefault(inline_text(short(article)), article.uid)
+        return (
+            *before,
+            *short(
+                article,
+                piece.locator,
+                suffix,
+                authors=piece.authors,
+                whole_title=owner != article.uid,
+            ),
+        )
 
     def _spoken_name(self, item: CitationItem) -> tuple[Inline, ...]:
         found = self._resolve(item.key)
@@ -151,6 +156,37 @@ class _Numbering:
                 case _:
                     line.append(inline)
         return self._bibliography.ended(line) if _has_citation(inlines) else tuple(line)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What a note says of one source beside naming it."""
+
+    prefix: str
+    locator: str
+    suffix: str
+    authors: bool
+
+    @property
+    def says_more(self) -> bool:
+        return bool(self.prefix or self.locator or self.suffix)
+
+
+def _piece(item: CitationItem, source: CitedSource, *, is_first: bool, is_last: bool) -> _Piece:
+    """Share an item's words among the articles that it stands for."""
+    return _Piece(
+        prefix=item.prefix if is_first else "",
+        locator=(item.locator if is_first else "") or source.locator,
+        suffix=item.suffix if is_last else "",
+        authors=not item.suppress_author,
+    )
+
+
+def _with_semicolons(parts: Sequence[Inlines]) -> Inlines:
+    line: list[Inline] = []
+    for index, part in enumerate(parts):
+        line += [*([Text("; ")] if index else []), *part]
+    return tuple(line)
 
 
 def _has_citation(inlines: Inlines) -> bool:

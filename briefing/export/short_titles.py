@@ -4,6 +4,7 @@ import re
 
 LONGEST = 6  # words that stand uncut
 KEPT = 5
+_TELLING = 3  # fewer words before a colon are a label, such as “Desk note”, and tell nothing
 _SUBTITLE = re.compile(r"(?<=\w)(?:: | — | – )|(?<=[?!]) ")
 _WEAK_WORDS = (
     "a an and as at but by for from in into of on or over that the their to vs. while who with"
@@ -16,10 +17,11 @@ def short_title(title: str) -> str:
     """Return a title without its subtitle, and its first words where it is still long."""
     text = " ".join(title.split())
     main = _SUBTITLE.split(text, maxsplit=1)[0]
-    words = main.split(" ")
+    is_label = len(main.split()) < _TELLING and not main.endswith(("?", "!"))
+    words = (text if is_label else main).split(" ")
     if len(words) <= LONGEST:
-        return main
-    kept = words[:KEPT]
+        return " ".join(words)
+    kept = words[: KEPT + is_label]
     while len(kept) > 1 and kept[-1].lower() in _WEAK_END:
         kept.pop()
     return " ".join(kept).rstrip(",;:–—-")

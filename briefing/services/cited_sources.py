@@ -1,5 +1,7 @@
 """What a citation's key stands for: an article, or the articles that a fact rests on."""
 
+from collections.abc import Sequence
+
 from briefing.errors import NotFoundError
 from briefing.export.numbering import CitedSource
 from briefing.model.article import Article
@@ -49,6 +51,15 @@ class CitedSources:
             )
             for index, source in enumerate(sources)
         ) or (item,)
+
+    def all_expanded(self, items: Sequence[CitationItem]) -> tuple[CitationItem, ...]:
+        """Return a citation's items expanded; a source that says nothing new is not repeated."""
+        kept: list[CitationItem] = []
+        for new in (new for item in items for new in self.expanded(item)):
+            says_more = new.prefix or new.locator or new.suffix
+            if says_more or not any(old.key == new.key for old in kept):
+                kept.append(new)
+        return tuple(kept)
 
     def _look_up(self, key: str) -> tuple[CitedSource, ...]:
         try:

@@ -26,7 +26,7 @@ def spliced(
         items = found.citation.items
         is_free = not any(s.start <= found.span.start < s.end for s in within)
         if is_free and any(item.key.startswith(FACT) for item in items):
-            expanded = [new for item in items for new in sources.expanded(item)]
+            expanded = sources.all_expanded(items)
             edits.append((found.span, citation(expanded, bare=found.citation.bare)))
     return _edited(body, edits)
 

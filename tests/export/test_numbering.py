@@ -1,11 +1,11 @@
 import pytest
 
 from briefing.export.bibliography import Bibliography
-from briefing.export.numbering import Numbered, number_notes
+from briefing.export.numbering import CitedSource, Numbered, number_notes
 from briefing.model.block import Inlines, NoteMark, Paragraph, Table
 from briefing.text.blocks import parse
 from briefing.text.inline_text import inline_text
-from tests.export.publications import PUBLISHERS, resolve
+from tests.export.publications import PUBLISHERS, make_article, resolve
 
 NYT = "“U.S. and Mexico Vow to Fight Crime While Respecting Sovereignty,” The New York Times"
 URL = "https://www.nytimes.com/2025/09/03/world/americas/us-mexico.html"
@@ -73,6 +73,29 @@ def test_source_named_again_gets_its_short_form() -> None:
 def test_several_sources_share_a_note() -> None:
     (note,) = notes("A [see @nyt, p. 3, and *passim*; -@doj].")
     assert note.startswith(f"See {NYT}, 3 September 2025, p. 3, and passim, {URL}; “Twenty-Six")
+
+
+def test_source_is_named_once_in_a_note() -> None:
+    (note,) = notes("A [@nyt; @doj; @fact:a; @nyt, p. 7].")
+    assert note.count("U.S. and Mexico Vow") == 3  # in full, the fact's page, and page 7
+    (note,) = notes("A [@nyt; @doj; @nyt].")
+    assert note.count("U.S. and Mexico Vow") == 1
+
+
+def test_same_short_form_of_two_sources_is_told_apart() -> None:
+    twins = {
+        "a": make_article("a", title="Desk note: what the 3 September talks say"),
+        "b": make_article("b", title="Desk note: what the 3 September talks hide"),
+    }
+    document = parse("A [@a]. B [@b]. C [@a]. D [@b].")
+    result = number_notes(
+        document, lambda key: (CitedSource(twins[key]),), Bibliography(PUBLISHERS, "en")
+    )
+    later = [inline_text(note.paragraphs[0]) for note in result.notes[2:]]
+    assert later == [
+        "The New York Times, “Desk note: what the 3 September.”",
+        "The New York Times, “Desk note: what the 3 September talks hide.”",
+    ]
 
 
 def test_unknown_key_is_said_in_the_note_and_told() -> None:

@@ -7,7 +7,9 @@ from briefing.export.short_titles import short_title
     ("title", "expected"),
     [
         ("U.S. and Mexico Vow to Fight Crime While Respecting Sovereignty", "U.S. and Mexico Vow"),
-        ("Fentanyl: A Decade of Failure and What Comes After It", "Fentanyl"),
+        ("The Fentanyl Trade: A Decade of Failure", "The Fentanyl Trade"),
+        ("Desk note: what the 3 September joint statement says", "Desk note: what the 3 September"),
+        ("Fentanyl: A Decade of Failure and What Comes", "Fentanyl: A Decade of Failure"),
         ("What Now? Mexico After the Strike in the Caribbean", "What Now?"),
         ("A short title of six words", "A short title of six words"),
         ("", ""),
