@@ -109,19 +109,18 @@ class CaptureForm(QFrame):
         if not statement:
             return self._show_problem("Say what the fact states.", self._statement)
         try:
-            value = Decimal(self._value.text().replace(",", "").strip() or "NaN")
-        except InvalidOperation:
+            value = _number(self._value.text())
+        except ValueError:
             return self._show_problem("The value is a number, such as 59 or 3.2.", self._value)
         try:
-            text = self._as_of.text().strip()
-            as_of = PartialDate.parse(text) if text else None
+            as_of = _date(self._as_of.text())
         except ValueError:
             return self._show_problem("Write the date as 2025, 2025-09 or 2025-09-03.", self._as_of)
         confidence = self._confidence.currentText()
         return FactDraft(
             statement=statement,
             kind=FactKind(self._kind.currentText()),
-            value=None if value.is_nan() else value,
+            value=value,
             unit=self._unit.text().strip(),
             as_of=as_of,
             confidence=None if confidence == _NO_CONFIDENCE else Confidence(confidence),
@@ -148,6 +147,24 @@ class CaptureForm(QFrame):
             self._on_keep_clicked()
         else:
             super().keyPressEvent(event)
+
+
+def _number(text: str) -> Decimal | None:
+    """Return what a figure says, commas between its thousands or not; ValueError if it is none."""
+    digits = text.replace(",", "").strip()
+    if not digits:
+        return None
+    try:
+        value = Decimal(digits)
+    except InvalidOperation as error:
+        raise ValueError(text) from error
+    if not value.is_finite():
+        raise ValueError(text)
+    return value
+
+
+def _date(text: str) -> PartialDate | None:
+    return PartialDate.parse(text) if text.strip() else None
 
 
 def _choice(name: str, values: list[str]) -> QComboBox:

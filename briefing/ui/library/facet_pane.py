@@ -41,6 +41,7 @@ class FacetPane(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._open_tags: set[str] = set()
+        self._known_roots: set[str] = set()
         self._facets: Facets | None = None
         self._chosen: dict[str, set[str]] = {}
         self.setWidgetResizable(True)
@@ -139,8 +140,9 @@ class FacetPane(QScrollArea):
     def _fill_tags(self, tags: Sequence[Count]) -> None:
         _empty(self._tags)
         parents = {tag.value.rpartition("/")[0] for tag in tags}
-        if not self._open_tags:
-            self._open_tags = {path for path in parents if path and "/" not in path}
+        new_roots = {path for path in parents if path and "/" not in path} - self._known_roots
+        self._known_roots |= new_roots
+        self._open_tags |= new_roots
         for tag in sorted(tags, key=lambda one: one.value.casefold().split("/")):
             parent, _, name = tag.value.rpartition("/")
             if not self._is_shown(parent):
