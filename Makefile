@@ -40,6 +40,7 @@ package: ## build the app for people without Python, in dist/Briefing, and start
 
 sample: ## build the sample library, build/sample.briefing
 	@.ci/setup.sh run
+	@mkdir -p build && rm -f build/sample.briefing*
 	@$(PYTHON_VENV) -m briefing sample build/sample.briefing
 
 clean: ## remove what the tools made
