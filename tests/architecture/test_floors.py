@@ -20,6 +20,7 @@ LIBRARIES = {
     "ui": {"PySide6", "shiboken6"},
     "app": {"PySide6", "platformdirs"},
     "cli": {"click", "platformdirs"},
+    "commands": {"click"},
 }
 JOINERS = re.compile("^wiring$|_(flow|workspace)$")
 WORKSPACE = re.compile("briefing/ui/(library|facts|memo|review|timeline)/")

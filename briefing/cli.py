@@ -1,0 +1,122 @@
+"""The command line: joins the commands and answers for exit codes and the text streams.
+
+Exit codes: 0 done, 1 findings or some files failed, 2 usage, 3 the world's fault.
+"""
+
+import io
+import multiprocessing
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+
+import click
+
+from briefing.commands.article_commands import list_articles, search_articles, show_article
+from briefing.commands.console import DONE, WORLD
+from briefing.commands.fact_commands import fact_group
+from briefing.commands.import_command import import_files
+from briefing.commands.library_commands import check_library, new_library, sample_library
+from briefing.commands.memo_commands import memo_group
+from briefing.commands.publishing_commands import export_memo, list_templates
+from briefing.commands.triage_commands import remove_articles, tag_group, triage_articles
+from briefing.errors import BriefingError
+
+_INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+
+COMMANDS = (
+    new_library,
+    import_files,
+    list_articles,
+    search_articles,
+    show_article,
+    triage_articles,
+    tag_group,
+    remove_articles,
+    fact_group,
+    memo_group,
+    export_memo,
+    check_library,
+    list_templates,
+    sample_library,
+)
+
+
+class _InOrder(click.Group):
+    """A group that lists its commands in the order of the work, not of the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names as they were joined."""
+        del ctx
+        return list(self.commands)
+
+
+def _version() -> str:
+    try:
+        return version("briefing")
+    except PackageNotFoundError:  # a checkout that was not installed
+        return "unknown"
+
+
+@click.group(
+    "briefing",
+    cls=_InOrder,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
+    epilog="Exit codes: 0 done, 1 findings or some files failed, 2 usage, 3 the world's fault.",
+)
+@click.version_option(_version(), "-V", "--version", message="%(prog)s %(version)s")
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Collect articles, take facts from them, and write memos that rest on them. Offline.
+
+    A LIBRARY is one file, NAME.briefing. `briefing COMMAND --help` tells of each command.
+    """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+for _command in COMMANDS:
+    cli.add_command(_command)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; return its exit code."""
+    multiprocessing.freeze_support()  # a packaged program starts its workers through itself
+    _speak_utf8()
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        # Not cli.main(): that ends the program with 1 when nobody reads on.
+        with cli.make_context("briefing", words) as context:
+            cli.invoke(context)
+        sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as fault:
+        fault.show()
+        return fault.exit_code
+    except BriefingError as fault:
+        click.echo(f"briefing: {fault}", err=True)
+        return WORLD
+    except (click.Abort, KeyboardInterrupt):
+        return _INTERRUPTED
+    except BrokenPipeError:
+        _stop_speaking()
+    return DONE
+
+
+def _speak_utf8() -> None:
+    """Print UTF-8 whatever the locale; what cannot be printed is escaped, never a fault."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _stop_speaking() -> None:
+    """Let nothing be flushed into a pipe that nobody reads (docs.python.org, SIGPIPE note)."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

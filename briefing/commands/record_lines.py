@@ -1,0 +1,56 @@
+"""Articles and facts as lines of plain text."""
+
+from collections.abc import Iterator, Sequence
+
+from briefing.model.article import Article, ArticleRow, DateOrigin
+from briefing.model.fact import Fact
+
+
+def row_line(article: Article | ArticleRow) -> str:
+    """Return an article as one line of a list."""
+    date = str(article.published) if article.published else ""
+    rank = "" if article.rank is None else str(article.rank)
+    known = f"{article.citekey:<28}  {date:<10}  {article.usage:<11}  {rank:>3}"
+    return f"{known}  {article.title}"
+
+
+def article_lines(article: Article, facts: Sequence[Fact]) -> Iterator[str]:
+    """Yield an article: its title, its fields, its facts, its text."""
+    yield article.title
+    yield ""
+    for name, value in _fields(article):
+        if value:
+            yield f"{name:<12} {value}"
+    for fact in facts:
+        yield f"{'fact':<12} {fact_line(fact)}"
+    yield ""
+    yield article.body
+
+
+def fact_line(fact: Fact) -> str:
+    """Return a fact as one line of a list."""
+    marks = [fact.kind.value]
+    if fact.as_of:
+        marks.append(str(fact.as_of))
+    if fact.status != "current":
+        marks.append(fact.status.value)
+    return f"{fact.key:<4}  {fact.statement}  ({', '.join(marks)})"
+
+
+def _fields(article: Article) -> Iterator[tuple[str, str]]:
+    date = str(article.published) if article.published else ""
+    is_from_url = article.date_origin is DateOrigin.URL
+    yield "citekey", article.citekey
+    yield "publisher", article.publisher
+    yield "authors", "; ".join(article.authors)
+    yield "published", f"{date} (from the address)" if is_from_url else date
+    yield "accessed", str(article.accessed) if article.accessed else ""
+    yield "url", article.url
+    yield "language", article.language
+    yield "usage", article.usage.value
+    yield "rank", "" if article.rank is None else str(article.rank)
+    yield "rating", article.rating
+    yield "tags", ", ".join(article.tags)
+    yield "summary", article.summary
+    yield "note", article.note
+    yield from article.fields

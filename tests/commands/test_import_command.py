@@ -1,0 +1,67 @@
+import json
+import signal
+from pathlib import Path
+
+import pytest
+
+from briefing.services.collecting import Collecting
+from tests.commands.conftest import CITEKEY, DATA, SEED, Run
+
+
+def test_json_has_one_object_a_file(library: Path, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "new.md").write_text("# New words")
+    (tmp_path / "page.html").write_text("<p>")
+    result = run("import", library, SEED, tmp_path / "new.md", tmp_path / "page.html", "--json")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout) == [
+        {"path": str(SEED), "outcome": "unchanged", "citekey": CITEKEY, "reason": ""},
+        {"path": str(tmp_path / "new.md"), "outcome": "added", "citekey": "words", "reason": ""},
+        {
+            "path": str(tmp_path / "page.html"),
+            "outcome": "failed",
+            "citekey": "",
+            "reason": "Files of the type .html cannot be imported; Markdown and plain text can.",
+        },
+    ]
+
+
+def test_folder_is_told_in_numbers_and_failures(library: Path, run: Run) -> None:
+    result = run("import", library, DATA)
+    assert result.exit_code == 1
+    lines = result.stdout.splitlines()
+    assert all(line.startswith(("updated", "failed")) for line in lines[:-1])
+    assert "added" in lines[-1]
+    assert "unchanged" in lines[-1]
+    verbose = run("import", library, DATA / "markdown", "--verbose").stdout.splitlines()
+    assert sum(line.startswith("unchanged") for line in verbose) == len(verbose) - 1
+
+
+def test_nothing_to_import_is_said(library: Path, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    result = run("import", library, tmp_path / "empty")
+    assert (result.exit_code, result.stdout) == (0, "There was no file to import.\n")
+    assert run("import", library, tmp_path / "empty", "--json").stdout == "[]\n"
+
+
+def test_interrupt_stops_after_what_is_complete(
+    library: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(60):
+        (tmp_path / f"{number}.txt").write_text(f"Number {number}")
+    before = signal.getsignal(signal.SIGINT)
+    real = Collecting.import_paths
+
+    def interrupted(self, paths, progress, cancelled):  # noqa: ANN001, ANN202, ARG001
+        return real(
+            self,
+            paths,
+            lambda done, _: done == 20 and signal.raise_signal(signal.SIGINT),
+            cancelled,
+        )
+
+    monkeypatch.setattr(Collecting, "import_paths", interrupted)
+    result = run("import", library, tmp_path)
+    assert result.exit_code == 1
+    assert "20 added\n" in result.stdout
+    assert "Stopped" in result.stderr
+    assert signal.getsignal(signal.SIGINT) is before

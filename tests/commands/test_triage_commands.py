@@ -1,0 +1,42 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.commands.conftest import CITEKEY, Run
+
+
+def test_tags_are_added_listed_renamed_and_removed(
+    library: Path, run: Run, read: Callable[..., Any]
+) -> None:
+    added = read("tag", "add", library, CITEKEY, "region/mx", "topic/cartels")
+    assert added == {"citekey": CITEKEY, "tags": ["region/mx", "topic/cartels"]}
+    assert run("tag", "rename", library, "region/mx", "region/mexico").exit_code == 0
+    assert read("tag", "list", library) == [
+        {"tag": "region/mexico", "articles": 1},
+        {"tag": "topic/cartels", "articles": 1},
+    ]
+    assert run("tag", "remove", library, CITEKEY, "topic/cartels").stdout == "region/mexico\n"
+    assert run("tag", "list", library).stdout == "     1  region/mexico\n"
+
+
+def test_triage_is_kept(library: Path, read: Callable[..., Any]) -> None:
+    (article,) = read(
+        *("triage", library, CITEKEY, "--usage", "used", "--rank", 1, "--rating", "b2"),
+        *("--note", "Good"),
+    )
+    assert (article["usage"], article["rank"], article["note"]) == ("used", 1, "Good")
+    assert (article["reliability"], article["credibility"]) == ("B", 2)
+    (article,) = read("triage", library, CITEKEY, "--rank", 0, "--rating", "-", "--note", "")
+    assert (article["rank"], article["reliability"], article["credibility"]) == (None, "", None)
+
+
+@pytest.mark.parametrize("rating", ["Z", "B7", "2B", "B22", ""])
+def test_rating_that_is_none_is_usage(library: Path, run: Run, rating: str) -> None:
+    assert run("triage", library, CITEKEY, "--rating", rating).exit_code == 2
+
+
+def test_removed_article_is_gone(library: Path, run: Run, read: Callable[..., Any]) -> None:
+    assert run("remove", library, CITEKEY).exit_code == 0
+    assert read("list", library) == []
