@@ -24,6 +24,7 @@ from briefing.services.evidence import EvidenceDesk
 from briefing.services.lookup_blocks import SOURCES, LookupBlocks
 from briefing.services.markdown_splice import spliced
 from briefing.services.memo_head import memo_head
+from briefing.services.template_shelf import TemplateShelf
 from briefing.store import versions
 from briefing.store.library_file import Library
 from briefing.text.blocks import parse
@@ -48,11 +49,12 @@ class Publishing:
         self._evidence = EvidenceDesk(library)
         self._drafting = Drafting(library, user_templates_dir())
         self._resources = resources_dir()
+        self._templates = TemplateShelf([self._resources / "templates", user_templates_dir()])
         self._publishers = PublisherNames.read(self._resources / "standards" / "publishers.json")
 
     def publication(self, memo: Memo) -> Publication:
         """Return a memo as writers read it: facts looked up, citations numbered, sources worded."""
-        head = memo_head(memo, self._drafting.find_template(memo.template))
+        head = memo_head(memo, self._templates.find(memo.template))
         document = parse(memo.body)
         sources = CitedSources(self._library, self._evidence)
         lookups = LookupBlocks(self._evidence, sources)
