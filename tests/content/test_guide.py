@@ -1,15 +1,21 @@
 """The guide is whole and true: its links lead somewhere, its keys are those of the program."""
 
 import re
+import shlex
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
+from briefing.cli import cli, main
 from briefing.text.query_fields import query_fields
 from briefing.text.query_language import parse_query
 from briefing.ui.action_table import ACTIONS, ActionSpec
 
 HELP = Path(__file__).parents[2] / "resources" / "help"
+SEED = HELP.parent / "sample" / "articles" / "000_c11b9f58635f8ad9.txt"
 PAGES = sorted(path.name for path in HELP.glob("*.md"))
 FACT_FIELDS = {"status", "kind", "confidence", "key"}  # told on the page of memos
 ROOMS = {"Everywhere": "", "In the Library": "library", "In Memos": "memos"}
@@ -72,3 +78,29 @@ def test_searching_page_gives_lines_that_parse() -> None:
     lines = [line for row in rows for line in re.findall(r"`([^`]*:[^`]+)`", row)]
     assert len(lines) > 10
     assert {line: parse_query(line).problems for line in lines} == dict.fromkeys(lines, ())
+
+
+def commands(group: click.Group, before: str) -> Iterator[str]:
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{before} {name}")
+        else:
+            yield f"{before} {name}"
+
+
+def test_command_page_lists_every_command_and_no_other() -> None:
+    rows = re.findall(r"^\| `(briefing [^`]+)` \|", text_of("command-line.md"), re.MULTILINE)
+    shown = [re.sub(r" (?:[A-Z_-]).*", "", row) for row in rows]
+    assert sorted(shown) == sorted(commands(cli, "briefing"))
+
+
+def test_command_page_leads_from_article_to_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = text_of("command-line.md").partition("## From article to Word")[2]
+    lines = re.findall(r"^briefing .+$", page, re.MULTILINE)
+    (tmp_path / "articles").mkdir()
+    shutil.copy(SEED, tmp_path / "articles")
+    monkeypatch.chdir(tmp_path)
+    assert [main(shlex.split(line)[1:]) for line in lines] == [0] * len(lines)
+    assert (tmp_path / "memo.docx").stat().st_size > 5_000
