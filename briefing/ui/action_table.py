@@ -143,7 +143,7 @@ _LIBRARY = (
 _MEMOS = (
     ActionSpec("memo.new", "New memo…", "Ctrl+N", "file-plus", short="New memo", words="template"),
     ActionSpec("memo.list", "All memos", "Ctrl+Shift+M", "list", MEMOS),
-    ActionSpec("memo.history", "History", "Ctrl+H", "history", MEMOS, words="versions"),
+    ActionSpec("memo.history", "History", "Ctrl+Shift+H", "history", MEMOS, words="versions"),
     ActionSpec("memo.make_version", "Keep a version now", "Ctrl+S", "save", MEMOS, words="save"),
     ActionSpec(
         "memo.pages", "Preview", "Ctrl+P", "columns-2", MEMOS, words="pages", is_switch=True
@@ -160,10 +160,11 @@ _MEMOS = (
     ),
     ActionSpec("memo.export_markdown", "Export Markdown…", "", "file-down", MEMOS, words="pandoc"),
     ActionSpec("memo.export_pdf", "Export PDF…", "", "printer", MEMOS, words="print pages"),
+    ActionSpec("memo.show_folder", "Show folder", "", "folder-open", MEMOS, words="exported file"),
     ActionSpec("memo.find", "Find in the memo", "Ctrl+F", "search", MEMOS),
     ActionSpec("memo.find_next", "Find next", "F3", "arrow-down", MEMOS),
     ActionSpec("memo.find_previous", "Find previous", "Shift+F3", "arrow-up", MEMOS),
-    ActionSpec("memo.replace", "Find and replace", "Ctrl+R", "replace", MEMOS),
+    ActionSpec("memo.replace", "Find and replace", "Ctrl+H", "replace", MEMOS),
     ActionSpec("memo.bold", "Bold", "Ctrl+B", "bold", MEMOS),
     ActionSpec("memo.italic", "Italic", "Ctrl+I", "italic", MEMOS),
     ActionSpec("memo.link", "Link", "Ctrl+L", "link", MEMOS),
@@ -181,6 +182,7 @@ _MEMOS = (
         "memo.fields", "Edit the memo's fields…", "F2", "pencil", MEMOS, words="to from date"
     ),
     ActionSpec("memo.rename", "Rename the memo…", "", "pencil", MEMOS),
+    ActionSpec("memo.duplicate", "Duplicate the memo", "", "copy", MEMOS),
     ActionSpec("memo.remove", "Remove the memo", "", "trash-2", MEMOS, words="delete"),
 )
 

@@ -34,14 +34,14 @@ class ActionSet(QObject):
         super().__init__(parent)
         self._theme = theme
         self._specs = {spec.name: spec for spec in specs}
-        self._actions = {name: self._make(spec) for name, spec in self._specs.items()}
+        self._made: dict[str, QAction] = {}
         self._handlers: dict[str, Callable[[], None]] = {}
         self._context = ""
         theme.changed.connect(self._on_theme_changed)
 
     def action(self, name: str) -> QAction:
         """Return the action, for menus and buttons; raises KeyError for a name not in the table."""
-        action = self._actions[name]
+        action = self._action(name)
         icon = self._specs[name].icon
         # Drawn when first asked for: drawing all of them would take 30 ms of the start.
         if icon and action.icon().isNull():
@@ -81,14 +81,14 @@ class ActionSet(QObject):
 
     def set_enabled(self, name: str, *, enabled: bool) -> None:
         """Switch an action on or off (off: nothing to do now, but shown in its place)."""
-        action = self._actions[name]
+        action = self._action(name)
         if action.isEnabled() != enabled:
             action.setEnabled(enabled)
             self.availability_changed.emit()
 
     def set_checked(self, name: str, *, checked: bool) -> None:
         """Show whether a switch is on."""
-        self._actions[name].setChecked(checked)
+        self._action(name).setChecked(checked)
 
     def attach(self, workspace: str, widget: QWidget) -> None:
         """Make the keys of a workspace ("" for the whole window's) work in its widget.
@@ -97,7 +97,7 @@ class ActionSet(QObject):
         """
         for name, spec in self._specs.items():
             if spec.workspace == workspace:
-                widget.addAction(self._actions[name])
+                widget.addAction(self._action(name))
 
     @property
     def context(self) -> str:
@@ -107,7 +107,7 @@ class ActionSet(QObject):
     def set_context(self, workspace: str) -> None:
         """Say which workspace is in front; the actions of the others are put out of sight."""
         self._context = workspace
-        for name in self._specs:
+        for name in self._made:
             self._show(name)
         self.availability_changed.emit()
 
@@ -116,22 +116,30 @@ class ActionSet(QObject):
         return tuple(
             spec
             for name, spec in self._specs.items()
-            if self._actions[name].isVisible() and self._actions[name].isEnabled()
+            if name in self._handlers
+            and self._action(name).isVisible()
+            and self._action(name).isEnabled()
         )
 
     def trigger(self, name: str) -> None:
         """Do it, when it can be done now."""
-        self._actions[name].trigger()
+        self._action(name).trigger()
 
     def key_text(self, name: str) -> str:
         """Return an action's key as this platform writes it, or nothing."""
-        shortcut = self._actions[name].shortcut()
+        shortcut = self._action(name).shortcut()
         return shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+
+    def _action(self, name: str) -> QAction:
+        """Return the action, made when it is first needed: a room's, when the room is built."""
+        if name not in self._made:
+            self._made[name] = self._make(self._specs[name])
+        return self._made[name]
 
     def _show(self, name: str) -> None:
         """Let an action be seen when something handles it and its room is in front."""
         is_here = self._specs[name].workspace in {"", self._context}
-        self._actions[name].setVisible(is_here and name in self._handlers)
+        self._action(name).setVisible(is_here and name in self._handlers)
 
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, self)
@@ -158,6 +166,6 @@ class ActionSet(QObject):
             self.triggered.emit(name)
 
     def _on_theme_changed(self) -> None:
-        for name, spec in self._specs.items():
-            if not self._actions[name].icon().isNull():
-                self._actions[name].setIcon(self._theme.icon(spec.icon))
+        for name, action in self._made.items():
+            if not action.icon().isNull():
+                action.setIcon(self._theme.icon(self._specs[name].icon))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from briefing.settings import Settings
 from briefing.ui.actions import ActionSet
@@ -52,27 +52,36 @@ class AppMenu(QObject):
         self.recent.setToolTipsVisible(True)
         self.recent.aboutToShow.connect(self._fill_recent)
         self.recent.triggered.connect(self._on_recent_triggered)
-        self._menus = [self._make_menu(name, title, parent) for name, title in _MENUS.items()]
+        self._menus: list[QMenu] = []
+        self._parent = parent
         self.menu = QMenu(parent)
         self.menu.setAccessibleName("Menu")
-        self._fill(self.menu, _TOP)
-        for menu in self._menus:
-            self.menu.addMenu(menu)
-        self._fill(self.menu, _BOTTOM)
         self.menu.aboutToShow.connect(self._on_about_to_show)
 
-    def install_native(self, bar: QMenuBar) -> None:
+    def install_native(self, window: QMainWindow) -> None:
         """Fill the menu bar that macOS shows at the top of the screen."""
         if sys.platform != "darwin":
             return
+        self._make_menus()
+        bar = window.menuBar()
         file_menu = bar.addMenu("File")
         self._fill(file_menu, (*_TOP, *_BOTTOM))
         for menu in self._menus:
             bar.addMenu(menu)
             menu.aboutToShow.connect(self.about_to_show)
 
-    def _make_menu(self, name: str, title: str, parent: QWidget) -> QMenu:
-        menu = QMenu(title, parent)
+    def _make_menus(self) -> None:
+        """Make the menus when they are first looked at: their icons cost 30 ms of a start."""
+        if self._menus:
+            return
+        self._menus = [self._make_menu(name, title) for name, title in _MENUS.items()]
+        self._fill(self.menu, _TOP)
+        for menu in self._menus:
+            self.menu.addMenu(menu)
+        self._fill(self.menu, _BOTTOM)
+
+    def _make_menu(self, name: str, title: str) -> QMenu:
+        menu = QMenu(title, self._parent)
         names: list[str] = []
         for spec in self._actions.specs:
             if spec.name.split(".")[0] == name:
@@ -91,6 +100,7 @@ class AppMenu(QObject):
                 menu.addMenu(self.recent)
 
     def _on_about_to_show(self) -> None:
+        self._make_menus()
         self.about_to_show.emit()
         self.recent.menuAction().setVisible(bool(self._settings.recent_libraries))
         for menu in self._menus:

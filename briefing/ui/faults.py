@@ -2,8 +2,6 @@
 
 import sys
 import threading
-import traceback
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -63,6 +61,9 @@ class FaultDesk(QObject):
 
     def _write(self, fault: BaseException) -> None:
         """Append to the log; a log that cannot be written goes to standard error."""
+        import traceback  # noqa: PLC0415 - not needed until something goes wrong
+        from datetime import UTC, datetime  # noqa: PLC0415
+
         text = "".join(traceback.format_exception(fault))
         entry = f"{datetime.now(UTC).isoformat(timespec='seconds')}\n{text}\n"
         try:
@@ -89,6 +90,9 @@ class FaultDesk(QObject):
 
 def _place(fault: BaseException) -> str:
     """Return where in the code it was raised, so that a repeated fault is shown once."""
-    frames = traceback.extract_tb(fault.__traceback__)
-    last = frames[-1] if frames else None
-    return f"{type(fault).__name__} {last.filename}:{last.lineno}" if last else repr(fault)
+    trace = fault.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return repr(fault)
+    return f"{type(fault).__name__} {trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"

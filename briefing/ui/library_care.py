@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from briefing.ui.context import WindowContext
-from briefing.ui.dialogs.findings_dialog import FindingsDialog
 
 if TYPE_CHECKING:
     from briefing.model.finding import Finding
@@ -52,6 +51,8 @@ class LibraryCare(QObject):
         if not findings:
             self._context.messages.info("The library is sound.")
             return
+        from briefing.ui.dialogs.findings_dialog import FindingsDialog  # noqa: PLC0415 - start-up
+
         dialog = FindingsDialog(self._context.theme, findings, self._window)
         dialog.repair_requested.connect(self._on_repair_requested)
         dialog.open_over_window()

@@ -1,6 +1,8 @@
 """The window: rail, top bar, the room in front, status bar; toasts and the palette over them."""
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -10,13 +12,14 @@ from briefing.settings import Settings
 from briefing.ui.actions import ActionSet
 from briefing.ui.app_menu import AppMenu
 from briefing.ui.messages import Message
-from briefing.ui.palette.palette_popup import PalettePopup
 from briefing.ui.rail import Rail, RailEntry
 from briefing.ui.status_line import StatusLine
 from briefing.ui.theme import Theme
 from briefing.ui.top_bar import TopBar
-from briefing.ui.widgets.toast import ToastShelf
 from briefing.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from briefing.ui.widgets.toast import ToastShelf
 
 _DRAWN_SIZE = (1440, 900)
 _SMALLEST = (760, 520)
@@ -38,36 +41,47 @@ class MainWindow(QMainWindow):
         rail_entries: tuple[RailEntry, ...],
     ) -> None:
         super().__init__()
+        self._theme = theme
         self._actions = actions
         self._settings = settings
         self.app_menu = AppMenu(actions, settings, self)
-        self.app_menu.install_native(self.menuBar())
+        self.app_menu.install_native(self)
         self.top_bar = TopBar(theme, actions, self.app_menu.menu)
         self.rail = Rail(theme, rail_entries)
         self.pages = QStackedWidget()
         self.status_line = StatusLine(theme)
-        centre = self._lay_out()
-        self.toasts = ToastShelf(theme, centre)
-        self.palette_popup = PalettePopup(theme, centre)
+        self.area = self._lay_out()
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
         actions.attach("", self)
         self._come_back()
 
+    @cached_property
+    def toasts(self) -> "ToastShelf":
+        """Return the shelf of the toasts, made for the first message."""
+        from briefing.ui.widgets.toast import ToastShelf  # noqa: PLC0415 - start-up time
+
+        shelf = ToastShelf(self._theme, self.area)
+        shelf.action_requested.connect(self._actions.trigger)
+        return shelf
+
     def show_start(self, page: QWidget) -> None:
         """Show the first start in place of a library."""
         self._add_page(page)
         self.pages.setCurrentWidget(page)
-        self.rail.set_rooms_shown(shown=False)
-        self.top_bar.set_search_shown(shown=False)
+        self.set_rooms_shown(shown=False)
+
+    def set_rooms_shown(self, *, shown: bool) -> None:
+        """Show what leads to rooms and records, when a library is open."""
+        self.rail.set_rooms_shown(shown=shown)
+        self.top_bar.set_search_shown(shown=shown)
 
     def show_room(self, workspace: Workspace) -> None:
         """Bring a workspace to the front."""
         self._add_page(workspace.widget)
         self.pages.setCurrentWidget(workspace.widget)
-        self.rail.set_rooms_shown(shown=True)
+        self.set_rooms_shown(shown=True)
         self.rail.set_current(workspace.name)
-        self.top_bar.set_search_shown(shown=True)
 
     def remove_pages(self, but: QWidget) -> None:
         """Let go of all pages but one."""

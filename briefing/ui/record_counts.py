@@ -1,31 +1,15 @@
 """How much the library holds, for the status bar; counted anew after each change."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.ui.context import WindowContext
 
+if TYPE_CHECKING:
+    from briefing.services.searching import LibraryCounts
+
 _GAP_MS = 300  # a run of changes is counted once
-
-
-class Counted(Protocol):
-    """What the library's counts are made of."""
-
-    @property
-    def articles(self) -> int:
-        """Return how many articles there are."""
-        ...
-
-    @property
-    def facts(self) -> int:
-        """Return how many facts there are."""
-        ...
-
-    @property
-    def memos(self) -> int:
-        """Return how many memos there are."""
-        ...
 
 
 class RecordCounts(QObject):
@@ -51,7 +35,7 @@ class RecordCounts(QObject):
     def _on_changed(self, _changes: object) -> None:
         self._timer.start()
 
-    def _on_counted(self, counts: Counted) -> None:
+    def _on_counted(self, counts: "LibraryCounts") -> None:
         parts = (
             (counts.articles, "article"),
             (counts.facts, "fact"),

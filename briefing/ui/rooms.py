@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing.ui.action_table import LIBRARY, MEMOS
-from briefing.ui.context import WindowContext
-from briefing.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from briefing.ui.context import WindowContext
+    from briefing.ui.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +23,17 @@ class Room:
     title: str
     icon: str
     action: str
-    build: Callable[[WindowContext], Workspace]
+    build: "Callable[[WindowContext], Workspace]"
     window_actions: tuple[str, ...] = ()
 
 
-def _build_library(context: WindowContext) -> Workspace:
+def _build_library(context: "WindowContext") -> "Workspace":
     from briefing.ui.library.wiring import build_library  # noqa: PLC0415 - start-up time
 
     return build_library(context)
 
 
-def _build_memos(context: WindowContext) -> Workspace:
+def _build_memos(context: "WindowContext") -> "Workspace":
     # The editor brings the Markdown parser: 40 ms that the first paint does not need.
     from briefing.ui.memo.wiring import build_memos  # noqa: PLC0415
 

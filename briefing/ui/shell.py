@@ -8,24 +8,21 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing.settings import Settings
 from briefing.ui.actions import ActionSet
-from briefing.ui.bulletin import Bulletin
-from briefing.ui.context import WindowContext
 from briefing.ui.dialogs.file_choices import FileChoices
 from briefing.ui.main_window import MainWindow
 from briefing.ui.messages import Messages
-from briefing.ui.navigator import Navigator
-from briefing.ui.palette.palette_search import PaletteSearch
-from briefing.ui.record_counts import RecordCounts
-from briefing.ui.record_undo import RecordUndo
 from briefing.ui.rooms import Room
-from briefing.ui.session import LibrarySession
-from briefing.ui.start.start_page import StartPage
 from briefing.ui.tasks import TaskDoor
 from briefing.ui.theme import Theme
 from briefing.ui.workspace import Heading, Status, Workspace
 
 if TYPE_CHECKING:
     from briefing.services.desk import Desk
+    from briefing.ui.context import WindowContext
+    from briefing.ui.palette.palette_search import PaletteSearch
+    from briefing.ui.record_undo import RecordUndo
+    from briefing.ui.session import LibrarySession
+    from briefing.ui.start.start_page import StartPage
 
 APP_NAME = "Briefing"
 # What can only be done with a library open.
@@ -59,6 +56,7 @@ class Shell(QObject):
 
     library_opened = Signal(object)  # a Desk
     library_closed = Signal()
+    recent_requested = Signal(object)  # a Path
 
     def __init__(self, parts: ShellParts, window: MainWindow, rooms: Sequence[Room]) -> None:
         super().__init__(window)
@@ -67,10 +65,36 @@ class Shell(QObject):
         self._rooms = tuple(rooms)
         self.session: LibrarySession | None = None
         self.undo: RecordUndo | None = None
-        self.start_page = StartPage(parts.theme, parts.actions, parts.settings)
-        self.palette_search = PaletteSearch(window.palette_popup, parts.actions, self)
+        self._palette: PaletteSearch | None = None
+        self._start_page: StartPage | None = None
         window.closing.connect(self.close_library)
-        self._show_start()
+        self._show_frame()
+
+    @property
+    def start_page(self) -> "StartPage":
+        """Return the first start, made when it is first shown."""
+        if self._start_page is None:
+            from briefing.ui.start.start_page import StartPage  # noqa: PLC0415 - start-up time
+
+            parts = self._parts
+            self._start_page = StartPage(parts.theme, parts.actions, parts.settings)
+            self._start_page.recent_requested.connect(self.recent_requested)
+        return self._start_page
+
+    @property
+    def palette(self) -> "PaletteSearch":
+        """Return the palette, made when it is first asked for."""
+        if self._palette is None:
+            from briefing.ui.palette.palette_search import PaletteSearch  # noqa: PLC0415 - start-up
+
+            parts = self._parts
+            self._palette = PaletteSearch(parts.theme, parts.actions, self._window.area)
+            self._palette.set_context(self.session.context if self.session else None)
+        return self._palette
+
+    def open_palette(self) -> None:
+        """Let the user search, open or run anything."""
+        self.palette.popup.open_palette()
 
     def enter(self, name: str) -> None:
         """Bring a room of the open library to the front."""
@@ -80,6 +104,11 @@ class Shell(QObject):
     def open_desk(self, desk: "Desk") -> None:
         """Show a library where it was left; another one that is open is closed first."""
         self.close_library()
+        # None of these is needed for the first paint.
+        from briefing.ui.record_counts import RecordCounts  # noqa: PLC0415
+        from briefing.ui.record_undo import RecordUndo  # noqa: PLC0415
+        from briefing.ui.session import LibrarySession  # noqa: PLC0415
+
         context = self._make_context(desk)
         session = LibrarySession(context, self._rooms, self)
         context.bulletin.setParent(session)
@@ -91,7 +120,7 @@ class Shell(QObject):
         counts = RecordCounts(context, session)
         counts.counted.connect(self._window.status_line.set_counts)
         self.refresh_actions()
-        self.palette_search.set_context(context)
+        self._tell_palette(context)
         session.enter_where_left()
         counts.count()
         self.library_opened.emit(desk)
@@ -101,7 +130,7 @@ class Shell(QObject):
         session, self.session = self.session, None
         if session is None:
             return
-        self.palette_search.set_context(None)
+        self._tell_palette(None)
         self._parts.tasks.cancel_long()
         session.close()
         self._parts.tasks.wait_all()
@@ -109,7 +138,7 @@ class Shell(QObject):
         self.undo = None
         self._window.toasts.clear()
         self._window.status_line.set_counts("")
-        self._show_start()
+        self.show_start()
         self._window.remove_pages(but=self.start_page)
         session.context.desk.close()
         session.deleteLater()
@@ -121,6 +150,16 @@ class Shell(QObject):
         self.close_library()
         self._parts.settings.last_library = None
         self._parts.settings.save()
+
+    def set_busy(self, text: str) -> None:
+        """Say at the first start that a library is being opened."""
+        if self._start_page is not None:
+            self._start_page.set_busy(text)
+
+    def show_failed(self) -> None:
+        """Show the first start after a library could not be opened, unless one is open."""
+        if self.session is None:
+            self.show_start()
 
     def refresh_actions(self) -> None:
         """Switch on what can be done now."""
@@ -137,7 +176,15 @@ class Shell(QObject):
         if self.session is not None:
             self.session.save_all()
 
-    def _make_context(self, desk: "Desk") -> WindowContext:
+    def _tell_palette(self, context: "WindowContext | None") -> None:
+        if self._palette is not None:
+            self._palette.set_context(context)
+
+    def _make_context(self, desk: "Desk") -> "WindowContext":
+        from briefing.ui.bulletin import Bulletin  # noqa: PLC0415 - start-up time
+        from briefing.ui.context import WindowContext  # noqa: PLC0415
+        from briefing.ui.navigator import Navigator  # noqa: PLC0415
+
         return WindowContext(
             desk=desk,
             theme=self._parts.theme,
@@ -150,10 +197,16 @@ class Shell(QObject):
             files=self._parts.files,
         )
 
-    def _show_start(self) -> None:
-        self._window.setWindowTitle(APP_NAME)
+    def show_start(self) -> None:
+        """Show the first start in place of a library."""
+        self._show_frame()
         self.start_page.refresh()
         self._window.show_start(self.start_page)
+
+    def _show_frame(self) -> None:
+        """Show the window without a library: no rooms, no search, no words of theirs."""
+        self._window.setWindowTitle(APP_NAME)
+        self._window.set_rooms_shown(shown=False)
         self._window.top_bar.set_heading(Heading(APP_NAME))
         self._window.top_bar.set_primary_actions(())
         self._window.status_line.set_status(Status())

@@ -9,11 +9,11 @@ a colour asks again when `changed` is emitted.
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QIcon, QPixmap
+from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from briefing.ui.theme_fonts import FontRole, font_for, register_fonts
+from briefing.ui.theme_fonts import FontRole, font_for, register_first_faces, register_other_faces
 from briefing.ui.theme_icons import (
     colored_svg,
     draw_pixmap,
@@ -26,6 +26,7 @@ from briefing.ui.theme_sheet import fill_sheet
 from briefing.ui.theme_tokens import Token, read_tokens
 
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+_READ = {FontRole.READING, FontRole.READING_BOLD}  # these come in italics too
 _DRAWN_TEXT = 13  # px: the size of the controls' text at 100 %
 _LARGE_TEXT = 16  # px: from here on the system's text is enlarged on purpose, and followed
 
@@ -55,7 +56,9 @@ class Theme(QObject):
         self._colors: dict[str, str] = {}
         self._files = QTemporaryDir()
         self._system_scale = _system_scale()
-        register_fonts(resources / "fonts")
+        self._has_all_faces = False
+        register_first_faces(resources / "fonts")
+        QTimer.singleShot(0, self, self._register_other_faces)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
     # ---- what painters ask ----
@@ -78,6 +81,8 @@ class Theme(QObject):
 
     def font(self, role: FontRole) -> QFont:
         """Return the font of a role at the text size in force."""
+        if role in _READ:
+            self._register_other_faces()
         return font_for(role, self.scale)
 
     def px(self, length: float) -> int:
@@ -94,11 +99,7 @@ class Theme(QObject):
         key = (name, ink, self.px(size), gap)
         if key not in self._icons:
             svg = read_icon(self._icon_file(name))
-            inks = {
-                QIcon.Mode.Normal: self.hex(ink),
-                QIcon.Mode.Disabled: self.hex("line_strong"),
-            }
-            self._icons[key] = make_icon(svg, self.px(size), gap, inks)
+            self._icons[key] = make_icon(svg, self.px(size), gap, self.hex(ink))
         return self._icons[key]
 
     def pixmap(self, name: str, ink: Token, size: int, ratio: float) -> QPixmap:
@@ -155,7 +156,6 @@ class Theme(QObject):
         """Put the looks in force for the first time."""
         self._mode = mode
         self._text_size = min(max(text_size, TEXT_SIZES[0]), TEXT_SIZES[-1])
-        QApplication.setStyle("Fusion")
         self.apply()
 
     def apply(self) -> None:
@@ -189,6 +189,11 @@ class Theme(QObject):
             file.write_text(svg, encoding="utf-8")
         return f'url("{file.as_posix()}")'
 
+    def _register_other_faces(self) -> None:
+        if not self._has_all_faces:
+            self._has_all_faces = True
+            register_other_faces(self._resources / "fonts")
+
     def _on_system_scheme_changed(self) -> None:
         if self._mode is ThemeMode.SYSTEM:
             self.apply()
@@ -196,5 +201,8 @@ class Theme(QObject):
 
 def _system_scale() -> float:
     """Return how much larger than usual the system's own text is set, 1.0 to 2.0."""
-    size = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    dots = QGuiApplication.primaryScreen().logicalDotsPerInch()
+    # A font is told in pixels or in points; QFontInfo would know both, and loads the face for it.
+    size = font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF() * dots / 72
     return min(2.0, size / _DRAWN_TEXT) if size >= _LARGE_TEXT else 1.0

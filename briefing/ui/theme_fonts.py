@@ -62,17 +62,24 @@ SHAPES: dict[FontRole, FontShape] = {
 }
 
 
-def register_fonts(folder: Path) -> tuple[str, ...]:
-    """Make the shipped typefaces known to Qt; return the families that were found.
+# The faces of the first paint; the others are read right after it.
+FIRST_FACES = ("Inter-Regular.ttf", "Inter-SemiBold.ttf", "SourceSerif4-SemiBold.ttf")
+
+
+def register_first_faces(folder: Path) -> None:
+    """Make the typefaces of the first paint known to Qt.
 
     A file that Qt cannot read is passed over: the platform's own faces then stand in.
     """
-    families: list[str] = []
+    for name in FIRST_FACES:
+        QFontDatabase.addApplicationFont(str(folder / name))
+
+
+def register_other_faces(folder: Path) -> None:
+    """Make the rest of the shipped typefaces known to Qt."""
     for file in sorted(folder.glob("*.ttf")):
-        number = QFontDatabase.addApplicationFont(str(file))
-        if number >= 0:
-            families += QFontDatabase.applicationFontFamilies(number)
-    return tuple(dict.fromkeys(families))
+        if file.name not in FIRST_FACES:
+            QFontDatabase.addApplicationFont(str(file))
 
 
 def font_for(role: FontRole, scale: float) -> QFont:

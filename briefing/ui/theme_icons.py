@@ -43,16 +43,16 @@ def screen_ratios() -> tuple[float, ...]:
     )
 
 
-def make_icon(svg: str, size: int, gap: int, inks: dict[QIcon.Mode, str]) -> QIcon:
-    """Return an icon of `size` logical pixels, sharp on each screen at hand, one ink a mode.
+def make_icon(svg: str, size: int, gap: int, color: str) -> QIcon:
+    """Return an icon of `size` logical pixels, sharp on each screen at hand.
 
+    Qt pales it by itself where the control is disabled.
     The pixmaps are drawn outright: a QIconEngine written in Python loses its clone's owner.
     """
     icon = QIcon()
-    for mode, color in inks.items():
-        drawn = colored_svg(svg, color, stroke=stroke_for(size))
-        for ratio in screen_ratios():
-            icon.addPixmap(draw_pixmap(drawn, size, ratio, gap), mode)
+    drawn = colored_svg(svg, color, stroke=stroke_for(size))
+    for ratio in screen_ratios():
+        icon.addPixmap(draw_pixmap(drawn, size, ratio, gap))
     return icon
 
 

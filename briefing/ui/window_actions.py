@@ -1,16 +1,18 @@
 """What the window's own actions do: libraries, undo, going to rooms and panes, dialogs."""
 
 from functools import partial
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject
 
 from briefing.ui.actions import ActionSet
 from briefing.ui.dialogs.window_dialogs import WindowDialogs
-from briefing.ui.library_care import LibraryCare
 from briefing.ui.library_door import LibraryDoor
 from briefing.ui.main_window import MainWindow
 from briefing.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from briefing.ui.library_care import LibraryCare
 
 
 class WindowActions(QObject):
@@ -37,7 +39,7 @@ class WindowActions(QObject):
         handle("file.quit", self._on_quit)
         handle("edit.undo", self._on_undo)
         handle("edit.redo", self._on_redo)
-        handle("view.palette", window.palette_popup.open_palette)
+        handle("view.palette", shell.open_palette)
         handle("view.library", partial(shell.enter, "library"))
         handle("view.memos", partial(shell.enter, "memos"))
         handle("view.left_pane", partial(self._toggle_pane, "left"))
@@ -57,10 +59,12 @@ class WindowActions(QObject):
         if care is not None:
             care.check()
 
-    def _make_care(self) -> LibraryCare | None:
+    def _make_care(self) -> "LibraryCare | None":
         session = self._shell.session
         if session is None:
             return None
+        from briefing.ui.library_care import LibraryCare  # noqa: PLC0415 - start-up time
+
         return LibraryCare(session.context, self._window, session)
 
     def _on_quit(self) -> None:

@@ -81,7 +81,6 @@ def _rail_entries(rooms: Sequence[Room], actions: ActionSet) -> tuple[RailEntry,
 
 def _connect_messages(front: Front) -> None:
     front.messages.posted.connect(front.window.show_message)
-    front.window.toasts.action_requested.connect(front.actions.trigger)
     front.window.status_line.action_requested.connect(front.actions.trigger)
     front.faults.save_requested.connect(front.shell.save_all)
     front.tasks.fault_found.connect(front.faults.take)
@@ -98,12 +97,13 @@ def _connect_libraries(front: Front) -> None:
     window, shell, door = front.window, front.shell, front.door
     door.opened.connect(shell.open_desk)
     shell.library_closed.connect(door.forget_open)
-    door.busy_changed.connect(shell.start_page.set_busy)
-    shell.start_page.recent_requested.connect(door.open_path)
+    door.busy_changed.connect(shell.set_busy)
+    door.failed.connect(shell.show_failed)
+    shell.recent_requested.connect(door.open_path)
     window.app_menu.recent_requested.connect(door.open_path)
     window.library_dropped.connect(door.open_path)
     window.app_menu.about_to_show.connect(shell.refresh_menu)
-    window.top_bar.palette_requested.connect(window.palette_popup.open_palette)
+    window.top_bar.palette_requested.connect(shell.open_palette)
     window.rail.workspace_requested.connect(shell.enter)
     window.rail.settings_requested.connect(front.actions.action("app.settings").trigger)
     window.screen_changed.connect(front.theme.redraw_icons)

@@ -193,6 +193,7 @@ def front(
     )
     openers = Openers(open_desk, open_desk, lambda path: path.touch())
     front = build_front(settings, places, openers, rooms)
+    front.shell.show_start()
     front.window.resize(1200, 800)
     front.window.show()
     qtbot.waitExposed(front.window)

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from briefing.ui.action_table import ActionSpec
 from briefing.ui.palette.fuzzy_match import FuzzyMatch, fuzzy_match
+
+if TYPE_CHECKING:
+    from briefing.services.looking_up import Found
 
 _MOST_COMMANDS = 8  # when records are shown too
 _PLAIN_HIT = 20  # a score from which a command is meant rather than a record
@@ -13,30 +16,6 @@ _BY_WORDS = 5  # the score of a command that is found by its other words
 _SECTIONS = {"article": "Articles", "fact": "Facts", "memo": "Memos", "tag": "Tags"}
 _ICONS = {"article": "newspaper", "fact": "quote", "memo": "file-text", "tag": "tag"}
 COMMAND = "command"
-
-
-class FoundRecord(Protocol):
-    """What the palette needs to know of a record that the search found."""
-
-    @property
-    def kind(self) -> str:
-        """Return `article`, `fact`, `memo` or `tag`."""
-        ...
-
-    @property
-    def uid(self) -> str:
-        """Return its uid; of a tag, its path."""
-        ...
-
-    @property
-    def title(self) -> str:
-        """Return what it is called."""
-        ...
-
-    @property
-    def detail(self) -> str:
-        """Return what tells it from others."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +37,7 @@ def command_entries(typed: str, specs: Iterable[tuple[ActionSpec, str]]) -> list
 
 
 def palette_entries(
-    typed: str, specs: Iterable[tuple[ActionSpec, str]], records: Sequence[FoundRecord]
+    typed: str, specs: Iterable[tuple[ActionSpec, str]], records: "Sequence[Found]"
 ) -> tuple[PaletteEntry, ...]:
     """Return the rows for what was typed; `>` before it asks for commands alone."""
     only_commands = typed.startswith(">")
@@ -98,7 +77,7 @@ def _match_words(typed: str, spec: ActionSpec) -> FuzzyMatch | None:
     return None
 
 
-def _record_rows(typed: str, records: Sequence[FoundRecord]) -> tuple[PaletteEntry, ...]:
+def _record_rows(typed: str, records: "Sequence[Found]") -> tuple[PaletteEntry, ...]:
     rows: tuple[PaletteEntry, ...] = ()
     for kind, heading in _SECTIONS.items():
         found = [_record_entry(typed, record) for record in records if record.kind == kind]
@@ -106,7 +85,7 @@ def _record_rows(typed: str, records: Sequence[FoundRecord]) -> tuple[PaletteEnt
     return rows
 
 
-def _record_entry(typed: str, record: FoundRecord) -> PaletteEntry:
+def _record_entry(typed: str, record: "Found") -> PaletteEntry:
     match = fuzzy_match(typed, record.title)
     return PaletteEntry(
         record.title,

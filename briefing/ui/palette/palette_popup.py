@@ -52,8 +52,8 @@ class PalettePopup(QWidget):
         """Go away and give the keyboard back."""
         if not self.isVisible():
             return
-        self.hide()
         came_from, self._came_from = self._came_from, None
+        self.hide()
         if came_from is not None:
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()

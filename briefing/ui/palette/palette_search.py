@@ -1,19 +1,24 @@
 """Joins the palette to the commands, to the search over records, and to where they lead."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from briefing.model.ids import Uid
 from briefing.ui.actions import ActionSet
 from briefing.ui.context import WindowContext
 from briefing.ui.palette.palette_entries import (
     COMMAND,
-    FoundRecord,
     PaletteEntry,
     palette_entries,
 )
 from briefing.ui.palette.palette_popup import PalettePopup
+from briefing.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from briefing.services.looking_up import Found
 
 _LIMIT = 30
 
@@ -24,22 +29,20 @@ class PaletteSearch(QObject):
     Without a library (`context` None) there are commands alone.
     """
 
-    def __init__(
-        self, popup: PalettePopup, actions: ActionSet, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._popup = popup
+    def __init__(self, theme: Theme, actions: ActionSet, area: QWidget) -> None:
+        super().__init__(area)
+        self.popup = PalettePopup(theme, area)
         self._actions = actions
         self._context: WindowContext | None = None
         self._typed = ""
-        self._records: tuple[FoundRecord, ...] = ()
-        popup.typed.connect(self._on_typed)
-        popup.chosen.connect(self._on_chosen)
+        self._records: tuple[Found, ...] = ()
+        self.popup.typed.connect(self._on_typed)
+        self.popup.chosen.connect(self._on_chosen)
 
     def set_context(self, context: WindowContext | None) -> None:
         """Search another library, or none."""
         self._context = context
-        self._popup.close_palette()
+        self.popup.close_palette()
 
     def _on_typed(self, typed: str) -> None:
         self._typed = typed.strip()
@@ -55,8 +58,8 @@ class PaletteSearch(QObject):
             search, partial(self._on_records_found, self._typed), key="palette.search"
         )
 
-    def _on_records_found(self, typed: str, records: tuple[FoundRecord, ...]) -> None:
-        if typed == self._typed and self._popup.isVisible():
+    def _on_records_found(self, typed: str, records: "tuple[Found, ...]") -> None:
+        if typed == self._typed and self.popup.isVisible():
             self._records = records
             self._show()
 
@@ -66,7 +69,7 @@ class PaletteSearch(QObject):
         specs = [spec for spec in self._actions.available() if spec.name != "view.palette"]
         specs.sort(key=lambda spec: spec.workspace != front)
         commands = [(spec, self._actions.key_text(spec.name)) for spec in specs]
-        self._popup.set_entries(palette_entries(self._typed, commands, self._records))
+        self.popup.set_entries(palette_entries(self._typed, commands, self._records))
 
     def _on_chosen(self, entry: PaletteEntry) -> None:
         if entry.kind == COMMAND:

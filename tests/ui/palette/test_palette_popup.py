@@ -14,13 +14,13 @@ from tests.ui.conftest import Record, StandInDesk
 def open_palette(front: Front, qtbot: QtBot, typed: str = "") -> None:
     front.window.activateWindow()
     front.actions.trigger("view.palette")
-    qtbot.keyClicks(front.window.palette_popup.line, typed)
+    qtbot.keyClicks(front.shell.palette.popup.line, typed)
     front.tasks.wait_all()
 
 
 def test_ctrl_k_opens_it_with_the_commands(front: Front, qtbot: QtBot) -> None:
     qtbot.keyClick(front.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    popup = front.window.palette_popup
+    popup = front.shell.palette.popup
     assert popup.isVisible()
     assert popup.line.hasFocus()
     entry = popup.selected_entry()
@@ -30,9 +30,9 @@ def test_ctrl_k_opens_it_with_the_commands(front: Front, qtbot: QtBot) -> None:
 
 def test_enter_runs_the_command(front: Front, qtbot: QtBot) -> None:
     open_palette(front, qtbot, "dark theme")
-    qtbot.keyClick(front.window.palette_popup.line, Qt.Key.Key_Return)
+    qtbot.keyClick(front.shell.palette.popup.line, Qt.Key.Key_Return)
     assert front.theme.scheme == "dark"
-    assert not front.window.palette_popup.isVisible()
+    assert not front.shell.palette.popup.isVisible()
 
 
 def test_records_are_found_and_opened(
@@ -40,10 +40,10 @@ def test_records_are_found_and_opened(
 ) -> None:
     desk.records.append(Record("article", "u7", "Gun flows"))
     open_palette(front, qtbot, "gun")
-    entry = front.window.palette_popup.selected_entry()
+    entry = front.shell.palette.popup.selected_entry()
     assert entry is not None
     assert (entry.kind, entry.name) == ("article", "u7")
-    qtbot.keyClick(front.window.palette_popup.line, Qt.Key.Key_Return)
+    qtbot.keyClick(front.shell.palette.popup.line, Qt.Key.Key_Return)
     assert ("open", "u7", {}) in room_in_front().calls
 
 
@@ -52,7 +52,7 @@ def test_a_tag_leads_to_the_library_filtered(
 ) -> None:
     desk.records.append(Record("tag", "region/north america", "region/north america"))
     open_palette(front, qtbot, "north")
-    qtbot.keyClick(front.window.palette_popup.line, Qt.Key.Key_Return)
+    qtbot.keyClick(front.shell.palette.popup.line, Qt.Key.Key_Return)
     assert ("search", 'tag:"region/north america"') in room_in_front().calls
 
 
@@ -70,17 +70,17 @@ def test_answers_to_what_is_no_longer_typed_are_not_shown(
 
     desk._anything = anything
     front.actions.trigger("view.palette")
-    qtbot.keyClicks(front.window.palette_popup.line, "gu")
+    qtbot.keyClicks(front.shell.palette.popup.line, "gu")
     gate.set()
     front.tasks.wait_all()
-    entry = front.window.palette_popup.selected_entry()
+    entry = front.shell.palette.popup.selected_entry()
     assert entry is not None
     assert entry.name == "gu"
 
 
 def test_arrows_walk_over_headings_and_round_the_end(front: Front, qtbot: QtBot) -> None:
     open_palette(front, qtbot)
-    popup = front.window.palette_popup
+    popup = front.shell.palette.popup
     first = popup.selected_entry()
     qtbot.keyClick(popup.line, Qt.Key.Key_Up)
     last = popup.selected_entry()
@@ -96,19 +96,19 @@ def test_escape_gives_the_keyboard_back(
     line = room_in_front().line
     line.setFocus()
     open_palette(front, qtbot, "x")
-    qtbot.keyClick(front.window.palette_popup.line, Qt.Key.Key_Escape)
-    assert not front.window.palette_popup.isVisible()
+    qtbot.keyClick(front.shell.palette.popup.line, Qt.Key.Key_Escape)
+    assert not front.shell.palette.popup.isVisible()
     assert line.hasFocus()
 
 
 def test_a_press_beside_the_box_closes_it(front: Front, qtbot: QtBot) -> None:
     open_palette(front, qtbot)
-    popup = front.window.palette_popup
+    popup = front.shell.palette.popup
     qtbot.mouseClick(popup, Qt.MouseButton.LeftButton, pos=QPoint(4, popup.height() - 4))
     assert not popup.isVisible()
 
 
 def test_nothing_found_says_so(front: Front, qtbot: QtBot) -> None:
     open_palette(front, qtbot, "zzzz")
-    assert front.window.palette_popup.selected_entry() is None
-    assert front.window.palette_popup.isVisible()
+    assert front.shell.palette.popup.selected_entry() is None
+    assert front.shell.palette.popup.isVisible()

@@ -1,7 +1,7 @@
 """Buttons follow their actions and the theme, and have names."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.ui.actions import ActionSet
@@ -15,7 +15,10 @@ from briefing.ui.widgets.search_field import SearchField
 def test_an_action_button_follows_its_action(theme: Theme, qtbot: QtBot) -> None:
     actions = ActionSet(theme)
     button = ActionButton(theme, actions.action("library.import"), "download", "accent", "Import")
-    qtbot.addWidget(button)
+    box = QWidget()
+    QVBoxLayout(box).addWidget(button)
+    qtbot.addWidget(box)
+    box.show()
     assert button.isHidden()
     done: list[str] = []
     actions.handle("library.import", lambda: done.append("import"))
