@@ -21,13 +21,21 @@ _NO_WORD = re.compile(r"(?<!\S)(?:[^\w\s]|_)+(?!\S)")
 _SYNTAX = re.compile(r"[`<@\[{:&|]|(?m:^[ \t>]*(?:[-+*]|\d{1,3}[.)])[ \t])|[-_]{3}|={3}")
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_RAW_BLOCK = re.compile(
+    r"(?im)^ {0,3}</?(?:address|article|aside|blockquote|center|dd|details|dialog|dir|div|dl|dt"
+    r"|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|menu|nav|ol|p|section"
+    r"|script|style|summary|table|tbody|td|tfoot|th|thead|tr|ul)(?=[\s/>]|$)(?:.|\n(?![ \t]*\n))*"
+)
 _FENCE = re.compile(r"(?m)^[ \t>]*(?:[-+*][ \t]+)?(?:`{3,}[^`\n]*|~{3,}[^\n]*)$")
 _DIV = re.compile(r"(?m)^[ \t>]*:{3,}[ \t]*(?:\{.*\}|[^\s{}]+)?[ \t]*:*[ \t]*$")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _AUTOLINK = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]+:[^\s<>]*>|<[^\s<>@]+@[^\s<>@]+>")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<[?!][^<>]*>")
-_TARGET = r"\((?:[^()\\\n]|\\.|\((?:[^()\\\n]|\\.)*\))*\)"
-_IMAGE = re.compile(rf"!\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:{_TARGET}|\[[^\[\]]*\])?")
+_TARGET = (
+    r"\(\s*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)"
+    r"""(?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\([^()]*\)))?\s*\)"""
+)
+_IMAGE = re.compile(rf"!\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:{_TARGET}|\[[^\[\]]*\])")
 _LINK = re.compile(rf"\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?:{_TARGET}|\[[^\[\]@]*\])")
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\[\]\n]+\]:[ \t]*\S+.*$")
 _NOTE = re.compile(r"(?m)^[ \t>]*\[\^[^\]\s]+\]:|\[\^[^\]\s]+\]")
@@ -62,7 +70,7 @@ def visible_text(markdown: str) -> str:
         return markdown
     text = markdown
     if "<" in text:
-        text = _COMMENT.sub(" ", text)
+        text = _RAW_BLOCK.sub(" ", _COMMENT.sub(" ", text))
     text = _DIV.sub("", _FENCE.sub("", text))
     text = _CODE.sub(_code_words, text)
     if "<" in text:

@@ -156,7 +156,14 @@ def _unit(text: str, match: re.Match[str]) -> str:
             break
         words.append(plain)
         position = word.end()
-        if word[1].endswith(".") or (len(plain) <= 2 and plain.islower()):
+        if word[1].endswith(".") or (len(plain) <= 2 and plain.islower()) or _is_plural(plain):
             break
     unit = " ".join(words)
     return _CURRENCY.get(unit.lower(), unit)
+
+
+def _is_plural(word: str) -> bool:
+    """Tell whether a word ends what is counted: `members left` counts members."""
+    return word.lower() in _COUNTED or (
+        len(word) > 3 and word.endswith("s") and word[-2] not in "su"
+    )

@@ -33,7 +33,7 @@ _ADDED = {
         " veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve",
         2,
     ),
-    "veintiún": 21,
+    **dict.fromkeys(("veintiún", "veintiuna"), 21),
     **_table("treinta cuarenta cincuenta sesenta setenta ochenta noventa", 30, 10),
     **dict.fromkeys(("cien", "ciento"), 100),
     **_SPANISH_HUNDREDS,
