@@ -9,6 +9,7 @@ from briefing.text.romanise import romanised
 
 MAX_SOURCE = 18
 MAX_WORD = 16
+_SHORT = 2  # letters; a longer word tells more
 NAMELESS = "article"
 
 
@@ -137,17 +138,17 @@ def _undotted(text: str) -> str:
 
 def _telling_word(title: str) -> str:
     """Return the first word that tells what a title is about, or nothing."""
-    words = [
-        (word, roman)
-        for word in _WORD.findall(_DOTTED.sub(" ", title))
-        if (roman := _stem(word)) and _is_readable(word)
-    ]
+    words = _WORD.findall(_DOTTED.sub(" ", title))
     shouted = title.upper() == title
-    telling = [roman for word, roman in words if _tells(word, roman, shouted=shouted)]
-    long = [roman for roman in telling if len(roman) > 2]
-    rest = [roman for _, roman in words if roman not in _STOPWORDS]
-    romans = [roman for _, roman in words]
-    return next(iter(long or telling or rest or romans), "")[:MAX_WORD]
+    fallbacks: list[tuple[int, str]] = []  # how little they tell, in their order
+    for word in words:
+        roman = _stem(word) if _is_readable(word) else ""
+        tells = bool(roman) and _tells(word, roman, shouted=shouted)
+        if tells and len(roman) > _SHORT:
+            return roman[:MAX_WORD]
+        if roman:
+            fallbacks.append((0 if tells else 2 if roman in _STOPWORDS else 1, roman))
+    return min(fallbacks, key=lambda one: one[0])[1][:MAX_WORD] if fallbacks else ""
 
 
 def _stem(word: str) -> str:
