@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.errors import ExportError
+from briefing.export.house_styles import find_house_style
 from briefing.model.publication import Publication
 
 
@@ -43,8 +44,17 @@ def format_of(target: Path) -> ExportFormat:
     raise ExportError(f"{target.name} cannot be written: give it one of the endings {known}.")
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where a writer finds its data; `style` is a Word file in place of the one named."""
+
+    resources: Path
+    house_folders: tuple[Path, ...]
+    style: Path | None = None
+
+
 def render(
-    publication: Publication, kind: ExportFormat, stem: str, house: Path, resources: Path
+    publication: Publication, kind: ExportFormat, stem: str, around: Surroundings
 ) -> Rendered:
     """Write a memo as bytes; `stem` is the file's name without its extension.
 
@@ -54,18 +64,19 @@ def render(
         case ".docx":
             from briefing.export.docx.document_writer import write_docx  # noqa: PLC0415
 
-            file = write_docx(publication, house, resources)
+            style = around.style or find_house_style(publication.style, around.house_folders)
+            file = write_docx(publication, style, around.resources)
             return Rendered(file.data, warnings=file.warnings)
         case ".pdf":
             from briefing.export.typst_pages import write_pdf  # noqa: PLC0415
 
-            return Rendered(write_pdf(publication, resources))
+            return Rendered(write_pdf(publication, around.resources))
         case ".html":
             from briefing.export.html_file import write_html  # noqa: PLC0415
 
             return Rendered(write_html(publication).encode())
         case _:
-            return _markdown(publication, stem, resources)
+            return _markdown(publication, stem, around.resources)
 
 
 def _markdown(publication: Publication, stem: str, resources: Path) -> Rendered:

@@ -1,13 +1,11 @@
 """Memos on their way out: made ready for print, laid out in pages, written as files."""
 
-import sqlite3
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefing.errors import ExportError
 from briefing.export.atomic_write import write_whole
 from briefing.export.bibliography import Bibliography
-from briefing.export.formats import FORMATS, ExportFormat, format_of, render
+from briefing.export.formats import FORMATS, ExportFormat, Surroundings, format_of, render
 from briefing.export.numbering import number_notes
 from briefing.export.publisher_names import PublisherNames
 from briefing.model.block import Block, Div, Heading, Inlines, Paragraph, Text
@@ -95,8 +93,9 @@ class Publishing:
         publication = self.publication(memo)
         if notes is not None:
             publication = replace(publication, note_style=notes)
-        house = style or self._house_style(publication.style)
-        rendered = render(publication, kind, target.stem, house, self._resources)
+        folders = (user_data_dir() / "docx", self._resources / "docx")
+        around = Surroundings(self._resources, folders, style)
+        rendered = render(publication, kind, target.stem, around)
         beside = [(target.with_name(name), data) for name, data in rendered.beside]
         for path, data in beside:
             write_whole(path, data)
@@ -123,26 +122,14 @@ class Publishing:
 
         return draw_page(pdf, number, scale)
 
-    def _house_style(self, name: str) -> Path:
-        """Return the Word file of a style: the user's own before the one that ships."""
-        folders = (user_data_dir() / "docx", self._resources / "docx")
-        for folder in folders:
-            for suffix in (".docx", ".dotx", ".docm", ".dotm"):
-                file = folder / (name + suffix)
-                if file.is_file():
-                    return file
-        raise ExportError(
-            f"There is no house style “{name}”; put {name}.docx into {folders[0]},"
-            " or name another style in the template."
-        )
-
     def _keep(self, memo: Memo, name: str) -> MemoVersion:
         """Keep the memo as it was written out, whatever was typed since."""
-
-        def work(connection: sqlite3.Connection) -> MemoVersion:
-            return versions.add(connection, memo, f"exported to {name}")
-
-        return self._library.write("Export memo", work, undoable=False)
+        reason = f"exported to {name}"
+        return self._library.write(
+            "Export memo",
+            lambda connection: versions.add(connection, memo, reason),
+            undoable=False,
+        )
 
 
 def _with_sources(blocks: tuple[Block, ...], entries: tuple[Inlines, ...]) -> tuple[Block, ...]:

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import ExportError
-from briefing.export.formats import FORMATS, format_of, render
-from tests.export.publications import RESOURCES, STYLE, make_publication
+from briefing.export.formats import FORMATS, Surroundings, format_of, render
+from tests.export.publications import RESOURCES, make_publication
+
+AROUND = Surroundings(RESOURCES, (RESOURCES / "docx",))
 
 
 @pytest.mark.parametrize(
@@ -26,9 +28,18 @@ def test_other_extension_is_one_sentence(name: str) -> None:
 
 @pytest.mark.parametrize("kind", FORMATS, ids=lambda kind: kind.extension)
 def test_each_kind_is_written(kind: object) -> None:
-    rendered = render(make_publication(), kind, "memo", STYLE, RESOURCES)  # pyright: ignore[reportArgumentType]
+    rendered = render(make_publication(), kind, "memo", AROUND)  # pyright: ignore[reportArgumentType]
     assert rendered.data
     assert [name for name, _ in rendered.beside] in ([], ["memo.references.json"])
+
+
+def test_house_style_that_is_nowhere_is_asked_for_in_word_only(tmp_path: Path) -> None:
+    around = Surroundings(RESOURCES, (tmp_path,))
+    publication = make_publication(style="ministry")
+    word, *others = FORMATS
+    with pytest.raises(ExportError, match=r"put ministry\.docx into"):
+        render(publication, word, "memo", around)
+    assert all(render(publication, kind, "memo", around).data for kind in others)
 
 
 def test_asking_for_the_kinds_imports_no_writer() -> None:
