@@ -22,7 +22,6 @@ LIBRARIES = {
     "cli": {"click", "platformdirs"},
     "commands": {"click"},
 }
-JOINERS = re.compile("^wiring$|_(flow|workspace)$")
 WORKSPACE = re.compile("briefing/ui/(library|facts|memo|review|timeline)/")
 NETWORK = {"ftplib", "http", "requests", "smtplib", "socket", "ssl", "urllib.request", "urllib3"}
 
@@ -77,11 +76,11 @@ def test_nothing_can_open_a_network_connection() -> None:
 
 
 def test_panes_do_not_know_one_another() -> None:
-    """Panes are handed records and emit wishes; wiring, and the flows it is made of, join them."""
+    """Panes are handed records and emit wishes; the wiring of their workspace joins them."""
     wrong = [
         f"{source.name}:{line} imports {module}"
         for source in sources()
-        if source.floor == "ui" and not JOINERS.search(source.path.stem)
+        if source.floor == "ui" and source.path.stem.endswith("_pane")
         for line, module in source.imports()
         if module.startswith("briefing.ui.") and module.endswith("_pane")
     ]
