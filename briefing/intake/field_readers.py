@@ -11,7 +11,7 @@ from briefing.text.dates import read_date
 
 _ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.)\S+", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", re.ASCII)
-_RANK = re.compile(r"\d{1,9}", re.ASCII)
+_RANK = re.compile(r"0*[1-9]\d{0,5}", re.ASCII)  # as triage takes them
 _USAGES = {usage.value: usage for usage in Usage}
 _NAME = re.compile(r"(?:[^\W\d_][\w.’'-]*\s+){1,3}[^\W\d_][\w.’'-]*")
 _REFERENCE = re.compile(r"&(?:#\d{1,6}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")

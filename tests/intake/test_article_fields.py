@@ -80,6 +80,7 @@ def test_rating_gives_both_grades() -> None:
         "usage: foo",
         "initial_rank: high",
         "initial_rank: -1",
+        "initial_rank: 0",
         "initial_rank: ٣",
         "date: 03/09/2025",
         "date: yesterday",

@@ -5,6 +5,7 @@ import pytest
 from briefing.model.article import Article, DateOrigin, Usage
 from briefing.model.partial_date import PartialDate
 from briefing.services.collecting import Collecting, ImportOutcome, Outcome
+from briefing.services.safekeeping import Safekeeping
 from briefing.store import articles, originals
 from briefing.store.library_file import Library
 
@@ -71,6 +72,19 @@ def test_same_files_again_change_nothing(collecting: Collecting, library: Librar
     assert [one.citekey for one in again.outcomes] == [one.citekey for one in first.outcomes]
     assert all(one.reason for one in first.outcomes if one.outcome is Outcome.FAILED)
     assert articles.count(library.reader()) == first.count(Outcome.ADDED)
+
+
+def test_index_is_what_it_would_be_had_each_article_been_added_by_itself(
+    collecting: Collecting, library: Library, folder: Path
+) -> None:
+    write(folder / "a.md", "---\ntitle: A\ntags: [Region/México]\nauthors: [Ann Poe]\n---\nWords.")
+    write(
+        folder / "b.md",
+        "---\ntitle: 東京\ntags: [region/méxico/norte]\nrating: B2\n---\n首相が語る",
+    )
+    collecting.import_paths([DATA, folder])
+    safekeeping = Safekeeping(library)
+    assert safekeeping.integrity() == ()
 
 
 def test_one_import_is_one_step_of_undo(collecting: Collecting, library: Library) -> None:

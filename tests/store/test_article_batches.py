@@ -1,0 +1,70 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.model.article import Article, Original
+from briefing.model.ids import Uid
+from briefing.model.partial_date import PartialDate
+from briefing.store import article_batches, article_places, articles, originals
+from briefing.store.article_batches import NewArticle, index_text
+from briefing.store.library_file import Library
+
+SHA = "0" * 63
+
+
+def new(number: int, **parts: object) -> NewArticle:
+    article = Article(
+        **{
+            "uid": Uid(f"u{number}"),
+            "citekey": f"key{number}",
+            "title": f"Title {number}",
+            "body": "Words. 東京",
+            "url": f"https://a.org/{number}",
+            "published": PartialDate(2025, 9, number),
+            **parts,
+        }  # pyright: ignore[reportArgumentType]
+    )
+    original = Original(f"{number}.md", "text/markdown", b"Words. " * 50, f"{SHA}{number}")
+    places = ((f"file:{number}", original.sha256),)
+    return NewArticle(
+        article, originals.pack(original), places, index_text(article, original.media_type)
+    )
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.create(tmp_path / "a.briefing") as library:
+        news = [new(1), new(2, tags=("a/b",)), new(3, published=None)]
+        library.write("Import", lambda connection: article_batches.add_all(connection, news))
+        yield library
+
+
+def test_batch_is_added_with_files_places_and_times(library: Library) -> None:
+    reader = library.reader()
+    one, two, _ = (articles.get(reader, Uid(f"u{number}")) for number in (1, 2, 3))
+    assert (one.title, two.tags) == ("Title 1", ("a/b",))
+    assert one.created_at == two.created_at is not None
+    original = originals.find(reader, one.uid)
+    assert original is not None
+    assert original.data == b"Words. " * 50
+    place = article_places.find(reader, "file:1")
+    assert place is not None
+    assert (place.article_uid, place.citekey, place.sha256) == (one.uid, "key1", f"{SHA}1")
+
+
+def test_batch_is_indexed_as_single_articles_are(library: Library) -> None:
+    library.write("Add", lambda connection: articles.add(connection, new(4).article))
+    rows = library.reader().execute("SELECT * FROM article_texts ORDER BY article_pk").fetchall()
+    named = [[str(column).replace("4", "1") for column in row[2:]] for row in (rows[0], rows[3])]
+    assert named[0][:-1] == named[1][:-1]
+
+
+def test_articles_are_found_by_bytes_and_address(library: Library) -> None:
+    reader = library.reader()
+    assert article_batches.with_bytes(reader, [f"{SHA}2", f"{SHA}9"]) == {
+        f"{SHA}2": (Uid("u2"), "key2", "2.md")
+    }
+    assert article_batches.with_url(reader, ["https://a.org/3", ""]) == {
+        "https://a.org/3": (Uid("u3"), "key3")
+    }
