@@ -1,6 +1,5 @@
 """Collecting: files and folders become articles of the library, each once."""
 
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +15,7 @@ from briefing.services.import_identity import Acquaintance, Known, places_of
 from briefing.services.import_preparing import Prepared, PreparedFile, article_of, prepare_file
 from briefing.store import article_batches, article_places, articles, originals
 from briefing.store.article_batches import NewArticle
+from briefing.store.connections import Connection
 from briefing.store.library_file import Library
 from briefing.store.undo_log import Step
 from briefing.text.citekeys import free_citekey
@@ -110,7 +110,7 @@ class _Batch:
         self._waiting: dict[Uid, NewArticle] = {}
         self._citekeys: set[str] = set()  # of those that wait
 
-    def write(self, connection: sqlite3.Connection) -> list[ImportOutcome]:
+    def write(self, connection: Connection) -> list[ImportOutcome]:
         """Write all files; return what became of each."""
         contents = [file.content for file in self._files if file.content]
         acquaintance = Acquaintance(connection, contents)
@@ -119,7 +119,7 @@ class _Batch:
         return outcomes
 
     def _take(
-        self, connection: sqlite3.Connection, acquaintance: Acquaintance, file: PreparedFile
+        self, connection: Connection, acquaintance: Acquaintance, file: PreparedFile
     ) -> ImportOutcome:
         if file.content is None:
             return ImportOutcome(file.path, Outcome.FAILED, reason=file.reason)
@@ -141,7 +141,7 @@ class _Batch:
         reason = " ".join(filter(None, (told, file.reason)))
         return ImportOutcome(file.path, Outcome.UPDATED, known.citekey, reason)
 
-    def _let_wait(self, connection: sqlite3.Connection, file: Prepared) -> tuple[Uid, str]:
+    def _let_wait(self, connection: Connection, file: Prepared) -> tuple[Uid, str]:
         def is_taken(citekey: str) -> bool:
             waits = citekey in self._citekeys
             return waits or articles.find_by_citekey(connection, citekey) is not None
@@ -152,13 +152,13 @@ class _Batch:
         self._citekeys.add(citekey)
         return uid, citekey
 
-    def _add_waiting(self, connection: sqlite3.Connection) -> None:
+    def _add_waiting(self, connection: Connection) -> None:
         article_batches.add_all(connection, sorted(self._waiting.values(), key=_by_date))
         self._waiting.clear()
         self._citekeys.clear()
 
 
-def _update(connection: sqlite3.Connection, known: Known, file: Prepared) -> tuple[str, ...] | None:
+def _update(connection: Connection, known: Known, file: Prepared) -> tuple[str, ...] | None:
     """Bring a file into its article; return what changed, None where it says nothing new."""
     for place, sha256 in places_of(file):
         article_places.put(connection, place, known.uid, sha256)

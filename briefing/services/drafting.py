@@ -1,7 +1,6 @@
 """Memos: made from templates, saved as they are typed, kept in versions."""
 
 import re
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -16,6 +15,7 @@ from briefing.model.template import FieldType, Section, Template, TemplateField
 from briefing.paths import resources_dir
 from briefing.services.tracing import retrace
 from briefing.store import memos, versions
+from briefing.store.connections import Connection
 from briefing.store.library_file import Library
 from briefing.text.slugs import make_slug
 
@@ -88,7 +88,7 @@ class Drafting:
         subject = dict(filled).get("subject", "") or template.title
         body = skeleton(template)
 
-        def work(connection: sqlite3.Connection) -> Memo:
+        def work(connection: Connection) -> Memo:
             slug = make_slug(subject, lambda name: memos.find_by_slug(connection, name) is not None)
             return _add(connection, Memo(new_uid(), slug, template.name, filled, body))
 
@@ -97,7 +97,7 @@ class Drafting:
     def save(self, uid: Uid, fields: tuple[tuple[str, str], ...], body: str) -> Changes:
         """Keep a memo as it stands while it is typed; the editor has its own undo."""
 
-        def work(connection: sqlite3.Connection) -> bool:
+        def work(connection: Connection) -> bool:
             memo = memos.get(connection, uid)
             if (memo.fields, memo.body) == (fields, body):
                 return False
@@ -110,7 +110,7 @@ class Drafting:
     def make_version(self, uid: Uid, reason: str) -> tuple[MemoVersion, Changes]:
         """Keep the memo as it stands now as a version; the newest serves if nothing changed."""
 
-        def work(connection: sqlite3.Connection) -> MemoVersion:
+        def work(connection: Connection) -> MemoVersion:
             memo = memos.get(connection, uid)
             return versions.add(connection, memo, reason)
 
@@ -119,7 +119,7 @@ class Drafting:
     def restore(self, uid: Uid, number: int) -> Changes:
         """Bring a version back as the memo's text; what stood there becomes a version first."""
 
-        def work(connection: sqlite3.Connection) -> None:
+        def work(connection: Connection) -> None:
             wanted = versions.get(connection, uid, number)
             memo = memos.get(connection, uid)
             versions.add(connection, memo, f"before version {number} came back")
@@ -131,7 +131,7 @@ class Drafting:
     def duplicate(self, uid: Uid) -> tuple[Memo, Changes]:
         """Make a memo of the same text under a name of its own."""
 
-        def work(connection: sqlite3.Connection) -> Memo:
+        def work(connection: Connection) -> Memo:
             memo = memos.get(connection, uid)
             slug = make_slug(
                 memo.title, lambda name: memos.find_by_slug(connection, name) is not None
@@ -145,7 +145,7 @@ class Drafting:
         if not subject.strip():
             raise InputError("Give the memo a subject.")
 
-        def work(connection: sqlite3.Connection) -> None:
+        def work(connection: Connection) -> None:
             memo = memos.get(connection, uid)
             fields = {**dict(memo.fields), "subject": subject.strip()}
             memos.update(connection, replace(memo, fields=tuple(fields.items())))
@@ -160,13 +160,13 @@ class Drafting:
         )[1]
 
 
-def _add(connection: sqlite3.Connection, memo: Memo) -> Memo:
+def _add(connection: Connection, memo: Memo) -> Memo:
     kept = memos.add(connection, memo)
     retrace(connection, kept)
     return kept
 
 
-def _update(connection: sqlite3.Connection, memo: Memo) -> None:
+def _update(connection: Connection, memo: Memo) -> None:
     memos.update(connection, memo)
     retrace(connection, memo)
 

@@ -1,6 +1,5 @@
 """Facts and the words they rest on: capturing, changing, and finding the quote again."""
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +10,7 @@ from briefing.model.changes import Changes
 from briefing.model.fact import Evidence, Fact, FactDraft, FactKind
 from briefing.model.ids import Uid, new_key, new_uid
 from briefing.store import articles, facts
+from briefing.store.connections import Connection
 from briefing.store.library_file import Library
 from briefing.text.anchors import locate, make_anchor
 from briefing.text.dates import read_date
@@ -113,7 +113,7 @@ class EvidenceDesk:
         _check(draft)
         evidence = self._evidence(article_uid, start, end)
 
-        def work(connection: sqlite3.Connection) -> Fact:
+        def work(connection: Connection) -> Fact:
             key = new_key()
             while facts.find_by_key(connection, key):
                 key = new_key(length=4)
@@ -126,7 +126,7 @@ class EvidenceDesk:
         """Let a fact rest on one more passage."""
         evidence = self._evidence(article_uid, start, end)
 
-        def work(connection: sqlite3.Connection) -> None:
+        def work(connection: Connection) -> None:
             fact = facts.get(connection, fact_uid)
             facts.update(connection, replace(fact, evidence=(*fact.evidence, evidence)))
 
@@ -136,7 +136,7 @@ class EvidenceDesk:
         """Change what a fact says; its evidence stays."""
         _check(draft)
 
-        def work(connection: sqlite3.Connection) -> None:
+        def work(connection: Connection) -> None:
             facts.update(connection, _redrafted(facts.get(connection, fact_uid), draft))
 
         return self._library.change("Edit fact", work)[1]
@@ -144,7 +144,7 @@ class EvidenceDesk:
     def remove(self, fact_uids: Sequence[Uid]) -> Changes:
         """Remove facts with their evidence, as one step."""
 
-        def work(connection: sqlite3.Connection) -> None:
+        def work(connection: Connection) -> None:
             for uid in fact_uids:
                 facts.remove(connection, uid)
 

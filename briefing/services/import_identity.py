@@ -1,6 +1,5 @@
 """Which article of the library a file is about: the rule by which an import knows it again."""
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from briefing.model.ids import Uid
 from briefing.services.import_preparing import Prepared, web_place
 from briefing.store import article_batches, article_places, articles
 from briefing.store.article_places import Place
+from briefing.store.connections import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Acquaintance:
     A name alone is never enough: two files of one name in two folders are two articles.
     """
 
-    def __init__(self, connection: sqlite3.Connection, batch: Sequence[Prepared]) -> None:
+    def __init__(self, connection: Connection, batch: Sequence[Prepared]) -> None:
         self._connection = connection
         places = {place for one in batch for place in (one.file_place, one.web_place) if place}
         hashes = {one.original.sha256 for one in batch}

@@ -1,11 +1,11 @@
 """Naming a record in a few letters: articles, facts, memos and tags for the palette and for `@`."""
 
-import sqlite3
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.store import lookups, memos, tags
+from briefing.store.connections import Connection
 from briefing.store.lookups import Candidate
 
 _SHORT = 3  # letters below which the beginnings of words would be half the library
@@ -23,7 +23,7 @@ class Found:
     detail: str
 
 
-def look_up(connection: sqlite3.Connection, text: str, limit: int) -> tuple[Found, ...]:
+def look_up(connection: Connection, text: str, limit: int) -> tuple[Found, ...]:
     """Return the records that the text may name, the best first; without text the newest ones."""
     words = _folded(text).split()
     if not words:
@@ -38,7 +38,7 @@ def look_up(connection: sqlite3.Connection, text: str, limit: int) -> tuple[Foun
     return tuple(found for _, _, found in best[:limit])
 
 
-def _newest(connection: sqlite3.Connection, limit: int) -> tuple[Found, ...]:
+def _newest(connection: Connection, limit: int) -> tuple[Found, ...]:
     third = max(1, limit // 3)
     found = [
         *[_memo(row.uid, row.title, row.slug) for row in memos.rows(connection)[:third]],
@@ -49,7 +49,7 @@ def _newest(connection: sqlite3.Connection, limit: int) -> tuple[Found, ...]:
 
 
 def _all_candidates(
-    connection: sqlite3.Connection, text: str, words: list[str]
+    connection: Connection, text: str, words: list[str]
 ) -> Iterator[tuple[Found, str]]:
     """Yield records with the name that they may be called by."""
     for row in memos.rows(connection):
@@ -63,9 +63,7 @@ def _all_candidates(
         yield _article(one), one.name
 
 
-def _article_candidates(
-    connection: sqlite3.Connection, text: str, words: list[str]
-) -> Iterable[Candidate]:
+def _article_candidates(connection: Connection, text: str, words: list[str]) -> Iterable[Candidate]:
     found = lookups.articles_by_start(connection, text, _POOL)
     if max(map(len, words)) >= _SHORT:
         found += lookups.articles_by_words(connection, words, _POOL)
@@ -74,9 +72,7 @@ def _article_candidates(
     return found
 
 
-def _fact_candidates(
-    connection: sqlite3.Connection, text: str, words: list[str]
-) -> Iterable[Candidate]:
+def _fact_candidates(connection: Connection, text: str, words: list[str]) -> Iterable[Candidate]:
     by_words = lookups.facts_by_words(connection, words, _POOL)
     return [*by_words, *lookups.facts_by_letters(connection, text, _POOL)]
 

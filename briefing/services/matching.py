@@ -2,13 +2,13 @@
 
 import math
 import re
-import sqlite3
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 
 from briefing.model.ids import Uid
 from briefing.store import word_probe
+from briefing.store.connections import Connection
 from briefing.store.word_probe import Table
 
 _WORDS = 60  # of a paragraph that are looked at
@@ -41,9 +41,7 @@ class Match:
     reason: str
 
 
-def match_paragraph(
-    connection: sqlite3.Connection, paragraph: str, limit: int
-) -> tuple[Match, ...]:
+def match_paragraph(connection: Connection, paragraph: str, limit: int) -> tuple[Match, ...]:
     """Return what shares most of the paragraph's rare words, facts before articles."""
     words = _words(paragraph)
     found: list[Match] = []
@@ -52,9 +50,7 @@ def match_paragraph(
     return tuple(found)
 
 
-def _matches(
-    connection: sqlite3.Connection, table: Table, words: list[str], limit: int
-) -> list[Match]:
+def _matches(connection: Connection, table: Table, words: list[str], limit: int) -> list[Match]:
     total = word_probe.size(connection, table)
     if not total or limit < 1:
         return []

@@ -1,11 +1,11 @@
 """Keeping the library safe: undo, checks and repair of the file, backups, its settings."""
 
-import sqlite3
 from pathlib import Path
 
 from briefing.model.changes import Changes
 from briefing.model.finding import Finding
 from briefing.store import integrity, library_settings, repair
+from briefing.store.connections import Connection
 from briefing.store.library_file import Library
 
 
@@ -70,20 +70,20 @@ class Safekeeping:
         )
 
 
-def _derive(connection: sqlite3.Connection, changes: Changes) -> None:
+def _derive(connection: Connection, changes: Changes) -> None:
     if changes.memos or changes.everything:
         from briefing.services.tracing import retrace_changed  # noqa: PLC0415  # start-up time
 
         retrace_changed(connection, changes)
 
 
-def _check(connection: sqlite3.Connection) -> tuple[Finding, ...]:
+def _check(connection: Connection) -> tuple[Finding, ...]:
     from briefing.services.tracing import stale_memos  # noqa: PLC0415  # start-up time
 
     return (*integrity.findings(connection), *stale_memos(connection))
 
 
-def _repair(connection: sqlite3.Connection) -> None:
+def _repair(connection: Connection) -> None:
     from briefing.services.tracing import retrace_all  # noqa: PLC0415  # start-up time
 
     retrace_all(connection)

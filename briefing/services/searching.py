@@ -1,6 +1,5 @@
 """Searching the library: pages of hits, facets, single records, saved searches, look-ups."""
 
-import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ from briefing.store import (
     saved_searches,
     tags,
 )
+from briefing.store.connections import Connection
 from briefing.store.library_file import Library
 from briefing.store.match_query import positive_words
 from briefing.store.sqlite_faults import SearchInterrupted
@@ -50,7 +50,7 @@ class LibraryCounts:
 class _Running:
     """A search that runs, and whether its answer is still wanted."""
 
-    connection: sqlite3.Connection
+    connection: Connection
     is_stopped: bool = False
 
 
@@ -151,7 +151,7 @@ class Searching:
             "Remove saved search", lambda connection: saved_searches.remove(connection, uid)
         )[1]
 
-    def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def _run(self, work: Callable[[Connection], T]) -> T:
         connection = self._library.reader()
         running = _Running(connection)
         with self._lock:
@@ -167,9 +167,7 @@ class Searching:
         return answer
 
 
-def _page(
-    connection: sqlite3.Connection, query: Query, sort: str, limit: int, after: str
-) -> SearchPage:
+def _page(connection: Connection, query: Query, sort: str, limit: int, after: str) -> SearchPage:
     found = article_search.find_page(connection, query.root, sort, limit, after)
     texts = article_rows.texts_of_ids(connection, found.ids)
     marker = HitMarker.of(positive_words(query.root))

@@ -1,11 +1,10 @@
 """Which sentences of a memo cite what: derived in the transaction that changes its text."""
 
-import sqlite3
-
 from briefing.model.changes import Changes
 from briefing.model.finding import Finding, Severity
 from briefing.model.memo import Memo
 from briefing.store import memos, traces
+from briefing.store.connections import Connection
 from briefing.text.sentences import supported_sentences
 
 
@@ -19,24 +18,24 @@ def sources_of(body: str) -> frozenset[traces.SentenceSource]:
     )
 
 
-def retrace(connection: sqlite3.Connection, memo: Memo) -> None:
+def retrace(connection: Connection, memo: Memo) -> None:
     """Derive a memo's sentence sources again."""
     traces.replace(connection, memo.uid, sources_of(memo.body))
 
 
-def retrace_changed(connection: sqlite3.Connection, changes: Changes) -> None:
+def retrace_changed(connection: Connection, changes: Changes) -> None:
     """Derive again those of every memo that a change touched and that is still there."""
     there = {row.uid for row in memos.rows(connection)}
     for uid in there if changes.everything else there & changes.memos:
         retrace(connection, memos.get(connection, uid))
 
 
-def retrace_all(connection: sqlite3.Connection) -> None:
+def retrace_all(connection: Connection) -> None:
     """Derive again those of every memo."""
     retrace_changed(connection, Changes(everything=True))
 
 
-def stale_memos(connection: sqlite3.Connection) -> tuple[Finding, ...]:
+def stale_memos(connection: Connection) -> tuple[Finding, ...]:
     """Return a finding for each memo whose sentence sources do not agree with its text."""
     wrong = [
         row.title

@@ -1,7 +1,6 @@
 """Sorting articles out: usage, rank, rating, tags and notes; each call is one step of undo."""
 
 import re
-import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 
 from briefing.errors import InputError
@@ -9,11 +8,12 @@ from briefing.model.article import Article, Usage
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
 from briefing.store import articles, tag_moves, tags, traces
+from briefing.store.connections import Connection
 from briefing.store.library_file import Library
 
 _CITEKEY = re.compile(r"[^\s@{}\[\]();,:\"'`\\]+")
 _RANKS = range(1, 1_000_000)
-_TagChange = Callable[[sqlite3.Connection, tags.Owner, int, Sequence[str]], None]
+_TagChange = Callable[[Connection, tags.Owner, int, Sequence[str]], None]
 
 
 class Triage:
@@ -55,7 +55,7 @@ class Triage:
     def rename_tag(self, path: str, new_path: str) -> Changes:
         """Rename a tag with all below it, or move it; what stands there already is joined."""
 
-        def work(connection: sqlite3.Connection) -> None:
+        def work(connection: Connection) -> None:
             tag_moves.move(connection, path, new_path)
 
         return self._library.change("Rename tag", work)[1]
@@ -70,7 +70,7 @@ class Triage:
                 "A citekey is one word of letters, digits and hyphens, such as nyt2025vow."
             )
 
-        def work(connection: sqlite3.Connection) -> None:
+        def work(connection: Connection) -> None:
             _check_citekey(connection, article)
             articles.update(connection, article)
 
@@ -79,7 +79,7 @@ class Triage:
     def remove(self, uids: Sequence[Uid]) -> Changes:
         """Remove articles, with their originals and the evidence in them; it can be undone."""
 
-        def work(connection: sqlite3.Connection) -> None:
+        def work(connection: Connection) -> None:
             articles.remove(connection, _each(uids))
 
         return self._library.change(f"Remove {_counted(uids)}", work)[1]
@@ -87,7 +87,7 @@ class Triage:
     def _mark(
         self, label: str, uids: Sequence[Uid], values: Mapping[str, str | int | None]
     ) -> Changes:
-        def work(connection: sqlite3.Connection) -> None:
+        def work(connection: Connection) -> None:
             articles.mark(connection, _each(uids), values)
 
         return self._library.change(f"{label} {_counted(uids)}", work)[1]
@@ -95,7 +95,7 @@ class Triage:
     def _tag(
         self, label: str, change: _TagChange, uids: Sequence[Uid], paths: Sequence[str]
     ) -> Changes:
-        def work(connection: sqlite3.Connection) -> None:
+        def work(connection: Connection) -> None:
             articles.retag(
                 connection, _each(uids), lambda pk: change(connection, "article", pk, paths)
             )
@@ -110,7 +110,7 @@ def _check_rating(reliability: str, credibility: int | None) -> None:
         raise InputError("An information's credibility is a number from 1 to 6.")
 
 
-def _check_citekey(connection: sqlite3.Connection, article: Article) -> None:
+def _check_citekey(connection: Connection, article: Article) -> None:
     owner = articles.find_by_citekey(connection, article.citekey)
     if owner not in (None, article.uid):
         raise InputError(f"The citekey “{article.citekey}” is another article's; choose another.")
