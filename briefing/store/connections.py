@@ -7,7 +7,6 @@ from pathlib import Path
 from briefing.store.sqlite_faults import TELLING, LibraryConnection
 
 Connection = sqlite3.Connection  # what services call it; the library beneath is the store's matter
-Connection = sqlite3.Connection  # what services hand on to the tables, and never ask themselves
 
 APPLICATION_ID = 0x42524647  # "BRFG", at byte 68 of the file, by which `file` can tell it
 WRITER_PATIENCE = 15.0  # seconds to wait while another program writes
