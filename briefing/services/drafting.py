@@ -7,12 +7,12 @@ from datetime import datetime
 from pathlib import Path
 
 from briefing.errors import InputError, NotFoundError
-from briefing.intake.template_file import read_templates
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid, new_uid
 from briefing.model.memo import Memo, MemoRow, MemoVersion
 from briefing.model.template import FieldType, Section, Template, TemplateField
 from briefing.paths import resources_dir
+from briefing.services.template_shelf import TemplateShelf
 from briefing.services.tracing import retrace
 from briefing.store import memos, versions
 from briefing.store.connections import Connection
@@ -25,18 +25,13 @@ class Drafting:
 
     def __init__(self, library: Library, own_templates: Path) -> None:
         self._library = library
-        self._folders = (resources_dir() / "templates", own_templates)
+        self._shelf = TemplateShelf((resources_dir() / "templates", own_templates))
 
     # templates
 
     def templates(self) -> tuple[Template, ...]:
         """Return the templates that ship and the user's own; an own one replaces its namesake."""
-        named = {
-            template.name: template
-            for folder in self._folders
-            for template in read_templates(folder)
-        }
-        return tuple(sorted(named.values(), key=lambda template: template.title))
+        return self._shelf.every()
 
     def template(self, name: str) -> Template:
         """Return one template; InputError names those there are."""
@@ -48,7 +43,7 @@ class Drafting:
 
     def find_template(self, name: str) -> Template | None:
         """Return one template, or nothing: a memo may outlive the template it came from."""
-        return next((template for template in self.templates() if template.name == name), None)
+        return self._shelf.find(name)
 
     # reading
 

@@ -23,7 +23,12 @@ class TemplateShelf:
             template = self._template(folder / f"{Path(name).name}.md")
             if template and template.name == name:
                 return template
-        return {template.name: template for template in self._all()}.get(name)
+        return next((template for template in self.every() if template.name == name), None)
+
+    def every(self) -> tuple[Template, ...]:
+        """Return all templates that can be read, by title."""
+        named = {template.name: template for template in self._all()}
+        return tuple(sorted(named.values(), key=lambda template: template.title))
 
     def _all(self) -> Iterator[Template]:
         for folder in self._folders:
