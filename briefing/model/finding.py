@@ -14,7 +14,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One remark of one rule. `start` and `end` are code points of the memo's body, if known."""
+    """One remark of one rule. `start` and `end` are code points of the memo's body, if known.
+
+    `subject` is what a dismissal of it is remembered by: words that stay when places move.
+    """
 
     rule: str
     place: str
@@ -23,3 +26,4 @@ class Finding:
     severity: Severity = Severity.WARNING
     start: int | None = None
     end: int | None = None
+    subject: str = ""

@@ -1,0 +1,87 @@
+"""What every rule reads: a memo, parsed once, and what became of all that it cites."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from briefing.model.anchor import AnchorState
+from briefing.model.block import Document, Span
+from briefing.model.fact import FactStatus
+from briefing.model.finding import Finding
+from briefing.model.memo import Memo
+from briefing.model.template import Template
+from briefing.text.citations import FoundCitation
+from briefing.text.outline import OutlineEntry
+from briefing.text.sentences import Supported
+
+SHOWN = 60  # characters of a sentence that name a place
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteState:
+    """Whether the quote of a fact still stands in its article, and why not."""
+
+    article: str
+    state: AnchorState
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedFact:
+    """A fact as a memo cites it, its quotes, and the statement of the one that superseded it."""
+
+    key: str
+    statement: str
+    status: FactStatus
+    quotes: tuple[QuoteState, ...] = ()
+    superseded_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MemoUnderCheck:
+    """A memo ready to be examined.
+
+    `known` are the cited keys that are in the library, `facts` those of them that are facts.
+    `page_count` is None where the pages were not made.
+    """
+
+    memo: Memo
+    template: Template | None
+    document: Document
+    outline: tuple[OutlineEntry, ...]
+    sentences: tuple[Supported, ...]
+    citations: tuple[FoundCitation, ...]
+    known: frozenset[str]
+    facts: Mapping[str, CitedFact]
+    page_count: int | None = None
+
+    def section_at(self, position: int) -> str:
+        """Return the title of the section in which a place of the body stands."""
+        title = ""
+        for entry in self.outline:
+            if entry.span.start <= position < entry.span.end:
+                title = entry.title
+        return title
+
+    def place_of(self, span: Span) -> str:
+        """Return how a place is named: its section, else its first words."""
+        words = " ".join(self.memo.body[span.start : span.end].split())
+        return self.section_at(span.start) or excerpt(words)
+
+
+class Rule(Protocol):
+    """One thing that is asked of a memo."""
+
+    @property
+    def name(self) -> str:
+        """Return the name by which templates ask for it and findings show it."""
+        ...
+
+    def check(self, memo: MemoUnderCheck) -> Iterable[Finding]:
+        """Return what the rule finds, in reading order."""
+        ...
+
+
+def excerpt(words: str) -> str:
+    """Return the beginning of a sentence, as a place is named by it."""
+    return words if len(words) <= SHOWN else words[: SHOWN - 1].rstrip() + "…"

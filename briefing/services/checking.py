@@ -1,0 +1,115 @@
+"""Checks: a memo examined with all that it cites, the library as a whole, what was dismissed."""
+
+from dataclasses import replace
+from functools import cached_property
+
+from briefing.checks.memo_under_check import MemoUnderCheck
+from briefing.checks.rule_book import examine, rules_for
+from briefing.errors import BriefingError
+from briefing.model.changes import Changes
+from briefing.model.finding import Finding
+from briefing.model.ids import Uid
+from briefing.model.memo import Memo
+from briefing.model.template import Template
+from briefing.paths import resources_dir, user_templates_dir
+from briefing.services.cited_evidence import CitedEvidence
+from briefing.services.publishing import Publishing
+from briefing.services.safekeeping import Safekeeping
+from briefing.services.template_shelf import TemplateShelf
+from briefing.store import dismissals, memos
+from briefing.store.library_file import Library
+from briefing.text.blocks import parse
+from briefing.text.citations import find_citations
+from briefing.text.outline import outline
+from briefing.text.sentences import supported_sentences
+
+
+class Checking:
+    """What can be found wrong, and waved aside."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._templates = TemplateShelf([resources_dir() / "templates", user_templates_dir()])
+
+    def check_memo(self, memo: Memo) -> tuple[Finding, ...]:
+        """Return the findings on a memo as it is handed in, but for those dismissed.
+
+        Its pages are made where a limit asks for their number.
+        """
+        template = self._templates.find(memo.template)
+        pages = self._page_count(memo) if _is_page_limited(template) else None
+        return self._findings(memo, template, pages)
+
+    def check_library(self) -> tuple[Finding, ...]:
+        """Return what is wrong with the file, with quotes, and with each memo but for its pages."""
+        reader = self._library.reader()
+        found = [*Safekeeping(self._library).integrity(), *CitedEvidence(reader).lost_quotes()]
+        for row in memos.rows(reader):
+            memo = memos.get(reader, row.uid)
+            template = self._templates.find(memo.template)
+            found += [
+                replace(finding, place=f"Memo “{row.title}”, {finding.place}")
+                for finding in self._findings(memo, template, None)
+            ]
+        return tuple(found)
+
+    def dismiss(self, memo_uid: Uid, finding: Finding, reason: str) -> Changes:
+        """Wave a finding aside, here and wherever its subject moves in this memo."""
+        self._library.write(
+            "Dismiss finding",
+            lambda connection: dismissals.add(
+                connection, memo_uid, finding.rule, _subject(finding), reason
+            ),
+        )
+        return Changes(memos=frozenset({memo_uid}))
+
+    @cached_property
+    def _publishing(self) -> Publishing:
+        return Publishing(self._library)
+
+    def _findings(
+        self, memo: Memo, template: Template | None, pages: int | None
+    ) -> tuple[Finding, ...]:
+        reader = self._library.reader()
+        dismissed = {(one.rule, one.place) for one in dismissals.of_memo(reader, memo.uid)}
+        found = examine(self._under_check(memo, template, pages))
+        return tuple(one for one in found if (one.rule, _subject(one)) not in dismissed)
+
+    def _under_check(
+        self, memo: Memo, template: Template | None, pages: int | None
+    ) -> MemoUnderCheck:
+        document = parse(memo.body)
+        citations = find_citations(memo.body)
+        keys = {item.key for found in citations for item in found.citation.items}
+        evidence = CitedEvidence(self._library.reader())
+        facts = evidence.facts(keys)
+        return MemoUnderCheck(
+            memo=memo,
+            template=template,
+            document=document,
+            outline=outline(document, memo.body),
+            sentences=supported_sentences(
+                memo.body, memo.field("language") or memo.field("lang") or "en"
+            ),
+            citations=citations,
+            known=evidence.known(keys) | frozenset(facts),
+            facts=facts,
+            page_count=pages,
+        )
+
+    def _page_count(self, memo: Memo) -> int | None:
+        """Return in how many pages a memo is printed; None where it cannot be laid out."""
+        try:
+            return self._publishing.pages(memo).count
+        except BriefingError:  # the preview and the export say why
+            return None
+
+
+def _is_page_limited(template: Template | None) -> bool:
+    if template is None or template.pages is None:
+        return False
+    return any(rule.name == "page-limit" for rule in rules_for(template))
+
+
+def _subject(finding: Finding) -> str:
+    return finding.subject or finding.place
