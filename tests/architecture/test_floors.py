@@ -18,8 +18,8 @@ LIBRARIES = {
     "export": {"docx", "lxml", "pypdfium2", "typst", "yaml"},
     "review": {"docx", "lxml"},
     "ui": {"PySide6", "shiboken6"},
-    "app": {"PySide6", "platformdirs"},
-    "cli": {"click", "platformdirs"},
+    "app": {"PySide6"},
+    "cli": {"click"},
     "commands": {"click"},
 }
 WORKSPACE = re.compile("briefing/ui/(library|facts|memo|review|timeline)/")

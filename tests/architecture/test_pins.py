@@ -5,14 +5,25 @@ import tomllib
 
 import pytest
 
-from tests.architecture.source_files import ROOT
+from tests.architecture.source_files import ROOT, sources
 
 REQUIREMENT = re.compile(r"^([a-z0-9.-]+)==(\S+)(?: ; (.+?))?(?: \\)?$", re.MULTILINE)
+IMPORT_NAMES = {
+    "pyside6-essentials": "PySide6",
+    "python-docx": "docx",
+    "pyyaml": "yaml",
+    "markdown-it-py": "markdown_it",
+}
 FILES = ("requirements.txt", "requirements-dev.txt")
 
 
 def _pins(name: str) -> list[tuple[str, str, str]]:
     return REQUIREMENT.findall((ROOT / name).read_text(encoding="utf-8"))
+
+
+def _dependencies() -> list[str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return project["project"]["dependencies"]
 
 
 def _names(requirements: list[str]) -> set[str]:
@@ -50,7 +61,13 @@ def test_the_binding_that_aborts_is_kept_out() -> None:
 
 
 def test_every_dependency_has_a_row_for_contributors() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     table = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").lower()
-    missing = [name for name in _names(project["project"]["dependencies"]) if name not in table]
+    missing = [name for name in _names(_dependencies()) if name not in table]
     assert not missing
+
+
+def test_every_dependency_is_used() -> None:
+    imported = {module.split(".")[0] for source in sources() for _, module in source.imports()}
+    named = {text for source in sources() for _, text in source.strings()}  # for import_module
+    modules = {IMPORT_NAMES.get(name, name.replace("-", "_")) for name in _names(_dependencies())}
+    assert modules <= imported | named
