@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
+from briefing.checks.rule_book import RULES
 from briefing.cli import cli, main
 from briefing.text.query_fields import query_fields
 from briefing.text.query_language import parse_query
@@ -104,3 +105,11 @@ def test_command_page_leads_from_article_to_word(
     monkeypatch.chdir(tmp_path)
     assert [main(shlex.split(line)[1:]) for line in lines] == [0] * len(lines)
     assert (tmp_path / "memo.docx").stat().st_size > 5_000
+
+
+def test_memo_page_names_every_rule() -> None:
+    rows = re.findall(
+        r"^\| ([a-z, -]+) \| ", text_of("memos.md").partition("## Checks")[2], re.MULTILINE
+    )
+    named = {name.strip() for row in rows for name in row.split(",")} - {"rule"}
+    assert named == {rule.name for rule in RULES}

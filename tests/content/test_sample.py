@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
+from briefing.services.desk import open_desk
+from briefing.services.sample import build_sample
+
 RESOURCES = Path(__file__).parents[2] / "resources"
 SAMPLE = RESOURCES / "sample"
 ARTICLES = SAMPLE / "articles"
@@ -123,7 +126,7 @@ def test_memo_cites_only_what_exists() -> None:
     assert set(cited) <= known
 
 
-def test_articles_behind_the_memo_are_marked_used() -> None:
+def test_articles_behind_the_memo_are_marked_used_and_no_others() -> None:
     behind = {key.removeprefix("file:") for key in memo_citations() if key.startswith("file:")}
     for fact in FACTS:
         if f"fact:{fact['id']}" in memo_citations():
@@ -131,8 +134,7 @@ def test_articles_behind_the_memo_are_marked_used() -> None:
     triage = json.loads((SAMPLE / "triage.json").read_text(encoding="utf-8"))
     for name in NAMES:
         usage = triage.get(name, {}).get("usage") or split(ARTICLES / name)[0]["usage"]
-        if name in behind:
-            assert usage == "used", name
+        assert (usage == "used") == (name in behind), name
 
 
 def test_memo_keeps_to_the_limits_of_its_template() -> None:
@@ -143,3 +145,14 @@ def test_memo_keeps_to_the_limits_of_its_template() -> None:
         title, _, text = piece.partition("\n")
         said = re.sub(r"\[@[^\]]+\]|^:::.*$|^#+|_{4}", "", text, flags=re.MULTILINE)
         assert len(said.split()) <= int(limits.get(title, 750))
+
+
+def test_memo_passes_its_checks_but_for_the_disputed_figure(tmp_path: Path) -> None:
+    library = tmp_path / "sample.briefing"
+    build_sample(library)
+    with open_desk(library) as desk:
+        assert desk.searching.counts().articles == len(NAMES)
+        (row,) = desk.drafting.memos()
+        findings = desk.checking.check_memo(desk.drafting.memo(row.uid))
+    assert [finding.rule for finding in findings] == ["changed-evidence"]
+    assert "disputed" in findings[0].reason
