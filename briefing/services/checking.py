@@ -43,7 +43,10 @@ class Checking:
     def check_library(self) -> tuple[Finding, ...]:
         """Return what is wrong with the file, with quotes, and with each memo but for its pages."""
         reader = self._library.reader()
-        found = [*Safekeeping(self._library).integrity(), *CitedEvidence(reader).lost_quotes()]
+        found = [
+            *Safekeeping(self._library).integrity(),
+            *CitedEvidence(self._library).lost_quotes(),
+        ]
         for row in memos.rows(reader):
             memo = memos.get(reader, row.uid)
             template = self._templates.find(memo.template)
@@ -81,7 +84,7 @@ class Checking:
         document = parse(memo.body)
         citations = find_citations(memo.body)
         keys = {item.key for found in citations for item in found.citation.items}
-        evidence = CitedEvidence(self._library.reader())
+        evidence = CitedEvidence(self._library)
         facts = evidence.facts(keys)
         return MemoUnderCheck(
             memo=memo,

@@ -1,6 +1,5 @@
 """What became of the facts that a memo cites, and of the quotes that facts rest on."""
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 
 from briefing.checks.memo_under_check import CitedFact, QuoteState
@@ -11,6 +10,7 @@ from briefing.model.finding import Finding, Severity
 from briefing.model.ids import Uid
 from briefing.services.cited_sources import FACT
 from briefing.store import articles, facts
+from briefing.store.library_file import Library
 from briefing.text.anchors import locate
 
 MAX_KEPT = 50  # articles held while facts are gone through: those of one article stand together
@@ -20,8 +20,8 @@ SHOWN = 60
 class CitedEvidence:
     """Looks facts up and their quotes again, reading each article once where it can."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, library: Library) -> None:
+        self._connection = library.reader()
         self._articles: dict[Uid, Article] = {}
 
     def known(self, keys: Iterable[str]) -> frozenset[str]:
