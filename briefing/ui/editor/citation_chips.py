@@ -86,9 +86,10 @@ def chip_look(citation: Citation, labels: Mapping[str, CitationLabel]) -> ChipLo
         if alarming is not None:
             tone, icon = _ALARMS[state]
             return ChipLook(_alarm_words(alarming), icon, tone, detail)
-    shown = [_item_words(item, labels) for item in citation.items[:_MOST_SHOWN]]
-    hidden = len(citation.items) - len(shown)
-    words = "; ".join(shown) + (f" +{hidden}" if hidden else "")
+    # Two facts of one article are one source to the reader.
+    sources = list(dict.fromkeys(_item_words(item, labels) for item in citation.items))
+    hidden = len(sources) - _MOST_SHOWN
+    words = "; ".join(sources[:_MOST_SHOWN]) + (f" +{hidden}" if hidden > 0 else "")
     return ChipLook(_shortened(words), detail=detail)
 
 

@@ -51,7 +51,8 @@ class Completing(QObject):
     def show_offers(self, typed: str, offers: Sequence[Completion]) -> None:
         """Show what can be cited for what was typed, unless something else stands there now."""
         trigger = self._find()
-        if trigger is None or trigger.typed != typed or not self._editor.hasFocus():
+        is_typing = self._editor.window().focusWidget() is self._editor
+        if trigger is None or trigger.typed != typed or not is_typing:
             return
         if not offers and typed and self.popup.isHidden():
             return  # an address or a name after `@` that means nothing here

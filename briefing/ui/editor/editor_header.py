@@ -36,9 +36,12 @@ class EditorHeader(QObject):
         width = round(page.measure)
         height = widget.heightForWidth(width) if widget.hasHeightForWidth() else -1
         height = height if height > 0 else widget.sizeHint().height()
-        top = pad - editor.verticalScrollBar().value()
-        widget.setGeometry(round(page.left), top, width, height)
+        bar = editor.verticalScrollBar()
+        grown = height - widget.height() if bar.value() > widget.height() else 0
         page.set_margins(pad + height + 0.8 * pad, foot)
+        if grown:  # above the window: what is read there stays in its place
+            bar.setValue(bar.value() + grown)
+        widget.setGeometry(round(page.left), pad - bar.value(), width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Hide, QEvent.Type.Show):

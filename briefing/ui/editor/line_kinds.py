@@ -12,7 +12,7 @@ from enum import StrEnum
 # of a fenced div (".facts"; "." for one without), the innermost last.
 Context = tuple[str, ...]
 
-LOOKED_UP = frozenset({".facts", ".timeline", ".options", ".sources"})
+LOOKED_UP = frozenset({".facts", ".timeline", ".sources"})
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _ITEM = re.compile(r"([ \t]*)((?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$))(\[[ xX]\][ \t]+)?")

@@ -119,12 +119,11 @@ class MemoEditor(MarkdownTextEdit):
         self.replace_spans(((point, point, head + block + tail),))
         self.set_position(point + len(head) + len(block))
 
-    def open_citation(self) -> bool:
-        """Wish to see the source of the citation at the cursor; return whether there is one."""
+    def open_citation(self) -> None:
+        """Wish to see the source of the citation at the cursor, if it is at one."""
         chip = self.pointing.chip_at_cursor()
         if chip is not None:
             self._on_pointing_citation_requested(chip)
-        return chip is not None
 
     # ---- what happened ----
 

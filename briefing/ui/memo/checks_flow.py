@@ -1,0 +1,104 @@
+"""Checks the open memo after a pause: findings in the side pane and under the words they mean."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from briefing.model.changes import Changes
+from briefing.model.finding import Finding, Severity
+from briefing.ui.context import WindowContext
+from briefing.ui.editor.text_marks import TextMark
+from briefing.ui.memo.dismiss_dialog import DismissDialog
+from briefing.ui.memo.memo_reading import MemoReading
+from briefing.ui.memo.memo_room import MemoRoom
+from briefing.ui.memo.open_memo import OpenMemo
+from briefing.ui.theme_tokens import Token
+
+_PAUSE = 900  # ms without a key
+_LONGEST_MARK = 2_000  # characters: a finding about a whole section is not underlined
+_INKS: dict[Severity, Token] = {
+    Severity.ERROR: "bad",
+    Severity.WARNING: "warn",
+    Severity.NOTE: "accent",
+}
+
+
+class ChecksFlow(QObject):
+    """Shows what the checks say, goes to the place, keeps dismissals."""
+
+    checked = Signal()
+
+    def __init__(self, context: WindowContext, room: MemoRoom, opened: OpenMemo) -> None:
+        super().__init__(room)
+        self._context = context
+        self._room = room
+        self._opened = opened
+        self.findings: tuple[Finding, ...] = ()
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._timer.timeout.connect(self.refresh)
+        room.editor.edited.connect(self._timer.start)
+        room.outline.findings.finding_opened.connect(self._on_finding_opened)
+        room.outline.findings.dismiss_requested.connect(self._on_dismiss_requested)
+        opened.opened.connect(self._on_memo_opened)
+        opened.fields_changed.connect(self._timer.start)
+        context.actions.handle("memo.next_finding", room.outline.findings.step)
+
+    def refresh(self) -> None:
+        """Check the memo now."""
+        if self._opened.is_open:
+            self._timer.stop()
+            work = partial(self._context.desk.checking.check_memo, self._opened.memo)
+            done = partial(self._on_checked, self._opened.edits)
+            self._context.tasks.run(work, done, key="memo.checks")
+
+    def mark_sections(self, reading: MemoReading) -> None:
+        """Mark the sections in which something was found."""
+        numbers = {
+            reading.section_at(finding.start)
+            for finding in self.findings
+            if finding.start is not None and finding.severity is not Severity.NOTE
+        }
+        self._room.outline.set_warned(frozenset(numbers))
+
+    def _on_memo_opened(self) -> None:
+        self.findings = ()
+        self._room.outline.findings.set_waiting()
+        self.refresh()
+
+    def _on_checked(self, edits: int, findings: tuple[Finding, ...]) -> None:
+        if edits != self._opened.edits:
+            return  # typed meanwhile: the places are wrong by now, and the next check is due
+        self.findings = findings
+        self._room.outline.findings.set_findings(findings)
+        self._room.editor.set_marks(_marks(findings))
+        self.checked.emit()
+
+    def _on_finding_opened(self, finding: Finding) -> None:
+        editor = self._room.editor
+        if finding.start is not None:
+            editor.scroll_to(finding.start)
+            editor.select_span(finding.start, finding.end or finding.start)
+
+    def _on_dismiss_requested(self, finding: Finding) -> None:
+        dialog = DismissDialog(self._context.theme, finding, self._room.window())
+        dialog.reason_given.connect(partial(self._dismiss, finding))
+        dialog.open_over_window()
+
+    def _dismiss(self, finding: Finding, reason: str) -> None:
+        work = partial(self._context.desk.checking.dismiss, self._opened.memo.uid, finding, reason)
+        self._context.tasks.run(work, self._on_dismissed)
+
+    def _on_dismissed(self, changes: Changes) -> None:
+        self._context.bulletin.post(changes)
+        self._context.messages.info("Dismissed", undo=True)
+        self.refresh()
+
+
+def _marks(findings: tuple[Finding, ...]) -> Iterator[TextMark]:
+    for finding in findings:
+        start, end = finding.start, finding.end
+        if start is not None and end is not None and 0 < end - start <= _LONGEST_MARK:
+            is_wave = finding.severity is not Severity.NOTE
+            detail = f"{finding.reason} {finding.mend}".strip()
+            yield TextMark(start, end, _INKS[finding.severity], is_wave, detail)

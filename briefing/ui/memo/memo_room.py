@@ -1,0 +1,128 @@
+"""The room of one memo: outline | text with its fields | pages | evidence, side by side."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from briefing.ui.editor.completing import Completing
+from briefing.ui.editor.editor_commands import EditorCommands
+from briefing.ui.editor.find_and_replace import FindAndReplace
+from briefing.ui.editor.find_bar import FindBar
+from briefing.ui.editor.memo_editor import MemoEditor
+from briefing.ui.memo.evidence_pane import EvidencePane
+from briefing.ui.memo.fields_card import FieldsCard
+from briefing.ui.memo.outline_pane import OutlinePane
+from briefing.ui.memo.pages_pane import PagesPane
+from briefing.ui.theme import Theme
+from briefing.ui.widgets.labels import make_frame
+from briefing.ui.widgets.pane_splitter import PaneSplitter
+
+OUTLINE, TEXT, PAGES, EVIDENCE = "outline", "text", "pages", "evidence"
+# A pane makes way when the room is narrower than this (px at 100 %): the preview goes first.
+_LEAST_ROOM = {PAGES: 1100, EVIDENCE: 800, OUTLINE: 640}
+
+
+class MemoRoom(QFrame):
+    """Builds the panes and decides which of those that are wanted have room."""
+
+    panes_changed = Signal()
+
+    def __init__(
+        self, theme: Theme, markings: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._wanted = {OUTLINE: True, PAGES: True, EVIDENCE: True}
+        self.outline = OutlinePane(theme)
+        self.editor = MemoEditor(theme)
+        self.commands = EditorCommands(self.editor)
+        self.completing = Completing(self.editor)
+        self.find_bar = FindBar(theme)
+        self.finding = FindAndReplace(self.editor, self.find_bar)
+        self.card = FieldsCard(theme, markings)
+        self.editor.set_header(self.card)
+        self.pages = PagesPane(theme)
+        self.evidence = EvidencePane(theme)
+        self._panes = PaneSplitter()
+        self._panes.add_pane(OUTLINE, self.outline, 216)
+        self._text = self._text_column()
+        self._panes.add_pane(TEXT, self._text, 463, stretch=3)
+        self._panes.add_pane(PAGES, self.pages, 404, stretch=2)
+        self._panes.add_pane(EVIDENCE, self.evidence, 301)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._panes)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def is_wanted(self, name: str) -> bool:
+        """Return whether a pane is meant to be seen where there is room for it."""
+        return self._wanted[name]
+
+    def is_shown(self, name: str) -> bool:
+        """Return whether a pane is seen."""
+        return self._panes.is_pane_shown(name)
+
+    def toggle(self, name: str) -> None:
+        """Hide a pane that is seen, or show it: the user's word goes before the room there is."""
+        shown = not self.is_shown(name)
+        self._wanted[name] = shown
+        self._panes.show_pane(name, shown=shown)
+        self.panes_changed.emit()
+
+    def edit_fields(self, name: str = "") -> None:
+        """Edit a field of the memo's card, or the first one, where it can be seen."""
+        self.editor.verticalScrollBar().setValue(0)
+        if name:
+            self.card.edit_field(name)
+        else:
+            self.card.edit_first()
+
+    def state(self) -> dict[str, object]:
+        """Return sizes and wishes, as JSON keeps them."""
+        return {"panes": self._panes.state(), "wanted": dict(self._wanted)}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Come back as `state` told."""
+        panes, wanted = state.get("panes"), state.get("wanted")
+        if isinstance(panes, Mapping):
+            self._panes.restore(cast("Mapping[str, object]", panes))
+        if isinstance(wanted, Mapping):
+            told = cast("Mapping[str, object]", wanted)
+            self._wanted |= {name: bool(told.get(name, True)) for name in self._wanted}
+        self._fit()
+
+    def _text_column(self) -> QWidget:
+        frame = make_frame("paper")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.editor, 1)
+        column.addWidget(self.find_bar)
+        return frame
+
+    def _on_theme_changed(self) -> None:
+        """Let no pane be narrower than its words can bear."""
+        widths = {self.outline: 190, self.pages: 200, self.evidence: 230, self._text: 300}
+        for pane, least in widths.items():
+            pane.setMinimumWidth(self._theme.px(least))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the panes that are wanted and have room."""
+        is_changed = False
+        for name, least in _LEAST_ROOM.items():
+            shown = self._wanted[name] and self.width() >= self._theme.px(least)
+            if shown != self.is_shown(name):
+                self._panes.show_pane(name, shown=shown)
+                is_changed = True
+        if is_changed:
+            self.panes_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()

@@ -1,0 +1,194 @@
+"""Memos as a workspace: the list, or the room of the one that is open."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, Literal, cast
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from briefing.model.ids import Uid
+from briefing.model.memo import Memo
+from briefing.model.template import Template
+from briefing.ui.context import WindowContext
+from briefing.ui.memo.memo_list import MemoList
+from briefing.ui.memo.memo_room import EVIDENCE, OUTLINE, PAGES, MemoRoom
+from briefing.ui.memo.open_memo import OpenMemo
+from briefing.ui.workspace import Heading, Status, Workspace
+
+_LISTED = ("memo.new",)
+_OPENED = ("memo.history", "memo.pages", "memo.export_word")
+_TEXT_ACTIONS_PREFIX = "memo."
+_ALWAYS = frozenset({"memo.new", "memo.list"})
+_MOST_PLACES = 200  # memos whose cursor is remembered
+
+
+class MemoWorkspace(Workspace):
+    """Opens memos, remembers where each was left, and says what the window shows of them."""
+
+    name = "memos"
+    title = "Memos"
+    icon = "file-text"
+
+    def __init__(
+        self, context: WindowContext, shown: MemoList, room: MemoRoom, opened: OpenMemo
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._list = shown
+        self._room = room
+        self._opened = opened
+        self._places: dict[str, tuple[int, int]] = {}  # uid: cursor, scroll bar
+        self._wanted: Uid | None = None  # being read
+        self._insertion = ""  # Markdown that waits for its memo
+        self.primary_actions = _LISTED
+        self._stack = QStackedWidget()
+        self._stack.addWidget(shown)
+        self._stack.addWidget(room)
+        opened.closed.connect(self.show_list)
+        room.panes_changed.connect(self._on_panes_changed)
+        self._on_panes_changed()
+        self._set_actions(is_open=False)
+
+    @property
+    def widget(self) -> QWidget:
+        return self._stack
+
+    @property
+    def is_memo_shown(self) -> bool:
+        """Return whether a memo's room is in front, not the list."""
+        return self._stack.currentWidget() is self._room
+
+    def activate(self) -> None:
+        if self.is_memo_shown:
+            self._room.editor.setFocus()
+        else:
+            self._list.take_focus()
+
+    def open(self, uid: Uid, **place: int) -> None:
+        position = place.get("position", place.get("start", -1))
+        if self._opened.is_open and self._opened.memo.uid == uid:
+            self._show_room()
+            if position >= 0:
+                self._room.editor.scroll_to(position)
+            return
+        self.save_now()
+        self._remember_place()
+        self._wanted = uid
+        work = partial(self._read, uid)
+        self._context.tasks.run(work, partial(self._on_read, position), key="memo.open")
+
+    def insert(self, markdown: str) -> None:
+        """Put Markdown in at the cursor of the open memo, or say that none is open."""
+        if self._wanted is not None:
+            self._insertion = markdown
+        elif not self._opened.is_open:
+            self._context.messages.info("Open a memo first; then a quote can be put into it.")
+        elif markdown.startswith((">", ":::", "#", "|", "- ")):
+            self._room.editor.insert_block(markdown)
+        else:
+            self._room.editor.insert_words(markdown)
+        if self._opened.is_open:
+            self._show_room()
+
+    def toggle_pane(self, side: Literal["left", "right"]) -> None:
+        if self.is_memo_shown:
+            self._room.toggle(OUTLINE if side == "left" else EVIDENCE)
+
+    def save_now(self) -> None:
+        self._opened.save_now()
+
+    def state(self) -> dict[str, object]:
+        self._remember_place()
+        return {
+            "memo": self._opened.memo.uid if self._opened.is_open else "",
+            "is_listed": not self.is_memo_shown,
+            "places": {uid: list(place) for uid, place in self._places.items()},
+            **self._room.state(),
+        }
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        self._room.restore(state)
+        places = state.get("places")
+        if isinstance(places, Mapping):
+            self._places = _read_places(cast("Mapping[str, object]", places))
+        memo = state.get("memo")
+        if isinstance(memo, str) and memo and not state.get("is_listed"):
+            self.open(Uid(memo))
+
+    def show_list(self) -> None:
+        """Go back to the list; the memo stays open behind it."""
+        self.save_now()
+        self._stack.setCurrentWidget(self._list)
+        self._set_actions(is_open=False)
+        self.set_heading(Heading())
+        self.set_status(Status())
+        self.primary_actions = _LISTED
+        self.primary_actions_changed.emit()
+        self._list.take_focus()
+
+    def _read(self, uid: Uid) -> tuple[Memo, Template | None]:
+        drafting = self._context.desk.drafting
+        memo = drafting.memo(uid)
+        return memo, drafting.find_template(memo.template)
+
+    def _on_read(self, position: int, read: tuple[Memo, Template | None]) -> None:
+        memo, template = read
+        if memo.uid != self._wanted:
+            return
+        self._wanted = None
+        left, scroll = self._places.get(memo.uid, (0, 0))
+        at = position if position >= 0 else left
+        self._room.editor.set_text(memo.body, min(at, len(memo.body)))
+        self._opened.show(memo, template)
+        self._show_room()
+        if position >= 0:
+            self._room.editor.scroll_to(position)
+        else:
+            QTimer.singleShot(0, self, partial(self._scroll_to, memo.uid, scroll))
+        if self._insertion:
+            insertion, self._insertion = self._insertion, ""
+            self.insert(insertion)
+
+    def _scroll_to(self, uid: Uid, value: int) -> None:
+        if self._opened.is_open and self._opened.memo.uid == uid:
+            self._room.editor.verticalScrollBar().setValue(value)
+
+    def _show_room(self) -> None:
+        self._stack.setCurrentWidget(self._room)
+        self._set_actions(is_open=True)
+        self.primary_actions = _OPENED
+        self.primary_actions_changed.emit()
+        self._room.editor.setFocus()
+
+    def _set_actions(self, *, is_open: bool) -> None:
+        """Switch off what needs an open memo while the list is shown."""
+        actions = self._context.actions
+        for spec in actions.specs:
+            if spec.workspace == self.name and spec.name not in _ALWAYS:
+                actions.set_enabled(spec.name, enabled=is_open)
+
+    def _remember_place(self) -> None:
+        if self._opened.is_open:
+            uid = self._opened.memo.uid
+            self._places.pop(uid, None)
+            bar = self._room.editor.verticalScrollBar().value()
+            self._places[uid] = (self._room.editor.position(), bar)
+            while len(self._places) > _MOST_PLACES:
+                del self._places[next(iter(self._places))]
+
+    def _on_panes_changed(self) -> None:
+        actions = self._context.actions
+        actions.set_checked("memo.pages", checked=self._room.is_shown(PAGES))
+        actions.set_checked("memo.evidence", checked=self._room.is_shown(EVIDENCE))
+
+
+def _read_places(found: Mapping[str, object]) -> dict[str, tuple[int, int]]:
+    """Return cursor and scroll bar of each memo; what has another shape is passed over."""
+    places: dict[str, tuple[int, int]] = {}
+    for uid, place in found.items():
+        if isinstance(place, list):
+            numbers = [n for n in cast("list[object]", place) if isinstance(n, int)]
+            if len(numbers) == 2:
+                places[uid] = (numbers[0], numbers[1])
+    return places

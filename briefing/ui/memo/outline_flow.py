@@ -1,0 +1,65 @@
+"""Reads the open memo as it is typed: outline, words, claims; off the window's thread."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from briefing.services.outlining import SectionVerdict
+from briefing.ui.context import WindowContext
+from briefing.ui.memo.memo_reading import MemoReading, read_memo
+from briefing.ui.memo.memo_room import MemoRoom
+from briefing.ui.memo.open_memo import OpenMemo
+
+_PAUSE = 350  # ms without a key
+
+
+class OutlineFlow(QObject):
+    """Keeps the outline in step with the text, and goes where it is pressed."""
+
+    read = Signal()
+
+    def __init__(self, context: WindowContext, room: MemoRoom, opened: OpenMemo) -> None:
+        super().__init__(room)
+        self._context = context
+        self._room = room
+        self._opened = opened
+        self.reading = MemoReading()
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._timer.timeout.connect(self.refresh)
+        room.editor.edited.connect(self._timer.start)
+        room.editor.cursor_moved.connect(self._on_editor_cursor_moved)
+        room.outline.section_requested.connect(self._on_section_requested)
+        opened.opened.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Read the memo now."""
+        if self._opened.is_open:
+            self._timer.stop()
+            desk, memo = self._context.desk, self._opened.memo
+            # The services are built on this thread, once; the work itself is done elsewhere.
+            work = partial(read_memo, desk.citing, desk.evidence, self._opened.template, memo.body)
+            self._context.tasks.run(work, self._on_read, key="memo.outline")
+
+    def _on_read(self, reading: MemoReading) -> None:
+        self.reading = reading
+        self._room.outline.set_sections(reading.sections)
+        self._show_current(self._room.editor.position())
+        self.read.emit()
+
+    def _show_current(self, position: int) -> None:
+        self._room.outline.set_current(self.reading.section_at(position))
+
+    def _on_editor_cursor_moved(self, position: int) -> None:
+        self._show_current(position)
+
+    def _on_section_requested(self, number: int) -> None:
+        if number >= len(self.reading.sections):
+            return
+        section = self.reading.sections[number]
+        editor = self._room.editor
+        if section.verdict is SectionVerdict.MISSING:
+            editor.set_position(len(editor.text()))
+            editor.insert_block(f"{'#' * section.level} {section.title}\n\n")
+        else:
+            editor.scroll_to(section.start)
+        editor.setFocus()

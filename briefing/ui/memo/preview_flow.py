@@ -1,0 +1,143 @@
+"""Prints the open memo after a pause and shows its pages; follows the cursor, and leads back."""
+
+from bisect import bisect_right
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from briefing.errors import BriefingError
+from briefing.model.changes import Changes
+from briefing.model.page import PageImage, Pages
+from briefing.ui.context import WindowContext
+from briefing.ui.memo.memo_room import PAGES, MemoRoom
+from briefing.ui.memo.open_memo import OpenMemo
+
+_PAUSE = 250  # ms without a key while the pages are seen
+_HIDDEN_PAUSE = 3_000  # ms while only the count of pages is
+_FOLLOW = 120  # ms after the cursor moved
+
+
+class PreviewFlow(QObject):
+    """Keeps the pages in step with the text."""
+
+    printed = Signal()
+
+    def __init__(self, context: WindowContext, room: MemoRoom, opened: OpenMemo) -> None:
+        super().__init__(room)
+        self._context = context
+        self._room = room
+        self._opened = opened
+        self._canvas = room.pages.canvas
+        self.pages: Pages | None = None
+        self._is_stale = True
+        self._height = 0.0  # of a page, in points
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.refresh)
+        self._follow = QTimer(self, singleShot=True, interval=_FOLLOW)
+        self._follow.timeout.connect(self.follow_cursor)
+        room.editor.edited.connect(self._on_edited)
+        room.editor.cursor_moved.connect(self._on_editor_cursor_moved)
+        room.panes_changed.connect(self._on_panes_changed)
+        self._canvas.pages_wanted.connect(self._on_pages_wanted)
+        self._canvas.place_clicked.connect(self._on_place_clicked)
+        opened.opened.connect(self._on_memo_opened)
+        opened.fields_changed.connect(self._on_edited)
+
+    def refresh(self) -> None:
+        """Print the memo now."""
+        if self._opened.is_open:
+            self._timer.stop()
+            work = partial(self._context.desk.publishing.pages, self._opened.memo)
+            self._context.tasks.run(work, self._on_printed, self._on_failed, key="memo.pages")
+
+    def hear(self, changes: Changes) -> None:
+        """Print anew when facts or articles changed that may stand in the memo."""
+        if changes.everything or changes.facts or changes.articles:
+            self._on_edited()
+
+    def follow_cursor(self) -> None:
+        """Bring the page with the cursor into view."""
+        if self.pages is None or not self.pages.places or not self._room.is_shown(PAGES):
+            return
+        position = self._room.editor.position()
+        starts = [place.span.start for place in self.pages.places]
+        place = self.pages.places[max(bisect_right(starts, position) - 1, 0)]
+        self._canvas.show_place(place.page, place.y_points)
+
+    def used_pages(self) -> float:
+        """Return how many pages are filled, the last one in part as far as its text is known."""
+        if self.pages is None or not self.pages.count:
+            return 0.0
+        last = self.pages.places[-1] if self.pages.places else None
+        if last is None or last.page != self.pages.count or not self._height:
+            return float(self.pages.count)
+        return self.pages.count - 1 + min(max(last.y_points / self._height, 0.1), 1.0)
+
+    def _on_memo_opened(self) -> None:
+        self.pages = None
+        self._canvas.clear()
+        self._room.pages.say("")
+        self._canvas.verticalScrollBar().setValue(0)
+        self.refresh()
+
+    def _on_edited(self) -> None:
+        self._is_stale = True
+        self._timer.start(_PAUSE if self._room.is_shown(PAGES) else _HIDDEN_PAUSE)
+
+    def _on_panes_changed(self) -> None:
+        if self._room.is_shown(PAGES) and self._is_stale:
+            self.refresh()
+
+    def _on_editor_cursor_moved(self) -> None:
+        if not self._timer.isActive():
+            self._follow.start()
+
+    def _on_printed(self, pages: Pages) -> None:
+        self._is_stale = False
+        self.pages = pages
+        self._room.pages.say("")
+        self._canvas.set_pages(pages.count)
+        self.follow_cursor()
+        self.printed.emit()
+
+    def _on_failed(self, error: BriefingError) -> None:
+        self._room.pages.say(f"The pages show an earlier state. {error}")
+
+    def _on_pages_wanted(self, numbers: tuple[int, ...], scale: float) -> None:
+        if self.pages is None:
+            return
+        for number in numbers:
+            work = partial(self._draw, self.pages.pdf, number, scale)
+            done = partial(self._on_drawn, self.pages, number, scale)
+            self._context.tasks.run(work, done, self._on_failed, key=f"memo.page.{number}")
+
+    def _draw(self, pdf: bytes, number: int, scale: float) -> QImage:
+        """Draw a page; on a worker's thread, where pictures may be made."""
+        return _as_image(self._context.desk.publishing.draw_page(pdf, number, scale))
+
+    def _on_drawn(self, pages: Pages, number: int, scale: float, image: QImage) -> None:
+        if pages is not self.pages:
+            return
+        width, height = image.width() / scale, image.height() / scale
+        if abs(height - self._height) > 1:
+            self._height = height
+            self._canvas.set_page_size(width, height)
+            self.printed.emit()
+        self._canvas.set_image(number, image)
+
+    def _on_place_clicked(self, page: int, points: float) -> None:
+        """Go to the text of the block that begins last above a place in print."""
+        if self.pages is None:
+            return
+        above = [p for p in self.pages.places if (p.page, p.y_points) <= (page, points + 2)]
+        if above:
+            self._room.editor.scroll_to(above[-1].span.start)
+            self._room.editor.setFocus()
+
+
+def _as_image(drawn: PageImage) -> QImage:
+    image = QImage(
+        drawn.rgba, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGBA8888
+    )
+    return image.copy()  # the bytes go when this returns

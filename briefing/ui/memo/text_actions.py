@@ -1,0 +1,33 @@
+"""Hands the actions of the table that work on the text to the editor."""
+
+from functools import partial
+
+from briefing.ui.actions import ActionSet
+from briefing.ui.memo.memo_room import EVIDENCE, PAGES, MemoRoom
+
+
+def handle_text_actions(actions: ActionSet, room: MemoRoom) -> None:
+    """Say what the actions on text, search and panes do in this room."""
+    commands, finding, handle = room.commands, room.finding, actions.handle
+    handle("memo.bold", commands.bold)
+    handle("memo.italic", commands.italic)
+    handle("memo.link", commands.link)
+    handle("memo.heading", commands.heading)
+    handle("memo.list_items", commands.bullets)
+    handle("memo.numbered", commands.numbers)
+    handle("memo.block_quote", commands.quote)
+    handle("memo.cite", room.completing.begin)
+    handle("memo.find", partial(finding.open, replaces=False))
+    handle("memo.replace", partial(finding.open, replaces=True))
+    handle("memo.find_next", partial(finding.step, 1))
+    handle("memo.find_previous", partial(finding.step, -1))
+    query = 'query="status:current" sort="date" limit="6"'
+    handle("memo.insert_facts", partial(commands.looked_up, "facts", query, "status:current"))
+    query = 'query="status:current"'
+    handle("memo.insert_timeline", partial(commands.looked_up, "timeline", query, "status:current"))
+    handle("memo.insert_sources", partial(commands.looked_up, "sources", "", ""))
+    handle("memo.pages", partial(room.toggle, PAGES))
+    handle("memo.evidence", partial(room.toggle, EVIDENCE))
+    handle("memo.fields", room.edit_fields)
+    handle("memo.rename", partial(room.edit_fields, "subject"))
+    handle("memo.follow", room.editor.open_citation)

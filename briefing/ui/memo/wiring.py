@@ -1,0 +1,110 @@
+"""Joins the panes of a memo to the services, and the window's wishes to the panes."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from briefing.paths import resources_dir
+from briefing.ui.context import WindowContext
+from briefing.ui.memo.checks_flow import ChecksFlow
+from briefing.ui.memo.citation_flow import CitationFlow
+from briefing.ui.memo.evidence_flow import EvidenceFlow
+from briefing.ui.memo.export_flow import ExportFlow
+from briefing.ui.memo.history_flow import HistoryFlow
+from briefing.ui.memo.marking_choices import marking_choices
+from briefing.ui.memo.memo_list import MemoList
+from briefing.ui.memo.memo_room import MemoRoom
+from briefing.ui.memo.memo_status import heading_of, status_of
+from briefing.ui.memo.memo_workspace import MemoWorkspace
+from briefing.ui.memo.memos_flow import MemosFlow
+from briefing.ui.memo.open_memo import OpenMemo
+from briefing.ui.memo.outline_flow import OutlineFlow
+from briefing.ui.memo.preview_flow import PreviewFlow
+from briefing.ui.memo.text_actions import handle_text_actions
+from briefing.ui.widgets.buttons import ActionButton
+
+_TICK = 1_000  # ms: `Saved 2 s ago`
+
+
+class MemoWords(QObject):
+    """Keeps heading, status bar and fit in step with what the flows know."""
+
+    def __init__(
+        self,
+        workspace: MemoWorkspace,
+        room: MemoRoom,
+        opened: OpenMemo,
+        flows: tuple[OutlineFlow, ChecksFlow, PreviewFlow, HistoryFlow],
+    ) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._room = room
+        self._opened = opened
+        self._outline, self._checks, self._preview, self._history = flows
+        self._tick = QTimer(self, interval=_TICK)
+        self._tick.timeout.connect(self.say)
+        self._tick.start()
+        for signal in (opened.opened, opened.state_changed, opened.fields_changed):
+            signal.connect(self.say)
+        self._outline.read.connect(self._on_outline_read)
+        self._checks.checked.connect(self._on_outline_read)
+        self._preview.printed.connect(self._on_preview_printed)
+        self._history.counted.connect(self.say)
+        opened.opened.connect(self._on_fields_changed)
+        opened.fields_changed.connect(self._on_fields_changed)
+
+    def say(self) -> None:
+        """Tell the window."""
+        if self._opened.is_open and self._workspace.is_memo_shown:
+            self._workspace.set_heading(heading_of(self._opened, self._history.newest))
+            self._workspace.set_status(
+                status_of(self._opened, self._outline.reading, self._checks.findings)
+            )
+
+    def _on_outline_read(self) -> None:
+        self._checks.mark_sections(self._outline.reading)
+        self.say()
+
+    def _on_preview_printed(self) -> None:
+        limit = self._opened.template.pages if self._opened.template else None
+        used = self._preview.used_pages()
+        count = self._preview.pages.count if self._preview.pages else 0
+        shown = f"{used:.1f}".removesuffix(".0")
+        unit = "page" if (limit or count) == 1 else "pages"
+        words = f"{shown} of {limit} {unit}" if limit else f"{shown} {unit}"
+        is_over = limit is not None and count > limit
+        self._room.outline.set_fit(words if count else "", is_over=is_over)
+
+    def _on_fields_changed(self) -> None:
+        if self._opened.is_open:
+            known = self._opened.template.fields if self._opened.template else ()
+            self._room.card.set_memo(known, self._opened.memo.fields)
+
+
+def build_memos(context: WindowContext) -> MemoWorkspace:
+    """Build the memo workspace; the window owns it from then on."""
+    theme, actions = context.theme, context.actions
+    markings = marking_choices(resources_dir() / "standards")
+    new_button = ActionButton(theme, actions.action("memo.new"), "file-plus", "accent")
+    shown = MemoList(theme, new_button)
+    room = MemoRoom(theme, markings)
+    opened = OpenMemo(context, room.editor.text, room)
+    workspace = MemoWorkspace(context, shown, room, opened)
+
+    memos = MemosFlow(context, shown, opened, markings)
+    outline = OutlineFlow(context, room, opened)
+    checks = ChecksFlow(context, room, opened)
+    preview = PreviewFlow(context, room, opened)
+    evidence = EvidenceFlow(context, room, opened)
+    citations = CitationFlow(context, room)
+    history = HistoryFlow(context, room, opened)
+    ExportFlow(context, room, opened)
+    MemoWords(workspace, room, opened, (outline, checks, preview, history))
+    handle_text_actions(actions, room)
+
+    room.editor.edited.connect(opened.note_edit)
+    room.card.fields_changed.connect(opened.set_fields)
+    memos.open_requested.connect(workspace.open)
+    memos.list_requested.connect(workspace.show_list)
+    for hear in (memos.hear, preview.hear, evidence.hear, citations.hear, history.hear):
+        context.bulletin.changed.connect(hear)
+    memos.refresh()
+    return workspace
