@@ -17,7 +17,11 @@ class AnchorState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A verbatim quote, up to CONTEXT code points on either side, and where it stood."""
+    """A verbatim quote, what stood around it, and where it stood.
+
+    Up to CONTEXT code points on either side, more where the same words stand elsewhere with the
+    same around them. A negative `start` is not known.
+    """
 
     quote: str
     prefix: str
