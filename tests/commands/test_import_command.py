@@ -51,13 +51,13 @@ def test_interrupt_stops_after_what_is_complete(
     before = signal.getsignal(signal.SIGINT)
     real = Collecting.import_paths
 
+    def interrupt_at_20(done: int, total: int) -> None:
+        del total
+        if done == 20:
+            signal.raise_signal(signal.SIGINT)
+
     def interrupted(self, paths, progress, cancelled):  # noqa: ANN001, ANN202, ARG001
-        return real(
-            self,
-            paths,
-            lambda done, _: done == 20 and signal.raise_signal(signal.SIGINT),
-            cancelled,
-        )
+        return real(self, paths, interrupt_at_20, cancelled)
 
     monkeypatch.setattr(Collecting, "import_paths", interrupted)
     result = run("import", library, tmp_path)
