@@ -8,10 +8,10 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 
 import click
 
+from briefing import __version__
 from briefing.commands.article_commands import list_articles, search_articles, show_article
 from briefing.commands.console import DONE, WORLD
 from briefing.commands.fact_commands import fact_group
@@ -51,13 +51,6 @@ class _InOrder(click.Group):
         return list(self.commands)
 
 
-def _version() -> str:
-    try:
-        return version("briefing")
-    except PackageNotFoundError:  # a checkout that was not installed
-        return "unknown"
-
-
 @click.group(
     "briefing",
     cls=_InOrder,
@@ -65,7 +58,7 @@ def _version() -> str:
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
     epilog="Exit codes: 0 done, 1 findings or some files failed, 2 usage, 3 the world's fault.",
 )
-@click.version_option(_version(), "-V", "--version", message="%(prog)s %(version)s")
+@click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
 @click.pass_context
 def cli(context: click.Context) -> None:
     """Collect articles, take facts from them, and write memos that rest on them. Offline.
