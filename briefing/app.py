@@ -63,6 +63,16 @@ def build(desk: "Desk | None", settings: Settings, home: Path | None = None) -> 
     return front
 
 
+def begin(front: "Front", settings: Settings, library: Path | None = None) -> None:
+    """Show the window: over the library that is named, the one open last, or the first start."""
+    wanted = library or (settings.last_library if settings.opens_last_library else None)
+    if wanted is not None:
+        front.door.open_path(wanted.resolve())
+    else:
+        front.shell.show_start()
+    front.window.show()
+
+
 def _open_desk(path: Path) -> "Desk":
     from briefing.services.desk import open_desk  # noqa: PLC0415 - after the first paint
 
@@ -84,6 +94,8 @@ def _build_sample(path: Path) -> None:
 def _run_window(library: Path | None) -> int:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - only the window needs Qt
 
+    from briefing.ui.app_icon import make_app_icon  # noqa: PLC0415
+
     # The style is named here: `setStyle` hands a QStyle out, whose enumerations cost 15 ms.
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("Briefing")
@@ -92,12 +104,8 @@ def _run_window(library: Path | None) -> int:
     settings = Settings(user_data_dir() / "settings.json")
     front = build(None, settings)
     front.faults.install()
-    wanted = library or (settings.last_library if settings.opens_last_library else None)
-    if wanted is not None:
-        front.door.open_path(wanted.resolve())
-    else:
-        front.shell.show_start()
-    front.window.show()
+    begin(front, settings, library)
+    application.setWindowIcon(make_app_icon(resources_dir()))
     code = application.exec()
     front.tasks.close()
     return code

@@ -67,7 +67,7 @@ class Shell(QObject):
         self.undo: RecordUndo | None = None
         self._palette: PaletteSearch | None = None
         self._start_page: StartPage | None = None
-        window.closing.connect(self.close_library)
+        window.closing.connect(self._on_window_closing)
         self._show_frame()
 
     @property
@@ -123,6 +123,7 @@ class Shell(QObject):
         self._tell_palette(context)
         session.enter_where_left()
         counts.count()
+        self.save_settings()
         self.library_opened.emit(desk)
 
     def close_library(self) -> None:
@@ -132,7 +133,13 @@ class Shell(QObject):
             return
         self._tell_palette(None)
         self._parts.tasks.cancel_long()
-        session.close()
+        try:
+            session.close()
+        finally:  # whatever a room lets fall, the library itself is closed in order
+            self._let_go(session)
+
+    def _let_go(self, session: "LibrarySession") -> None:
+        """Wait for what is being written, and close the file."""
         self._parts.tasks.wait_all()
         self.refresh_actions()
         self.undo = None
@@ -142,14 +149,22 @@ class Shell(QObject):
         self._window.remove_pages(but=self.start_page)
         session.context.desk.close()
         session.deleteLater()
-        self._parts.settings.save()
+        self.save_settings()
         self.library_closed.emit()
 
     def leave_library(self) -> None:
         """Close the library because the user wants it: the next start begins without one."""
         self.close_library()
         self._parts.settings.last_library = None
-        self._parts.settings.save()
+        self.save_settings()
+
+    def save_settings(self) -> None:
+        """Write the settings; a folder that cannot be written loses them, and nothing else."""
+        try:
+            self._parts.settings.save()
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self._parts.messages.warn(f"Your settings could not be kept: {reason}.")
 
     def set_busy(self, text: str) -> None:
         """Say at the first start that a library is being opened."""
@@ -210,6 +225,10 @@ class Shell(QObject):
         self._window.top_bar.set_heading(Heading(APP_NAME))
         self._window.top_bar.set_primary_actions(())
         self._window.status_line.set_status(Status())
+
+    def _on_window_closing(self) -> None:
+        self.close_library()
+        self.save_settings()
 
     def _on_room_built(self, workspace: Workspace) -> None:
         workspace.heading_changed.connect(self._on_room_spoke)

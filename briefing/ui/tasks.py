@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, QTimer, Signal
 
 from briefing.errors import BriefingError
 from briefing.ui.messages import Messages
@@ -94,10 +94,11 @@ class TaskDoor(QObject):
 
         For closing a library and for tests.
         """
-        if self._running:
+        deadline = QDeadlineTimer(milliseconds)
+        while self._running and not deadline.hasExpired():  # an answer may begin new work
             loop = QEventLoop()
             self.emptied.connect(loop.quit)
-            QTimer.singleShot(milliseconds, loop, loop.quit)
+            QTimer.singleShot(deadline.remainingTime(), loop, loop.quit)
             loop.exec()
             self.emptied.disconnect(loop.quit)
         return not self._running

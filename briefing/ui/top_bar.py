@@ -15,7 +15,8 @@ from briefing.ui.widgets.search_button import SearchButton
 from briefing.ui.workspace import Heading
 
 _SEARCH_WIDTH = 440
-_SEARCH_NARROWEST = 150
+_SEARCH_NARROWEST = 140
+_MARGINS = 60  # px round and between the three parts
 
 
 class TopBar(QFrame):
@@ -29,6 +30,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._actions = actions
+        self._names: tuple[str, ...] = ()
         self._buttons: list[ActionButton] = []
         self.setProperty("role", "topbar")
         self._left = QWidget()
@@ -39,12 +41,12 @@ class TopBar(QFrame):
         self._right_row.setContentsMargins(0, 0, 0, 0)
         self._right_row.setSpacing(8)
         self._right_row.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(6, 0, 14, 0)
-        row.setSpacing(12)
-        row.addWidget(self._left, 1)
-        row.addWidget(self._search)
-        row.addWidget(self._right, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(6, 0, 14, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._left, 1)
+        self._row.addWidget(self._search)
+        self._row.addWidget(self._right, 1)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -59,9 +61,13 @@ class TopBar(QFrame):
         self._badge.setText(heading.badge)
         self._badge.setVisible(bool(heading.badge))
         self._detail.setText(heading.detail)
+        self._fit_search()
 
     def set_primary_actions(self, names: Sequence[str]) -> None:
         """Show buttons for the actions; the last one is the accent one."""
+        if tuple(names) == self._names:
+            return
+        self._names = tuple(names)
         for button in self._buttons:
             self._right_row.removeWidget(button)
             button.hide()
@@ -70,8 +76,10 @@ class TopBar(QFrame):
             self._make_button(name, is_main=number == len(names) - 1)
             for number, name in enumerate(names)
         ]
-        for button in self._buttons:
+        for name, button in zip(names, self._buttons, strict=True):
             self._right_row.addWidget(button)
+            button.setVisible(self._actions.action(name).isVisible())  # now, to be measured
+        self._fit_search()
 
     def set_search_shown(self, *, shown: bool) -> None:
         """Show the way to anything, when there is anything."""
@@ -110,9 +118,17 @@ class TopBar(QFrame):
         self._fit_search()
 
     def _fit_search(self) -> None:
-        """Give the search field three tenths of the bar, so that headings have room beside it."""
-        wanted = min(self._theme.px(_SEARCH_WIDTH), self.width() * 3 // 10)
-        self._search.setFixedWidth(max(_SEARCH_NARROWEST, wanted))
+        """Give the search field the room that the heading and the buttons leave.
+
+        It stands in the middle where both sides fit beside it, else nearer to the buttons.
+        """
+        sides = (self._left.sizeHint().width(), self._right.sizeHint().width())
+        left_over = self.width() - sum(sides) - _MARGINS
+        wanted = min(self._theme.px(_SEARCH_WIDTH), left_over, self.width() // 3)
+        width = max(self._theme.px(_SEARCH_NARROWEST), wanted)
+        self._search.setFixedWidth(width)
+        is_centred = 2 * max(sides) + width + _MARGINS <= self.width()
+        self._row.setStretch(2, 1 if is_centred else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the proportions."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from briefing.app import build
+from briefing.app import begin, build
 from briefing.settings import Settings
 from tests.journeys.story import Start, Story
 
@@ -25,14 +25,13 @@ def start(qtbot: QtBot, home: Path) -> Start:
 
     @contextmanager
     def running(library: Path | None = None) -> Iterator[Story]:
-        front = build(None, Settings(home / "settings.json"), home)
+        settings = Settings(home / "settings.json")
+        front = build(None, settings, home)
         front.window.resize(1440, 900)
         with qtbot.waitActive(front.window):
-            front.window.show()
+            begin(front, settings, library)
             front.window.activateWindow()
         story = Story(front, qtbot)
-        if library is not None:
-            front.door.open_path(library)
         story.settle()
         try:
             yield story

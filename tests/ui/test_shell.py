@@ -137,6 +137,39 @@ def test_closing_the_window_begins_with_the_library_next_time(
     assert Settings(settings.path).last_library == desk.path
 
 
+def test_what_a_room_lets_fall_does_not_keep_the_library_open(
+    front: Front, desk: StandInDesk, room_in_front: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble() -> NoReturn:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(room_in_front(), "save_now", stumble)
+    with pytest.raises(ZeroDivisionError):
+        front.shell.close_library()
+    assert desk.is_closed
+    assert front.shell.session is None
+
+
+def test_settings_that_cannot_be_written_are_no_reason_to_stay(
+    front: Front, desk: StandInDesk, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> NoReturn:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(settings, "save", refuse)
+    front.shell.close_library()
+    assert desk.is_closed
+    said = [toast.message.text for toast in front.window.toasts.toasts]
+    assert said == ["Your settings could not be kept: Permission denied."]
+
+
+def test_choices_made_without_a_library_are_kept(front: Front, settings: Settings) -> None:
+    front.actions.trigger("view.dark")
+    front.window.close()
+    assert Settings(settings.path).theme == "dark"
+    assert "geometry" in Settings(settings.path).state("window")
+
+
 def test_another_library_takes_the_place(
     front: Front, desk: StandInDesk, make_desk: Callable[..., StandInDesk]
 ) -> None:

@@ -26,6 +26,9 @@ class SearchButton(TextButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words in front of the key."""
         super().resizeEvent(event)
-        room = event.size().width() - self._key.sizeHint().width() - self._theme.px(56)
-        elide = Qt.TextElideMode.ElideRight
-        self.setText(self.fontMetrics().elidedText(self._words, elide, room))
+        room = event.size().width() - self._key.sizeHint().width() - self._theme.px(52)
+        fitting = (w for w in (self._words, "Search") if self._width_of(w) <= room)
+        self.setText(next(fitting, ""))
+
+    def _width_of(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words)

@@ -1,7 +1,6 @@
 """Rows of the palette: sections, order, keys."""
 
-from dataclasses import dataclass
-
+from briefing.services.looking_up import Found
 from briefing.ui.action_table import ActionSpec
 from briefing.ui.palette.palette_entries import PaletteEntry, palette_entries
 
@@ -11,18 +10,10 @@ SPECS = [
 ]
 
 
-@dataclass(frozen=True)
-class Record:
-    kind: str
-    uid: str
-    title: str
-    detail: str = ""
-
-
 RECORDS = (
-    Record("memo", "m1", "US–Mexico security cooperation", "Decision memo"),
-    Record("article", "a1", "Mexico sends 26 cartel figures", "reuters"),
-    Record("tag", "region/mexico", "region/mexico"),
+    Found("memo", "m1", "US–Mexico security cooperation", "Decision memo"),
+    Found("article", "a1", "Mexico sends 26 cartel figures", "reuters"),
+    Found("tag", "region/mexico", "region/mexico", ""),
 )
 
 
@@ -49,7 +40,7 @@ def test_records_stand_under_their_headings() -> None:
 
 
 def test_a_command_that_is_plainly_meant_comes_first() -> None:
-    rows = palette_entries("settings", SPECS, (Record("article", "a", "The settings of war"),))
+    rows = palette_entries("settings", SPECS, (Found("article", "a", "The settings of war", ""),))
     assert titles(rows)[:2] == ["Commands", "Settings"]
     assert rows[1].key == "Ctrl+,"
 
