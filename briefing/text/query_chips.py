@@ -40,7 +40,8 @@ def without(line: str, chip: Chip) -> str:
 def with_filter(line: str, field: str, value: str) -> str:
     """Toggle a filter: taken out where it stands, else put in.
 
-    Of a field that an article has once (usage, rank, …) the new value takes the old one's place.
+    Of a field that an article has once (usage, rank, …) the new value takes the old one's place;
+    of tags, and of words in a field, there may be several.
     """
     chips = query_chips(line)
     same = [chip for chip in chips if chip.field == field and not chip.is_negated]
@@ -48,7 +49,7 @@ def with_filter(line: str, field: str, value: str) -> str:
         if chip.value.casefold() == value.casefold():
             return without(line, chip)
     text = filter_text(field, value)
-    if same and FILTERS[field].is_single:
+    if same and field in FILTERS and FILTERS[field].is_single:
         place = same[0].span
         return line[: place.start] + text + line[place.end :]
     return f"{line.rstrip()} {text}".lstrip()

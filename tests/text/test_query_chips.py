@@ -41,6 +41,10 @@ def test_a_field_that_an_article_has_once_changes_its_value() -> None:
     assert with_filter("a", "publisher", "The (N)") == 'a publisher:="The (N)"'
 
 
+def test_words_in_a_field_may_be_several() -> None:
+    assert with_filter("author:a", "author", "b") == "author:a author:b"
+
+
 @given(
     st.text(alphabet='ab :"()-*', max_size=20),
     st.sampled_from(["tag", "publisher"]),
