@@ -56,6 +56,8 @@ def import_files(library: Path, paths: tuple[Path, ...], *, verbose: bool, as_js
         print_json_array(map(_outcome_json, report.outcomes))
     else:
         _tell(report, is_verbose=verbose)
+    if report.cancelled:
+        note("Stopped; run the same command again to import the rest.")
     failed = report.count(Outcome.FAILED) or report.cancelled
     exit_with(FINDINGS if failed else DONE)
 
@@ -76,8 +78,6 @@ def _tell(report: ImportReport, *, is_verbose: bool) -> None:
             say("  ".join(filter(None, (f"{one.outcome:<9}", one.citekey, one.path, one.reason))))
     counts = [f"{count:,} {outcome}" for outcome in Outcome if (count := report.count(outcome))]
     say(", ".join(counts) or "There was no file to import.")
-    if report.cancelled:
-        note("Stopped; run the same command again to import the rest.")
 
 
 @contextmanager
