@@ -100,7 +100,9 @@ class _Reader:
             self.note("NOT stands before what is not wanted; nothing follows it.")
             return None
         node = self._group() if self._peek() == "open" else self._term()
-        return Not(node) if node is not None and is_negated else node
+        if node is None or not is_negated:
+            return node
+        return node.part if isinstance(node, Not) else Not(node)
 
     def _group(self) -> Node | None:
         self.at += 1

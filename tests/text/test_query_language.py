@@ -78,6 +78,7 @@ def _root(line: str) -> Node | None:
         ("“curly one”", Words("curly one", phrase=True)),
         ('"new yo"*', Words("new yo", phrase=True, prefix=True)),
         ("well-known", Words("well-known")),
+        ("NOT (NOT a)", Words("a")),
         (
             "title:vow author:lópez*",
             And((Words("vow", "title"), Words("lópez", "author", prefix=True))),
