@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from briefing.model.block import Span
 from briefing.model.query import Filter
-from briefing.text.query_fields import FILTERS, TEXT_FIELDS, read_filter
+from briefing.text.query_fields import FILTERS, TEXT_FIELDS, quoted_value, read_filter
 from briefing.text.query_tokens import Token, tokens
 
 
@@ -58,8 +58,7 @@ def with_filter(line: str, field: str, value: str) -> str:
 def filter_text(field: str, value: str) -> str:
     """Return a filter as it is typed: `usage:used`, `publisher:="The Times"`."""
     sign = "=" if field == "publisher" else ""
-    quoted = f'"{value.replace(chr(34), " ")}"' if set(value) & set(' ()"') else value
-    return f"{field}:{sign}{quoted}"
+    return f"{field}:{sign}{quoted_value(value)}"
 
 
 def _chip(line: str, token: Token, before: Token | None) -> Chip | None:

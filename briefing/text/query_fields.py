@@ -16,6 +16,8 @@ from briefing.model.query import Filter
 TEXT_FIELDS = ("title", "publisher", "author")
 
 _DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(~?)")
+_PLAIN = re.compile(r"[\w/][\w/.:&+-]*")
+_QUOTES = re.compile(r"[\"“”„‟«»]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _RATING = re.compile(r"[A-Fa-f][1-6]?|[1-6]")
 _YES = {"yes": "yes", "true": "yes", "y": "yes", "no": "no", "false": "no", "n": "no"}
@@ -120,3 +122,8 @@ def read_filter(name: str, operator: str, value: str) -> Filter | str:
     if known is None:
         return f"“{name}:” wants {field.wants}."
     return Filter(name, known, operator or "=")
+
+
+def quoted_value(value: str) -> str:
+    """Return a field's value as it is typed; quotation marks inside it, which cannot be, go."""
+    return value if _PLAIN.fullmatch(value) else f'"{_QUOTES.sub(" ", value)}"'

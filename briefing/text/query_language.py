@@ -10,7 +10,7 @@ Nothing typed is an error: what cannot be understood is taken as words, and `pro
 from dataclasses import dataclass, field
 
 from briefing.model.query import And, Filter, Node, Not, Or, Query, Words
-from briefing.text.query_fields import FILTERS, TEXT_FIELDS, read_filter
+from briefing.text.query_fields import FILTERS, TEXT_FIELDS, quoted_value, read_filter
 from briefing.text.query_tokens import Token, tokens
 
 MAX_TERMS = 200
@@ -176,7 +176,7 @@ def _format(node: Node, outer: str) -> str:
         case Filter():
             operator = "=" if node.field == "publisher" else node.operator.removeprefix("=")
             operator = node.operator if node.operator in {"<=", ">="} else operator
-            return f"{node.field}:{operator}{_quoted(node.value)}"
+            return f"{node.field}:{operator}{quoted_value(node.value)}"
         case Not():
             return "NOT " + _format(node.part, "not")
         case And():
@@ -191,7 +191,3 @@ def _format_words(words: Words) -> str:
     text = f'"{words.text}"' if words.phrase else words.text
     prefix = f"{words.field}:" if words.field else ""
     return f"{prefix}{text}{'*' if words.prefix else ''}"
-
-
-def _quoted(value: str) -> str:
-    return f'"{value}"' if " " in value or "(" in value or ")" in value else value
