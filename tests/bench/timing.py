@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table. Times are in milliseconds; `peer_ms` is None where none is here."""
+    """One line of the table. Times are in milliseconds, None where there is none."""
 
     what: str
-    ours_ms: float
+    ours_ms: float | None
     peer: str
     peer_ms: float | None
     budget: str
@@ -47,15 +47,15 @@ def budget_row(what: str, ours_ms: float, limit_ms: float, peer: str, peer_ms: f
 
 def print_table(rows: Iterable[Row]) -> bool:
     """Print the rows as they come; return whether every budget was kept."""
-    widths = (46, 10, 34, 10, 7, 14)
+    widths = (44, 8, 34, 8, 6, 16)
     heads = ("what", "ours", "peer or floor in this run", "theirs", "ratio", "budget")
     _print_line(heads, widths)
     kept = True
     for row in rows:
-        theirs = "" if row.peer_ms is None else _time(row.peer_ms)
-        ratio = "" if not row.peer_ms else f"{row.ours_ms / row.peer_ms:.2f}"
+        ratio = f"{row.ours_ms / row.peer_ms:.2f}" if row.ours_ms and row.peer_ms else ""
         budget = row.budget + ("" if row.is_kept else "  MISSED")
-        _print_line((row.what, _time(row.ours_ms), row.peer, theirs, ratio, budget), widths)
+        times = _time(row.ours_ms), row.peer, _time(row.peer_ms)
+        _print_line((row.what, *times, ratio, budget), widths)
         kept = kept and row.is_kept
     return kept
 
@@ -65,7 +65,9 @@ def _print_line(cells: Sequence[str], widths: Sequence[int]) -> None:
     print(line.rstrip(), flush=True)
 
 
-def _time(ms: float) -> str:
+def _time(ms: float | None) -> str:
+    if ms is None:
+        return ""
     if ms < 1:
         return f"{ms * 1000:.0f} µs"
     if ms < 100:
