@@ -52,6 +52,17 @@ class ChecksFlow(QObject):
             done = partial(self._on_checked, self._opened.edits)
             self._context.tasks.run(work, done, key="memo.checks")
 
+    def hear(self, changes: Changes) -> None:
+        """Check anew when something else changed than what is typed here, which is heard anyway."""
+        is_memo = self._opened.is_open and self._opened.memo.uid in changes.memos
+        if (
+            changes.everything
+            or changes.facts
+            or changes.articles
+            or (is_memo and not self._opened.is_posting)
+        ):
+            self._timer.start()
+
     def mark_sections(self, reading: MemoReading) -> None:
         """Mark the sections in which something was found."""
         numbers = {
@@ -92,7 +103,6 @@ class ChecksFlow(QObject):
     def _on_dismissed(self, changes: Changes) -> None:
         self._context.bulletin.post(changes)
         self._context.messages.info("Dismissed", undo=True)
-        self.refresh()
 
 
 def _marks(findings: tuple[Finding, ...]) -> Iterator[TextMark]:

@@ -43,6 +43,7 @@ class FieldEditor(QWidget):
         self._theme = theme
         self._field = field
         self._first = value
+        self._is_done = False
         self._line: QLineEdit | None = None
         self._combo: QComboBox | None = None
         self._problem = make_label("", "error", is_wrapped=True)
@@ -125,6 +126,8 @@ class FieldEditor(QWidget):
 
     def _finish(self) -> None:
         """Hand the value over, unless it is wrong; then say so and stay."""
+        if self._is_done:
+            return
         problem = problem_with(self._field, self.value)
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
@@ -133,6 +136,12 @@ class FieldEditor(QWidget):
         if not problem:
             if self.value != self._first:
                 self.entered.emit(self.value)
+            self._leave()
+
+    def _leave(self) -> None:
+        """Have done: the focus that goes away with the widget means nothing any more."""
+        if not self._is_done:
+            self._is_done = True
             self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -141,7 +150,7 @@ class FieldEditor(QWidget):
                 self._finish()
                 return True
             if event.key() == Qt.Key.Key_Escape:
-                self.left.emit()
+                self._leave()
                 return True
         is_left = event.type() is QEvent.Type.FocusOut
         if is_left and isinstance(event, QFocusEvent) and event.reason() not in _PASSING:

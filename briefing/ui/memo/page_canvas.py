@@ -146,6 +146,9 @@ class PageCanvas(QAbstractScrollArea):
         del event
         self._want()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         point = event.position() + QPointF(0, self.verticalScrollBar().value())
         for number in self._visible():

@@ -34,7 +34,7 @@ class MemoWords(QObject):
         opened: OpenMemo,
         flows: tuple[OutlineFlow, ChecksFlow, PreviewFlow, HistoryFlow],
     ) -> None:
-        super().__init__(workspace)
+        super().__init__(room)
         self._workspace = workspace
         self._room = room
         self._opened = opened
@@ -104,7 +104,8 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
     room.card.fields_changed.connect(opened.set_fields)
     memos.open_requested.connect(workspace.open)
     memos.list_requested.connect(workspace.show_list)
-    for hear in (memos.hear, preview.hear, evidence.hear, citations.hear, history.hear):
+    flows = (memos, checks, preview, evidence, citations, history)
+    for hear in (flow.hear for flow in flows):
         context.bulletin.changed.connect(hear)
     memos.refresh()
     return workspace

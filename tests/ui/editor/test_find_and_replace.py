@@ -4,8 +4,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from briefing.ui.editor.find_bar import FindBar
 from briefing.ui.editor.find_and_replace import FindAndReplace
+from briefing.ui.editor.find_bar import FindBar
 from briefing.ui.editor.memo_editor import MemoEditor
 
 

@@ -1,0 +1,54 @@
+from pathlib import Path
+
+from briefing.services.desk import Desk, open_desk
+from briefing.ui.memo.evidence_cards import (
+    cards_for_lookup,
+    cards_for_paragraph,
+    cards_for_search,
+)
+
+PARAGRAPH = "Mexico handed over 59 high-value targets to the United States this year."
+
+
+def value(desk: Desk) -> str:
+    card = next(c for c in cards_for_paragraph(desk, PARAGRAPH, frozenset()) if "59" in c.words)
+    return card.words[slice(*card.bold)]
+
+
+def test_facts_come_before_articles_and_say_why(library_file: Path) -> None:
+    with open_desk(library_file) as desk:
+        cards = cards_for_paragraph(desk, PARAGRAPH, frozenset())
+        kinds = [card.kind for card in cards]
+        assert kinds == sorted(kinds, reverse=True)
+        assert kinds[0] == "fact"
+        assert all(card.reason.startswith("shares ") for card in cards)
+        assert value(desk) == "59 high-value targets"
+
+
+def test_status_is_told_in_words(library_file: Path) -> None:
+    with open_desk(library_file) as desk:
+        badges = {card.badge for card in cards_for_search(desk, "", frozenset())}
+        disputed = [
+            c for c in cards_for_paragraph(desk, PARAGRAPH, frozenset()) if c.badge == "disputed"
+        ]
+    assert disputed
+    assert badges & {"1 source", "2 sources", "article"}
+
+
+def test_what_is_cited_is_marked(library_file: Path) -> None:
+    with open_desk(library_file) as desk:
+        key = cards_for_paragraph(desk, PARAGRAPH, frozenset())[0].key
+        marked = cards_for_paragraph(desk, PARAGRAPH, frozenset({key}))
+    assert [card.key for card in marked if card.is_cited] == [key]
+
+
+def test_lookup_shows_its_facts(library_file: Path) -> None:
+    with open_desk(library_file) as desk:
+        cards = cards_for_lookup(desk, '::: {.facts query="tag:topic/cartels" limit="3"}')
+    assert [card.kind for card in cards] == ["fact"] * 3
+
+
+def test_search_finds_by_words(library_file: Path) -> None:
+    with open_desk(library_file) as desk:
+        cards = cards_for_search(desk, "vow fight crime", frozenset())
+    assert any(card.words.startswith("U.S. and Mexico Vow") for card in cards)

@@ -1,0 +1,55 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefing.paths import resources_dir, user_templates_dir
+from briefing.services.template_shelf import TemplateShelf
+from briefing.ui.memo.marking_choices import marking_choices
+from briefing.ui.memo.new_memo_dialog import NewMemoDialog
+from briefing.ui.theme import Theme
+
+
+@pytest.fixture
+def dialog(theme: Theme, qtbot: QtBot) -> Iterator[NewMemoDialog]:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    shelf = TemplateShelf([resources_dir() / "templates", user_templates_dir()])
+    markings = marking_choices(resources_dir() / "standards")
+    yield NewMemoDialog(theme, shelf.every(), markings, parent)
+    parent.close()  # until here it keeps the dialog alive
+
+
+def line_of(dialog: NewMemoDialog, name: str) -> QLineEdit:
+    return dialog.editors[name].findChildren(QLineEdit)[0]
+
+
+def test_templates_tell_what_they_are_for(dialog: NewMemoDialog) -> None:
+    titles = [card.template.title for card in dialog.cards]
+    assert "Decision memo" in titles
+    assert "Situation report" in titles
+    decision = next(card for card in dialog.cards if card.template.name == "decision-memo")
+    assert "2 pages · 750 words · endnotes" in decision.accessibleName()
+
+
+def test_choice_and_fields_make_a_memo(dialog: NewMemoDialog, qtbot: QtBot) -> None:
+    card = next(card for card in dialog.cards if card.template.name == "decision-memo")
+    card.chosen.emit(card)
+    line_of(dialog, "to").setText("Assistant Secretary")
+    line_of(dialog, "subject").setText("US–Mexico")
+    with qtbot.waitSignal(dialog.create_requested) as asked:
+        card.taken.emit()
+    assert asked.args is not None
+    name, fields = asked.args
+    assert name == "decision-memo"
+    assert fields["to"] == "Assistant Secretary"
+    assert fields["subject"] == "US–Mexico"
+    assert len(fields["date"]) == 10
+
+
+def test_what_was_typed_goes_along_to_another_template(dialog: NewMemoDialog) -> None:
+    line_of(dialog, "subject").setText("US–Mexico")
+    other = dialog.cards[1]
+    other.chosen.emit(other)
+    assert line_of(dialog, "subject").text() == "US–Mexico"
