@@ -3,14 +3,15 @@
 from briefing.text.query_fields import TEXT_FIELDS
 from briefing.text.query_tokens import Token, tokens
 
-_FEW = 2  # letters from which the beginnings of words are looked for
+_FEW = 3  # letters from which the beginnings of words are looked for
 
 
 def as_typed(line: str) -> str:
     """Return the line to search for while it is typed: `joint sta` asks for `joint sta*`.
 
-    A single letter at the end is left out, since half the library has words that begin so. What
-    is quoted, negated, or the value of a field that takes no words stays as it is.
+    Two letters are a word of their own (EU, UN); a single one is left out: half the library has
+    words that begin so. What is quoted, negated, or the value of a field that takes no words stays
+    as it is.
     """
     found = list(tokens(line))
     if not found or found[-1].end != len(line):
@@ -21,7 +22,7 @@ def as_typed(line: str) -> str:
         return line
     if len(last.text) >= _FEW or not last.text.isascii():
         return line + "*"
-    return line[: last.start] if last.text.isalpha() else line
+    return line[: last.start] if len(last.text) == 1 and last.text.isalpha() else line
 
 
 def _takes_words(token: Token) -> bool:

@@ -7,13 +7,14 @@ reckoned exactly only where a bounded probe finds few matches.
 import heapq
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from briefing.errors import InputError
 from briefing.model.query import Node
 from briefing.store import sort_ids
-from briefing.store.match_query import Known, Match, compile_query
+from briefing.store.match_query import DATES, Known, Match, asks_for, compile_query
 
 SORTS = ("auto", "date", "relevance", "rank", "added", "title")
 RANKED_AT_MOST = 8_000
@@ -68,17 +69,25 @@ _CURSORS = {
 }
 
 
-def known_values(connection: sqlite3.Connection) -> Known:
-    """Return what compiling a query must know of the library."""
-    ranks = connection.execute(_RANKS).fetchall()
-    query = "SELECT {}(sort_id) FROM articles WHERE sort_id >= ?"
-    ends = [
-        connection.execute(query.format(end), (sort_ids.FIRST_DATED,)).fetchone()[0]
-        for end in ("min", "max")
-    ]
-    days = [sort_ids.day_of(end) for end in ends if end is not None]
-    years = [day.year for day in days if day] or [1, 1]
-    return Known(tuple(rank for (rank,) in ranks), years[0], years[-1])
+def known_values(connection: sqlite3.Connection, root: Node | None) -> Known:
+    """Return what compiling a query must know of the library; little, unless it compares."""
+    ranks: list[tuple[int]] = []
+    if asks_for(root, "rank"):
+        ranks = connection.execute(_RANKS).fetchall()
+    years = _years(connection) if asks_for(root, *DATES) else ()
+    return Known(tuple(rank for (rank,) in ranks), tuple(years))
+
+
+def _years(connection: sqlite3.Connection) -> Iterator[int]:
+    """Yield the years that articles are of, stepping from one to the next by the index."""
+    query = "SELECT min(sort_id) FROM articles WHERE sort_id >= ?"
+    first = sort_ids.FIRST_DATED
+    while (found := connection.execute(query, (first,)).fetchone()[0]) is not None:
+        day = sort_ids.day_of(found)
+        if day is None:
+            return
+        yield day.year
+        first = sort_ids.first_of(date(day.year, 12, 31).toordinal() + 1)
 
 
 def find_page(
@@ -87,7 +96,7 @@ def find_page(
     """Return one page; InputError where the order or the cursor is none of ours."""
     if sort not in SORTS:
         raise InputError(f"Articles cannot be sorted by “{sort}”; use {', '.join(SORTS)}.")
-    known = known_values(connection)
+    known = known_values(connection, root)
     match = compile_query(root, known)
     if match.is_hopeless or limit < 1:
         return FoundIds(())
@@ -168,12 +177,17 @@ def _by_column(
 ) -> FoundIds:
     column = _COLUMNS[sort]
     query, values = select(match)
-    conditions = [f"sort_id IN ({query})"] if match.expression else [IN_RANGE]
+    # Few hits are fetched and sorted. For many, the column's own index is walked until the page is
+    # full: the plus keeps SQLite from fetching all of them.
+    id_ = "sort_id" if match.expression and _is_small(connection, query, values) else "+sort_id"
+    in_range = IN_RANGE.replace("sort_id", "+sort_id")
+    conditions = [f"{id_} IN ({query})" if match.expression else in_range]
     bound: list[str | int] = list(values)
     if after:
         sort_id, key = _read(after, sort)
         value = int(key) if sort == "rank" else key
-        conditions.append(f"({column.key} {column.beyond} ? OR ({column.key} = ? AND sort_id < ?))")
+        conditions.append(f"{column.key} {column.beyond}= ?")
+        conditions.append(f"({column.key} {column.beyond} ? OR +sort_id < ?)")
         bound += [value, value, int(sort_id)]
     rows = connection.execute(
         f"SELECT sort_id, {column.key} FROM articles WHERE {' AND '.join(conditions)}"

@@ -3,6 +3,7 @@
 import sqlite3
 from array import array
 from bisect import bisect_left
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -47,7 +48,7 @@ class _Tally:
 
 def count(connection: sqlite3.Connection, root: Node | None) -> Facets:
     """Count over all that a query finds; it can be interrupted."""
-    match = compile_query(root, known_values(connection))
+    match = compile_query(root, known_values(connection, root))
     tally = _Tally()
     if not match.is_hopeless:
         query, values = select(match)
@@ -102,12 +103,8 @@ def _months(ids: Sequence[int]) -> Iterator[Count]:
         day = sort_ids.day_of(ids[at])
         if day is None:
             return
-        end = bisect_left(ids, sort_ids.first_of(_next_month(day)), at)
+        month_end = day.replace(day=1).toordinal() + monthrange(day.year, day.month)[1]
+        is_last = month_end > date.max.toordinal()
+        end = len(ids) if is_last else bisect_left(ids, sort_ids.first_of(month_end), at)
         yield Count(day.isoformat()[:7], end - at)
         at = end
-
-
-def _next_month(day: date) -> date:
-    if (day.year, day.month) == (date.max.year, 12):
-        return date.max
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)

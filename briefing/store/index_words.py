@@ -34,7 +34,20 @@ _DROPPED = (
 )
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"  # symbol fonts in PDFs, and the index's own tokens
 _COMPATIBLE = "\ufb00-\ufdff\ufe70-\ufefc\uff01-\uff65\uffa0-\uffdc"  # ligatures, widths
+
+
+def _greek() -> dict[str, str]:
+    """Return the Greek letters with accents, and what they are without; SQLite keeps them."""
+    letters = map(chr, (*range(0x386, 0x3CF), *range(0x1F00, 0x1FFF)))
+    plain = {char: unicodedata.normalize("NFD", char)[0] for char in letters}
+    return {char: base for char, base in plain.items() if char != base and base.isalpha()}
+
+
 _SINGLE = {
+    **_greek(),
+    "ς": "σ",
+    "ё": "е",
+    "Ё": "Е",
     **dict.fromkeys("أإآٱ", "ا"),
     **dict.fromkeys("ىیې", "ي"),
     "ک": "ك",

@@ -4,9 +4,10 @@ Everything but dates is words or tokens of the meta column, so FTS5 joins it all
 hold is a range of row ids; one inside OR or NOT becomes its years, months and days as tokens.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from calendar import monthrange
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from briefing.model.partial_date import PartialDate
 from briefing.model.query import And, Filter, Node, Not, Or, Words
@@ -14,7 +15,7 @@ from briefing.store import index_tokens, sort_ids
 from briefing.store.index_words import has_words, index_words, sound
 
 COLUMNS = {"title": "title", "publisher": "publisher", "author": "authors"}
-_DATES = ("after", "before", "on")
+DATES = ("after", "before", "on")
 _OPERATORS: dict[str, Callable[[int, int], bool]] = {
     "=": lambda rank, limit: rank == limit,
     "<": lambda rank, limit: rank < limit,
@@ -24,6 +25,8 @@ _OPERATORS: dict[str, Callable[[int, int], bool]] = {
 }
 _DEEPEST = 24  # FTS5's parser has a small stack; what stands deeper is taken as plain words
 _EVER = (-(2**62), 2**62)
+_FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
+_NO_DAYS = (_LAST_DAY + 1, _FIRST_DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,7 @@ class Known:
     """What the library holds of values that are asked for by comparing: ranks, and years."""
 
     ranks: tuple[int, ...] = ()
-    first_year: int = 1
-    last_year: int = 9998
+    years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def compile_query(root: Node | None, known: Known, *, only_title: bool = False) 
     """Compile a query; `only_title` looks for words without a field in titles only."""
     compiler = _Compiler(known, "title" if only_title else "")
     parts = root.parts if isinstance(root, And) else () if root is None else (root,)
-    dates = [part for part in parts if isinstance(part, Filter) and part.field in _DATES]
+    dates = [part for part in parts if isinstance(part, Filter) and part.field in DATES]
     low, high = _EVER
     for part in dates:
         first, end = _ids(part)
@@ -69,6 +71,19 @@ def compile_query(root: Node | None, known: Known, *, only_title: bool = False) 
         has_words=any(True for _ in positive_words(root)),
         is_hopeless=expression == _NEVER or low >= high,
     )
+
+
+def asks_for(node: Node | None, *fields: str) -> bool:
+    """Return whether a query has a filter on any of these fields."""
+    match node:
+        case Filter(field=name):
+            return name in fields
+        case Not(part):
+            return asks_for(part, *fields)
+        case And(parts) | Or(parts):
+            return any(asks_for(part, *fields) for part in parts)
+        case _:
+            return False
 
 
 def positive_words(node: Node | None) -> Iterator[Words]:
@@ -123,12 +138,12 @@ class _Compiler:
         return f"{column + ' : ' if column else ''}{quoted}{' *' if words.prefix else ''}"
 
     def filter(self, wanted: Filter) -> str:
-        if wanted.field in _DATES:
-            return _any_of([_meta(token) for token in self._day_tokens(*_days(wanted))])
+        if wanted.field in DATES:
+            return _any_token(self._day_tokens(*_days(wanted)))
         if wanted.field == "rank":
-            return _any_of([_meta(index_tokens.rank(rank)) for rank in self._ranks(wanted)])
+            return _any_token(map(index_tokens.rank, self._ranks(wanted)))
         if wanted.field == "rating":
-            return _joined(" AND ", [_meta(token) for token in _rating_tokens(wanted.value)])
+            return _joined(" AND ", list(map(_meta, _rating_tokens(wanted.value)))) or _NEVER
         if wanted.field == "cited":
             cited = _meta(index_tokens.cited())
             return _without(_ABSENT, [cited]) if wanted.value == "no" else cited
@@ -141,23 +156,29 @@ class _Compiler:
             return []
         return [rank for rank in self.known.ranks if holds(rank, int(wanted.value))]
 
-    def _day_tokens(self, first: date, end: date) -> Iterator[str]:
-        """Yield the tokens that together cover the days, as far as the library has years."""
-        day = max(first, date(self.known.first_year, 1, 1))
-        end = min(end, date(self.known.last_year + 1, 1, 1))
-        while day < end:
-            if day.day == day.month == 1 and (after := _next_year(day)) <= end:
-                yield index_tokens.year(day.year)
-            elif day.day == 1 and (after := _next_month(day)) <= end:
-                yield index_tokens.month(day.year, day.month)
-            else:
-                after = day + timedelta(days=1)
-                yield index_tokens.day(day.year, day.month, day.day)
-            day = after
+    def _day_tokens(self, first: int, end: int) -> Iterator[str]:
+        """Yield the tokens that together cover the days, in the years that the library has."""
+        for year in self.known.years:
+            at, stop = max(first, date(year, 1, 1).toordinal()), min(end, _year_end(year))
+            if (at, stop) == (date(year, 1, 1).toordinal(), _year_end(year)):
+                yield index_tokens.year(year)
+                continue
+            while at < stop:
+                day = date.fromordinal(at)
+                is_month = day.day == 1 and _month_end(day) <= stop
+                if is_month:
+                    yield index_tokens.month(year, day.month)
+                else:
+                    yield index_tokens.day(year, day.month, day.day)
+                at = _month_end(day) if is_month else at + 1
 
 
 def _meta(token: str) -> str:
     return f'meta : "{token}"'
+
+
+def _any_token(tokens: Iterable[str]) -> str:
+    return _any_of(list(map(_meta, tokens))) or _NEVER
 
 
 def _joined(operator: str, parts: list[str]) -> str:
@@ -188,38 +209,34 @@ def _rating_tokens(value: str) -> Iterator[str]:
         yield index_tokens.credibility(char) if char.isdecimal() else index_tokens.reliability(char)
 
 
-def _days(wanted: Filter) -> tuple[date, date]:
-    """Return the first day that a date filter allows, and the first that it no longer does.
+def _days(wanted: Filter) -> tuple[int, int]:
+    """Return the ordinals of the first day that a date filter allows, and of the first after.
 
     `after:` begins with the day, month or year that it names; `before:` ends ahead of it.
     """
     try:
         named = PartialDate.parse(wanted.value)
     except ValueError:
-        return date.max, date.min
-    first = named.first_day()
+        return _NO_DAYS
+    first = named.first_day().toordinal()
     if wanted.field == "after":
-        return first, date.max
+        return first, _LAST_DAY + 1
     if wanted.field == "before":
-        return date.min, first
-    return first, min(named.last_day(), date.max - timedelta(days=1)) + timedelta(days=1)
+        return _FIRST_DAY, first
+    return first, named.last_day().toordinal() + 1
 
 
 def _ids(wanted: Filter) -> tuple[int, int]:
     first, end = _days(wanted)
-    low = sort_ids.FIRST_DATED if first == date.min else sort_ids.first_of(first)
-    high = _EVER[1] if end == date.max else sort_ids.first_of(end)
-    return low, high
+    return sort_ids.first_of(first), _EVER[1] if end > _LAST_DAY else sort_ids.first_of(end)
 
 
-def _next_year(day: date) -> date:
-    return date(day.year + 1, 1, 1) if day.year < date.max.year else date.max
+def _year_end(year: int) -> int:
+    return date(year, 12, 31).toordinal() + 1
 
 
-def _next_month(day: date) -> date:
-    if day.month < 12:
-        return date(day.year, day.month + 1, 1)
-    return _next_year(day)
+def _month_end(first: date) -> int:
+    return first.toordinal() + monthrange(first.year, first.month)[1]
 
 
 _TOKENS: dict[str, Callable[[str], str]] = {

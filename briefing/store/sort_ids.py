@@ -6,7 +6,7 @@ last added first.
 """
 
 import sqlite3
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 from briefing.model.partial_date import PartialDate
 
@@ -18,23 +18,24 @@ UNDATED = -(2**50)  # the first id of the undated; year 1 is at about -2**36
 FIRST_DATED = -(2**40)
 
 
-def first_of(day: date) -> int:
-    """Return the first id of a day."""
-    return (day - _EPOCH).days * DAY
+def first_of(day: int) -> int:
+    """Return the first id of a day, which is given as its ordinal."""
+    return (day - _EPOCH.toordinal()) * DAY
 
 
 def day_of(sort_id: int) -> date | None:
     """Return the day that an id stands for; nothing for an undated article."""
     if sort_id < FIRST_DATED:
         return None
-    return _EPOCH + timedelta(days=sort_id // DAY)
+    # A last day that is full runs over into one that no calendar has.
+    return date.fromordinal(min(_EPOCH.toordinal() + sort_id // DAY, date.max.toordinal()))
 
 
 def belongs(sort_id: int, published: PartialDate | None) -> bool:
     """Return whether an id is in the right place (a day that was full runs over into the next)."""
     if published is None:
         return sort_id < FIRST_DATED
-    return sort_id >= first_of(published.first_day())
+    return sort_id >= first_of(published.first_day().toordinal())
 
 
 def fits(sort_id: int, published: PartialDate | None) -> bool:
@@ -49,7 +50,7 @@ def free_id(connection: sqlite3.Connection, published: PartialDate | None, added
         last = _last(connection, UNDATED, FIRST_DATED)
         place = UNDATED + minutes * _PER_MINUTE
         return place if last is None else max(place, last + 1)
-    first = first_of(published.first_day())
+    first = first_of(published.first_day().toordinal())
     while True:
         last = _last(connection, first, first + DAY)
         if last is None:

@@ -337,7 +337,7 @@ def test_other_write_outside_undo_ends_the_history(library: Library) -> None:
 
 # Whatever was done: all of it undone is the beginning, all of it done again is the end.
 
-Operation = Callable[[Library, int], None]
+Operation = Callable[[Library, int], object]
 
 
 def _nth(library: Library, number: int) -> Article | None:
@@ -345,7 +345,7 @@ def _nth(library: Library, number: int) -> Article | None:
     return every[number % len(every)] if every else None
 
 
-def _on_article(change: Callable[[Library, Article, int], None]) -> Operation:
+def _on_article(change: Callable[[Library, Article, int], object]) -> Operation:
     def operation(library: Library, number: int) -> None:
         article = _nth(library, number)
         if article:
@@ -408,8 +408,8 @@ def _new_article(number: int) -> Article:
 COUNTER = iter(range(10_000_000))
 
 OPERATIONS: dict[str, Operation] = {
-    "add": lambda library, n: (
-        add_articles(library, make_article(next(COUNTER), tags=(f"t{n % 3}",))) and None
+    "add": lambda library, n: add_articles(
+        library, make_article(next(COUNTER), tags=(f"t{n % 3}",))
     ),
     "edit": _on_article(_edit),
     "mark": _on_article(
@@ -423,15 +423,15 @@ OPERATIONS: dict[str, Operation] = {
         )
     ),
     "capture": _on_article(
-        lambda library, article, _: add_fact(library, make_fact(make_evidence(article))) and None
+        lambda library, article, _: add_fact(library, make_fact(make_evidence(article)))
     ),
     "edit fact": _edit_some_fact,
     "remove fact": _remove_some_fact,
     "rename tag": _rename_some_tag,
-    "memo": lambda library, _: add_memo(library, make_memo(f"memo{next(COUNTER)}")) and None,
+    "memo": lambda library, _: add_memo(library, make_memo(f"memo{next(COUNTER)}")),
     "remove memo": _remove_some_memo,
-    "search": lambda library, n: (
-        library.write("Save", lambda c: saved_searches.put(c, f"s{n % 3}", f"q{n}")) and None
+    "search": lambda library, n: library.write(
+        "Save", lambda c: saved_searches.put(c, f"s{n % 3}", f"q{n}")
     ),
 }
 
