@@ -243,6 +243,7 @@ def test_no_quote_is_found_at_a_look_alike(seed: int) -> None:
             assert (found.start, found.end) == (spots[0], spots[-1] + 1), (anchor, found)
 
 
+@pytest.mark.slow
 def test_of_many_quotes_nineteen_in_twenty_are_found_again() -> None:
     chance = random.Random(20_250_903)
     found_again = findable = 0
