@@ -18,7 +18,7 @@ from briefing.store.timestamps import from_text, now, to_text
 _COLUMNS = (
     "uid, citekey, a.title, url, a.publisher, a.authors, published, date_origin, accessed,"
     " language, summary, usage, rank, reliability, credibility, note, fields, created_at,"
-    " updated_at"
+    " updated_at, a.sort_id"
 )
 _SELECT = (
     f"SELECT a.pk, body, {_COLUMNS} FROM articles AS a JOIN article_texts ON article_pk = a.pk"
@@ -66,21 +66,12 @@ def publishers(connection: sqlite3.Connection) -> tuple[Count, ...]:
 
 def every(connection: sqlite3.Connection) -> Iterator[Article]:
     """Yield all articles, the newest first, without holding the library for long."""
-    last: int | None = None
-    while True:
-        rows = connection.execute(
-            f"{_SELECT} WHERE a.sort_id < coalesce(?, 9e18) ORDER BY a.sort_id DESC LIMIT ?",
-            (last, _BATCH),
-        ).fetchall()
-        if not rows:
-            return
+    last = 2**62
+    query = f"{_SELECT} WHERE a.sort_id < ? ORDER BY a.sort_id DESC LIMIT ?"
+    while rows := connection.execute(query, (last, _BATCH)).fetchall():
         for row in rows:
             yield _article(connection, row)
-        query = "SELECT sort_id FROM articles WHERE pk = ?"
-        found = connection.execute(query, (rows[-1][0],)).fetchone()
-        if found is None:  # removed meanwhile
-            return
-        last = found[0]
+        last = rows[-1][-1]
 
 
 def add(
@@ -222,7 +213,7 @@ def _values(article: Article) -> dict[str, str | int | None]:
 def _article(connection: sqlite3.Connection, row: tuple[object, ...]) -> Article:
     (pk, body, uid, citekey, title, url, publisher, authors, published, origin) = row[:10]
     (accessed, language, summary, usage, rank, reliability, credibility, note) = row[10:18]
-    (fields, created, updated) = row[18:]
+    (fields, created, updated) = row[18:21]
     return Article(
         uid=Uid(str(uid)),
         citekey=str(citekey),

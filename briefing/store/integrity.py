@@ -5,6 +5,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import islice
 
 from briefing.errors import LibraryError
 from briefing.model.finding import Finding, Severity
@@ -23,12 +24,18 @@ def findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
     """Return all that is wrong; the connection must be able to write, for FTS5's own check."""
     found: list[Finding] = []
     for check in (_file, _schema, _references, _originals, _articles, _facts, _indexes):
-        for number, one in enumerate(check(connection)):
-            if number == _SHOWN:
-                found.append(_finding(one.rule, "the library", "There is more of this kind."))
-                break
-            found.append(one)
+        try:
+            found += _few(check(connection))
+        except LibraryError as error:
+            found.append(_finding("file", "the file", str(error), _RESTORE))
     return tuple(found)
+
+
+def _few(every: Iterator[Finding]) -> list[Finding]:
+    few = list(islice(every, _SHOWN + 1))
+    if len(few) > _SHOWN:
+        few[_SHOWN] = _finding(few[0].rule, "the library", "There is more of this kind.")
+    return few
 
 
 def _finding(rule: str, place: str, reason: str, mend: str = _REPAIR) -> Finding:

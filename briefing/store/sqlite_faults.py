@@ -38,14 +38,22 @@ _SENTENCES = {
 def world_fault(error: sqlite3.Error) -> BriefingError | None:
     """Return what the user is told, or nothing where the error is a bug of ours."""
     code = getattr(error, "sqlite_errorcode", None)
-    if code is None:  # raised by the sqlite3 module, not by SQLite
-        too_big = isinstance(error, sqlite3.DataError) or "too big" in str(error)
-        return LibraryError(_SENTENCES[sqlite3.SQLITE_TOOBIG]) if too_big else None
+    if code is None:
+        return _module_fault(error)
     primary = code & 0xFF  # the rest of an extended code tells only details
     if primary == sqlite3.SQLITE_INTERRUPT:
         return SearchInterrupted("The search was stopped.")
     sentence = _SENTENCES.get(primary)
     return LibraryError(sentence) if sentence else None
+
+
+def _module_fault(error: sqlite3.Error) -> LibraryError | None:
+    """Return the same for what the sqlite3 module raises itself, without SQLite's code."""
+    if isinstance(error, sqlite3.DataError) or "too big" in str(error):
+        return LibraryError(_SENTENCES[sqlite3.SQLITE_TOOBIG])
+    if "decode to UTF-8" in str(error):
+        return LibraryError(_SENTENCES[sqlite3.SQLITE_CORRUPT])
+    return None
 
 
 class _Telling:
