@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from briefing.errors import BriefingError, LibraryError
+from briefing.services.searching import SearchInterrupted
 from briefing.ui.messages import Message, MessageKind, Messages
 from briefing.ui.task import Progress, Task
 from briefing.ui.tasks import TaskDoor
@@ -89,6 +90,14 @@ def test_a_fault_of_the_world_goes_to_who_asked_for_it(stage: Stage) -> None:
     stage.settle()
     assert stage.listener.heard == [error]
     assert stage.said == []
+
+
+def test_an_interrupted_search_is_told_to_nobody(stage: Stage) -> None:
+    stopped = SearchInterrupted("The search was stopped.")
+    stage.door.run(partial(fail, stopped), stage.listener.hear, stage.listener.hear)
+    stage.door.run(partial(fail, stopped))
+    stage.settle()
+    assert (stage.listener.heard, stage.said, stage.faults) == ([], [], [])
 
 
 def test_a_bug_is_told_as_a_bug(stage: Stage) -> None:
