@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,8 +67,8 @@ def build(desk: "Desk | None", settings: Settings, home: Path | None = None) -> 
 def begin(front: "Front", settings: Settings, library: Path | None = None) -> None:
     """Show the window: over the library that is named, the one open last, or the first start."""
     wanted = library or (settings.last_library if settings.opens_last_library else None)
-    if wanted is not None:
-        front.door.open_path(wanted.resolve())
+    if wanted is not None:  # after the first paint, which would have to share the processor
+        front.window.painted.connect(partial(front.door.open_path, wanted.resolve()))
     else:
         front.shell.show_start()
     front.window.show()

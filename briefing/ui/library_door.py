@@ -21,7 +21,7 @@ LIBRARY_SUFFIX = ".briefing"
 LIBRARY_FILES = f"Briefing libraries (*{LIBRARY_SUFFIX})"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Openers:
     """How a library is opened, made, and filled with the sample; called on a worker's thread."""
 

@@ -4,8 +4,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing.settings import Settings
@@ -32,6 +32,7 @@ class MainWindow(QMainWindow):
     closing = Signal()  # emitted before the window goes; whoever hears it saves first
     library_dropped = Signal(object)  # a Path
     screen_changed = Signal()
+    painted = Signal()  # once: the first picture stands, and slower things may begin
 
     def __init__(
         self,
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._theme = theme
+        self._is_painted = False
         self._actions = actions
         self._settings = settings
         self.app_menu = AppMenu(actions, settings, self)
@@ -141,6 +143,13 @@ class MainWindow(QMainWindow):
         self.remember_geometry()
         self.closing.emit()
         super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first picture, after it."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a library file that is dragged over the window."""

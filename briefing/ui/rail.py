@@ -11,7 +11,7 @@ _WIDTH = 56
 _ICON = 18
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RailEntry:
     """One button: the workspace's name, what it says, its icon, its key for the tip."""
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from briefing.ui.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Room:
     """One workspace before it is built. It is built when it is first entered.
 

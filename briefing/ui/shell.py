@@ -39,7 +39,7 @@ _LIBRARY_ACTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ShellParts:
     """What the shell joins."""
 

@@ -154,23 +154,31 @@ class Theme(QObject):
 
     def start(self, mode: ThemeMode, text_size: int) -> None:
         """Put the looks in force for the first time."""
+        self.choose(mode, text_size)
+        self.dress()
+
+    def choose(self, mode: ThemeMode, text_size: int) -> None:
+        """Take what the settings say, before there is anything to dress."""
         self._mode = mode
         self._text_size = min(max(text_size, TEXT_SIZES[0]), TEXT_SIZES[-1])
-        self.apply()
 
     def apply(self) -> None:
-        """Hand the scheme to Qt and tell everyone."""
+        """Put the looks in force anew, and tell everyone."""
+        self._icons.clear()
+        self.dress()
+        self.changed.emit()
+
+    def dress(self) -> None:
+        """Hand the scheme to Qt: once the widgets stand, they are polished once only."""
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             raise TypeError("a theme needs a QApplication")
-        self._icons.clear()
         tokens = self._tokens[self.scheme]
         self._colors = {**tokens}
         app.setPalette(make_palette(tokens))
         app.setFont(self.font(FontRole.UI))
         sheet = (self._resources / "themes" / "window.qss").read_text(encoding="utf-8")
         app.setStyleSheet(fill_sheet(sheet, self._colors, self.scale, self._icon_address))
-        self.changed.emit()
 
     def redraw_icons(self) -> None:
         """Draw the icons anew, after the window came to a screen of another sharpness."""

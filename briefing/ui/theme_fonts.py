@@ -32,7 +32,7 @@ class FontRole(StrEnum):
     MONO = "mono"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FontShape:
     """A typeface at its size in px (at 100 %), its weight, its letter spacing in px."""
 

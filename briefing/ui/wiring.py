@@ -21,7 +21,7 @@ from briefing.ui.theme import Theme, ThemeMode
 from briefing.ui.window_actions import WindowActions
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Places:
     """Where the window finds and keeps things on this computer."""
 
@@ -31,7 +31,7 @@ class Places:
     sample: Path  # where the sample library stands, or is built
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Front:
     """The window and those who speak for it."""
 
@@ -51,7 +51,7 @@ def build_front(
 ) -> Front:
     """Build the window over no library."""
     theme = Theme(places.resources)
-    theme.start(ThemeMode(settings.theme), settings.text_size)
+    theme.choose(ThemeMode(settings.theme), settings.text_size)
     messages = Messages()
     parts = ShellParts(
         settings, theme, messages, TaskDoor(messages), ActionSet(theme), FileChoices(settings)
@@ -70,6 +70,7 @@ def build_front(
     _connect_messages(front)
     _connect_tasks(front)
     _connect_libraries(front)
+    theme.dress()
     return front
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.ui.dialogs.help_pages import HelpPage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Folders:
     """Where the program's resources and the user's templates stand."""
 
