@@ -4,7 +4,8 @@ No claim is: a question; a lead-in that ends with a colon; a fragment of less th
 without a figure; a recommendation or request ("We recommend …", "That you agree …"), or what
 stands in a section that holds nothing else; what a memo says of itself ("This note sets out …");
 a judgment marked as one ("We assess …", "In our view …"), which ICD 203 asks to be told apart from
-information; headings, table cells and footnotes, which their caller leaves out.
+information; headings, also bold ones that a paragraph begins with, table cells and footnotes,
+which their caller leaves out.
 Sources: ICD 203, 206 (analytic and sourcing standards); phrases in English, Spanish and French.
 """
 

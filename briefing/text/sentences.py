@@ -6,6 +6,7 @@ says`, supports the sentence that it is a part of. A paragraph of citations alon
 sentence before it. The citation that ends a block quotation supports all of the quotation.
 """
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -18,6 +19,7 @@ from briefing.text.prose import AUTHOR, Prose, ProseCitation, prose_of
 from briefing.text.sentence_split import split_sentences
 
 CACHED_CHUNKS = 20_000
+_LABEL = re.compile(r"\s*(\*\*|__)(?!\s).{1,120}?[.:)]\1(?=\s+\S)")
 _LOOKED_UP = frozenset({"facts", "timeline", "sources"})  # divs whose words are replaced
 
 
@@ -146,8 +148,14 @@ class _Running:
         words = self.prose.text[span.start : span.end]
         place = self._place(span)
         is_running = self.content.kind == "paragraph" and "note" not in self.content.containers
-        claims = is_running and is_claim(words)
+        is_label = self.prose.map.end_to_source(span.end) <= self._label_end()
+        claims = is_running and not is_label and is_claim(words)
         return _Piece(place.start, place.end, citations, self.content.block, claims, words)
+
+    def _label_end(self) -> int:
+        """Return where a run-in heading ends, `**1. Back the group now.** …`; 0 without one."""
+        label = _LABEL.match(self.content.text)
+        return label.end() if label else 0
 
     def _citations_alone(self) -> list[_Piece]:
         found = tuple(self._found(citation) for citation in self.prose.citations)

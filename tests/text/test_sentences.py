@@ -186,3 +186,20 @@ def test_cells_and_notes_are_listed_but_claim_nothing() -> None:
     table = "| One man was held |\n|---|\n| in the north [@a] |\n\n"
     markdown = table + "He left it all.[^1]\n\n[^1]: He was not there."
     assert [s.is_claim for s in supported_sentences(markdown)] == [False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "claims"),
+    [
+        ("**1. Back the group now.** Keeps the channel to Mexico open.", ["Keeps the channel"]),
+        ("__Option 2, from 2026 on.__ The duties stay at 25 per cent.", ["The duties stay"]),
+        ("**The duties stay at 25 per cent.**", ["The duties stay"]),
+        ("**The duties** stay at 25 per cent. They fell in 2026.", ["The duties", "They fell"]),
+    ],
+)
+def test_bold_label_at_the_start_is_no_claim(paragraph: str, claims: list[str]) -> None:
+    found = [one.text for one in supported_sentences(paragraph) if one.is_claim]
+    assert len(found) == len(claims)
+    assert all(
+        text.lstrip("*").startswith(start) for text, start in zip(found, claims, strict=True)
+    )
