@@ -9,7 +9,7 @@ from itertools import chain, islice, pairwise, zip_longest
 
 from briefing.model.query import Words
 from briefing.model.search_page import Marked
-from briefing.store.index_words import index_words
+from briefing.store.index_words import index_words, stands_alone
 
 SNIPPET = 220  # characters
 _LEAD = 60  # of them before the first hit
@@ -17,7 +17,6 @@ _LOOKED_AT = 40  # hits among which the best place is chosen
 _TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0dff]+[^\W_]*)*")
 _MARKS = "[\u0300-\u036f]*"
 _ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
-_ENDS = r"(?![^\W_])"
 _GOES_ON = r"[^\W_]*"
 _LEADING = re.compile(r"\A\s*#{1,6} [^\n]*\n(?=\s*\S)")  # a heading above words
 _MARKUP = re.compile(
@@ -30,21 +29,27 @@ _MARKUP = re.compile(
 class _Word:
     """One word or phrase: `plain` is for texts without accents, in lower case, and much quicker.
 
-    What stands before a hit is looked at afterwards: a pattern that begins with letters is found
-    several times as fast as one that begins with a condition.
+    What stands before and behind a hit is looked at afterwards: a pattern that begins with letters
+    is found several times as fast as one that begins with a condition.
     """
 
     plain: re.Pattern[str]
     accented: re.Pattern[str]
     begins_word: bool
+    ends_word: bool
 
     def spans(self, text: str, lower: str | None) -> Iterator[tuple[int, int]]:
         """Yield where it stands; `lower` is given where the plain pattern serves."""
         hits = self.accented.finditer(text) if lower is None else self.plain.finditer(lower)
-        for hit in hits:
-            start = hit.start()
-            if not (self.begins_word and start and text[start - 1].isalnum()):
-                yield hit.span()
+        for start, end in (hit.span() for hit in hits):
+            goes_before = self.begins_word and start > 0 and _joins_on(text[start - 1])
+            goes_on = self.ends_word and end < len(text) and _joins_on(text[end])
+            if not goes_before and not goes_on:
+                yield start, end
+
+
+def _joins_on(char: str) -> bool:
+    return char.isalnum() and not stands_alone(char)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +128,14 @@ def _word(words: Words) -> _Word:
     tokens = _TOKEN.findall(index_words(unicodedata.normalize("NFC", words.text)))
     cut = [index_words(token) != token for token in tokens]  # of a script without spaces
     gaps = [r"[\W_]*" if here or after else r"[\W_]+" for here, after in pairwise(cut)]
-    end = _GOES_ON if words.prefix else "" if cut[-1] else _ENDS
-    plain = _interleaved([re.escape(token.lower()) for token in tokens], gaps) + end
+    end = _GOES_ON if words.prefix else ""
+    plain = [re.escape("".join(map(_base, token)).lower()) for token in tokens]
     accented = ["".join(map(_letter, token)) for token in tokens]
     return _Word(
-        re.compile(plain),
+        re.compile(_interleaved(plain, gaps) + end),
         re.compile(_interleaved(accented, gaps) + end, re.IGNORECASE),
         begins_word=not cut[0],
+        ends_word=not (words.prefix or cut[-1]),
     )
 
 
@@ -137,10 +143,16 @@ def _interleaved(tokens: list[str], gaps: list[str]) -> str:
     return "".join(chain.from_iterable(zip_longest(tokens, gaps, fillvalue="")))
 
 
-def _letter(char: str) -> str:
+def _base(char: str) -> str:
+    """Return a Latin letter without its accents; any other character as it is."""
     plain = unicodedata.normalize("NFD", char)[0]
-    variants = _variants().get(plain.casefold(), "")
-    return f"[{plain}{variants}]{_MARKS}" if variants else re.escape(char)
+    return plain if plain.casefold() in _variants() else char
+
+
+def _letter(char: str) -> str:
+    base = _base(char)
+    variants = _variants().get(base.casefold(), "")
+    return f"[{base}{variants}]{_MARKS}" if variants else re.escape(char)
 
 
 @cache

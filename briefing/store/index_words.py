@@ -95,6 +95,11 @@ def has_words(text: str) -> bool:
     return _WORD.search(text) is not None
 
 
+def stands_alone(char: str) -> bool:
+    """Return whether a character is a word of its own, as those of scripts without spaces are."""
+    return _UNIT.match(char) is not None
+
+
 def sound(text: str) -> str:
     """Return text that SQLite can hold whole: lone surrogates and NUL become U+FFFD, one for one.
 

@@ -14,6 +14,9 @@ def rebuild(connection: sqlite3.Connection) -> None:
     _drop_orphans(connection)
     for index in INDEXES:
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+    connection.execute(
+        "DELETE FROM index_pending"
+    )  # whatever waited has been indexed with the rest
     _mend_order(connection)
     _mend_texts(connection)
     derived.refresh_all(connection)

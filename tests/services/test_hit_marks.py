@@ -1,0 +1,80 @@
+"""Hits are marked where the index finds them, in any script and spelling."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model.query import And, Words
+from briefing.services.hit_marks import SNIPPET, HitMarker
+from briefing.store.match_query import positive_words
+
+CASES = {
+    "case": ("Mexico and MEXICO", [Words("mexico")], ["Mexico", "MEXICO"]),
+    "whole words": ("cartels, cartel, precartel", [Words("cartel")], ["cartel"]),
+    "beginnings": ("cartels, precartel", [Words("cart", prefix=True)], ["cartels"]),
+    "accents in the text": ("López LO\u0301PEZ", [Words("lopez")], ["López", "LO\u0301PEZ"]),
+    "accents in the query": ("Lopez López", [Words("lópez")], ["Lopez", "López"]),
+    "plain text": ("Lopez met Lopez", [Words("López")], ["Lopez", "Lopez"]),
+    "letters that are two": ("Straße Strasse", [Words("strasse")], ["Strasse"]),
+    "phrase": ("joint, statement joint-statement", [Words("joint statement", phrase=True)],
+               ["joint, statement", "joint-statement"]),
+    "hyphen": ("the US-Mexico talks, US Mexico", [Words("us-mexico")], ["US-Mexico", "US Mexico"]),
+    "underscore": ("a_cartel_b", [Words("cartel")], ["cartel"]),
+    "overlapping": ("joint statement", [Words("joint statement"), Words("statement")],
+                    ["joint statement"]),
+    "chinese": ("代表在北京讨论", [Words("北京"), Words("讨")], ["北京", "讨"]),
+    "mixed script": ("参加G20峰会的", [Words("G20峰会")], ["G20峰会"]),
+    "latin in chinese": ("参加G20峰会的", [Words("g20")], ["G20"]),
+    "thai": ("ประกาศความมั่นคง", [Words("ความมั่นคง")], ["ความมั่นคง"]),
+    "apostrophe": ("Mexico’s plan", [Words("mexico's")], ["Mexico’s"]),
+    "patterns are letters": ("a.c abc (x) [y]", [Words("(x)"), Words("[y]")], ["x", "y"]),
+    "turkish dotted": ("İstanbul is", [Words("istanbul")], ["İstanbul"]),
+    "nothing": ("some text", [], []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_words_are_marked(case: str) -> None:
+    text, words, expected = CASES[case]
+    marked = HitMarker.of(words).mark_title(text)
+    assert [marked.text[start:end] for start, end in marked.marks] == expected
+
+
+def test_field_words_are_marked_where_they_were_asked_for() -> None:
+    marker = HitMarker.of([Words("vow", "title"), Words("times", "publisher")])
+    assert marker.mark_title("A vow of the times").marks == ((2, 5),)
+    assert marker.snippet("", "A vow of the times").marks == ()
+
+
+def test_snippet_shows_the_place_with_most_words() -> None:
+    body = "tariff " + "x " * 500 + "the border and the tariff " + "x " * 500
+    snippet = HitMarker.of([Words("tariff"), Words("border")]).snippet("", body)
+    assert "border and the tariff" in snippet.text
+    assert snippet.text.startswith("… ")
+    assert snippet.text.endswith(" …")
+
+
+def test_snippet_without_a_hit_is_the_beginning() -> None:
+    marker = HitMarker.of([Words("absent")])
+    assert marker.snippet("The summary.", "Body").text == "The summary."
+    assert (
+        marker.snippet("", "# Head\n\n> *Quoted* [words](x) `here`").text
+        == "Head Quoted words here"
+    )
+
+
+texts = st.text(max_size=300)
+
+
+words = st.text(min_size=1, max_size=8).map(Words)
+
+
+@given(st.lists(words, max_size=4), texts, texts)
+def test_marks_are_in_the_text_and_apart(asked: list[Words], summary: str, body: str) -> None:
+    marker = HitMarker.of(positive_words(And(tuple(asked))))
+    for marked in (marker.mark_title(body), marker.snippet(summary, body)):
+        ends = 0
+        for start, end in marked.marks:
+            assert ends <= start < end <= len(marked.text)
+            ends = end
+    assert len(marker.snippet(summary, body).text) <= SNIPPET + 4
