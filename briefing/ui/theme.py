@@ -158,27 +158,31 @@ class Theme(QObject):
         self.dress()
 
     def choose(self, mode: ThemeMode, text_size: int) -> None:
-        """Take what the settings say, before there is anything to dress."""
+        """Take what the settings say: the font and the colours that new widgets begin with."""
         self._mode = mode
         self._text_size = min(max(text_size, TEXT_SIZES[0]), TEXT_SIZES[-1])
+        self._hand_over()
 
     def apply(self) -> None:
         """Put the looks in force anew, and tell everyone."""
         self._icons.clear()
+        self._hand_over()
         self.dress()
         self.changed.emit()
 
     def dress(self) -> None:
-        """Hand the scheme to Qt: once the widgets stand, they are polished once only."""
-        app = QApplication.instance()
-        if not isinstance(app, QApplication):
-            raise TypeError("a theme needs a QApplication")
+        """Put the stylesheet in force: once the widgets stand, they are polished once only."""
+        sheet = (self._resources / "themes" / "window.qss").read_text(encoding="utf-8")
+        filled = fill_sheet(sheet, self._colors, self.scale, self._icon_address)
+        _application().setStyleSheet(filled)
+
+    def _hand_over(self) -> None:
+        """Hand the font and the colours to Qt."""
         tokens = self._tokens[self.scheme]
         self._colors = {**tokens}
+        app = _application()
         app.setPalette(make_palette(tokens))
         app.setFont(self.font(FontRole.UI))
-        sheet = (self._resources / "themes" / "window.qss").read_text(encoding="utf-8")
-        app.setStyleSheet(fill_sheet(sheet, self._colors, self.scale, self._icon_address))
 
     def redraw_icons(self) -> None:
         """Draw the icons anew, after the window came to a screen of another sharpness."""
@@ -205,6 +209,13 @@ class Theme(QObject):
     def _on_system_scheme_changed(self) -> None:
         if self._mode is ThemeMode.SYSTEM:
             self.apply()
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("a theme needs a QApplication")
+    return app
 
 
 def _system_scale() -> float:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtGui import QDropEvent, QFontInfo
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from briefing.settings import Settings
@@ -149,3 +149,24 @@ def test_the_theme_is_kept(front: Front, settings: Settings) -> None:
     front.actions.trigger("view.system_theme")
     assert settings.theme == "system"
     assert not front.actions.action("view.dark").isChecked()
+
+
+def sans_of(front: Front) -> set[tuple[str, int]]:
+    """Return the family and size of every label and button of the frame."""
+    bars = (front.window.top_bar, front.window.rail, front.window.status_line)
+    widgets = [
+        w for bar in bars for kind in (QLabel, QAbstractButton) for w in bar.findChildren(kind)
+    ]
+    fonts = [QFontInfo(w.font()) for w in widgets if w.isVisible()]
+    return {(font.family(), font.pixelSize()) for font in fonts}
+
+
+def test_every_word_of_the_frame_is_set_in_inter_at_every_size(
+    front: Front, desk: StandInDesk
+) -> None:
+    del desk
+    assert sans_of(front) == {("Inter", 11), ("Inter", 12), ("Inter", 13)}
+    front.theme.set_text_size(200)
+    assert sans_of(front) == {("Inter", 22), ("Inter", 24), ("Inter", 26)}
+    front.theme.set_text_size(100)
+    assert sans_of(front) == {("Inter", 11), ("Inter", 12), ("Inter", 13)}

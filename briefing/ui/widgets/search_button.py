@@ -26,7 +26,7 @@ class SearchButton(TextButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words in front of the key."""
         super().resizeEvent(event)
-        room = event.size().width() - self._key.sizeHint().width() - self._theme.px(52)
+        room = event.size().width() - self._key.sizeHint().width() - self._theme.px(42)
         fitting = (w for w in (self._words, "Search") if self._width_of(w) <= room)
         self.setText(next(fitting, ""))
 
