@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.model.article import Article
+from briefing.intake.draft_article import DraftArticle
 from briefing.model.ids import Uid
 from briefing.services.import_preparing import Prepared, web_place
 from briefing.store import article_batches, article_places, articles
@@ -47,6 +47,7 @@ class Acquaintance:
         self._places = article_places.find_all(connection, places)
         self._with_bytes = article_batches.with_bytes(connection, hashes)
         self._with_url = article_batches.with_url(connection, urls)
+        self._met: dict[Uid, DraftArticle] = {}  # they may not be in the library yet
 
     def known(self, file: Prepared) -> Known | None:
         """Return which article a file is about, or nothing for a new one."""
@@ -69,6 +70,7 @@ class Acquaintance:
 
     def meet(self, file: Prepared, uid: Uid, citekey: str) -> None:
         """Know from now on that a file is about this article."""
+        self._met[uid] = file.draft
         for place, sha256 in places_of(file):
             self._places[place] = Place(uid, citekey, sha256)
         # An earlier state of the article is no original any more.
@@ -79,7 +81,7 @@ class Acquaintance:
 
     def _is_another(self, uid: Uid, file: Prepared) -> bool:
         """Return whether a file that stands where an article's stood is about something else."""
-        article: Article = articles.get(self._connection, uid)
+        article = self._met.get(uid) or articles.get(self._connection, uid)
         pages = {web_place(article.url), file.web_place}
         if len(pages) == 1 or "" in pages:
             return False

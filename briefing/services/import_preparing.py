@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from briefing.intake.article_file import ArticleFile, read_article_file
+from briefing.intake.article_file import read_article_file
 from briefing.intake.draft_article import DraftArticle
 from briefing.model.article import Article, Original
 from briefing.model.ids import Uid
@@ -42,7 +42,8 @@ def prepare_file(path: Path) -> PreparedFile:
     file = read_article_file(path)
     if file.draft is None or file.original is None:
         return PreparedFile(file.path, file.reason)
-    return PreparedFile(file.path, file.reason, _prepared(file, file.draft, file.original))
+    content = _prepared(file_place(path), file.draft, file.original)
+    return PreparedFile(file.path, file.reason, content)
 
 
 def article_of(draft: DraftArticle, uid: Uid, citekey: str) -> Article:
@@ -51,10 +52,13 @@ def article_of(draft: DraftArticle, uid: Uid, citekey: str) -> Article:
     return Article(uid=uid, citekey=citekey, **values)
 
 
-def file_place(path: str) -> str:
-    """Return the fingerprint of where a file stands; it does not give the path away."""
+def file_place(path: Path) -> str:
+    """Return the fingerprint of where a file stands; it does not give the path away.
+
+    It is made of the name's bytes: as text, two names that are no UTF-8 may look the same.
+    """
     normal = os.path.normcase(os.path.abspath(path))  # noqa: PTH100  (resolve() follows links)
-    return f"file:{hashlib.sha256(normal.encode()).hexdigest()[:32]}"
+    return f"file:{hashlib.sha256(os.fsencode(normal)).hexdigest()[:32]}"
 
 
 def web_place(url: str) -> str:
@@ -63,11 +67,11 @@ def web_place(url: str) -> str:
     return f"web:{key}" if key else ""
 
 
-def _prepared(file: ArticleFile, draft: DraftArticle, original: Original) -> Prepared:
+def _prepared(place: str, draft: DraftArticle, original: Original) -> Prepared:
     return Prepared(
         draft=draft,
         original=pack(original),
-        file_place=file_place(file.path),
+        file_place=place,
         web_place=web_place(draft.url),
         citekey_stem=citekey_stem(
             draft.publisher, draft.authors, draft.published, draft.title, draft.url

@@ -1,3 +1,5 @@
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -236,3 +238,16 @@ def test_tags_that_nobody_could_keep_stay_fields(
     kept = article(library, one(collecting, path).citekey)
     assert kept.tags == ()
     assert dict(kept.fields) == {"tags": "x" * 300, "keywords": " / "}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are no text are Linux's own")
+def test_names_that_are_no_text_do_not_make_two_files_one(
+    collecting: Collecting, folder: Path
+) -> None:
+    for byte in (b"\xfe", b"\xff"):
+        path = folder / os.fsdecode(byte + b".md")
+        path.write_text(f"# Title {byte[0]}\n\nText of {byte[0]}", encoding="utf-8")
+    report = collecting.import_paths([folder])
+    assert [one.outcome for one in report.outcomes] == [Outcome.ADDED, Outcome.ADDED]
+    again = collecting.import_paths([folder])
+    assert [one.outcome for one in again.outcomes] == [Outcome.UNCHANGED, Outcome.UNCHANGED]

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from briefing.model.article import Article
+from briefing.model.ids import new_uid
 from briefing.services.collecting import Collecting
 from briefing.services.import_identity import Acquaintance, Known
 from briefing.services.import_preparing import Prepared, prepare_file
@@ -84,3 +85,16 @@ def test_address_that_the_analyst_gave_is_known_too(library: Library, known_file
     text = PAGE.format(title="Other", url="https://b.org/given", body="Other.")
     found = known(library, prepared(known_file.with_name("b.md"), text))
     assert found == Known(article.uid, article.citekey, is_same=False)
+
+
+def test_file_that_changes_while_it_is_imported_is_compared_with_what_waits(
+    tmp_path: Path, library: Library
+) -> None:
+    first = prepared(tmp_path / "a.md", PAGE.format(title="One", url="https://a.org/1", body="1"))
+    second = prepared(tmp_path / "a.md", PAGE.format(title="Two", url="https://a.org/2", body="2"))
+    third = prepared(tmp_path / "a.md", PAGE.format(title="One", url="https://a.org/3", body="3"))
+    acquaintance = Acquaintance(library.reader(), [first, second, third])
+    waiting = new_uid()
+    acquaintance.meet(first, waiting, "one")
+    assert acquaintance.known(second) is None
+    assert acquaintance.known(third) == Known(waiting, "one", is_same=False)

@@ -24,10 +24,10 @@ def test_file_that_is_no_article_keeps_its_reason(tmp_path: Path) -> None:
 
 
 def test_place_of_a_file_does_not_tell_its_path(tmp_path: Path) -> None:
-    place = file_place(str(tmp_path / "a" / ".." / "secret.txt"))
+    place = file_place(tmp_path / "a" / ".." / "secret.txt")
     assert "secret" not in place
-    assert place == file_place(str(tmp_path / "secret.txt"))
-    assert place != file_place(str(tmp_path / "other" / "secret.txt"))
+    assert place == file_place(tmp_path / "secret.txt")
+    assert place != file_place(tmp_path / "other" / "secret.txt")
 
 
 def test_front_page_is_no_place() -> None:
