@@ -1,13 +1,14 @@
 """Front matter that is not plain: each key by itself as YAML, and as it stands where YAML balks."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
 
 from briefing.intake.front_matter_values import Entries, Items, Pairs, Value, plain_pairs
 
-MAX_YAML = 64 * 1024
+MAX_YAML = 64 * 1024  # characters a block; YAML is slow, and no front matter has more of it
 MAX_NODES = 10_000
 
 _KEY_LINE = re.compile(
@@ -33,7 +34,7 @@ def read_loose(block: str) -> Pairs:
     if entries is None:
         value = read_yaml(block)
         return value.pairs if isinstance(value, Entries) else ()
-    return tuple((entry.key, _value(entry)) for entry in entries)
+    return tuple(_pairs(entries))
 
 
 def read_yaml(text: str) -> Value | None:
@@ -94,6 +95,18 @@ def _entries(lines: list[str]) -> list[_Entry] | None:
         elif line.strip() and line[0] != "#":
             return None
     return entries
+
+
+def _pairs(entries: list[_Entry]) -> Iterator[tuple[str, Value]]:
+    """Yield key and value; what is more than all the YAML we read is taken as it stands."""
+    left = MAX_YAML
+    for entry in entries:
+        size = len(entry.head) + sum(map(len, entry.rest))
+        if size > left:
+            yield entry.key, _as_it_stands(entry.value, entry.rest)
+        else:
+            left -= size
+            yield entry.key, _value(entry)
 
 
 def _value(entry: _Entry) -> Value:

@@ -160,6 +160,14 @@ def test_bombs_end_as_words(block: str) -> None:
     assert front.body == "body"
 
 
+def test_more_yaml_than_any_front_matter_has_is_taken_as_it_stands() -> None:
+    block = "k: [a, b]\n" * 10_000
+    pairs = pairs_of(f"---\n{block}---\nbody")
+    assert len(pairs) == 10_000
+    assert pairs[0] == ("k", Items(("a", "b"), "[a, b]"))
+    assert pairs[-1] == ("k", "[a, b]")
+
+
 @pytest.mark.parametrize("path", sorted((DATA / "front_matter").iterdir()), ids=lambda p: p.name)
 def test_real_oddities_lose_no_word_of_the_body(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
