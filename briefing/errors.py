@@ -13,6 +13,10 @@ class NewerLibraryError(LibraryError):
     """A library was written by a newer Briefing than this one."""
 
 
+class Interrupted(BriefingError):  # noqa: N818 - no fault: the answer is not wanted any more
+    """Work was stopped because nobody waits for its answer; so nobody is told either."""
+
+
 class NotFoundError(BriefingError):
     """A record that was asked for is not in the library."""
 
@@ -27,3 +31,7 @@ class IntakeError(BriefingError):
 
 class ExportError(BriefingError):
     """A memo cannot be written out."""
+
+
+class SearchInterrupted(BriefingError):  # noqa: N818  # not a fault: a newer search took its place
+    """A search was stopped because its answer is no longer wanted."""

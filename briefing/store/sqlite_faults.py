@@ -6,12 +6,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Any, Self
 
-from briefing.errors import BriefingError, LibraryError
-
-
-class SearchInterrupted(BriefingError):  # noqa: N818  # not a fault: a newer search took its place
-    """A search was stopped because its answer is no longer wanted."""
-
+from briefing.errors import BriefingError, LibraryError, SearchInterrupted
 
 _SENTENCES = {
     sqlite3.SQLITE_BUSY: "Another program is writing to the library; wait a moment and try again.",

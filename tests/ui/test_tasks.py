@@ -9,8 +9,7 @@ import shiboken6
 from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
-from briefing.errors import BriefingError, LibraryError
-from briefing.services.searching import SearchInterrupted
+from briefing.errors import BriefingError, LibraryError, SearchInterrupted
 from briefing.ui.messages import Message, MessageKind, Messages
 from briefing.ui.task import Progress, Task
 from briefing.ui.tasks import TaskDoor
