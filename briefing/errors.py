@@ -13,10 +13,6 @@ class NewerLibraryError(LibraryError):
     """A library was written by a newer Briefing than this one."""
 
 
-class Interrupted(BriefingError):  # noqa: N818 - no fault: the answer is not wanted any more
-    """Work was stopped because nobody waits for its answer; so nobody is told either."""
-
-
 class NotFoundError(BriefingError):
     """A record that was asked for is not in the library."""
 

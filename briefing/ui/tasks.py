@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, Qt, QTimer, Signal
 
-from briefing.errors import BriefingError, Interrupted
+from briefing.errors import BriefingError, SearchInterrupted
 from briefing.ui.messages import Messages
 from briefing.ui.task import Progress, Task
 from briefing.ui.worker_crew import WorkerCrew
@@ -156,7 +156,7 @@ class TaskDoor(QObject):
     def _answer(self, task: Task, answer: object, fault: Exception | None) -> None:
         if fault is None:
             _call(task.on_done, answer)
-        elif isinstance(fault, Interrupted):
+        elif isinstance(fault, SearchInterrupted):
             pass  # nobody waits for it any more, so nobody is told
         elif not isinstance(fault, BriefingError):
             self.fault_found.emit(fault)
