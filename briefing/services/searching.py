@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from briefing.errors import SearchInterrupted
 from briefing.model.article import Article, ArticleRow, Original
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
@@ -28,11 +29,10 @@ from briefing.store import (
 from briefing.store.connections import Connection
 from briefing.store.library_file import Library
 from briefing.store.match_query import positive_words
-from briefing.store.sqlite_faults import SearchInterrupted
 from briefing.store.transactions import snapshot
 from briefing.text.query_language import parse_query
 
-__all__ = ["Found", "LibraryCounts", "Match", "SearchInterrupted", "Searching"]
+__all__ = ["Found", "LibraryCounts", "Match", "Searching"]
 
 T = TypeVar("T")
 

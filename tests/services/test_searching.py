@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.errors import InputError, NotFoundError
+from briefing.errors import InputError, NotFoundError, SearchInterrupted
 from briefing.model.ids import Uid
 from briefing.model.query import Node
 from briefing.model.search_page import Facets, Marked
-from briefing.services.searching import LibraryCounts, Searching, SearchInterrupted
+from briefing.services.searching import LibraryCounts, Searching
 from briefing.store import articles, facet_counts
 from briefing.store.library_file import Library
 from tests.store.records import (
