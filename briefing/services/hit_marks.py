@@ -76,7 +76,7 @@ class HitMarker:
         """Return the part of the text that shows most of the words; its beginning if none does."""
         place = _best_place(self.in_text, body)
         if place is None:
-            text = _cut(summary or body[: SNIPPET * 3], 0, whole_start=True)
+            text = _cut(summary or _LEADING.sub("", body[: SNIPPET * 3]), 0, whole_start=True)
         else:
             start = max(0, place - _LEAD)
             text = _cut(body[start : place + SNIPPET * 2], place - start, whole_start=start == 0)

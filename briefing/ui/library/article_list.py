@@ -35,6 +35,8 @@ SORTS = {
     "title": "Title",
 }
 
+_NARROWEST = 260
+
 
 class ArticleList(QFrame):
     """Shows pages of hits; tells which article is current and which are selected."""
@@ -51,6 +53,7 @@ class ArticleList(QFrame):
         super().__init__(parent)
         self.setProperty("role", "background")
         self.setAcceptDrops(True)
+        self.setMinimumWidth(theme.px(_NARROWEST))
         self.model = ArticleModel(self)
         self._kept: Uid | None = None
         self.search_line = SearchLine(theme)
@@ -92,6 +95,8 @@ class ArticleList(QFrame):
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setMouseTracking(True)
+        # Always there: were it to come and go, the rows would be laid out for another width.
+        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setAccessibleName("Articles")
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -226,5 +231,6 @@ class ArticleList(QFrame):
 
 
 def local_paths(urls: Sequence[QUrl]) -> list[str]:
-    """Return those of the dropped addresses that are files of this computer."""
-    return [url.toLocalFile() for url in urls if url.isLocalFile()]
+    """Return those of the dropped addresses that are files here; libraries are the window's."""
+    names = (url.toLocalFile() for url in urls if url.isLocalFile())
+    return [name for name in names if not name.endswith(".briefing")]

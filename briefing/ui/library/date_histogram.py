@@ -52,7 +52,9 @@ class DateHistogram(QWidget):
         first, last = (PartialDate.parse(self._bars[at].value) for at in (0, -1))
         if first == last:
             return last.short()
-        return f"{first.short()} – {last.short()}"
+        if first.year == last.year:
+            return f"{first.short().split()[0]} – {last.short()}"
+        return f"{first.year} – {last.year}"
 
     def _room(self) -> float:
         """Return how wide one bar's place is."""

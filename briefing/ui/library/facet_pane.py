@@ -24,6 +24,7 @@ _DOTS: dict[Usage, Token] = {
     Usage.REJECTED: "muted",
 }
 _PUBLISHERS = 12
+_NARROWEST = 196
 
 
 class FacetPane(QScrollArea):
@@ -45,6 +46,7 @@ class FacetPane(QScrollArea):
         self._facets: Facets | None = None
         self._chosen: dict[str, set[str]] = {}
         self.setWidgetResizable(True)
+        self.setMinimumWidth(theme.px(_NARROWEST))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Facets")
         column = QFrame()

@@ -85,6 +85,9 @@ class FacetRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(180), self._theme.px(_HEIGHT))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(60), self._theme.px(_HEIGHT))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         px, theme = self._theme.px, self._theme
         painter = QPainter(self)

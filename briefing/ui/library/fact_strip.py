@@ -19,6 +19,7 @@ from briefing.model.fact import Fact, FactStatus
 from briefing.model.ids import Uid
 from briefing.services.evidence import Passage
 from briefing.ui.theme import Theme
+from briefing.ui.widgets.elided_label import ElidedLabel
 from briefing.ui.widgets.labels import State, make_label
 
 _STATUS: Mapping[FactStatus, State] = {
@@ -45,7 +46,7 @@ class FactStrip(QFrame):
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addStretch(1)
-        self._hint = make_label("Select words and press F to capture a fact.", "small")
+        self._hint = ElidedLabel("Select words and press F to capture a fact.", "small")
         head.addWidget(self._hint)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
