@@ -7,6 +7,7 @@ from briefing.model.finding import Finding
 from briefing.store import integrity, library_settings, repair
 from briefing.store.connections import Connection
 from briefing.store.library_file import Library
+from briefing.store.transactions import snapshot
 
 
 class Safekeeping:
@@ -40,8 +41,15 @@ class Safekeeping:
     # the file
 
     def integrity(self) -> tuple[Finding, ...]:
-        """Return what is wrong with the file and with what is derived from its records."""
-        return self._library.write("Check library", _check, undoable=False)
+        """Return what is wrong with the file and with what is derived from its records.
+
+        Records are read beside the writer, so that what is typed meanwhile is still saved.
+        """
+        reader = self._library.reader()
+        with snapshot(reader):
+            found = _check_records(reader)
+        indexes = self._library.write("Check", integrity.index_findings, undoable=False)
+        return (*found, *indexes)
 
     def repair(self) -> tuple[Finding, ...]:
         """Rebuild all that is derived; return what is wrong even so.
@@ -77,10 +85,10 @@ def _derive(connection: Connection, changes: Changes) -> None:
         retrace_changed(connection, changes)
 
 
-def _check(connection: Connection) -> tuple[Finding, ...]:
+def _check_records(connection: Connection) -> tuple[Finding, ...]:
     from briefing.services.tracing import stale_memos  # noqa: PLC0415  # start-up time
 
-    return (*integrity.findings(connection), *stale_memos(connection))
+    return (*integrity.record_findings(connection), *stale_memos(connection))
 
 
 def _repair(connection: Connection) -> None:

@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from itertools import islice
 
@@ -17,13 +17,31 @@ INDEXES = ("article_fts", "fact_fts")
 _REPAIR = "Repair the library."
 _RESTORE = "Go back to a backup; or repair a copy of the library and compare."
 _SHOWN = 20  # of one kind: a damaged file can have a million
+_Check = Callable[[sqlite3.Connection], Iterator[Finding]]
 _SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"
 
 
 def findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
-    """Return all that is wrong; the connection must be able to write, for FTS5's own check."""
+    """Return all that is wrong; the connection must be able to write (see index_findings)."""
+    return (*record_findings(connection), *index_findings(connection))
+
+
+def record_findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
+    """Return what is wrong with the file, the records and what is derived from them.
+
+    It reads the whole library; a reader's connection leaves the writer free meanwhile.
+    """
+    return _all_of(connection, (_file, _schema, _references, _originals, _articles, _facts))
+
+
+def index_findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
+    """Return whether FTS5 agrees with the texts; it asks by an INSERT, so only a writer can."""
+    return _all_of(connection, (_indexes,))
+
+
+def _all_of(connection: sqlite3.Connection, checks: Iterable[_Check]) -> tuple[Finding, ...]:
     found: list[Finding] = []
-    for check in (_file, _schema, _references, _originals, _articles, _facts, _indexes):
+    for check in checks:
         try:
             found += _few(check(connection))
         except LibraryError as error:

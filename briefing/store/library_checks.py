@@ -10,6 +10,7 @@ from briefing.store.connections import APPLICATION_ID, pragma
 _MAGIC = b"SQLite format 3\0"  # https://sqlite.org/fileformat2.html#magic_header_string
 _HEADER = 100
 _APPLICATION_AT = 68
+_TABLES = frozenset({"articles", "article_texts", "facts", "memos", "memo_texts", "tags"})
 
 
 def claim_name(path: Path) -> None:
@@ -58,6 +59,13 @@ def check_version(connection: sqlite3.Connection, path: Path, newest: int) -> in
             f" up to {newest}). Install the newest Briefing to open it; nothing was changed."
         )
     return version
+
+
+def check_tables(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file whose tables are gone: every later statement would fail."""
+    rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    if not {name for (name,) in rows} >= _TABLES:
+        raise LibraryError(f"Tables of “{path}” are missing; go back to a backup.")
 
 
 def _header(path: Path) -> bytes:

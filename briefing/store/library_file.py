@@ -13,7 +13,7 @@ from briefing.store.article_index import flush, set_aside
 from briefing.store.backups import copy_to, keep_older
 from briefing.store.connections import open_writer, pragma
 from briefing.store.derived import refresh
-from briefing.store.library_checks import check_file, check_version, claim_name
+from briefing.store.library_checks import check_file, check_tables, check_version, claim_name
 from briefing.store.migrations import SQL_FOLDER, migrate, migrations
 from briefing.store.readers import Readers
 from briefing.store.transactions import atomic
@@ -70,6 +70,7 @@ class Library:
             if check_version(connection, path, newest) < newest:
                 keep_older(connection, path, newest)
                 migrate(connection, sql)
+            check_tables(connection, path)
             connection.execute("PRAGMA journal_mode = WAL")
             return cls(path, connection)
         except BaseException:

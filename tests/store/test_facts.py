@@ -25,7 +25,8 @@ from tests.store.records import (
 
 def _matches(library: Library, match: str) -> list[str]:
     rows = library.reader().execute(
-        "SELECT facts.statement FROM facts JOIN fact_fts ON pk = fact_fts.rowid WHERE fact_fts MATCH ?",
+        "SELECT facts.statement FROM facts JOIN fact_fts ON pk = fact_fts.rowid"
+        " WHERE fact_fts MATCH ?",
         (match,),
     )
     return [statement for (statement,) in rows.fetchall()]

@@ -135,6 +135,16 @@ def test_damaged_file_is_refused_with_a_sentence(tmp_path: Path) -> None:
         Library.open(path)
 
 
+def test_library_without_its_tables_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.briefing"
+    Library.create(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute("DROP TABLE memo_texts")
+    connection.close()
+    with pytest.raises(LibraryError, match="missing; go back to a backup"):
+        Library.open(path)
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may do all")
 def test_read_only_file_and_folder_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.briefing"
