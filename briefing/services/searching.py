@@ -154,14 +154,14 @@ class Searching:
     def _run(self, work: Callable[[Connection], T]) -> T:
         connection = self._library.reader()
         running = _Running(connection)
-        with self._lock:
-            self._running.add(running)
-        try:
-            with snapshot(connection):
-                answer = work(connection)
-        finally:
+        with snapshot(connection):  # it begins and ends where nothing can interrupt it
             with self._lock:
-                self._running.discard(running)
+                self._running.add(running)
+            try:
+                answer = work(connection)
+            finally:
+                with self._lock:
+                    self._running.discard(running)
         if running.is_stopped:  # between two statements, where SQLite had nothing to stop
             raise SearchInterrupted("The search was stopped.")
         return answer
