@@ -38,7 +38,7 @@ class LinePainter:
         layout, laid = block.layout(), entry.laid
         self._draw_ground(painter, entry, rect)
         selected = _selected(context, block)
-        painter.setPen(self._looks.theme.color("ink"))
+        painter.setPen(self._looks.color("ink"))
         layout.draw(painter, rect.topLeft(), selected)
         if isinstance(laid, LaidLine):
             for box in laid.boxes:
@@ -55,18 +55,18 @@ class LinePainter:
         return QRectF(origin.x() + x, origin.y() + line.y(), box.width, line.height())
 
     def _draw_ground(self, painter: QPainter, entry: LineEntry, rect: QRectF) -> None:
-        theme = self._looks.theme
+        looks = self._looks
         if entry.kind in _GROUNDED:
-            wide = rect.adjusted(-theme.px(10), 0, theme.px(10), 0)
-            painter.fillRect(wide, theme.color("background"))
+            wide = rect.adjusted(-looks.px(10), 0, looks.px(10), 0)
+            painter.fillRect(wide, looks.color("background"))
         elif entry.kind is LineKind.QUOTE:
-            bar = QRectF(rect.x() - theme.px(12), rect.y(), theme.px(3), rect.height())
-            painter.fillRect(bar, theme.color("line"))
+            bar = QRectF(rect.x() - looks.px(12), rect.y(), looks.px(3), rect.height())
+            painter.fillRect(bar, looks.color("line"))
         elif entry.kind is LineKind.RULE:
-            painter.setPen(QPen(theme.color("line")))
+            painter.setPen(QPen(looks.color("line")))
             middle = rect.center().y()
             painter.drawLine(
-                QPointF(rect.x() + theme.px(40), middle), QPointF(rect.right(), middle)
+                QPointF(rect.x() + looks.px(40), middle), QPointF(rect.right(), middle)
             )
 
     def _draw_chip(
@@ -80,12 +80,12 @@ class LinePainter:
         room = self.chip_room(layout, box, rect.topLeft())
         is_selected = any(one.start <= box.unit < one.start + one.length for one in selected)
         paint = paint_chip if box.chip else paint_fold
-        paint(painter, self._looks, box.look, room, is_selected=is_selected)
+        paint(painter, self._looks, box.look, room, is_selected=is_selected, is_cut=box.is_cut)
 
     def _draw_marks(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
         start = block.position()
         for mark in self.marks.between(start, start + block.length()):
-            color = self._looks.theme.color(mark.token)
+            color = self._looks.color(mark.token)
             first, last = mark.start - start, mark.end - start
             self._underline(
                 painter, block.layout(), rect, (first, last), color, is_wave=mark.is_wave
@@ -108,7 +108,7 @@ class LinePainter:
             last = min(units[1], line.textStart() + line.textLength())
             if first >= last:
                 continue
-            y = rect.y() + line.y() + line.ascent() + self._looks.theme.px(4)
+            y = rect.y() + line.y() + line.ascent() + self._looks.px(4)
             left, right = rect.x() + x_of(line, first), rect.x() + x_of(line, last)
             right = min(right, rect.x() + line.x() + line.naturalTextWidth())
             paint_underline(painter, QPointF(left, y), QPointF(right, y), color, is_wave=is_wave)
@@ -125,7 +125,7 @@ class LinePainter:
             column = position - block.position()
         else:
             return
-        layout.drawCursor(painter, rect.topLeft(), column, self._looks.theme.px(_CARET))
+        layout.drawCursor(painter, rect.topLeft(), column, self._looks.px(_CARET))
 
 
 def _selected(context: Context, block: QTextBlock) -> list[QTextLayout.FormatRange]:

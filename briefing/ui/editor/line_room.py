@@ -18,8 +18,13 @@ class LineRoom:
     def __init__(self, table: LineTable, cursor: CursorPlace, looks: TextLooks) -> None:
         self._table = table
         self._cursor = cursor
+        self._cursor_line = 0
         self.looks = looks
         self.measure = looks.measure
+
+    def look(self) -> None:
+        """Find out where the cursor is: asked once before many lines are measured."""
+        self._cursor_line = self._cursor()[0]
 
     def height_of(self, number: int) -> float:
         """Return the room of a line, the space above it included; estimated until it is laid."""
@@ -46,14 +51,14 @@ class LineRoom:
             and entries[number].kind is LineKind.BLANK
             and entries[number - 1].kind is not LineKind.BLANK
             and not entries[number].fold_size
-            and self._cursor()[0] != number
+            and self._cursor_line != number
         )
 
     def is_open_fold(self, number: int) -> bool:
         """Return whether a line belongs to a fold in which the cursor stands."""
         entry = self._table.entries[number]
         head = number - entry.fold_offset
-        return bool(entry.fold_size) and head <= self._cursor()[0] < head + entry.fold_size
+        return bool(entry.fold_size) and head <= self._cursor_line < head + entry.fold_size
 
     def _kind(self, number: int) -> LineKind:
         entry = self._table.entries[number]

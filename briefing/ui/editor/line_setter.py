@@ -22,12 +22,16 @@ _MOST_INDENT = 0.4  # of the measure
 
 @dataclass(frozen=True, slots=True)
 class ChipBox:
-    """A chip as it stands in a set line; `unit` is its first code unit, `width` is in px."""
+    """A chip as it stands in a set line; `unit` is its first code unit, `width` is in px.
+
+    `is_cut` tells that the measure is too narrow for its words.
+    """
 
     chip: Chip | None  # None: the one of a fold
     look: ChipLook
     unit: int
     width: float
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,23 +119,25 @@ class LineSetter:
         self._want((), entry.text)
         words = self.fold_words.get(entry.text) or _fold_words(entry)
         look = ChipLook(words, "list-filter", detail="Looked up anew each time the memo is shown.")
-        width = self.chip_width(look, measure)
+        wanted = self._chip_width(look)
+        width = min(wanted, measure)
         head = self.looks.chip_format(entry.kind, 0, entry.text[0], round(width))
         self._set_formats(layout, [_range(0, 1, head), _range(1, length - 1, hidden)])
         self._break_lines(layout, entry, measure)
-        box = ChipBox(None, look, 0, width)
+        box = ChipBox(None, look, 0, width, is_cut=wanted > measure)
         return LaidLine(self.looks.line_height, boxes=(box,), is_folded=True)
 
     def _box(self, text: str, chip: Chip, measure: float) -> ChipBox:
         look = chip_look(chip.citation, self.labels)
-        return ChipBox(chip, look, utf16_offset(text, chip.start), self.chip_width(look, measure))
+        wanted = self._chip_width(look)
+        unit = utf16_offset(text, chip.start)
+        return ChipBox(chip, look, unit, min(wanted, measure), is_cut=wanted > measure)
 
-    def chip_width(self, look: ChipLook, measure: float) -> float:
-        """Return the room that a chip takes in its line, the space round it included."""
-        theme = self.looks.theme
-        icon = theme.px(18) if look.icon else 0
+    def _chip_width(self, look: ChipLook) -> float:
+        """Return the room that a chip wants in its line, the space round it included."""
+        icon = self.looks.px(18) if look.icon else 0
         words = self.looks.chip_metrics.horizontalAdvance(look.text)
-        return min(words + icon + theme.px(18), measure)
+        return words + icon + self.looks.px(18)
 
     # ---- formats ----
 

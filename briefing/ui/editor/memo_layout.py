@@ -95,6 +95,7 @@ class MemoLayout(QAbstractTextDocumentLayout):
         for number in numbers:
             self._table.entries[number].laid = None
         is_resized = False
+        self._room.look()
         for number in numbers:
             is_resized |= self._ensure(number)
             is_resized |= self._fit_gaps(number - 1, number + 1)
@@ -103,6 +104,7 @@ class MemoLayout(QAbstractTextDocumentLayout):
 
     def lay_between(self, top: float, bottom: float) -> bool:
         """Lay out what stands between two heights; return whether a height was another."""
+        self._room.look()
         number, is_changed = self.line_at(top), False
         while number < len(self._heights) and self.top_of(number) < bottom:
             is_changed |= self._ensure(number)
@@ -111,6 +113,7 @@ class MemoLayout(QAbstractTextDocumentLayout):
 
     def lay_line(self, number: int) -> bool:
         """Lay out one line if it is not; return whether its height was another."""
+        self._room.look()
         return self._ensure(number)
 
     def announce(self) -> None:
@@ -119,6 +122,7 @@ class MemoLayout(QAbstractTextDocumentLayout):
 
     def is_open_fold(self, number: int) -> bool:
         """Return whether a line belongs to a fold in which the cursor stands."""
+        self._room.look()
         return self._room.is_open_fold(number)
 
     def line_at(self, y: float) -> int:
@@ -139,11 +143,11 @@ class MemoLayout(QAbstractTextDocumentLayout):
     def _reset(self) -> None:
         entries = self._table.entries
         self._room.measure = self.measure
+        self._room.look()
         for entry in entries:
             entry.laid = None
-        self._heights.replace(0, len(self._heights), [0.0] * len(entries))
-        for number in range(len(entries)):
-            self._heights.set(number, self._room.height_of(number))
+        heights = [self._room.height_of(number) for number in range(len(entries))]
+        self._heights.replace(0, len(self._heights), heights)
 
     def _ensure(self, number: int, block: QTextBlock | None = None) -> bool:
         """Lay a line out if it is not; return whether its height was another."""
@@ -199,6 +203,7 @@ class MemoLayout(QAbstractTextDocumentLayout):
         """Take other lines in; lay them out unless they are many."""
         count = last - first + 1 - (len(self._table.entries) - len(self._heights))
         before = self._heights.total()
+        self._room.look()
         self._heights.replace(first, count, [0.0] * (last - first + 1))
         if last - first < _EAGER:
             for number in range(first, last + 1):
@@ -239,6 +244,7 @@ class MemoLayout(QAbstractTextDocumentLayout):
     def hitTest(  # pyright: ignore[reportIncompatibleMethodOverride] - Qt hands a QPointF
         self, point: QPointF, accuracy: Qt.HitTestAccuracy
     ) -> int:
+        self._room.look()
         number = self._readable_line(point.y())
         block = self._document.findBlockByNumber(number)
         rect = self.blockBoundingRect(block)

@@ -31,6 +31,9 @@ class TextLooks:
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
+        # Asked dozens of times a key.
+        self.color = lru_cache(maxsize=64)(theme.color)
+        self.px = lru_cache(maxsize=64)(theme.px)
         self.font = theme.font(FontRole.READING)
         self.chip_font = theme.font(FontRole.SMALL)
         self.line_height = LINE_HEIGHT * self.font.pixelSize()

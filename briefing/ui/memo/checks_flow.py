@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from briefing.model.changes import Changes
 from briefing.model.finding import Finding, Severity
@@ -13,6 +13,7 @@ from briefing.ui.memo.dismiss_dialog import DismissDialog
 from briefing.ui.memo.memo_reading import MemoReading
 from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.memo.open_memo import OpenMemo
+from briefing.ui.memo.typing_pause import TypingPause
 from briefing.ui.theme_tokens import Token
 
 _PAUSE = 900  # ms without a key
@@ -35,19 +36,19 @@ class ChecksFlow(QObject):
         self._room = room
         self._opened = opened
         self.findings: tuple[Finding, ...] = ()
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._timer.timeout.connect(self.refresh)
-        room.editor.edited.connect(self._timer.start)
+        self._pause = TypingPause(_PAUSE, self)
+        self._pause.due.connect(self.refresh)
+        room.editor.edited.connect(self._pause.start)
         room.outline.findings.finding_opened.connect(self._on_finding_opened)
         room.outline.findings.dismiss_requested.connect(self._on_dismiss_requested)
         opened.opened.connect(self._on_memo_opened)
-        opened.fields_changed.connect(self._timer.start)
+        opened.fields_changed.connect(self._pause.start)
         context.actions.handle("memo.next_finding", room.outline.findings.step)
 
     def refresh(self) -> None:
         """Check the memo now."""
         if self._opened.is_open:
-            self._timer.stop()
+            self._pause.begin_work()
             work = partial(self._context.desk.checking.check_memo, self._opened.memo)
             done = partial(self._on_checked, self._opened.edits)
             self._context.tasks.run(work, done, key="memo.checks")
@@ -61,7 +62,7 @@ class ChecksFlow(QObject):
             or changes.articles
             or (is_memo and not self._opened.is_posting)
         ):
-            self._timer.start()
+            self._pause.start()
 
     def mark_sections(self, reading: MemoReading) -> None:
         """Mark the sections in which something was found."""
@@ -78,6 +79,7 @@ class ChecksFlow(QObject):
         self.refresh()
 
     def _on_checked(self, edits: int, findings: tuple[Finding, ...]) -> None:
+        self._pause.end_work()
         if edits != self._opened.edits:
             return  # typed meanwhile: the places are wrong by now, and the next check is due
         self.findings = findings

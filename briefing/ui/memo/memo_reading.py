@@ -6,7 +6,8 @@ from briefing.model.template import Template
 from briefing.services.citing import Citing
 from briefing.services.evidence import EvidenceDesk
 from briefing.services.outlining import SectionState, section_states
-from briefing.text.counting import count_words, reading_minutes
+from briefing.text.blocks import parse
+from briefing.text.counting import count_part, reading_minutes
 from briefing.text.sentences import supported_sentences
 from briefing.ui.memo.lookup_words import is_lookup, looked_up
 
@@ -39,7 +40,9 @@ def read_memo(
     citing: Citing, evidence: EvidenceDesk, template: Template | None, body: str
 ) -> MemoReading:
     """Read a memo's text; for a worker's thread."""
-    words = count_words(body)
+    # Block by block, because each block's count is kept: only the changed one is counted.
+    blocks = parse(body).blocks
+    words = sum(count_part(body[block.span.start : block.span.end]) for block in blocks)
     supported = supported_sentences(body)
     claims = [sentence for sentence in supported if sentence.is_claim]
     keys = {

@@ -2,13 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from briefing.services.outlining import SectionVerdict
 from briefing.ui.context import WindowContext
 from briefing.ui.memo.memo_reading import MemoReading, read_memo
 from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.memo.open_memo import OpenMemo
+from briefing.ui.memo.typing_pause import TypingPause
 
 _PAUSE = 350  # ms without a key
 
@@ -24,9 +25,9 @@ class OutlineFlow(QObject):
         self._room = room
         self._opened = opened
         self.reading = MemoReading()
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._timer.timeout.connect(self.refresh)
-        room.editor.edited.connect(self._timer.start)
+        self._pause = TypingPause(_PAUSE, self)
+        self._pause.due.connect(self.refresh)
+        room.editor.edited.connect(self._pause.start)
         room.editor.cursor_moved.connect(self._on_editor_cursor_moved)
         room.outline.section_requested.connect(self._on_section_requested)
         opened.opened.connect(self.refresh)
@@ -34,13 +35,14 @@ class OutlineFlow(QObject):
     def refresh(self) -> None:
         """Read the memo now."""
         if self._opened.is_open:
-            self._timer.stop()
+            self._pause.begin_work()
             desk, memo = self._context.desk, self._opened.memo
             # The services are built on this thread, once; the work itself is done elsewhere.
             work = partial(read_memo, desk.citing, desk.evidence, self._opened.template, memo.body)
             self._context.tasks.run(work, self._on_read, key="memo.outline")
 
     def _on_read(self, reading: MemoReading) -> None:
+        self._pause.end_work()
         self.reading = reading
         self._room.outline.set_sections(reading.sections)
         self._show_current(self._room.editor.position())

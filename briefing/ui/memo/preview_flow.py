@@ -12,6 +12,7 @@ from briefing.model.page import PageImage, Pages
 from briefing.ui.context import WindowContext
 from briefing.ui.memo.memo_room import PAGES, MemoRoom
 from briefing.ui.memo.open_memo import OpenMemo
+from briefing.ui.memo.typing_pause import TypingPause
 
 _PAUSE = 250  # ms without a key while the pages are seen
 _HIDDEN_PAUSE = 3_000  # ms while only the count of pages is
@@ -32,8 +33,8 @@ class PreviewFlow(QObject):
         self.pages: Pages | None = None
         self._is_stale = True
         self._height = 0.0  # of a page, in points
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.refresh)
+        self._pause = TypingPause(_PAUSE, self)
+        self._pause.due.connect(self.refresh)
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOW)
         self._follow.timeout.connect(self.follow_cursor)
         room.editor.edited.connect(self._on_edited)
@@ -47,7 +48,7 @@ class PreviewFlow(QObject):
     def refresh(self) -> None:
         """Print the memo now."""
         if self._opened.is_open:
-            self._timer.stop()
+            self._pause.begin_work()
             work = partial(self._context.desk.publishing.pages, self._opened.memo)
             self._context.tasks.run(work, self._on_printed, self._on_failed, key="memo.pages")
 
@@ -83,17 +84,18 @@ class PreviewFlow(QObject):
 
     def _on_edited(self) -> None:
         self._is_stale = True
-        self._timer.start(_PAUSE if self._room.is_shown(PAGES) else _HIDDEN_PAUSE)
+        self._pause.start(_PAUSE if self._room.is_shown(PAGES) else _HIDDEN_PAUSE)
 
     def _on_panes_changed(self) -> None:
         if self._room.is_shown(PAGES) and self._is_stale:
             self.refresh()
 
     def _on_editor_cursor_moved(self) -> None:
-        if not self._timer.isActive():
+        if not self._pause.is_waiting:
             self._follow.start()
 
     def _on_printed(self, pages: Pages) -> None:
+        self._pause.end_work()
         self._is_stale = False
         self.pages = pages
         self._room.pages.say("")
