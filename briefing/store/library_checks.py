@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import stat
 from pathlib import Path
 
 from briefing.errors import LibraryError, NewerLibraryError
@@ -70,8 +71,11 @@ def check_tables(connection: sqlite3.Connection, path: Path) -> None:
 
 def _header(path: Path) -> bytes:
     try:
-        if path.is_dir():
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
             raise LibraryError(f"“{path}” is a folder; choose a library file in it.")
+        if not stat.S_ISREG(mode):  # opening a pipe would wait for ever
+            raise _no_library(path)
         with path.open("rb") as file:
             return file.read(_HEADER)
     except FileNotFoundError:

@@ -13,6 +13,7 @@ from briefing.store.match_query import phrase
 
 _ARTICLE = "SELECT uid, title, citekey, publisher, published FROM articles"
 _FACT = "SELECT uid, statement, key, status, as_of FROM facts"
+_FEW = 3  # letters
 SCANNED = 50_000  # articles among which letters are looked for, the newest first
 
 
@@ -110,7 +111,9 @@ def _candidates(
 
 
 def _all_begin(words: Sequence[str]) -> str:
-    return " AND ".join(f"{quoted} *" for quoted in map(phrase, words) if quoted)
+    """Ask for all words, the longer ones by their beginning: half the index begins with `us`."""
+    quoted = [(phrase(word), len(word) >= _FEW or not word.isascii()) for word in words]
+    return " AND ".join(f"{word} *" if is_long else word for word, is_long in quoted if word)
 
 
 def _escaped(text: str) -> str:

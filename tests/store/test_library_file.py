@@ -125,6 +125,13 @@ def test_folder_and_missing_file_are_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "a.briefing").exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no pipes among files")
+def test_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.briefing")
+    with pytest.raises(LibraryError, match="not a Briefing library"):
+        Library.open(tmp_path / "a.briefing")
+
+
 def test_damaged_file_is_refused_with_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "a.briefing"
     Library.create(path).close()
