@@ -23,6 +23,7 @@ class ActionSpec:
     words: str = ""
     short: str = ""  # what a button says where `text` is too long
     is_switch: bool = False
+    beside: tuple[str, ...] = ()  # actions behind the arrow of its button
 
     @property
     def is_window_key(self) -> bool:
@@ -157,6 +158,7 @@ _MEMOS = (
         MEMOS,
         short="Export Word",
         words="docx",
+        beside=("memo.export_markdown", "memo.export_pdf"),
     ),
     ActionSpec("memo.export_markdown", "Export Markdown…", "", "file-down", MEMOS, words="pandoc"),
     ActionSpec("memo.export_pdf", "Export PDF…", "", "printer", MEMOS, words="print pages"),

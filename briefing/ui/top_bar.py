@@ -12,6 +12,7 @@ from briefing.ui.widgets.buttons import ActionButton, IconButton
 from briefing.ui.widgets.elided_label import ElidedLabel
 from briefing.ui.widgets.labels import make_label
 from briefing.ui.widgets.search_button import SearchButton
+from briefing.ui.widgets.split_button import SplitButton
 from briefing.ui.workspace import Heading
 
 _SEARCH_WIDTH = 440
@@ -31,7 +32,7 @@ class TopBar(QFrame):
         self._theme = theme
         self._actions = actions
         self._names: tuple[str, ...] = ()
-        self._buttons: list[ActionButton] = []
+        self._buttons: list[QWidget] = []
         self.setProperty("role", "topbar")
         self._left = QWidget()
         self._right = QWidget()
@@ -85,11 +86,15 @@ class TopBar(QFrame):
         """Show the way to anything, when there is anything."""
         self._search.setVisible(shown)
 
-    def _make_button(self, name: str, *, is_main: bool) -> ActionButton:
+    def _make_button(self, name: str, *, is_main: bool) -> QWidget:
         spec = self._actions.spec(name)
         text = spec.short or spec.text.removesuffix("…")
         role = "accent" if is_main else "plain"
-        return ActionButton(self._theme, self._actions.action(name), spec.icon, role, text)
+        button = ActionButton(self._theme, self._actions.action(name), spec.icon, role, text)
+        if not spec.beside:
+            return button
+        beside = [self._actions.action(other) for other in spec.beside]
+        return SplitButton(self._theme, button, beside, role)
 
     def _make_search(self) -> SearchButton:
         text = self._actions.spec("view.palette").text

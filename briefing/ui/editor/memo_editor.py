@@ -169,6 +169,9 @@ class MemoEditor(MarkdownTextEdit):
         if event.isAccepted():
             return
         event.accept()
+        if self._is_enter_in_citation(event):
+            self.open_citation()
+            return
         if not self.typing.take(event):
             if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
                 self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
@@ -176,6 +179,15 @@ class MemoEditor(MarkdownTextEdit):
             super().keyPressEvent(event)
         if event.text():
             self.typed.emit()
+
+    def _is_enter_in_citation(self, event: QKeyEvent) -> bool:
+        """Return whether Enter is pressed within a citation in brackets, which it would break."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers():
+            return False
+        chip = self.pointing.chip_at_cursor()
+        if chip is None or chip.citation.bare:
+            return False
+        return chip.is_open_at(self.cursor_place()[1])
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)

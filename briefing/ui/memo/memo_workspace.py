@@ -7,6 +7,7 @@ from typing import Any, Literal, cast
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from briefing.errors import BriefingError
 from briefing.model.ids import Uid
 from briefing.model.memo import Memo
 from briefing.model.template import Template
@@ -76,7 +77,8 @@ class MemoWorkspace(Workspace):
         self._remember_place()
         self._wanted = uid
         work = partial(self._read, uid)
-        self._context.tasks.run(work, partial(self._on_read, position), key="memo.open")
+        done = partial(self._on_read, position)
+        self._context.tasks.run(work, done, self._on_read_failed, key="memo.open")
 
     def insert(self, markdown: str) -> None:
         """Put Markdown in at the cursor of the open memo, or say that none is open."""
@@ -149,6 +151,13 @@ class MemoWorkspace(Workspace):
         if self._insertion:
             insertion, self._insertion = self._insertion, ""
             self.insert(insertion)
+
+    def _on_read_failed(self, error: BriefingError) -> None:
+        """Show the list for a memo that is gone, as after it was removed on another computer."""
+        self._wanted, self._insertion = None, ""
+        self._context.messages.error(error)
+        if not self._opened.is_open:
+            self.show_list()
 
     def _scroll_to(self, uid: Uid, value: int) -> None:
         if self._opened.is_open and self._opened.memo.uid == uid:

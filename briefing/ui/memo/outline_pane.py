@@ -17,8 +17,9 @@ from briefing.services.outlining import SectionState
 from briefing.ui.memo.findings_list import FindingsList
 from briefing.ui.memo.outline_rows import OutlineDelegate, OutlineModel
 from briefing.ui.theme import Theme
+from briefing.ui.widgets.buttons import TextButton
 from briefing.ui.widgets.icon_label import IconLabel
-from briefing.ui.widgets.labels import make_label, set_state
+from briefing.ui.widgets.labels import make_frame, make_label, set_state
 from briefing.ui.widgets.section_header import SectionHeader
 
 _MOST_ROWS = 14  # of the outline before it scrolls by itself
@@ -28,6 +29,7 @@ class OutlinePane(QFrame):
     """Shows what it is handed; a press on a section wishes to go there."""
 
     section_requested = Signal(int)  # the number of a section
+    list_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,7 +126,20 @@ class OutlinePane(QFrame):
         area.setWidget(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.setSpacing(0)
+        outer.addWidget(area, 1)
+        outer.addWidget(self._footer())
+
+    def _footer(self) -> QFrame:
+        """Return the way back to the list."""
+        back = TextButton(self._theme, "All memos", "status", "arrow-left")
+        back.clicked.connect(self.list_requested)
+        strip = make_frame("strip")
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(8, 5, 8, 5)
+        row.addWidget(back)
+        row.addStretch(1)
+        return strip
 
     def _size_list(self) -> None:
         """Give the outline the room of its rows, up to a limit."""

@@ -104,6 +104,7 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
     room.card.fields_changed.connect(opened.set_fields)
     memos.open_requested.connect(workspace.open)
     memos.list_requested.connect(workspace.show_list)
+    room.outline.list_requested.connect(workspace.show_list)
     flows = (memos, checks, preview, evidence, citations, history)
     for hear in (flow.hear for flow in flows):
         context.bulletin.changed.connect(hear)

@@ -1,5 +1,5 @@
-from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -318,3 +318,47 @@ def test_cursor_keeps_right_in_an_edit_block(editor: MemoEditor) -> None:
     cursor.endEditBlock()
     assert editor.text() == editor.table.text()
     assert chip_words(editor, 4) == ["a"]
+
+
+def test_enter_in_a_citation_opens_it_and_breaks_nothing(editor: MemoEditor, qtbot: QtBot) -> None:
+    editor.set_text("Words [@key].", 8)
+    with qtbot.waitSignal(editor.citation_requested) as asked:
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert asked.args == ["key"]
+    assert editor.text() == "Words [@key]."
+
+
+def test_keys_of_the_window_are_left_to_it(editor: MemoEditor) -> None:
+    def takes(key: Qt.Key) -> bool:
+        control = Qt.KeyboardModifier.ControlModifier
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, control)
+        event.ignore()
+        QApplication.sendEvent(editor, event)
+        return event.isAccepted()
+
+    assert not any(takes(key) for key in (Qt.Key.Key_K, Qt.Key.Key_H, Qt.Key.Key_E, Qt.Key.Key_D))
+    assert takes(Qt.Key.Key_Z)
+    assert takes(Qt.Key.Key_V)
+
+
+def test_drop_puts_the_cursor_where_it_fell(editor: MemoEditor, qtbot: QtBot) -> None:
+    editor.set_text("One two three", 0)
+    place = editor.cursorRect(_cursor_at(editor, 8)).center()
+    data = record_data("fact", "abc", "words")
+    drop = QDropEvent(
+        QPointF(place),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(editor.record_dropped) as dropped:
+        editor.dropEvent(drop)
+    assert dropped.args == ["fact", "abc"]
+    assert editor.position() == 8
+
+
+def _cursor_at(editor: MemoEditor, position: int) -> QTextCursor:
+    cursor = QTextCursor(editor.document())
+    cursor.setPosition(position)
+    return cursor

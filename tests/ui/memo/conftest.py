@@ -17,7 +17,14 @@ from briefing.ui.bulletin import Bulletin
 from briefing.ui.context import WindowContext
 from briefing.ui.dialogs.file_choices import FileChoices
 from briefing.ui.editor.memo_editor import MemoEditor
-from briefing.ui.memo import checks_flow, evidence_flow, open_memo, outline_flow, preview_flow
+from briefing.ui.memo import (
+    checks_flow,
+    evidence_flow,
+    open_memo,
+    outline_flow,
+    preview_flow,
+    typing_pause,
+)
 from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.memo.memo_workspace import MemoWorkspace
 from briefing.ui.memo.wiring import build_memos
@@ -114,6 +121,7 @@ def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(flow, "_PAUSE", 15)
     monkeypatch.setattr(preview_flow, "_HIDDEN_PAUSE", 15)
     monkeypatch.setattr(open_memo, "_IDLE", 25)
+    monkeypatch.setattr(typing_pause, "_FACTOR", 0)
 
 
 @pytest.fixture
