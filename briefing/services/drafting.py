@@ -19,6 +19,9 @@ from briefing.store.connections import Connection
 from briefing.store.library_file import Library
 from briefing.text.slugs import make_slug
 
+Fields = tuple[tuple[str, str], ...]
+Draft = tuple[Fields, str]  # front matter and body
+
 
 class Drafting:
     """What can be done with memos and their templates."""
@@ -89,13 +92,20 @@ class Drafting:
 
         return self._library.change("New memo", work)
 
-    def save(self, uid: Uid, fields: tuple[tuple[str, str], ...], body: str) -> Changes:
-        """Keep a memo as it stands while it is typed; the editor has its own undo."""
+    def save(self, uid: Uid, fields: Fields, body: str, seen: Draft | None = None) -> Changes:
+        """Keep a memo as it stands while it is typed; the editor has its own undo.
+
+        `seen` is the text that the typing began from. Where another window or the command line
+        has written another one since, that text becomes a version first: neither is lost.
+        """
 
         def work(connection: Connection) -> bool:
             memo = memos.get(connection, uid)
-            if (memo.fields, memo.body) == (fields, body):
+            stored = (memo.fields, memo.body)
+            if stored == (fields, body):
                 return False
+            if seen not in (None, stored):
+                versions.add(connection, memo, "written elsewhere, then typed over here")
             _update(connection, replace(memo, fields=fields, body=body))
             return True
 

@@ -105,6 +105,7 @@ class Shell(QObject):
         """Show a library where it was left; another one that is open is closed first."""
         self.close_library()
         # None of these is needed for the first paint.
+        from briefing.ui.outside_watch import OutsideWatch  # noqa: PLC0415
         from briefing.ui.record_counts import RecordCounts  # noqa: PLC0415
         from briefing.ui.record_undo import RecordUndo  # noqa: PLC0415
         from briefing.ui.session import LibrarySession  # noqa: PLC0415
@@ -117,6 +118,7 @@ class Shell(QObject):
         self.undo = RecordUndo(context, session)
         session.room_built.connect(self._on_room_built)
         session.room_entered.connect(self._on_room_entered)
+        OutsideWatch(context, session)
         counts = RecordCounts(context, session)
         counts.counted.connect(self._window.status_line.set_counts)
         self.refresh_actions()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from briefing.model.article import Usage
+from briefing.services.desk import open_desk
 from briefing.ui.library.article_list import ArticleList
 from briefing.ui.library.article_text import ArticleText
 from briefing.ui.library.capture_form import CaptureForm
@@ -126,3 +127,31 @@ def test_filters_narrow_and_nothing_found_says_so(
         story.settle()
         assert titles(story) == []
         assert story.find(ReaderPane).opened() is None
+
+
+def test_reader_follows_the_list_through_triage(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with start() as story:
+        new_library(story, tmp_path / "Desk.briefing", monkeypatch)
+        import_files(story, sorted(SEED.iterdir()), monkeypatch)
+        found, reader = story.find(ArticleList), story.find(ReaderPane)
+        found.go_to(0)
+        found.take_focus()
+        story.settle()
+        for key in ("C", "S", "3", "X", "C"):
+            story.press(key)
+            opened = reader.opened()
+            assert opened is not None
+            assert opened.article.uid == found.current()
+
+
+def test_what_the_command_line_adds_is_seen(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = tmp_path / "Desk.briefing"
+    with start() as story:
+        new_library(story, library, monkeypatch)
+        with open_desk(library) as outside:
+            outside.collecting.import_paths([SEED_FILE])
+        story.bot.waitUntil(lambda: len(titles(story)) == 1, timeout=10_000)

@@ -105,3 +105,19 @@ def test_rename_keeps_the_slug(drafting: Drafting, memo: Memo) -> None:
 def test_unknown_template_names_those_there_are(drafting: Drafting) -> None:
     with pytest.raises(InputError, match="decision-memo"):
         drafting.new_memo("nonesuch", {})
+
+
+def test_text_written_elsewhere_is_kept_as_a_version(drafting: Drafting, memo: Memo) -> None:
+    seen = (memo.fields, memo.body)
+    drafting.save(memo.uid, memo.fields, "From the other window")
+    drafting.save(memo.uid, memo.fields, "From this window", seen)
+    assert drafting.memo(memo.uid).body == "From this window"
+    assert [one.body for one in drafting.versions(memo.uid)] == ["From the other window"]
+
+
+def test_typing_on_makes_no_versions(drafting: Drafting, memo: Memo) -> None:
+    seen = (memo.fields, memo.body)
+    for body in ("One", "One two", "One two three"):
+        drafting.save(memo.uid, memo.fields, body, seen)
+        seen = (memo.fields, body)
+    assert drafting.versions(memo.uid) == ()

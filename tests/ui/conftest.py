@@ -58,6 +58,7 @@ class StandInDesk:
     def safekeeping(self) -> SimpleNamespace:
         return SimpleNamespace(
             undo=self._undo,
+            changed_outside=lambda: False,
             redo=lambda: None,
             undo_label=lambda: self.undo_steps[-1] if self.undo_steps else "",
             redo_label=lambda: "",

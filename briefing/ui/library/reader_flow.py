@@ -53,8 +53,8 @@ class ReaderFlow(QObject):
     def refresh(self, changes: Changes) -> None:
         """Read the open article again where a write touched it."""
         opened = self._reader.opened()
-        if opened and (changes.everything or opened.article.uid in changes.articles):
-            self._wanted = opened.article.uid
+        is_wanted = opened is not None and opened.article.uid == self._wanted
+        if opened and is_wanted and (changes.everything or self._wanted in changes.articles):
             self._rest.start()
 
     def _read(self) -> None:

@@ -75,6 +75,12 @@ class SearchLine(QFrame):
             self._add_chip(found.text)
         self._edit.setText(" ".join(words.split()))
 
+    def _take_chips(self) -> None:
+        """Make chips of what was finished, and leave room for the next word."""
+        self._show(self.line())
+        if self._edit.text():
+            self._edit.setText(self._edit.text() + " ")
+
     def _add_chip(self, text: str) -> None:
         chip = ChipButton(self._theme, text)
         chip.setMaximumWidth(self._theme.px(180))
@@ -93,7 +99,7 @@ class SearchLine(QFrame):
     def _on_edit_text_edited(self, text: str) -> None:
         is_finished = text.endswith(" ") and self._edit.cursorPosition() == len(text)
         if is_finished and not _is_structured(self.line()) and query_chips(text):
-            self._show(self.line())
+            self._take_chips()
         self._pause.start()
 
     def _on_edit_return_pressed(self) -> None:

@@ -43,7 +43,7 @@ class TriageFlow(QObject):
         handle("library.no_rank", partial(self._set_rank, None))
         handle("library.next", partial(self._list.step, 1))
         handle("library.previous", partial(self._list.step, -1))
-        handle("library.undo", partial(self._context.actions.trigger, "edit.undo"))
+        handle("library.undo", self._undo)
         handle("library.tag", self.ask_tags)
         handle("library.rate", self.ask_rating)
         handle("library.remove", self._remove)
@@ -76,6 +76,14 @@ class TriageFlow(QObject):
         row = self._list.current_row()
         if row:
             self._rating.ask(self._list.selected(), row.rating)
+
+    def _undo(self) -> None:
+        """Take triage back; a whole memo is not taken back by one letter."""
+        label = self._context.desk.safekeeping.undo_label()
+        if label.endswith(" memo"):
+            self._context.messages.info(f"The last step was “{label}”; Ctrl+Z takes it back.")
+        else:
+            self._context.actions.trigger("edit.undo")
 
     def _set_rank(self, rank: int | None) -> None:
         uids = self._list.selected()

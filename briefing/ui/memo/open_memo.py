@@ -49,6 +49,7 @@ class OpenMemo(QObject):
         self.template: Template | None = None
         self.state = SaveState.SAVED
         self.saved_at = 0.0  # time.monotonic()
+        self._seen: tuple[Fields, str] | None = None  # what the typing began from
         self._edits = 0
         self._first_edit_at = 0.0
         self._posting = False
@@ -89,6 +90,7 @@ class OpenMemo(QObject):
         """Take another memo; the one before must have been saved."""
         self._timer.stop()
         self._memo, self.template = memo, template
+        self._seen = (memo.fields, memo.body)
         self._edits = 0
         self.saved_at = 0.0
         self._set_state(SaveState.SAVED)
@@ -106,6 +108,7 @@ class OpenMemo(QObject):
         if self._memo is not None and memo.uid == self._memo.uid:
             has_new_fields = memo.fields != self._memo.fields
             self._memo = memo
+            self._seen = (memo.fields, memo.body)
             if has_new_fields:
                 self.fields_changed.emit()
 
@@ -151,7 +154,11 @@ class OpenMemo(QObject):
         with self._lock:
             if ticket < self._ticket:
                 return Changes()
-            return self._context.desk.drafting.save(memo.uid, memo.fields, memo.body)
+            changes = self._context.desk.drafting.save(
+                memo.uid, memo.fields, memo.body, seen=self._seen
+            )
+            self._seen = (memo.fields, memo.body)
+            return changes
 
     def _on_timer_timeout(self) -> None:
         if self._memo is None:

@@ -27,7 +27,7 @@ def test_finished_filter_becomes_a_chip(qtbot: QtBot, theme: Theme) -> None:
     with qtbot.waitSignal(line.line_changed):
         qtbot.keyClicks(edit, "cartel tag:region/mexico ")
     assert chips(line) == ["tag:region/mexico"]
-    assert edit.text() == "cartel"
+    assert edit.text() == "cartel "
     assert line.line() == "tag:region/mexico cartel"
 
 
@@ -61,3 +61,9 @@ def test_escape_empties_the_line(qtbot: QtBot, theme: Theme) -> None:
     with qtbot.waitSignal(line.line_changed) as told:
         qtbot.keyClick(edit, Qt.Key.Key_Escape)
     assert told.args == [""]
+
+
+def test_words_typed_round_filters_stay_apart(qtbot: QtBot, theme: Theme) -> None:
+    line, edit = make_line(qtbot, theme)
+    qtbot.keyClicks(edit, "cartels tag:region/mexico rubio after:2025-08 sheinbaum")
+    assert line.line() == "tag:region/mexico after:2025-08 cartels rubio sheinbaum"
