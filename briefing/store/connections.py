@@ -35,12 +35,12 @@ def open_writer(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def open_reader(path: Path) -> sqlite3.Connection:
+def open_reader(path: Path) -> LibraryConnection:
     """Return a connection that cannot write."""
     return connect(path, "ro", READER_PATIENCE)
 
 
-def connect(path: Path, mode: str, patience: float) -> sqlite3.Connection:
+def connect(path: Path, mode: str, patience: float) -> LibraryConnection:
     """Open a file that exists, in autocommit: every BEGIN is said by us.
 
     Any thread may use the connection (it is closed from another one, and interrupted); that only

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefing.errors import LibraryError
 from briefing.store.connections import open_reader
+from briefing.store.sqlite_faults import LibraryConnection
 
 
 class Readers:
@@ -16,7 +17,7 @@ class Readers:
         self._path = path
         self._local = threading.local()
         self._lock = threading.Lock()
-        self._all: weakref.WeakSet[sqlite3.Connection] = weakref.WeakSet()
+        self._all: weakref.WeakSet[LibraryConnection] = weakref.WeakSet()
         self._closed = False
 
     def mine(self) -> sqlite3.Connection:
@@ -39,5 +40,4 @@ class Readers:
             open_ones = list(self._all)
             self._all.clear()
         for connection in open_ones:
-            connection.interrupt()
-            connection.close()
+            connection.stop()

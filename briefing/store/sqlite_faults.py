@@ -1,10 +1,11 @@
 """SQLite's errors as the user's faults: connections that raise LibraryError with one sentence."""
 
 import sqlite3
+import threading
 from collections.abc import Iterable
 from contextlib import suppress
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from briefing.errors import BriefingError, LibraryError, SearchInterrupted
 
@@ -29,6 +30,8 @@ _SENTENCES = {
     sqlite3.SQLITE_PROTOCOL: "Another program keeps the library locked; close it and try again.",
 }
 
+_BETWEEN_INTERRUPTS = 0.01  # seconds; one may fall between two statements
+
 
 def world_fault(error: sqlite3.Error) -> BriefingError | None:
     """Return what the user is told, or nothing where the error is a bug of ours."""
@@ -42,10 +45,12 @@ def world_fault(error: sqlite3.Error) -> BriefingError | None:
     return LibraryError(sentence) if sentence else None
 
 
-def _module_fault(error: sqlite3.Error) -> LibraryError | None:
+def _module_fault(error: sqlite3.Error) -> BriefingError | None:
     """Return the same for what the sqlite3 module raises itself, without SQLite's code."""
     if isinstance(error, sqlite3.DataError) or "too big" in str(error):
         return LibraryError(_SENTENCES[sqlite3.SQLITE_TOOBIG])
+    if "closed database" in str(error):  # under a reader that was at work
+        return SearchInterrupted("The library was closed.")
     if "decode to UTF-8" in str(error):
         return LibraryError(_SENTENCES[sqlite3.SQLITE_CORRUPT])
     return None
@@ -74,49 +79,98 @@ class _Telling:
 TELLING = _Telling()
 
 
+class _Turn(_Telling):
+    """The same, and one caller at a time on a connection."""
+
+    __slots__ = ("lock",)
+
+    def __init__(self) -> None:
+        self.lock = threading.RLock()
+
+    def __enter__(self) -> None:
+        self.lock.acquire()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.lock.release()
+        super().__exit__(kind, error, trace)
+
+
 class LibraryCursor(sqlite3.Cursor):
     """A cursor whose errors of the world are BriefingErrors."""
 
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(connection)
+        self._turn = cast("LibraryConnection", connection).turn
+
     def execute(self, sql: str, parameters: Any = (), /) -> Self:  # noqa: ANN401
         """Run one statement."""
-        with TELLING:
+        with self._turn:
             return super().execute(sql, parameters)
 
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> Self:
         """Run one statement for each set of values."""
-        with TELLING:
+        with self._turn:
             return super().executemany(sql, parameters)
 
     def fetchone(self) -> Any:  # noqa: ANN401  # a row is whatever was asked for
         """Return the next row, or nothing."""
-        with TELLING:
+        with self._turn:
             return super().fetchone()
 
     def fetchall(self) -> list[Any]:
         """Return the rows that are left."""
-        with TELLING:
+        with self._turn:
             return super().fetchall()
 
     def fetchmany(self, size: int | None = 1) -> list[Any]:
         """Return the next rows, at most so many."""
-        with TELLING:
+        with self._turn:
             return super().fetchmany(size)
 
     def __next__(self) -> Any:  # noqa: ANN401
-        with TELLING:
+        with self._turn:
             return super().__next__()
 
 
 class LibraryConnection(sqlite3.Connection):
     """A connection whose errors of the world are BriefingErrors."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # sqlite3.connect's
+        super().__init__(*args, **kwargs)
+        self.turn = _Turn()
+
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401
         """Run one statement on a cursor of its own."""
-        return self.cursor(LibraryCursor).execute(sql, parameters)
+        with self.turn:
+            return self.cursor(LibraryCursor).execute(sql, parameters)
 
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> sqlite3.Cursor:
         """Run one statement for each set of values, on a cursor of its own."""
-        return self.cursor(LibraryCursor).executemany(sql, parameters)
+        with self.turn:
+            return self.cursor(LibraryCursor).executemany(sql, parameters)
+
+    def interrupt(self) -> None:
+        """Stop what runs; where the connection was closed meanwhile, nothing does."""
+        with suppress(sqlite3.ProgrammingError):
+            super().interrupt()
+
+    def stop(self) -> None:
+        """Close it while another thread may be at work on it.
+
+        What runs there is interrupted until it ends: to close a connection under a statement
+        that runs ends the whole process (CPython 3.11).
+        """
+        while not self.turn.lock.acquire(timeout=_BETWEEN_INTERRUPTS):
+            self.interrupt()
+        try:
+            self.close()
+        finally:
+            self.turn.lock.release()
 
     def __del__(self) -> None:
         """Close with the thread that ends, instead of leaving that to a warning."""

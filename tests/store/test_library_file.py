@@ -5,12 +5,13 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from briefing.errors import LibraryError, NotFoundError
+from briefing.errors import LibraryError, NotFoundError, SearchInterrupted
 from briefing.store import articles, library_settings
 from briefing.store.connections import APPLICATION_ID
 from briefing.store.library_file import Library
@@ -247,28 +248,24 @@ def test_closed_library_says_so(tmp_path: Path) -> None:
         library.write("Late", lambda _: None)
 
 
-def test_closing_stops_a_reader_at_work(tmp_path: Path) -> None:
+@pytest.mark.parametrize("pause", [0, 0.001, 0.02])
+def test_closing_stops_a_reader_at_work(tmp_path: Path, pause: float) -> None:
     library = Library.create(tmp_path / "a.briefing")
-    started, ended = threading.Event(), threading.Event()
+    started = threading.Event()
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
 
     def read() -> None:
         reader = library.reader()
         started.set()
-        endless = (
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
-        )
-        try:
-            reader.execute(endless).fetchall()
-        except (LibraryError, sqlite3.Error, Exception):  # noqa: BLE001  # whichever way it ends
-            ended.set()
+        reader.execute(endless).fetchall()
 
-    thread = threading.Thread(target=read)
-    thread.start()
-    started.wait()
-    while not ended.is_set():
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(read)
+        started.wait()
+        time.sleep(pause)  # before the statement, or while it runs
         library.close()
-        ended.wait(0.05)
-    thread.join()
+        with pytest.raises(SearchInterrupted):
+            reading.result()
 
 
 def test_waiting_writes_are_finished_before_closing(tmp_path: Path) -> None:
