@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from briefing.errors import SearchInterrupted
@@ -31,6 +31,7 @@ from briefing.store.library_file import Library
 from briefing.store.match_query import positive_words
 from briefing.store.transactions import snapshot
 from briefing.text.query_language import parse_query
+from briefing.text.word_forms import with_word_forms
 
 __all__ = ["Found", "LibraryCounts", "Match", "Searching"]
 
@@ -44,6 +45,12 @@ class LibraryCounts:
     articles: int
     facts: int
     memos: int
+
+
+def _read(line: str) -> Query:
+    """Return what a line asks for; a plain word also means its plural or singular."""
+    query = parse_query(line)
+    return replace(query, root=with_word_forms(query.root))
 
 
 @dataclass(slots=True, eq=False)
@@ -73,12 +80,12 @@ class Searching:
         `after` is the `after` of the page before. Raises SearchInterrupted when `interrupt` is
         called meanwhile, and InputError for an order or a cursor that is none.
         """
-        query = parse_query(line)
+        query = _read(line)
         return self._run(lambda connection: _page(connection, query, sort, limit, after))
 
     def facets(self, line: str) -> Facets:
         """Return the counts over all that a search line finds; SearchInterrupted as `search`."""
-        root = parse_query(line).root
+        root = _read(line).root
         return self._run(lambda connection: facet_counts.count(connection, root))
 
     def interrupt(self) -> None:
