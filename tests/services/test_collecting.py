@@ -1,6 +1,8 @@
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,13 +43,8 @@ def article(library: Library, citekey: str) -> Article:
     return articles.get_by_citekey(library.reader(), citekey)
 
 
-def change(library: Library, citekey: str, **parts: object) -> None:
-    changed = Article(
-        **{
-            name: parts.get(name, getattr(article(library, citekey), name))
-            for name in Article.__dataclass_fields__
-        }
-    )
+def change(library: Library, citekey: str, **parts: Any) -> None:  # noqa: ANN401
+    changed = replace(article(library, citekey), **parts)
     library.write("Edit", lambda connection: articles.update(connection, changed))
 
 
