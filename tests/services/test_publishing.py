@@ -118,6 +118,16 @@ def test_facts_that_no_one_has_are_told(library: Library, publishing: Publishing
     assert len(publication.warnings) == 3
 
 
+@pytest.mark.usefixtures("fact")
+@pytest.mark.parametrize("limit", ["9" * 5000, "-1", "²"])
+def test_limit_that_is_no_number_is_told(
+    publishing: Publishing, library: Library, limit: str
+) -> None:
+    memo = make_memo(library, f'::: {{.facts limit="{limit}"}}\n:::\n')
+    warnings = publishing.publication(memo).warnings
+    assert [warning for warning in warnings if "no number" in warning]
+
+
 def test_timeline_is_a_table_by_date(
     library: Library, publishing: Publishing, article: Article, fact: Fact
 ) -> None:
