@@ -1,6 +1,7 @@
 """What every command says and takes: the library, JSON, progress, exit codes."""
 
 import json
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable
@@ -34,9 +35,9 @@ class LibraryPath(click.ParamType[Path]):
         """Return the path with its suffix, unless a file stands there without one."""
         del param, ctx
         path = Path(value)
-        return (
-            path if path.suffix == SUFFIX or path.exists() else path.with_name(path.name + SUFFIX)
-        )
+        # Not path.exists(): that raises where a name is too long.
+        is_whole = path.suffix == SUFFIX or os.path.exists(path)  # noqa: PTH110
+        return path if is_whole else path.with_name(path.name + SUFFIX)
 
 
 def library_argument(function: Callable[P, T]) -> Callable[P, T]:

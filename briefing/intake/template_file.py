@@ -18,6 +18,7 @@ from briefing.text.attributes import Attributes, split_attributes
 
 _HEADING = re.compile(r"##[ \t]+(.+)")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
+_COUNT = re.compile("0*[1-9][0-9]{0,8}")
 _GUIDANCE = re.compile(r" {0,3}:{3,}[ \t]*(?:\{[ \t]*\.guidance[ \t]*\}|guidance)[ \t]*")
 _CLOSING = re.compile(r" {0,3}:{3,}[ \t]*")
 
@@ -133,7 +134,7 @@ class _TemplateText:
         words = dict(attributes.pairs).get("words")
         if words is None:
             return None
-        if not (words.isascii() and words.isdecimal() and int(words)):
+        if not _COUNT.fullmatch(words):
             raise self._fault(number, f"words={words} is no number of words")
         return int(words)
 
@@ -171,7 +172,7 @@ class _TemplateText:
         value = self._word(key).partition(" #")[0].strip()
         if not value:
             return None
-        if not (value.isascii() and value.isdecimal() and int(value)):
+        if not _COUNT.fullmatch(value):
             raise self._fault_at(key, f"{key} is a whole number")
         return int(value)
 

@@ -1,5 +1,6 @@
 """The blocks of a memo that are looked up: `.facts` as a list, `.timeline` as a table."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -26,6 +27,7 @@ from briefing.services.evidence import EvidenceDesk
 
 FACTS, TIMELINE, SOURCES, GUIDANCE = "facts", "timeline", "sources", "guidance"
 _UNDATED = "undated"
+_LIMIT = re.compile("[0-9]{1,9}")
 
 
 class LookupBlocks:
@@ -89,9 +91,10 @@ class LookupBlocks:
             return self._evidence.facts(query, "date", limit)
 
     def _limit(self, text: str) -> int | None:
-        if text and not text.isdecimal():
-            self.warnings.append(f"The limit “{text}” of a list of facts is no number.")
-        return int(text) if text.isdecimal() else None
+        if not text or _LIMIT.fullmatch(text):
+            return int(text) if text else None
+        self.warnings.append(f"The limit “{text[:20]}” of a list of facts is no number.")
+        return None
 
 
 def _statement(fact: Fact) -> Inlines:

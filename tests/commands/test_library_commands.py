@@ -13,6 +13,11 @@ def test_new_adds_the_suffix_and_never_writes_over(tmp_path: Path, run: Run) -> 
     assert run("list", tmp_path / "mexico").exit_code == 0
 
 
+def test_name_that_no_disk_takes_is_refused(tmp_path: Path, run: Run) -> None:
+    assert isinstance(run("new", tmp_path / ("x" * 400)).exception, LibraryError)
+    assert isinstance(run("list", tmp_path / ("x" * 400)).exception, LibraryError)
+
+
 def test_sample_can_be_listed(tmp_path: Path, run: Run, read: Callable[..., Any]) -> None:
     assert run("sample", tmp_path / "s.briefing").exit_code == 0
     assert len(read("list", tmp_path / "s.briefing")) > 10

@@ -93,6 +93,7 @@ def test_template_needs_little(tmp_path: Path) -> None:
         (HEAD + "Words.\n\n## Section", "note.md, line 6: this stands before the first section"),
         (HEAD + "## A\n\n## a\n", "note.md, line 8: there is a section “a” already"),
         (HEAD + "## A {words=many}\n", "note.md, line 6: words=many is no number of words"),
+        (HEAD + f"## A {{words={'9' * 5000}}}\n", "is no number of words"),
         (HEAD + "## A {.b\n", "note.md, line 6: a section's heading is"),
         (HEAD + "## A\n::: {.guidance}\nx\n", "note.md, line 7: this guidance is not closed"),
         ("---\ntitle: x\nnotes: both\n---\n## A", "line 3: notes are footnotes or endnotes"),
