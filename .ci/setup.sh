@@ -4,7 +4,7 @@
 #   .ci/setup.sh run      what the app needs to run (with a display: the libraries of a window)
 #   .ci/setup.sh dev      that, and what tests, linters and packaging need
 #   .ci/setup.sh package  what PyInstaller needs beside its own package
-#   .ci/setup.sh office   LibreOffice, with which exported files are tested
+#   .ci/setup.sh office   LibreOffice and pandoc, with which exported files are tested
 #
 # Several levels may be named in one call. A level that stands is passed in a moment.
 set -euo pipefail
@@ -51,7 +51,8 @@ libxcb-shape.so.0 libxcb-shape0'
 PACKAGE_COMMANDS='
 objdump binutils'
 OFFICE_COMMANDS='
-soffice libreoffice-writer-nogui'
+soffice libreoffice-writer-nogui
+pandoc pandoc'
 
 has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
 
