@@ -78,6 +78,10 @@ def search_articles(
         for hit in hits:
             say(row_line(hit.article))
             say("    " + _marked(hit.snippet))
+        if not hits:
+            note("Nothing found.")
+        elif len(hits) == limit:
+            note(f"The first {limit}; --limit gives more.")
 
 
 @click.command(

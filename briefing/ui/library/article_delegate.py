@@ -111,9 +111,10 @@ class ArticleDelegate(QStyledItemDelegate):
             self._paint_tags(painter, hit.article, QRect(left, top + px(8), width, 0))
 
     def _paint_origin(self, painter: QPainter, row: ArticleRow, box: QRect) -> None:
-        word = f"Used in {row.memo_count}" if row.memo_count else row.usage.value.capitalize()
-        usage = Usage.USED if row.memo_count else row.usage
-        ink, ground = USAGE_TOKENS[usage]
+        word = row.usage.value.capitalize()
+        if row.usage is Usage.USED and row.memo_count:
+            word = f"Used in {row.memo_count}"
+        ink, ground = USAGE_TOKENS[row.usage]
         right = self._badge(painter, word, box.topLeft().x(), box.top(), ink, ground, is_bold=True)
         painter.setPen(self._theme.color("muted_strong"))
         painter.setFont(self._theme.font(FontRole.SMALL))
@@ -216,6 +217,7 @@ def origin_text(row: ArticleRow) -> str:
         published.short() if published else "undated",
         f"rank {row.rank}" if row.rank is not None else "",
         row.rating,
+        "cited" if row.memo_count and row.usage is not Usage.USED else "",
     ]
     return " · ".join(part for part in parts if part)
 

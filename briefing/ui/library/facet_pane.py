@@ -45,6 +45,7 @@ class FacetPane(QScrollArea):
         self._known_roots: set[str] = set()
         self._facets: Facets | None = None
         self._chosen: dict[str, set[str]] = {}
+        self._is_narrowed = False
         self.setWidgetResizable(True)
         self.setMinimumWidth(theme.px(_NARROWEST))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -112,9 +113,13 @@ class FacetPane(QScrollArea):
         if not searches:
             self._saved.addWidget(_hint("Press + to keep a search."))
 
-    def set_chosen(self, chosen: dict[str, set[str]]) -> None:
-        """Mark the values that the query narrows to, by field (values folded to lower case)."""
+    def set_chosen(self, chosen: dict[str, set[str]], *, is_narrowed: bool) -> None:
+        """Mark the values that the query narrows to, by field (values folded to lower case).
+
+        `is_narrowed` is true as well for a query of words alone.
+        """
         self._chosen = chosen
+        self._is_narrowed = is_narrowed
         first = next(iter(chosen.get("after", ())), "")
         last = next(iter(chosen.get("before", ())), "")
         on = next(iter(chosen.get("on", ())), "")
@@ -124,13 +129,13 @@ class FacetPane(QScrollArea):
                 row.setChecked(row.value.casefold() in chosen.get(field, set()))
         usages = chosen.get("usage", set())
         for row in _rows(self._triage):
-            row.setChecked(row.value in usages if row.value else not any(chosen.values()))
+            row.setChecked(row.value in usages if row.value else not is_narrowed)
 
     def _fill_triage(self, facets: Facets, library_total: int) -> None:
         _empty(self._triage)
         everything = FacetRow(self._theme, "", "All articles", library_total, icon="inbox")
         everything.clicked.connect(self.all_requested)
-        everything.setChecked(not any(self._chosen.values()))
+        everything.setChecked(not self._is_narrowed)
         self._triage.addWidget(everything)
         counts = {one.value: one.count for one in facets.usage}
         for usage, dot in _DOTS.items():

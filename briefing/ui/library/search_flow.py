@@ -133,12 +133,12 @@ class SearchFlow(QObject):
         self._milliseconds = answer.milliseconds
         self._library_total = answer.library_total
         self._list.show_page(answer.page, is_library_empty=answer.library_total == 0)
-        self._facets.set_chosen(chosen_filters(self._line))
+        self._facets.set_chosen(chosen_filters(self._line), is_narrowed=bool(self._line))
         self._count()
 
     def _on_counted(self, facets: Facets) -> None:
         self._facets.show_facets(facets, self._library_total)
-        self._facets.set_chosen(chosen_filters(self._line))
+        self._facets.set_chosen(chosen_filters(self._line), is_narrowed=bool(self._line))
         noun = "article" if facets.total == 1 else "articles"
         took = f" · {max(round(self._milliseconds), 1)} ms" if self._line else ""
         self._list.show_found(f"{facets.total:,} {noun}{took}")

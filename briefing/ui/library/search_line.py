@@ -136,8 +136,11 @@ class SearchLine(QFrame):
         if event.key() == Qt.Key.Key_Down:
             self.left_downwards.emit()
             return True
-        if event.key() == Qt.Key.Key_Escape and self.line():
-            self.set_line("")
+        if event.key() == Qt.Key.Key_Escape:
+            if self.line():
+                self.set_line("")
+            else:
+                self.left_downwards.emit()
             return True
         at_start = not self._edit.hasSelectedText() and self._edit.cursorPosition() == 0
         if event.key() == Qt.Key.Key_Backspace and at_start and self._chips:

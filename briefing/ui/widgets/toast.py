@@ -29,6 +29,9 @@ _ICONS: dict[MessageKind, tuple[str, Token, str]] = {
 }
 
 
+_UNDO = ("edit.undo", "edit.redo")  # an offer of either is stale when the next one comes
+
+
 class Toast(QWidget):
     """One message; it goes by itself, except while the pointer or the focus is on it."""
 
@@ -125,7 +128,7 @@ class ToastShelf(QWidget):
     def show_message(self, message: Message, action_text: str = "") -> None:
         """Show a message; one that stands there already is shown anew, not twice."""
         for toast in self.toasts:
-            is_stale_undo = bool(message.action) and toast.message.action == message.action
+            is_stale_undo = message.action in _UNDO and toast.message.action in _UNDO
             if toast.message == message or is_stale_undo:
                 toast.close_now()
         while len(self._toasts) >= self._MOST:

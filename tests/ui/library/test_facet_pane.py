@@ -49,7 +49,7 @@ def test_pressed_row_names_its_filter(qtbot: QtBot, theme: Theme) -> None:
 
 def test_chosen_values_are_marked(qtbot: QtBot, theme: Theme) -> None:
     pane = make_pane(qtbot, theme)
-    pane.set_chosen({"tag": {"region/mexico"}, "usage": {"candidate"}})
+    pane.set_chosen({"tag": {"region/mexico"}, "usage": {"candidate"}}, is_narrowed=True)
     checked = {one.value for one in pane.findChildren(FacetRow) if one.isChecked()}
     assert checked == {"region/mexico", "candidate"}
 
