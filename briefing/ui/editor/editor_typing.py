@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
-from briefing.ui.editor.line_edits import Place, Typed, is_paragraph
+from briefing.ui.editor.line_edits import LineEdit, Place, Typed, is_paragraph
 from briefing.ui.editor.line_kinds import LineKind
 from briefing.ui.editor.markdown_text_edit import MarkdownTextEdit
 from briefing.ui.editor.paragraph_typing import (
@@ -13,6 +13,7 @@ from briefing.ui.editor.paragraph_typing import (
     on_enter,
     on_tab,
 )
+from briefing.ui.editor.writing_place import is_empty_section, writing_place
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -30,6 +31,26 @@ class EditorTyping(QObject):
     def __init__(self, editor: MarkdownTextEdit) -> None:
         super().__init__(editor)
         self._editor = editor
+        self._under = -1  # where the cursor stands behind a heading that has no line under it yet
+        editor.cursorPositionChanged.connect(self._on_cursor_position_changed)
+
+    def write_under(self, heading: int) -> None:
+        """Put the cursor where one writes under a heading; a letter makes the line it lacks."""
+        editor = self._editor
+        place = writing_place(editor.table.entries, heading)
+        if place is not None:
+            editor.set_position(editor.point_of(place))
+            return
+        end = editor.table.start_of(heading) + len(editor.table.entries[heading].text)
+        editor.set_position(end)
+        self._under = end
+
+    def make_room(self, words: str) -> bool:
+        """Make an empty line a paragraph of its own for words that come in; return if it was."""
+        typed = None
+        if words and not self._editor.textCursor().hasSelection():
+            typed = self._room_for(words[0])
+        return self._carry_out(typed)
 
     def take(self, event: QKeyEvent) -> bool:
         """Do what a key means here; return False where the editor does as ever."""
@@ -52,6 +73,9 @@ class EditorTyping(QObject):
     def break_paragraph(self) -> None:
         """Do what Enter does."""
         self._enter(_NONE)
+
+    def _on_cursor_position_changed(self) -> None:
+        self._under = -1
 
     def _place(self) -> Place:
         return Place(*self._editor.cursor_place())
@@ -121,14 +145,25 @@ class EditorTyping(QObject):
         if not 0 < number < len(entries) - 1 or entries[number].kind is not LineKind.BLANK:
             return False
         around = (entries[number - 1].kind, entries[number + 1].kind)
-        return LineKind.BLANK not in around and not entries[number].fold_size
+        is_between = LineKind.BLANK not in around and not entries[number].fold_size
+        return is_between and not is_empty_section(entries, number)
+
+    def _room_for(self, letter: str) -> Typed | None:
+        """Return the blank lines that are lacking round the cursor, or nothing."""
+        entries, place = self._editor.table.entries, self._place()
+        is_behind_heading = self._editor.position() == self._under
+        if is_behind_heading and entries[place.line].kind is LineKind.HEADING:
+            is_last = place.line + 1 == len(entries)
+            edit = LineEdit(place, place, "\n\n" if is_last else "\n\n\n")
+            return Typed((edit,), Place(place.line + 2, 0))
+        return before_letter(entries, place, letter)
 
     def _letter(self, event: QKeyEvent) -> bool:
         """Begin a paragraph on a blank line that touches others."""
         letter = event.text()
         if not letter.isprintable() or not letter or event.modifiers() not in (_NONE, _SHIFT):
             return False
-        typed = before_letter(self._editor.table.entries, self._place(), letter)
+        typed = self._room_for(letter)
         if typed is None:
             return False
         edit = typed.edits[0]

@@ -7,6 +7,7 @@ from briefing.ui.editor.line_kinds import LineKind
 from briefing.ui.editor.line_setter import LaidLine
 from briefing.ui.editor.line_table import LineEntry, LineTable
 from briefing.ui.editor.text_looks import MEASURE, TextLooks
+from briefing.ui.editor.writing_place import is_empty_section
 
 # Where the cursor stands: line number and column in code points.
 CursorPlace = Callable[[], tuple[int, int]]
@@ -52,6 +53,7 @@ class LineRoom:
             and entries[number - 1].kind is not LineKind.BLANK
             and not entries[number].fold_size
             and self._cursor_line != number
+            and not is_empty_section(entries, number)
         )
 
     def is_open_fold(self, number: int) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -25,9 +24,12 @@ from briefing.ui.editor.cursor_reveal import CursorReveal
 from briefing.ui.editor.editor_header import EditorHeader
 from briefing.ui.editor.editor_typing import EditorTyping
 from briefing.ui.editor.idle_setting import IdleSetting
+from briefing.ui.editor.line_kinds import LineKind
 from briefing.ui.editor.line_setter import LineSetter
+from briefing.ui.editor.line_table import LineEntry
 from briefing.ui.editor.markdown_text_edit import MarkdownTextEdit
 from briefing.ui.editor.plain_clipboard import copied, pasted, record_in
+from briefing.ui.editor.section_writing import SectionWriting
 from briefing.ui.editor.text_looks import TextLooks
 from briefing.ui.editor.text_marks import TextMark
 from briefing.ui.theme import Theme
@@ -47,6 +49,12 @@ _OPENERS = "[(“‘*_"
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
+def _goes_on(line: LineEntry, following: LineEntry) -> bool:
+    """Return whether a line and the following one are of one paragraph."""
+    is_heading = LineKind.HEADING in (line.kind, following.kind)
+    return bool(line.text and following.text) and not is_heading
+
+
 class MemoEditor(MarkdownTextEdit):
     """A Markdown editor with chips for citations and folds for looked-up facts."""
 
@@ -63,6 +71,7 @@ class MemoEditor(MarkdownTextEdit):
         self.labels = ChipLabels(self)
         self.pointing = ChipPointing(self)
         self.typing = EditorTyping(self)
+        self.sections = SectionWriting(self, self.typing)
         self._header = EditorHeader(self)
         self._idle = IdleSetting(self)
         self._reveal = CursorReveal(self)
@@ -91,7 +100,13 @@ class MemoEditor(MarkdownTextEdit):
     # ---- what is written from outside ----
 
     def insert_words(self, words: str) -> None:
-        """Put words at the cursor, with a space on either side where words touch; one step."""
+        """Put words at the cursor, with a space on either side where words touch; one step.
+
+        On a heading they go under it; on an empty line they become a paragraph.
+        """
+        if not self.textCursor().hasSelection():
+            self.sections.leave_heading(self.cursor_place()[0])
+        has_room = self.typing.make_room(words)
         start, end = self.selected_span()
         chip = self.pointing.chip_at_cursor()
         number, column = self.cursor_place()
@@ -102,14 +117,14 @@ class MemoEditor(MarkdownTextEdit):
         after = self.table.entries[last.line].text[last.column :]
         head = " " if before and not before[-1].isspace() else ""
         tail = " " if after and (after[0].isalnum() or after[0] in _OPENERS) else ""
-        self.replace_spans(((start, end, head + words + tail),))
+        self.replace_spans(((start, end, head + words + tail),), joins=has_room)
         self.set_position(start + len(head) + len(words))
 
     def insert_block(self, block: str) -> None:
         """Put a block of Markdown after the paragraph at the cursor, blank lines round it."""
         entries = self.table.entries
         last = self.cursor_place()[0]
-        while last + 1 < len(entries) and entries[last].text and entries[last + 1].text:
+        while last + 1 < len(entries) and _goes_on(entries[last], entries[last + 1]):
             last += 1
         point = self.table.start_of(last) + len(entries[last].text)
         above = bool(entries[last].text) or (last > 0 and bool(entries[last - 1].text))
@@ -118,6 +133,17 @@ class MemoEditor(MarkdownTextEdit):
         tail = "" if is_end or not entries[last + 1].text else "\n"
         self.replace_spans(((point, point, head + block + tail),))
         self.set_position(point + len(head) + len(block))
+
+    def insert_paragraph(self, block: str) -> None:
+        """Put a block in as `insert_block` does; what is typed next begins a paragraph after it."""
+        self.insert_block(block)
+        following = self.cursor_place()[0] + 1
+        if following == len(self.table.entries):
+            end = len(self.text())
+            self.replace_spans(((end, end, "\n\n"),), joins=True)
+            self.set_position(end + 2)
+        else:
+            self.set_position(self.table.start_of(following))
 
     def open_citation(self) -> None:
         """Wish to see the source of the citation at the cursor, if it is at one."""
@@ -190,13 +216,16 @@ class MemoEditor(MarkdownTextEdit):
         return chip.is_open_at(self.cursor_place()[1])
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.typing.make_room(event.commitString() or event.preeditString())
         super().inputMethodEvent(event)
         self.page.refresh([self.cursor_place()[0]])
         self.typed.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        height = event.position().y() + self.verticalScrollBar().value()
         if not self.pointing.press(event):
             super().mousePressEvent(event)
+            self.sections.take_press(height)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.pointing.is_dragged(event):
@@ -238,9 +267,6 @@ class MemoEditor(MarkdownTextEdit):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.page.set_width(self.viewport().width())
         super().resizeEvent(event)
@@ -266,5 +292,6 @@ class MemoEditor(MarkdownTextEdit):
             return
         text = pasted(source)
         if text:
+            self.typing.make_room(text)
             self.textCursor().insertText(text)
             self.ensureCursorVisible()

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 
 from briefing.ui.editor.line_heights import LineHeights
+from briefing.ui.editor.line_kinds import LineKind
 from briefing.ui.editor.line_painter import LinePainter
 from briefing.ui.editor.line_room import CursorPlace, LineRoom
 from briefing.ui.editor.line_setter import LaidLine, LineSetter
@@ -264,7 +265,9 @@ class MemoLayout(QAbstractTextDocumentLayout):
         number = self.line_at(y)
         if self._room.is_gap(number):
             middle = self.top_of(number) + self._heights.height(number) / 2
-            number += 1 if y > middle else -1
+            above, below = (self._table.entries[n].kind for n in (number - 1, number + 1))
+            is_down = y > middle and below is not LineKind.HEADING
+            number += 1 if is_down or above is LineKind.HEADING else -1
         if self._room.is_open_fold(number):
             return number
         return number - self._table.entries[number].fold_offset

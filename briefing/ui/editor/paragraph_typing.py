@@ -69,8 +69,8 @@ def before_letter(lines: Sequence[LineLike], at: Place, letter: str) -> Typed | 
     above = lines[at.line - 1].line.kind if at.line else LineKind.BLANK
     below = lines[at.line + 1].line.kind if at.line + 1 < len(lines) else LineKind.BLANK
     goes_on = above is LineKind.ITEM and (letter in "-*+" or letter.isdigit())
-    head = "\n" if is_paragraph(above) and not goes_on else ""
-    tail = "\n" if is_paragraph(below) else ""
+    head = "" if above in (LineKind.BLANK, LineKind.DIV_OPEN) or goes_on else "\n"
+    tail = "" if below in (LineKind.BLANK, LineKind.DIV_CLOSE) else "\n"
     if not head and not tail:
         return None
     return Typed((replace(at.line, 0, 0, head + tail),), Place(at.line + len(head), 0))

@@ -89,9 +89,13 @@ class ChecksFlow(QObject):
 
     def _on_finding_opened(self, finding: Finding) -> None:
         editor = self._room.editor
-        if finding.start is not None:
-            editor.scroll_to(finding.start)
-            editor.select_span(finding.start, finding.end or finding.start)
+        if finding.start is None:
+            return
+        if editor.sections.holds_heading(finding.start, finding.end or finding.start):
+            editor.sections.go_under(finding.start)  # typing must not replace the heading
+            return
+        editor.scroll_to(finding.start)
+        editor.select_span(finding.start, finding.end or finding.start)
 
     def _on_dismiss_requested(self, finding: Finding) -> None:
         dialog = DismissDialog(self._context.theme, finding, self._room.window())

@@ -87,7 +87,7 @@ class MemoWorkspace(Workspace):
         elif not self._opened.is_open:
             self._context.messages.info("Open a memo first; then a quote can be put into it.")
         elif markdown.startswith((">", ":::", "#", "|", "- ")):
-            self._room.editor.insert_block(markdown)
+            self._room.editor.insert_paragraph(markdown)
         else:
             self._room.editor.insert_words(markdown)
         if self._opened.is_open:
@@ -141,11 +141,14 @@ class MemoWorkspace(Workspace):
         self._wanted = None
         left, scroll = self._places.get(memo.uid, (0, 0))
         at = position if position >= 0 else left
+        self._opened.release()
         self._room.editor.set_text(memo.body, min(at, len(memo.body)))
         self._opened.show(memo, template)
         self._show_room()
         if position >= 0:
             self._room.editor.scroll_to(position)
+        elif not left:
+            self._room.editor.sections.start()
         else:
             QTimer.singleShot(0, self, partial(self._scroll_to, memo.uid, scroll))
         if self._insertion:

@@ -63,5 +63,5 @@ class OutlineFlow(QObject):
             editor.set_position(len(editor.text()))
             editor.insert_block(f"{'#' * section.level} {section.title}\n\n")
         else:
-            editor.scroll_to(section.start)
+            editor.sections.go_under(section.start)
         editor.setFocus()

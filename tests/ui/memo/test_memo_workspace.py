@@ -271,3 +271,34 @@ def test_undo_in_the_editor_is_the_editors_own(room: Room) -> None:
     room.workspace.save_now()
     QTest.keyClick(room.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert room.editor.text() == before
+
+
+def test_new_memo_is_written_under_its_first_heading(room: Room) -> None:
+    memo, changes = room.desk.drafting.new_memo("decision-memo", {"subject": "Second"})
+    room.context.bulletin.post(changes)
+    room.workspace.open(memo.uid)
+    room.settle()
+    QTest.keyClicks(room.editor, "Typed words")
+    assert room.editor.text().startswith("## Bottom line\n\nTyped words\n\n## ")
+
+
+def test_section_of_the_outline_is_gone_into(room: Room) -> None:
+    memo, _ = room.desk.drafting.new_memo("decision-memo", {"subject": "Second"})
+    room.workspace.open(memo.uid)
+    room.settle()
+    room.panes.outline.section_requested.emit(1)
+    QTest.keyClicks(room.editor, "Typed words")
+    assert "\n\n## Background\n\nTyped words\n\n## " in room.editor.text()
+
+
+def test_finding_about_an_empty_section_selects_no_heading(room: Room) -> None:
+    memo, _ = room.desk.drafting.new_memo("decision-memo", {"subject": "Second"})
+    room.workspace.open(memo.uid)
+    room.settle()
+    headings = [line for line in room.editor.text().split("\n") if line]
+    empty = (f for f in room.panes.outline.findings.findings if f.start is not None)
+    room.panes.outline.findings.finding_opened.emit(next(empty))
+    assert not room.editor.textCursor().hasSelection()
+    QTest.keyClicks(room.editor, "Typed")
+    lines = [line for line in room.editor.text().split("\n") if line]
+    assert sorted(lines) == sorted([*headings, "Typed"])
