@@ -45,7 +45,7 @@ class Search:
         self._text = self._folded.text
         given = fold(anchor.prefix + anchor.quote + anchor.suffix)
         begin = given.from_source(len(anchor.prefix))
-        finish = given.from_source(len(anchor.prefix) + len(anchor.quote))
+        finish = given.end_from_source(len(anchor.prefix) + len(anchor.quote.rstrip()))
         self._quote = given.text[begin:finish].strip()
         before, behind = given.text[:begin], given.text[finish:]
         self._glue = _glue_before(before[-_GLUE:]), _glue_behind(behind[:_GLUE])
@@ -63,11 +63,13 @@ class Search:
     def source_span(self, found: Occurrence) -> tuple[int, int]:
         """Return where an occurrence stands in the text as given."""
         start = self._folded.to_source(found.start)
-        return start, self._folded.end_to_source(found.end)
+        end = self._folded.end_to_source(found.end)
+        words = self._source[start:end]  # a dash is folded together with the blanks round it
+        return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 
     def is_at_old_place(self, found: Occurrence) -> bool:
         """Tell whether an occurrence begins where the quote began."""
-        return self._folded.to_source(found.start) == self.anchor.start
+        return self.source_span(found)[0] == self.anchor.start
 
     def with_whole_surroundings(self) -> list[Occurrence]:
         """Return the occurrences around which both sides stand as they did."""

@@ -73,6 +73,18 @@ class Folded:
             return self.there_end[piece]
         return self.to_source(end - 1) + 1
 
+    def end_from_source(self, end: int) -> int:
+        """Return where a source span that ends here ends in the folded text.
+
+        A sign that was folded together with what follows it belongs to the span.
+        """
+        if end <= 0:
+            return 0
+        piece = bisect_right(self.there, end - 1) - 1
+        if piece >= 0 and end - 1 < self.there_end[piece]:
+            return self.here_end[piece]
+        return self.from_source(end - 1) + 1
+
     def from_source(self, position: int) -> int:
         """Return where a source position stands in the folded text."""
         piece = bisect_right(self.there, position) - 1

@@ -260,3 +260,13 @@ def test_of_many_quotes_nineteen_in_twenty_are_found_again() -> None:
                 found_again += locate(text, anchor).state in {"exact", "moved"}
     assert findable >= 500
     assert found_again >= 0.95 * findable
+
+
+@pytest.mark.parametrize("quote", ["world around\nthem —", "— they're open", "around\nthem"])
+def test_dash_at_the_edge_of_a_quote_stays_in_it(quote: str) -> None:
+    body = "We are beginning to learn about the world around\nthem —\xa0they're open to new ideas."
+    start = body.index(quote.replace("— they", "—\xa0they"))
+    anchor = make_anchor(body, start, start + len(quote))
+    for text in (body, "Before. " + body, body.replace("beginning to", "starting to")):
+        found = locate(text, anchor)
+        assert text[found.start : found.end] == anchor.quote
