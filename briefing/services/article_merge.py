@@ -24,6 +24,7 @@ _NAMES = {
     "credibility": "credibility",
     "fields": "other fields",
 }
+_DATE = ("published", "date_origin")  # they go together
 
 
 def merged(
@@ -31,11 +32,12 @@ def merged(
 ) -> tuple[Article, tuple[str, ...]]:
     """Return the article with what changed in its file, and the names of what changed in it.
 
-    `before` is what the file said when it was last imported. A field whose value in the file is
-    the same as then is left as the analyst has it; so are tags that the file never had. Without
-    a `before`, the file gives its text and fills what is empty.
+    `before` is what the file said when it was last imported. What the analyst set since then
+    stays; so does a field whose value in the file is the same as then, and so do tags that the
+    file never had. The text is the file's. Without a `before`, the file gives its text and fills
+    what is empty.
     """
-    changes = _since(before, now) if before else _missing(article, now)
+    changes = _since(article, before, now) if before else _missing(article, now)
     tags = _tags(article.tags, before.tags if before else (), now.tags)
     if {tag.casefold() for tag in tags} != {tag.casefold() for tag in article.tags}:
         changes["tags"] = tags
@@ -44,12 +46,17 @@ def merged(
     return replace(article, **changes), tuple(filter(None, told))
 
 
-def _since(before: DraftArticle, now: DraftArticle) -> dict[str, Any]:
+def _since(article: Article, before: DraftArticle, now: DraftArticle) -> dict[str, Any]:
     changed = {
-        name: getattr(now, name) for name in _NAMES if getattr(now, name) != getattr(before, name)
+        name: getattr(now, name)
+        for name in _NAMES
+        if getattr(now, name) != getattr(before, name)
+        and (name == "body" or getattr(article, name) == getattr(before, name))
     }
-    if "published" in changed or "date_origin" in changed:
-        changed |= {"published": now.published, "date_origin": now.date_origin}
+    for name in _DATE:
+        changed.pop(name, None)
+    if all(getattr(article, name) == getattr(before, name) for name in _DATE):
+        changed |= {name: getattr(now, name) for name in _DATE}
     return changed
 
 

@@ -9,11 +9,28 @@ BEFORE = DraftArticle(title="T", body="Words.", tags=("one", "two"))
 
 def test_only_what_changed_in_the_file_is_changed() -> None:
     here = make_article(title="Mine", usage=Usage.USED, rank=1, tags=("One", "mine"))
-    now = DraftArticle(title="T", body="Other.", rank=7, tags=("two", "three"))
+    now = DraftArticle(title="T", body="Other.", url="https://a.org", tags=("two", "three"))
     found, names = merged(here, BEFORE, now)
-    assert (found.title, found.usage, found.body, found.rank) == ("Mine", Usage.USED, "Other.", 7)
+    assert (found.title, found.usage, found.body, found.rank) == ("Mine", Usage.USED, "Other.", 1)
+    assert found.url == "https://a.org"
     assert found.tags == ("mine", "three")
-    assert names == ("text", "rank", "tags")
+    assert names == ("text", "url", "tags")
+
+
+def test_what_the_analyst_set_stays_where_the_file_changes_it_too() -> None:
+    day = PartialDate(2020, 1, 2)
+    here = make_article(
+        title="Mine", usage=Usage.USED, rank=1, published=day, date_origin=DateOrigin.GIVEN
+    )
+    now = DraftArticle(
+        title="New",
+        body="Words.",
+        usage=Usage.REJECTED,
+        rank=7,
+        published=PartialDate(2021),
+        date_origin=DateOrigin.GIVEN,
+    )
+    assert merged(here, DraftArticle(title="T", body="Words."), now) == (here, ())
 
 
 def test_nothing_changed_is_nothing_told() -> None:
