@@ -65,7 +65,7 @@ def read_line(text: str, before: Context) -> Line:
     if first in "`~" and (fence := _FENCE.match(text)):
         return Line(LineKind.FENCE, len(text), after=(*before, fence[1]))
     if first == ":" and (div := _DIV.match(text)):
-        return _div(text, div[1], before)
+        return _div(text, div[1].strip(), before)
     return _block(text, first, before)
 
 

@@ -96,10 +96,14 @@ class OpenMemo(QObject):
         self._set_state(SaveState.SAVED)
         self.opened.emit()
 
-    def close(self) -> None:
-        """Have no memo open."""
+    def release(self) -> None:
+        """Let go of the memo before the editor gets another one's text, which is not its own."""
         self._timer.stop()
         self._memo, self.template = None, None
+
+    def close(self) -> None:
+        """Have no memo open."""
+        self.release()
         self._set_state(SaveState.SAVED)
         self.closed.emit()
 

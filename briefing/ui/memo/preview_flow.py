@@ -104,7 +104,9 @@ class PreviewFlow(QObject):
         self.printed.emit()
 
     def _on_failed(self, error: BriefingError) -> None:
-        self._room.pages.say(f"The pages show an earlier state. {error}")
+        self._pause.end_work()
+        earlier = "The pages show an earlier state. " if self.pages is not None else ""
+        self._room.pages.say(f"{earlier}{error}")
 
     def _on_pages_wanted(self, numbers: tuple[int, ...], scale: float) -> None:
         if self.pages is None:

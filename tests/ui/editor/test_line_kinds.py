@@ -67,3 +67,7 @@ def test_div_tells_its_class_and_closes() -> None:
 
 def test_div_in_code_is_code() -> None:
     assert [line.kind for line in read("~~~\n::: {.facts}\n~~~")][1] is LineKind.CODE
+
+
+def test_colons_before_an_odd_blank_close_a_div() -> None:
+    assert read("::: {.facts}\n:::\u2028")[1].kind is LineKind.DIV_CLOSE

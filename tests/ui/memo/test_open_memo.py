@@ -30,8 +30,8 @@ class Drafting:
         self.fails = False
         self.written: list[str] = []
 
-    def save(self, uid: Uid, fields: object, body: str) -> Changes:
-        del fields
+    def save(self, uid: Uid, fields: object, body: str, seen: object = None) -> Changes:
+        del fields, seen
         self.gate.wait(5)
         if self.fails:
             raise LibraryError("The disk is full; make room and try again.")
