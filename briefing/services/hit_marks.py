@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, islice, pairwise, zip_longest
 
 from briefing.model.query import Words
@@ -34,18 +34,26 @@ class _Word:
     """
 
     plain: re.Pattern[str]
-    accented: re.Pattern[str]
+    accented: str
     begins_word: bool
     ends_word: bool
 
     def spans(self, text: str, lower: str | None) -> Iterator[tuple[int, int]]:
         """Yield where it stands; `lower` is given where the plain pattern serves."""
-        hits = self.accented.finditer(text) if lower is None else self.plain.finditer(lower)
+        hits = (
+            _compiled(self.accented).finditer(text) if lower is None else self.plain.finditer(lower)
+        )
         for start, end in (hit.span() for hit in hits):
             goes_before = self.begins_word and start > 0 and _joins_on(text[start - 1])
             goes_on = self.ends_word and end < len(text) and _joins_on(text[end])
             if not goes_before and not goes_on:
                 yield start, end
+
+
+@lru_cache(maxsize=256)
+def _compiled(accented: str) -> re.Pattern[str]:
+    """Compile late: sets of variants cost some milliseconds a word, and many pages need none."""
+    return re.compile(accented, re.IGNORECASE)
 
 
 def _joins_on(char: str) -> bool:
@@ -133,7 +141,7 @@ def _word(words: Words) -> _Word:
     accented = ["".join(map(_letter, token)) for token in tokens]
     return _Word(
         re.compile(_interleaved(plain, gaps) + end),
-        re.compile(_interleaved(accented, gaps) + end, re.IGNORECASE),
+        _interleaved(accented, gaps) + end,
         begins_word=not cut[0],
         ends_word=not (words.prefix or cut[-1]),
     )

@@ -111,8 +111,7 @@ class _FactRow(QFrame):
         grid.setColumnStretch(1, 1)
         kind = make_label(fact.kind.value.capitalize(), "muted")
         grid.addWidget(kind, 0, 0, Qt.AlignmentFlag.AlignTop)
-        when = f" ({fact.as_of.short()})" if fact.as_of else ""
-        grid.addWidget(make_label(fact.statement + when, is_wrapped=True), 0, 1)
+        grid.addWidget(make_label(_told(fact), is_wrapped=True), 0, 1)
         for at, badge in enumerate(_badges(fact, state)):
             grid.addWidget(badge, 0, 2 + at, Qt.AlignmentFlag.AlignTop)
 
@@ -131,6 +130,13 @@ class _FactRow(QFrame):
             self.menu_requested.emit(self._uid, self.mapToGlobal(self.rect().center()))
         else:
             super().keyPressEvent(event)
+
+
+def _told(fact: Fact) -> str:
+    """Return the statement with its day behind it."""
+    if fact.as_of is None:
+        return fact.statement
+    return f"{fact.statement.removesuffix('.')} ({fact.as_of.short()})"
 
 
 def _badges(fact: Fact, state: AnchorState | None) -> list[QLabel]:
