@@ -1,14 +1,15 @@
 """What a memo's text amounts to: sections against the template, words, claims and sources."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from briefing.model.template import Template
-from briefing.services.citing import Citing
+from briefing.services.citing import CitationLabel, CitedState, Citing
 from briefing.services.evidence import EvidenceDesk
 from briefing.services.outlining import SectionState, section_states
 from briefing.text.blocks import parse
 from briefing.text.counting import count_part, reading_minutes
-from briefing.text.sentences import supported_sentences
+from briefing.text.sentences import Supported, supported_sentences
 from briefing.ui.memo.lookup_words import is_lookup, looked_up
 
 
@@ -60,8 +61,17 @@ def read_memo(
         limit=template.words if template else None,
         minutes=reading_minutes(words),
         claims=len(claims),
-        sourced=sum(bool(sentence.citations) for sentence in claims),
+        sourced=sum(_is_sourced(sentence, labels) for sentence in claims),
         sources=len({labels[key].article_uid or key for key in keys}),
+    )
+
+
+def _is_sourced(sentence: Supported, labels: Mapping[str, CitationLabel]) -> bool:
+    """Return whether a sentence cites anything that the library holds."""
+    return any(
+        labels[item.key].state is not CitedState.MISSING
+        for found in sentence.citations
+        for item in found.citation.items
     )
 
 

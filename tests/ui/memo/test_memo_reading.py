@@ -50,3 +50,12 @@ def test_missing_sections_are_named_last(library_file: Path) -> None:
     reading = read(library_file, "## Background\n\ntext")
     assert reading.sections[0].verdict is SectionVerdict.OK
     assert reading.sections[-1].verdict is SectionVerdict.MISSING
+
+
+def test_claim_that_cites_what_is_not_there_is_not_sourced(library_file: Path) -> None:
+    with open_desk(library_file) as desk:
+        key = desk.evidence.facts()[0].key
+    claim = "Mexico transferred 26 prisoners in August 2025"
+    body = f"{claim}. [@nowhere2020]\n\n{claim}. [@fact:{key}]\n\n{claim}. [@no; @fact:{key}]"
+    reading = read(library_file, body)
+    assert (reading.claims, reading.sourced) == (3, 2)
