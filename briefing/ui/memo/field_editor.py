@@ -30,6 +30,8 @@ class FieldEditor(QWidget):
 
     entered = Signal(str)  # the value as it is kept
     left = Signal()  # Enter, Esc, or the focus went elsewhere
+    confirmed = Signal()  # Enter, and the value is none that is wrong
+    cancelled = Signal()  # Esc
 
     def __init__(
         self,
@@ -126,17 +128,19 @@ class FieldEditor(QWidget):
 
     def _finish(self) -> None:
         """Hand the value over, unless it is wrong; then say so and stay."""
-        if self._is_done:
-            return
+        if not self._is_done and self._show_problem():
+            if self.value != self._first:
+                self.entered.emit(self.value)
+            self._leave()
+
+    def _show_problem(self) -> bool:
+        """Say what is wrong with the value; return whether nothing is."""
         problem = problem_with(self._field, self.value)
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         if self._line is not None:
             set_state(self._line, "bad" if problem else "")
-        if not problem:
-            if self.value != self._first:
-                self.entered.emit(self.value)
-            self._leave()
+        return not problem
 
     def _leave(self) -> None:
         """Have done: the focus that goes away with the widget means nothing any more."""
@@ -148,9 +152,12 @@ class FieldEditor(QWidget):
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._finish()
+                if self._show_problem():
+                    self.confirmed.emit()
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self._leave()
+                self.cancelled.emit()
                 return True
         is_left = event.type() is QEvent.Type.FocusOut
         if is_left and isinstance(event, QFocusEvent) and event.reason() not in _PASSING:

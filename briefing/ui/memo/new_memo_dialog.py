@@ -110,6 +110,8 @@ class NewMemoDialog(Sheet):
             if not value and field.type is FieldType.DATE:
                 value = datetime.now().astimezone().date().isoformat()
             editor = FieldEditor(self.theme, field, value, self._markings)
+            editor.confirmed.connect(self._on_create_clicked)
+            editor.cancelled.connect(self.reject)
             self._editors[field.name] = editor
             label = QLabel(f"{field.label} *" if field.required else field.label)
             label.setProperty("role", "muted")

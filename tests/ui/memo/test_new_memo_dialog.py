@@ -1,6 +1,8 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -53,3 +55,34 @@ def test_what_was_typed_goes_along_to_another_template(dialog: NewMemoDialog) ->
     other = dialog.cards[1]
     other.chosen.emit(other)
     assert line_of(dialog, "subject").text() == "US–Mexico"
+
+
+@pytest.mark.parametrize("name", ["to", "subject", "date", "marking"])
+def test_return_in_a_field_creates(dialog: NewMemoDialog, qtbot: QtBot, name: str) -> None:
+    dialog.open_over_window()
+    field = dialog.editors[name].focusProxy()
+    assert field is not None
+    field.setFocus()
+    asked: list[str] = []
+    dialog.create_requested.connect(lambda template, _: asked.append(template))
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("name", ["to", "subject", "date", "marking"])
+def test_escape_in_a_field_cancels(dialog: NewMemoDialog, qtbot: QtBot, name: str) -> None:
+    dialog.open_over_window()
+    field = dialog.editors[name].focusProxy()
+    assert field is not None
+    field.setFocus()
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+
+
+def test_return_on_a_wrong_date_creates_nothing(dialog: NewMemoDialog) -> None:
+    dialog.open_over_window()
+    line_of(dialog, "date").setText("one day")
+    for _ in range(2):
+        QTest.keyClick(line_of(dialog, "date"), Qt.Key.Key_Return)
+        assert dialog.isVisible()
