@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from briefing.model.ids import Uid
 from briefing.model.memo import MemoRow
 from briefing.model.partial_date import PartialDate
+from briefing.ui.memo.memo_titles import title_of_row
 from briefing.ui.memo.since_words import changed
 from briefing.ui.theme import Theme
 from briefing.ui.theme_fonts import FontRole
@@ -63,9 +64,9 @@ class MemoModel(QAbstractListModel):
         if role == TEMPLATE_ROLE:
             return template
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return row.title
+            return title_of_row(row, template)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.title}, {template}, {row_detail(row)}"
+            return f"{title_of_row(row, template)}, {template}, {row_detail(row)}"
         return None
 
 
@@ -117,7 +118,8 @@ class MemoDelegate(QStyledItemDelegate):
         painter.setFont(bold)
         painter.setPen(theme.color("ink"))
         room = box.width() - QFontMetrics(small).horizontalAdvance(when) - 16
-        title = QFontMetrics(bold).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
+        title = title_of_row(row, template)
+        title = QFontMetrics(bold).elidedText(title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, title)
         painter.setFont(small)
         painter.setPen(quiet)

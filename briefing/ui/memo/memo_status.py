@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from briefing.model.finding import Finding, Severity
 from briefing.ui.memo.memo_reading import MemoReading
+from briefing.ui.memo.memo_titles import title_of
 from briefing.ui.memo.open_memo import OpenMemo, SaveState
 from briefing.ui.memo.since_words import ago
 from briefing.ui.workspace import Heading, Status, StatusItem
@@ -21,7 +22,9 @@ def heading_of(opened: OpenMemo, version: int) -> Heading:
         SaveState.FAILED: "not saved",
     }
     parts = [f"v{version}" if version else "", states[opened.state]]
-    return Heading(memo.title, badge, " · ".join(part for part in parts if part))
+    return Heading(
+        title_of(memo, opened.template), badge, " · ".join(part for part in parts if part)
+    )
 
 
 def status_of(opened: OpenMemo, reading: MemoReading, findings: Sequence[Finding]) -> Status:
