@@ -17,6 +17,7 @@ from briefing.ui.widgets.labels import make_label
 _WIDEST = 860  # px at 100 %
 _MOST_ROWS = 40  # that the list's frame closes round; more fill the room
 _NO_LIMIT = 16_777_215  # Qt's QWIDGETSIZE_MAX
+_FRAME = 4  # px: the border and the margin, above and below
 
 
 class MemoList(QFrame):
@@ -34,6 +35,7 @@ class MemoList(QFrame):
         self.setProperty("role", "background")
         self._model = MemoModel(self)
         self._list = QListView()
+        self._card = QFrame()
         self._fill_list()
         self._count = make_label("", "muted")
         empty = EmptyState(
@@ -52,6 +54,7 @@ class MemoList(QFrame):
         row.addWidget(self._pages, 100)
         row.addStretch(1)
         self._pages.setMaximumWidth(theme.px(_WIDEST))
+        theme.changed.connect(self._close_frame)
 
     @property
     def current(self) -> Uid | None:
@@ -66,14 +69,15 @@ class MemoList(QFrame):
 
     def set_memos(self, rows: Sequence[MemoRow], titles: Mapping[str, str]) -> None:
         """Show other memos; the one selected stays so."""
-        selected = self.current
+        selected, bar = self.current, self._list.verticalScrollBar()
+        scrolled = bar.value()
         self._model.set_memos(rows, titles)
         self._pages.setCurrentIndex(1 if rows else 0)
-        height = sum(self._list.sizeHintForRow(n) for n in range(min(len(rows), _MOST_ROWS)))
-        self._list.setMaximumHeight(height + 2 if len(rows) <= _MOST_ROWS else _NO_LIMIT)
+        self._close_frame()
         self._count.setText("1 memo" if len(rows) == 1 else f"{len(rows):,} memos")
         number = self._model.number_of(selected) if selected else -1
         self._list.setCurrentIndex(self._model.index(max(number, 0), 0))
+        bar.setValue(scrolled)  # the newest stay in sight, whichever is selected
 
     def take_focus(self) -> None:
         """Take the keyboard."""
@@ -90,10 +94,15 @@ class MemoList(QFrame):
         self._list.activated.connect(self._on_list_activated)
         self._list.customContextMenuRequested.connect(self._on_list_menu_requested)
 
+    def _close_frame(self) -> None:
+        """Let the frame close round a few rows; it grows with them as far as there is room."""
+        count = self._model.rowCount()
+        height = sum(self._list.sizeHintForRow(n) for n in range(min(count, _MOST_ROWS)))
+        self._card.setMaximumHeight(height + _FRAME if count <= _MOST_ROWS else _NO_LIMIT)
+
     def _framed(self) -> QWidget:
-        card = QFrame()
-        card.setProperty("role", "card")
-        inside = QVBoxLayout(card)
+        self._card.setProperty("role", "card")
+        inside = QVBoxLayout(self._card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._list)
         head = QHBoxLayout()
@@ -105,7 +114,7 @@ class MemoList(QFrame):
         column.setContentsMargins(0, 28, 0, 24)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addWidget(card)
+        column.addWidget(self._card, 100)
         column.addStretch(1)
         return page
 

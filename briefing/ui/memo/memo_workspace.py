@@ -81,11 +81,11 @@ class MemoWorkspace(Workspace):
         self._context.tasks.run(work, done, self._on_read_failed, key="memo.open")
 
     def insert(self, markdown: str) -> None:
-        """Put Markdown in at the cursor of the open memo, or say that none is open."""
-        if self._wanted is not None:
-            self._insertion = markdown
-        elif not self._opened.is_open:
-            self._context.messages.info("Open a memo first; then a quote can be put into it.")
+        """Put Markdown in at the cursor of the open memo, or keep it for the next one opened."""
+        if self._wanted is not None or not self._opened.is_open:
+            self._insertion = f"{self._insertion}\n\n{markdown}".strip()
+            if self._wanted is None:
+                self._context.messages.info("Open a memo: what you quoted is put into it then.")
         elif markdown.startswith((">", ":::", "#", "|", "- ")):
             self._room.editor.insert_paragraph(markdown)
         else:
@@ -157,7 +157,7 @@ class MemoWorkspace(Workspace):
 
     def _on_read_failed(self, error: BriefingError) -> None:
         """Show the list for a memo that is gone, as after it was removed on another computer."""
-        self._wanted, self._insertion = None, ""
+        self._wanted = None
         self._context.messages.error(error)
         if not self._opened.is_open:
             self.show_list()

@@ -1,9 +1,11 @@
 """The room over the sample library: what is typed, saved, shown and remembered."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView
 
+from briefing.model.changes import Changes
 from briefing.model.fact import FactDraft, FactStatus
 from briefing.ui.memo.memo_list import MemoList
 from briefing.ui.memo.memo_room import EVIDENCE, OUTLINE, PAGES
@@ -240,8 +242,6 @@ def test_new_memo_is_made_from_a_template_and_opened(room: Room) -> None:
 
 
 def test_quote_from_the_library_is_put_in_as_a_block(room: Room) -> None:
-    room.workspace.insert("> Words. [@a]")
-    assert room.said[-1].text.startswith("Open a memo first")
     room.open_memo()
     room.editor.set_position(room.editor.text().index("Mexico is"))
     room.workspace.insert("> Words. [@a]")
@@ -302,3 +302,30 @@ def test_finding_about_an_empty_section_selects_no_heading(room: Room) -> None:
     QTest.keyClicks(room.editor, "Typed")
     lines = [line for line in room.editor.text().split("\n") if line]
     assert sorted(lines) == sorted([*headings, "Typed"])
+
+
+def test_quote_waits_for_the_next_memo_that_is_opened(room: Room) -> None:
+    room.workspace.insert("> One. [@a]")
+    room.workspace.insert("> Two. [@b]")
+    assert room.said[-1].text.startswith("Open a memo: what you quoted")
+    room.open_memo()
+    assert room.editor.text().count("\n\n> One. [@a]\n\n> Two. [@b]\n\n") == 1
+    room.workspace.show_list()
+    room.open_memo()
+    assert room.editor.text().count("> One. [@a]") == 1
+
+
+@pytest.mark.parametrize("count", [5, 60])
+def test_list_shows_as_many_memos_as_there_is_room_for(room: Room, count: int) -> None:
+    for number in range(count - 1):
+        room.desk.drafting.new_memo("talking-points", {"subject": f"Points {number}"})
+    room.context.bulletin.post(Changes(everything=True))
+    room.quick()
+    shown = room.workspace.widget.findChild(MemoList)
+    assert isinstance(shown, MemoList)
+    view = shown.findChild(QListView)
+    assert isinstance(view, QListView)
+    assert view.model().rowCount() == count
+    assert view.indexAt(QPoint(20, 20)).row() == 0
+    height = min(count * view.sizeHintForRow(0), 600)
+    assert view.viewport().height() >= height
