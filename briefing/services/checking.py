@@ -17,6 +17,7 @@ from briefing.services.publishing import Publishing
 from briefing.services.safekeeping import Safekeeping
 from briefing.services.template_shelf import TemplateShelf
 from briefing.store import dismissals, memos
+from briefing.store.integrity import is_damaged
 from briefing.store.library_file import Library
 from briefing.text.blocks import parse
 from briefing.text.citations import find_citations
@@ -43,10 +44,10 @@ class Checking:
     def check_library(self) -> tuple[Finding, ...]:
         """Return what is wrong with the file, with quotes, and with each memo but for its pages."""
         reader = self._library.reader()
-        found = [
-            *Safekeeping(self._library).integrity(),
-            *CitedEvidence(self._library).lost_quotes(),
-        ]
+        sound = Safekeeping(self._library).integrity()
+        if is_damaged(sound):
+            return sound
+        found = [*sound, *CitedEvidence(self._library).lost_quotes()]
         for row in memos.rows(reader):
             memo = memos.get(reader, row.uid)
             template = self._templates.find(memo.template)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from briefing.errors import LibraryError
 from briefing.model.changes import Changes
 from briefing.model.finding import Finding
 from briefing.store import integrity, library_settings, repair
@@ -48,7 +49,12 @@ class Safekeeping:
         reader = self._library.reader()
         with snapshot(reader):
             found = _check_records(reader)
-        indexes = self._library.write("Check", integrity.index_findings, undoable=False)
+        try:
+            indexes = self._library.write("Check", integrity.index_findings, undoable=False)
+        except LibraryError:  # FTS5 cannot even be asked in a damaged file
+            if not integrity.is_damaged(found):
+                raise
+            return found
         return (*found, *indexes)
 
     def repair(self) -> tuple[Finding, ...]:
@@ -88,7 +94,8 @@ def _derive(connection: Connection, changes: Changes) -> None:
 def _check_records(connection: Connection) -> tuple[Finding, ...]:
     from briefing.services.tracing import stale_memos  # noqa: PLC0415  # start-up time
 
-    return (*integrity.record_findings(connection), *stale_memos(connection))
+    found = integrity.record_findings(connection)
+    return found if integrity.is_damaged(found) else (*found, *stale_memos(connection))
 
 
 def _repair(connection: Connection) -> None:

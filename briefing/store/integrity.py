@@ -16,6 +16,7 @@ from briefing.store.migrations import migrate
 INDEXES = ("article_fts", "fact_fts")
 _REPAIR = "Repair the library."
 _RESTORE = "Go back to a backup; or repair a copy of the library and compare."
+_FILE = "file"
 _SHOWN = 20  # of one kind: a damaged file can have a million
 _Check = Callable[[sqlite3.Connection], Iterator[Finding]]
 _SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"
@@ -39,13 +40,18 @@ def index_findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
     return _all_of(connection, (_indexes,))
 
 
+def is_damaged(found: Iterable[Finding]) -> bool:
+    """Return whether the file itself is not sound, so that reading on may fail anywhere."""
+    return any(one.rule == _FILE for one in found)
+
+
 def _all_of(connection: sqlite3.Connection, checks: Iterable[_Check]) -> tuple[Finding, ...]:
     found: list[Finding] = []
     for check in checks:
         try:
             found += _few(check(connection))
         except LibraryError as error:
-            found.append(_finding("file", "the file", str(error), _RESTORE))
+            found.append(_finding(_FILE, "the file", str(error), _RESTORE))
     return tuple(found)
 
 
@@ -63,7 +69,7 @@ def _finding(rule: str, place: str, reason: str, mend: str = _REPAIR) -> Finding
 def _file(connection: sqlite3.Connection) -> Iterator[Finding]:
     for (line,) in connection.execute(f"PRAGMA integrity_check({_SHOWN + 1})").fetchall():
         if line != "ok":
-            yield _finding("file", "the file", f"SQLite says: {line}.", _RESTORE)
+            yield _finding(_FILE, "the file", f"SQLite says: {line}.", _RESTORE)
 
 
 def _schema(connection: sqlite3.Connection) -> Iterator[Finding]:

@@ -7,13 +7,15 @@ import pytest
 
 from briefing.model.article import Article
 from briefing.model.fact import FactDraft, FactStatus
-from briefing.model.ids import Uid
+from briefing.model.ids import Uid, new_uid
 from briefing.model.memo import Memo
 from briefing.services.checking import Checking
 from briefing.services.drafting import Drafting
 from briefing.services.evidence import EvidenceDesk
 from briefing.services.triage import Triage
+from briefing.store import articles
 from briefing.store.library_file import Library
+from tests.services.conftest import make_article
 
 QUOTE = "the arrest of 59 high-value targets by Mexico"
 
@@ -118,3 +120,19 @@ def test_a_library_is_checked_memo_by_memo(checking: Checking, drafting: Draftin
     places = [finding.place for finding in checking.check_library()]
     assert all(place.startswith("Memo “The north”, ") for place in places)
     assert any("unsourced" in finding.rule for finding in checking.check_library())
+
+
+def test_damaged_file_is_a_finding_not_a_fault(tmp_path: Path) -> None:
+    path = tmp_path / "damaged.briefing"
+    with Library.create(path) as library:
+        for number in range(40):
+            one = make_article(uid=new_uid(), citekey=f"a{number}", body=f"w{number} " * 3000)
+            library.write("Add", lambda connection, one=one: articles.add(connection, one))
+    data = bytearray(path.read_bytes())
+    middle = len(data) // 2
+    data[middle : middle + 65_536] = b"\xa5" * 65_536
+    path.write_bytes(data)
+    with Library.open(path) as library:
+        found = Checking(library).check_library()
+    assert {one.rule for one in found} >= {"file"}
+    assert "backup" in found[0].mend
