@@ -4,7 +4,7 @@ import random
 import sqlite3
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -47,10 +47,10 @@ class _PlainIndex:
         self._db.executemany("INSERT INTO articles VALUES (?, ?, ?)", _plain_rows(corpus))
         self._db.execute("COMMIT")
 
-    def search(self, words: str) -> list[object]:
+    def search(self, words: str, order: str) -> list[object]:
         return self._db.execute(
             "SELECT title, day, snippet(articles, 2, '[', ']', '…', 16) FROM articles"
-            " WHERE articles MATCH ? ORDER BY day DESC LIMIT ?",
+            f" WHERE articles MATCH ? ORDER BY {order} LIMIT ?",
             (words, PAGE),
         ).fetchall()
 
@@ -96,28 +96,33 @@ def _queries() -> list[str]:
 def _search_rows(desk: Desk, plain: _PlainIndex) -> Iterator[Row]:
     queries = _queries()
     filtered = [f"{query} usage:shortlisted" for query in queries[:20]]
-
-    def ours(query: str) -> Callable[[], object]:
-        return partial(desk.searching.search, query, limit=PAGE)
-
-    def theirs(query: str) -> Callable[[], object]:
-        return partial(plain.search, query)
-
-    each_ms(map(ours, queries[:20]))
-    times = each_ms(map(ours, queries + filtered))
-    peers = each_ms(map(theirs, queries))
-    name = "FTS5 by a date column"
-    for share, label, limit in ((0.5, "p50", 3), (0.99, "p99", 16)):
-        what = f"first page of results, {label}"
-        yield budget_row(what, percentile(times, share), limit, name, percentile(peers, share))
     typed = [query[:end] for query in queries[:40] for end in range(1, len(query) + 1)]
-    times = each_ms(map(ours, typed))
-    peers = each_ms(map(theirs, [f"{word}*" for word in typed if " " not in word]))
-    for share, label, limit in ((0.95, "p95", 16), (0.99, "p99", 50)):
-        what = f"the same, letter by letter, {label}"
-        yield budget_row(
-            what, percentile(times, share), limit, "FTS5 prefix*, by date", percentile(peers, share)
+    prefixes = [f"{word}*" for word in typed if " " not in word]
+
+    def ours(lines: list[str], sort: str) -> list[float]:
+        return each_ms(
+            partial(desk.searching.search, line, sort=sort, limit=PAGE) for line in lines
         )
+
+    def theirs(lines: list[str], order: str) -> list[float]:
+        return each_ms(partial(plain.search, line, order) for line in lines)
+
+    ours(queries[:20], "date")
+    times, peers = ours(queries + filtered, "date"), theirs(queries, "day DESC")
+    yield _share_row("first page, newest first", 0.5, times, 3, "FTS5 by a date column", peers)
+    yield _share_row("first page, newest first", 0.99, times, 16, "FTS5 by a date column", peers)
+    times, peers = ours(typed, "date"), theirs(prefixes, "day DESC")
+    yield _share_row("the same, letter by letter", 0.95, times, 16, "FTS5 prefix*, by date", peers)
+    yield _share_row("the same, letter by letter", 0.99, times, 50, "FTS5 prefix*, by date", peers)
+    times, peers = ours(queries, "relevance"), theirs(queries, "rank")
+    yield _share_row("first page, by relevance", 0.99, times, 50, "FTS5 by bm25", peers)
+
+
+def _share_row(
+    what: str, share: float, times: list[float], limit: float, peer: str, peers: list[float]
+) -> Row:
+    label = f"{what}, p{round(share * 100)}"
+    return budget_row(label, percentile(times, share), limit, peer, percentile(peers, share))
 
 
 def _save_rows(desk: Desk, plain: _PlainIndex) -> Iterator[Row]:

@@ -47,11 +47,14 @@ def filled():
     os._exit(0)
 app.exec()
 """
-# Says what stands, and the most memory that was taken until then.
+# Says what stands, and the most memory that was taken until then. (getrusage would count what the
+# process was before it became Python.)
 SAY = """
-import os, resource, sys
+import os, sys
 def say(what):
-    print(what, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, flush=True)
+    with open("/proc/self/status") as status:
+        peak = next(line for line in status if line.startswith("VmHWM:"))
+    print(what, int(peak.split()[1]) / 1024, flush=True)
 """
 
 
