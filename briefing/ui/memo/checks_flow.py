@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing.model.changes import Changes
 from briefing.model.finding import Finding, Severity
+from briefing.model.memo import Memo
 from briefing.ui.context import WindowContext
 from briefing.ui.editor.text_marks import TextMark
 from briefing.ui.memo.dismiss_dialog import DismissDialog
@@ -49,7 +50,7 @@ class ChecksFlow(QObject):
         """Check the memo now."""
         if self._opened.is_open:
             self._pause.begin_work()
-            work = partial(self._context.desk.checking.check_memo, self._opened.memo)
+            work = partial(self._check, self._opened.memo)
             done = partial(self._on_checked, self._opened.edits)
             self._context.tasks.run(work, done, key="memo.checks")
 
@@ -77,6 +78,10 @@ class ChecksFlow(QObject):
         self.findings = ()
         self._room.outline.findings.set_waiting()
         self.refresh()
+
+    def _check(self, memo: Memo) -> tuple[Finding, ...]:
+        """Check a memo, on a worker's thread: there the service is made when first asked for."""
+        return self._context.desk.checking.check_memo(memo)
 
     def _on_checked(self, edits: int, findings: tuple[Finding, ...]) -> None:
         self._pause.end_work()

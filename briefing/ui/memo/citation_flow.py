@@ -33,8 +33,16 @@ class CitationFlow(QObject):
 
     def open_citation(self, key: str) -> None:
         """Show what a key cites: the article, at the quote where it is a fact's."""
-        work = partial(self._context.desk.citing.labels, (key,))
+        work = partial(self._labels, frozenset({key}))
         self._context.tasks.run(work, partial(self._on_source_found, key), key="memo.source")
+
+    def _labels(self, keys: frozenset[str]) -> Mapping[str, CitationLabel]:
+        """Look keys up, on a worker's thread: there the service is made when first asked for."""
+        return self._context.desk.citing.labels(keys)
+
+    def _offers(self, typed: str) -> tuple[Completion, ...]:
+        """Look up what was typed after `@`, on a worker's thread."""
+        return self._context.desk.citing.completions(typed)
 
     def _on_source_found(self, key: str, labels: Mapping[str, CitationLabel]) -> None:
         label = labels[key]
@@ -50,7 +58,7 @@ class CitationFlow(QObject):
 
     def _on_labels_wanted(self, keys: frozenset[str]) -> None:
         if keys:
-            work = partial(self._context.desk.citing.labels, keys)
+            work = partial(self._labels, keys)
             self._context.tasks.run(work, self._room.editor.labels.set_labels)
 
     def _on_folds_wanted(self, lines: frozenset[str]) -> None:
@@ -59,7 +67,7 @@ class CitationFlow(QObject):
             self._context.tasks.run(work, self._room.editor.labels.set_fold_words)
 
     def _on_offers_wanted(self, typed: str) -> None:
-        work = partial(self._context.desk.citing.completions, typed)
+        work = partial(self._offers, typed)
         self._context.tasks.run(work, partial(self._on_offers_found, typed), key="memo.offers")
 
     def _on_offers_found(self, typed: str, offers: tuple[Completion, ...]) -> None:

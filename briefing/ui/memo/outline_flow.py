@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing.model.template import Template
 from briefing.services.outlining import SectionVerdict
 from briefing.ui.context import WindowContext
 from briefing.ui.memo.memo_reading import MemoReading, read_memo
@@ -36,10 +37,13 @@ class OutlineFlow(QObject):
         """Read the memo now."""
         if self._opened.is_open:
             self._pause.begin_work()
-            desk, memo = self._context.desk, self._opened.memo
-            # The services are built on this thread, once; the work itself is done elsewhere.
-            work = partial(read_memo, desk.citing, desk.evidence, self._opened.template, memo.body)
+            work = partial(self._read, self._opened.template, self._opened.memo.body)
             self._context.tasks.run(work, self._on_read, key="memo.outline")
+
+    def _read(self, template: Template | None, body: str) -> MemoReading:
+        """Read a memo, on a worker's thread: there the service is made that is not there yet."""
+        desk = self._context.desk
+        return read_memo(desk.citing, desk.evidence, template, body)
 
     def _on_read(self, reading: MemoReading) -> None:
         self._pause.end_work()

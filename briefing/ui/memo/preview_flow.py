@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 
 from briefing.errors import BriefingError
 from briefing.model.changes import Changes
+from briefing.model.memo import Memo
 from briefing.model.page import PageImage, Pages
 from briefing.ui.context import WindowContext
 from briefing.ui.memo.memo_room import PAGES, MemoRoom
@@ -49,7 +50,7 @@ class PreviewFlow(QObject):
         """Print the memo now."""
         if self._opened.is_open:
             self._pause.begin_work()
-            work = partial(self._context.desk.publishing.pages, self._opened.memo)
+            work = partial(self._print, self._opened.memo)
             self._context.tasks.run(work, self._on_printed, self._on_failed, key="memo.pages")
 
     def hear(self, changes: Changes) -> None:
@@ -115,6 +116,10 @@ class PreviewFlow(QObject):
             work = partial(self._draw, self.pages.pdf, number, scale)
             done = partial(self._on_drawn, self.pages, number, scale)
             self._context.tasks.run(work, done, self._on_failed, key=f"memo.page.{number}")
+
+    def _print(self, memo: Memo) -> Pages:
+        """Print a memo, on a worker's thread: there the service is made when first asked for."""
+        return self._context.desk.publishing.pages(memo)
 
     def _draw(self, pdf: bytes, number: int, scale: float) -> QImage:
         """Draw a page; on a worker's thread, where pictures may be made."""

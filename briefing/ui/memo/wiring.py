@@ -1,5 +1,6 @@
 """Joins the panes of a memo to the services, and the window's wishes to the panes."""
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer
 
 from briefing.paths import resources_dir
@@ -53,6 +54,9 @@ class MemoWords(QObject):
 
     def say(self) -> None:
         """Tell the window."""
+        # When a library closes, answers that were on their way come after the workspace went.
+        if not shiboken6.isValid(self._workspace):
+            return
         if self._opened.is_open and self._workspace.is_memo_shown:
             self._workspace.set_heading(heading_of(self._opened, self._history.newest))
             self._workspace.set_status(
