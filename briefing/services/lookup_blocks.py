@@ -12,6 +12,7 @@ from briefing.model.block import (
     Citation,
     CitationItem,
     Div,
+    Html,
     Inlines,
     List,
     ListItem,
@@ -24,9 +25,11 @@ from briefing.model.block import (
 from briefing.model.fact import Fact, FactStatus
 from briefing.services.cited_sources import FACT, CitedSources
 from briefing.services.evidence import EvidenceDesk
+from briefing.text.html_words import words_of_html
 
 FACTS, TIMELINE, SOURCES, GUIDANCE = "facts", "timeline", "sources", "guidance"
 _UNDATED = "undated"
+_HTML_TOLD = "HTML in the text became plain words."
 _LIMIT = re.compile("[0-9]{1,9}")
 
 
@@ -60,8 +63,19 @@ class LookupBlocks:
             case List():
                 items = (replace(item, blocks=self.filled(item.blocks)) for item in block.items)
                 return replace(block, items=tuple(items))
+            case Html():
+                return self._words_of(block)
             case _:
                 return block
+
+    def _words_of(self, block: Html) -> Block:
+        """Return raw HTML as a paragraph of its words, which no writer then loses."""
+        words = words_of_html(block.text)
+        if not words:
+            return block
+        if _HTML_TOLD not in self.warnings:
+            self.warnings.append(_HTML_TOLD)
+        return Paragraph(block.span, (Text(words),))
 
     def _looked_up(
         self,

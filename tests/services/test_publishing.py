@@ -7,7 +7,7 @@ import pytest
 
 from briefing.errors import ExportError
 from briefing.model.article import Article
-from briefing.model.block import Div, Heading, List, Paragraph, Table
+from briefing.model.block import Div, Heading, List, Paragraph, Table, Text
 from briefing.model.fact import Fact, FactDraft, FactStatus
 from briefing.model.memo import Memo
 from briefing.model.partial_date import PartialDate
@@ -297,3 +297,15 @@ def test_article_that_is_gone_leaves_no_source(
     publication = publishing.publication(make_memo(library, f"A [@fact:{fact.key}]."))
     assert inline_text(publication.notes[0].paragraphs[0]).startswith("[unknown source")
     assert publication.warnings
+
+
+def test_words_in_html_are_not_lost(library: Library, publishing: Publishing) -> None:
+    body = "Before.\n\n<div>Important <b>words</b></div>\n\n<!-- a remark -->\n\nAfter."
+    published = publishing.publication(make_memo(library, body))
+    paragraphs = [block for block in published.blocks if isinstance(block, Paragraph)]
+    assert [block.inlines for block in paragraphs] == [
+        (Text("Before."),),
+        (Text("Important words"),),
+        (Text("After."),),
+    ]
+    assert published.warnings == ("HTML in the text became plain words.",)
