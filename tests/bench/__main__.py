@@ -9,7 +9,7 @@ from tests.bench.corpus import ROOT
 from tests.bench.timing import Row, print_table
 
 SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
-ROOMS = ("front_matter", "library", "documents", "start")
+ROOMS = ("front_matter", "library", "documents", "typing", "start")
 
 
 def main() -> int:
@@ -37,6 +37,10 @@ def _rows(rooms: tuple[str, ...], folder: Path, size: str) -> Iterator[Row]:
         from tests.bench.document_rows import document_rows
 
         yield from document_rows(folder)
+    if "typing" in rooms:
+        from tests.bench.typing_rows import typing_rows
+
+        yield from typing_rows()
     if "start" in rooms:
         from tests.bench.start_rows import start_rows
 
