@@ -14,11 +14,11 @@ _SENTENCES = {
     sqlite3.SQLITE_LOCKED: "The library is being changed; wait a moment and try again.",
     sqlite3.SQLITE_READONLY: "The library cannot be written; copy it to a folder of your own, or"
     " give yourself the right to change the file and its folder.",
-    sqlite3.SQLITE_FULL: "The disk is full; nothing was changed. Make room and try again.",
+    sqlite3.SQLITE_FULL: "The disk is full; the last change was not kept. Make room and try again.",
     sqlite3.SQLITE_IOERR: "The disk did not read or write the library as it should; nothing was"
     " changed. Check the disk, and copy the library elsewhere.",
-    sqlite3.SQLITE_CORRUPT: "The library file is damaged; run a check with repair, or go back to"
-    " a backup.",
+    sqlite3.SQLITE_CORRUPT: "The library file is damaged; a check tells where. Go back to a backup,"
+    " or try a repair on a copy of the file.",
     sqlite3.SQLITE_NOTADB: "This file is not a Briefing library.",
     sqlite3.SQLITE_CANTOPEN: "The library cannot be opened; see that the file and its folder are"
     " there and that you may write to them.",
