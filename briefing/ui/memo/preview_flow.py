@@ -13,6 +13,7 @@ from briefing.model.page import PageImage, Pages
 from briefing.ui.context import WindowContext
 from briefing.ui.memo.memo_room import PAGES, MemoRoom
 from briefing.ui.memo.open_memo import OpenMemo
+from briefing.ui.memo.page_fill import FILL_SCALE, filled_share
 from briefing.ui.memo.typing_pause import TypingPause
 
 _PAUSE = 250  # ms without a key while the pages are seen
@@ -34,6 +35,7 @@ class PreviewFlow(QObject):
         self.pages: Pages | None = None
         self._is_stale = True
         self._height = 0.0  # of a page, in points
+        self._last_share = 1.0  # how full the last page is
         self._pause = TypingPause(_PAUSE, self)
         self._pause.due.connect(self.refresh)
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOW)
@@ -68,13 +70,9 @@ class PreviewFlow(QObject):
         self._canvas.show_place(place.page, place.y_points)
 
     def used_pages(self) -> float:
-        """Return how many pages are filled, the last one in part as far as its text is known."""
-        if self.pages is None or not self.pages.count:
-            return 0.0
-        last = self.pages.places[-1] if self.pages.places else None
-        if last is None or last.page != self.pages.count or not self._height:
-            return float(self.pages.count)
-        return self.pages.count - 1 + min(max(last.y_points / self._height, 0.1), 1.0)
+        """Return how many pages are filled, the last one in part; at least a tenth of one."""
+        count = self.pages.count if self.pages else 0
+        return count - 1 + max(self._last_share, 0.1) if count else 0.0
 
     def _on_memo_opened(self) -> None:
         self.pages = None
@@ -95,7 +93,8 @@ class PreviewFlow(QObject):
         if not self._pause.is_waiting:
             self._follow.start()
 
-    def _on_printed(self, pages: Pages) -> None:
+    def _on_printed(self, printed: tuple[Pages, float]) -> None:
+        pages, self._last_share = printed
         self._pause.end_work()
         self._is_stale = False
         self.pages = pages
@@ -117,9 +116,15 @@ class PreviewFlow(QObject):
             done = partial(self._on_drawn, self.pages, number, scale)
             self._context.tasks.run(work, done, self._on_failed, key=f"memo.page.{number}")
 
-    def _print(self, memo: Memo) -> Pages:
-        """Print a memo, on a worker's thread: there the service is made when first asked for."""
-        return self._context.desk.publishing.pages(memo)
+    def _print(self, memo: Memo) -> tuple[Pages, float]:
+        """Print a memo and see how full its last page is, on a worker's thread.
+
+        There the service is made when it is first asked for.
+        """
+        publishing = self._context.desk.publishing
+        pages = publishing.pages(memo)
+        last = publishing.draw_page(pages.pdf, pages.count, FILL_SCALE) if pages.count else None
+        return pages, filled_share(last) if last else 0.0
 
     def _draw(self, pdf: bytes, number: int, scale: float) -> QImage:
         """Draw a page; on a worker's thread, where pictures may be made."""
@@ -132,7 +137,6 @@ class PreviewFlow(QObject):
         if abs(height - self._height) > 1:
             self._height = height
             self._canvas.set_page_size(width, height)
-            self.printed.emit()
         self._canvas.set_image(number, image)
 
     def _on_place_clicked(self, page: int, points: float) -> None:
