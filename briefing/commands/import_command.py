@@ -21,7 +21,7 @@ from briefing.commands.console import (
     print_json_array,
     say,
 )
-from briefing.services.collecting import ImportOutcome, ImportReport, Outcome
+from briefing.model.import_outcome import ImportOutcome, ImportReport, Outcome
 
 _FEW = 20  # up to so many files are told one by one
 

@@ -1,8 +1,6 @@
 """Collecting: files and folders become articles of the library, each once."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from briefing.intake.article_file import draft_again
@@ -10,6 +8,7 @@ from briefing.intake.folders import Unwalked, walk
 from briefing.intake.reading_pool import read_files
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid, new_uid
+from briefing.model.import_outcome import ImportOutcome, ImportReport, Outcome
 from briefing.services.article_merge import merged
 from briefing.services.import_identity import Acquaintance, Known, places_of
 from briefing.services.import_preparing import Prepared, PreparedFile, article_of, prepare_file
@@ -26,38 +25,6 @@ TELL = 20  # files between two words on progress
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
-
-
-class Outcome(StrEnum):
-    """What became of a file."""
-
-    ADDED = "added"
-    UPDATED = "updated"
-    UNCHANGED = "unchanged"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class ImportOutcome:
-    """One file; `reason` says why it failed, what changed, or how it had to be read."""
-
-    path: str
-    outcome: Outcome
-    citekey: str = ""
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What became of every file, in the order in which they were found."""
-
-    outcomes: tuple[ImportOutcome, ...]
-    changes: Changes
-    cancelled: bool = False
-
-    def count(self, outcome: Outcome) -> int:
-        """Return how many files ended so."""
-        return sum(one.outcome is outcome for one in self.outcomes)
 
 
 class Collecting:

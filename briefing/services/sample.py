@@ -13,9 +13,10 @@ from briefing.intake.memo_file import read_memo_file
 from briefing.model.article import Usage
 from briefing.model.fact import Confidence, FactDraft, FactKind, FactStatus
 from briefing.model.ids import Uid
+from briefing.model.import_outcome import Outcome
 from briefing.model.partial_date import PartialDate
 from briefing.paths import resources_dir, user_templates_dir
-from briefing.services.collecting import Collecting, Outcome
+from briefing.services.collecting import Collecting
 from briefing.services.drafting import Drafting
 from briefing.services.evidence import EvidenceDesk
 from briefing.services.triage import Triage

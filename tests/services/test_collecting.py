@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from briefing.model.article import Article, DateOrigin, Usage
+from briefing.model.import_outcome import ImportOutcome, Outcome
 from briefing.model.partial_date import PartialDate
-from briefing.services.collecting import Collecting, ImportOutcome, Outcome
+from briefing.services.collecting import Collecting
 from briefing.services.safekeeping import Safekeeping
 from briefing.store import articles, originals
 from briefing.store.library_file import Library

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from briefing.services.collecting import ImportReport, Outcome
+from briefing.model.import_outcome import ImportReport, Outcome
 from briefing.ui.context import WindowContext
 from briefing.ui.library.import_report import ImportReportDialog, as_csv
 from briefing.ui.tasks import Progress

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.services.collecting import ImportOutcome, ImportReport, Outcome
+from briefing.model.import_outcome import ImportOutcome, ImportReport, Outcome
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import TextButton
 from briefing.ui.widgets.labels import make_label

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.model.changes import Changes
-from briefing.services.collecting import ImportOutcome, ImportReport, Outcome
+from briefing.model.import_outcome import ImportOutcome, ImportReport, Outcome
 from briefing.ui.library.import_flow import told_of
 from briefing.ui.library.import_report import ImportReportDialog, as_csv
 from briefing.ui.theme import Theme
