@@ -75,10 +75,6 @@ class ActionSet(QObject):
             self._show(name)
             self.set_enabled(name, enabled=False)
 
-    def is_handled_by(self, name: str, handler: Callable[[], None]) -> bool:
-        """Return whether this is what the action does now."""
-        return self._handlers.get(name) is handler
-
     def set_enabled(self, name: str, *, enabled: bool) -> None:
         """Switch an action on or off (off: nothing to do now, but shown in its place)."""
         action = self._action(name)

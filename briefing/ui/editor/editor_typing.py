@@ -70,10 +70,6 @@ class EditorTyping(QObject):
             return self._carry_out(on_delete(self._editor.table.entries, self._place()))
         return self._letter(event)
 
-    def break_paragraph(self) -> None:
-        """Do what Enter does."""
-        self._enter(_NONE)
-
     def _on_cursor_position_changed(self) -> None:
         self._under = -1
 

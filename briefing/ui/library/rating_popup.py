@@ -1,9 +1,10 @@
 """The rating popup: source reliability and information credibility, asked apart (AJP-2.1)."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from briefing.model.ids import Uid
+from briefing.ui.library.pane_popup import PanePopup
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import TextButton
 from briefing.ui.widgets.labels import make_label
@@ -28,17 +29,14 @@ _CREDIBILITY = (
 )
 
 
-class RatingPopup(QFrame):
+class RatingPopup(PanePopup):
     """Two questions, never averaged."""
 
     chosen = Signal(object, str, object)  # uids, A–F or "", 1–6 or None
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self._theme = theme
-        self._over = parent
+        super().__init__(theme, parent, spacing=6)
         self._uids: tuple[Uid, ...] = ()
-        self.setProperty("role", "palette")
         self._reliability = QComboBox()
         self._credibility = QComboBox()
         for value, text in _RELIABILITY:
@@ -49,16 +47,13 @@ class RatingPopup(QFrame):
         self._credibility.setAccessibleName("Information credibility")
         keep = TextButton(theme, "Rate", "accent")
         keep.clicked.connect(self._on_keep_clicked)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 12)
-        layout.setSpacing(6)
         for box in (self._reliability, self._credibility):
-            layout.addWidget(make_label(box.accessibleName(), "small"))
-            layout.addWidget(box)
+            self.column.addWidget(make_label(box.accessibleName(), "small"))
+            self.column.addWidget(box)
         line = QHBoxLayout()
         line.addStretch(1)
         line.addWidget(keep)
-        layout.addLayout(line)
+        self.column.addLayout(line)
 
     def ask(self, uids: tuple[Uid, ...], rating: str) -> None:
         """Ask for the rating of some articles; `rating` is shown first."""
@@ -67,12 +62,7 @@ class RatingPopup(QFrame):
         digit = rating[-1:]
         self._reliability.setCurrentIndex(max(self._reliability.findData(letter), 0))
         self._credibility.setCurrentIndex(int(digit) if digit.isdigit() else 0)
-        self.adjustSize()
-        over = self._over
-        middle = QPoint((over.width() - self.width()) // 2, self._theme.px(96))
-        self.move(over.mapToGlobal(middle))
-        self.show()
-        self._reliability.setFocus()
+        self.open_at(self._reliability)
 
     def _on_keep_clicked(self) -> None:
         self.hide()

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QWidget
 
 from briefing.model.ids import Uid
+from briefing.ui.library.pane_popup import PanePopup
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.chip_button import ChipButton
 from briefing.ui.widgets.flow_layout import FlowLayout
@@ -15,17 +16,14 @@ from briefing.ui.widgets.labels import make_label
 _WIDTH = 320
 
 
-class TagPopup(QFrame):
+class TagPopup(PanePopup):
     """Return adds what is typed (commas between several); pressing a chip takes a tag off."""
 
     changed = Signal(object, list, list)  # uids, tags to add, tags to take off
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self._theme = theme
-        self._over = parent
+        super().__init__(theme, parent, spacing=8)
         self._uids: tuple[Uid, ...] = ()
-        self.setProperty("role", "palette")
         self._title = make_label("", "strong")
         self._chips = QFrame()
         self._flow = FlowLayout(self._chips, gap=4)
@@ -33,11 +31,8 @@ class TagPopup(QFrame):
         self._edit.setPlaceholderText("region/mexico, topic/cartels")
         self._edit.setAccessibleName("Tags to add")
         self._edit.returnPressed.connect(self._on_edit_return_pressed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 12)
-        layout.setSpacing(8)
         for widget in (self._title, self._chips, self._edit):
-            layout.addWidget(widget)
+            self.column.addWidget(widget)
 
     def ask(self, uids: tuple[Uid, ...], shared: Sequence[str], known: Sequence[str]) -> None:
         """Ask for the tags of some articles, over the pane."""
@@ -54,16 +49,8 @@ class TagPopup(QFrame):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._edit.setCompleter(completer)
         self._edit.clear()
-        self._show()
-
-    def _show(self) -> None:
         self.setFixedWidth(self._theme.px(_WIDTH))
-        self.adjustSize()
-        over = self._over
-        middle = QPoint((over.width() - self.width()) // 2, self._theme.px(96))
-        self.move(over.mapToGlobal(middle))
-        self.show()
-        self._edit.setFocus()
+        self.open_at(self._edit)
 
     def _on_edit_return_pressed(self) -> None:
         tags = [tag.strip() for tag in self._edit.text().split(",") if tag.strip()]

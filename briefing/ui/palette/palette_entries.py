@@ -31,11 +31,6 @@ class PaletteEntry:
     places: tuple[int, ...] = ()
 
 
-def command_entries(typed: str, specs: Iterable[tuple[ActionSpec, str]]) -> list[PaletteEntry]:
-    """Return the commands that match, best first; each spec comes with its key as written."""
-    return [entry for _score, entry in _ranked_commands(typed, specs)]
-
-
 def palette_entries(
     typed: str, specs: Iterable[tuple[ActionSpec, str]], records: "Sequence[Found]"
 ) -> tuple[PaletteEntry, ...]:

@@ -38,8 +38,3 @@ class EmptyState(QWidget):
         for button in buttons:
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
-
-    def set_words(self, title: str, text: str) -> None:
-        """Say something else."""
-        self._title.setText(title)
-        self._text.setText(text)
