@@ -4,7 +4,7 @@ SIZE ?= 10k
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench lint format package sample clean
+.PHONY: help run test bench scores lint format package sample clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,10 @@ test: ## set everything up and run all tests (ARGS="tests/text -x" narrows it)
 bench: ## print our times beside those of peers, against the budgets (SIZE=10k|100k|1m)
 	@.ci/setup.sh dev
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m tests.bench --size $(SIZE) $(ARGS)
+
+scores: ## print how well each reader does on real files that have gold
+	@.ci/setup.sh dev
+	@$(PYTHON_VENV) -m tests.bench.scores $(ARGS)
 
 lint: ## ruff, pyright, import-linter, vulture
 	@.ci/setup.sh dev

@@ -37,13 +37,15 @@ def fact_line(fact: Fact) -> str:
     return f"{fact.key:<4}  {fact.statement}  ({', '.join(marks)})"
 
 
+_DATE_NOTES = {DateOrigin.URL: " (from the address)", DateOrigin.PAGE: " (found on the page)"}
+
+
 def _fields(article: Article) -> Iterator[tuple[str, str]]:
     date = str(article.published) if article.published else ""
-    is_from_url = article.date_origin is DateOrigin.URL
     yield "citekey", article.citekey
     yield "publisher", article.publisher
     yield "authors", "; ".join(article.authors)
-    yield "published", f"{date} (from the address)" if is_from_url else date
+    yield "published", f"{date}{_DATE_NOTES.get(article.date_origin, '')}"
     yield "accessed", str(article.accessed) if article.accessed else ""
     yield "url", article.url
     yield "language", article.language

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
-from briefing.model.article import DateOrigin, Usage
+from briefing.model.article import Colour, DateOrigin, Usage
 from briefing.model.partial_date import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
 class DraftArticle:
-    """The fields of an Article that a file can fill; it has no citekey and no identity yet."""
+    """The fields of an Article that a file can fill; it has no citekey and no identity yet.
+
+    `raw_text` is what the file holds before it was cleaned, where cleaning changed its words.
+    """
 
     title: str
     body: str
@@ -25,4 +28,8 @@ class DraftArticle:
     reliability: str = ""
     credibility: int | None = None
     tags: tuple[str, ...] = ()
+    note: str = ""
+    colour: Colour = Colour.NONE
     fields: tuple[tuple[str, str], ...] = ()
+    pages: tuple[tuple[int, str], ...] = ()
+    raw_text: str = ""

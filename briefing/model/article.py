@@ -17,12 +17,25 @@ class Usage(StrEnum):
     REJECTED = "rejected"
 
 
+class Colour(StrEnum):
+    """A label that means what the analyst wants it to mean."""
+
+    NONE = ""
+    RED = "red"
+    ORANGE = "orange"
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    PURPLE = "purple"
+
+
 class DateOrigin(StrEnum):
     """Where an article's date was found; anything but `given` is shown as such."""
 
     NONE = ""
     GIVEN = "given"
     URL = "url"
+    PAGE = "page"  # found by a reader on the page itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +44,8 @@ class Article:
 
     `body` is Markdown; positions in it count Unicode code points. `fields` are the keys of the
     file that have no place of their own, in their order, duplicates kept. `reliability` (A–F)
-    and `credibility` (1–6) are the two halves of the Admiralty code (AJP-2.1).
+    and `credibility` (1–6) are the two halves of the Admiralty code (AJP-2.1). `pages` are (start
+    in the body, label) of each page of a paged original.
     """
 
     uid: Uid
@@ -51,8 +65,10 @@ class Article:
     reliability: str = ""
     credibility: int | None = None
     note: str = ""
+    colour: Colour = Colour.NONE
     tags: tuple[str, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
+    pages: tuple[tuple[int, str], ...] = ()
     created_at: datetime | None = None
     updated_at: datetime | None = None
 
@@ -87,3 +103,5 @@ class ArticleRow:
     tags: tuple[str, ...]
     fact_count: int = 0
     memo_count: int = 0
+    colour: Colour = Colour.NONE
+    copy_count: int = 0

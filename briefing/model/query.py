@@ -14,6 +14,14 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """Words or phrases that stand close together: at most `distance` words between them."""
+
+    words: tuple[Words, ...]
+    distance: int = 10
+
+
+@dataclass(frozen=True, slots=True)
 class Filter:
     """A property an article must have: `tag:region/mexico`, `rank:<3`, `after:2025-08`.
 
@@ -46,7 +54,7 @@ class Not:
     part: "Node"
 
 
-Node = Words | Filter | And | Or | Not
+Node = Words | Near | Filter | And | Or | Not
 
 
 @dataclass(frozen=True, slots=True)

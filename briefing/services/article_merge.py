@@ -22,7 +22,10 @@ _NAMES = {
     "rank": "rank",
     "reliability": "reliability",
     "credibility": "credibility",
+    "note": "note",
+    "colour": "colour",
     "fields": "other fields",
+    "pages": "",  # go with the text
 }
 _DATE = ("published", "date_origin")  # they go together
 

@@ -48,7 +48,11 @@ def prepare_file(path: Path) -> PreparedFile:
 
 def article_of(draft: DraftArticle, uid: Uid, citekey: str) -> Article:
     """Return the article that a draft becomes under this name."""
-    values: dict[str, Any] = {field.name: getattr(draft, field.name) for field in fields(draft)}
+    values: dict[str, Any] = {
+        field.name: getattr(draft, field.name)
+        for field in fields(draft)
+        if field.name != "raw_text"  # it goes with the original
+    }
     return Article(uid=uid, citekey=citekey, **values)
 
 

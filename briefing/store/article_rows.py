@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.errors import NotFoundError
-from briefing.model.article import ArticleRow, Usage
+from briefing.model.article import ArticleRow, Colour, Usage
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
 
@@ -14,7 +14,7 @@ READ_AT_MOST = 100_000  # characters of a body in which hits are looked for
 
 _SELECT = """
 SELECT a.sort_id, a.uid, a.citekey, a.title, a.publisher, a.published, a.usage, a.rank,
-       a.reliability || coalesce(a.credibility, ''),
+       a.reliability || coalesce(a.credibility, ''), a.colour,
        (SELECT json_group_array(path) FROM (
             SELECT path FROM article_tags JOIN tags ON tags.pk = tag_pk
             WHERE article_pk = a.pk ORDER BY folded)),
@@ -60,7 +60,21 @@ def get(connection: sqlite3.Connection, uid: Uid) -> ArticleRow:
 
 
 def _row(row: tuple[object, ...]) -> ArticleRow:
-    _, uid, citekey, title, publisher, published, usage, rank, rating, tags, facts, memos = row
+    (
+        _,
+        uid,
+        citekey,
+        title,
+        publisher,
+        published,
+        usage,
+        rank,
+        rating,
+        colour,
+        tags,
+        facts,
+        memos,
+    ) = row
     return ArticleRow(
         uid=Uid(str(uid)),
         citekey=str(citekey),
@@ -73,4 +87,5 @@ def _row(row: tuple[object, ...]) -> ArticleRow:
         tags=tuple(json.loads(str(tags))),
         fact_count=int(str(facts)),
         memo_count=int(str(memos)),
+        colour=Colour(str(colour)),
     )

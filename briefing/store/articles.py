@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from briefing.errors import NotFoundError
-from briefing.model.article import Article, DateOrigin, Original, Usage
+from briefing.model.article import Article, Colour, DateOrigin, Original, Usage
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
 from briefing.model.search_page import Count
@@ -17,8 +17,8 @@ from briefing.store.timestamps import from_text, now, to_text
 
 _COLUMNS = (
     "uid, citekey, a.title, url, a.publisher, a.authors, published, date_origin, accessed,"
-    " language, summary, usage, rank, reliability, credibility, note, fields, created_at,"
-    " updated_at, a.sort_id"
+    " language, summary, usage, rank, reliability, credibility, note, colour, fields, pages,"
+    " created_at, updated_at, a.sort_id"
 )
 _SELECT = (
     f"SELECT a.pk, body, {_COLUMNS} FROM articles AS a JOIN article_texts ON article_pk = a.pk"
@@ -202,9 +202,11 @@ def _values(article: Article) -> dict[str, str | int | None]:
         "reliability": article.reliability,
         "credibility": article.credibility,
         "note": sound(article.note),
+        "colour": article.colour,
         "fields": json.dumps(
             [[sound(name), sound(value)] for name, value in article.fields], ensure_ascii=False
         ),
+        "pages": json.dumps(article.pages, ensure_ascii=False),
         "created_at": to_text(article.created_at or now()),
         "updated_at": to_text(article.updated_at or now()),
     }
@@ -213,7 +215,7 @@ def _values(article: Article) -> dict[str, str | int | None]:
 def _article(connection: sqlite3.Connection, row: tuple[object, ...]) -> Article:
     (pk, body, uid, citekey, title, url, publisher, authors, published, origin) = row[:10]
     (accessed, language, summary, usage, rank, reliability, credibility, note) = row[10:18]
-    (fields, created, updated) = row[18:21]
+    (colour, fields, pages, created, updated) = row[18:23]
     return Article(
         uid=Uid(str(uid)),
         citekey=str(citekey),
@@ -232,8 +234,10 @@ def _article(connection: sqlite3.Connection, row: tuple[object, ...]) -> Article
         reliability=str(reliability),
         credibility=credibility if isinstance(credibility, int) else None,
         note=str(note),
+        colour=Colour(str(colour)),
         tags=tags.paths_of(connection, "article", int(str(pk))),
         fields=tuple((name, value) for name, value in json.loads(str(fields))),
+        pages=tuple((start, label) for start, label in json.loads(str(pages))),
         created_at=_time(created),
         updated_at=_time(updated),
     )

@@ -45,11 +45,11 @@ def test_older_library_is_upgraded_after_a_copy(tmp_path: Path, sql: Path) -> No
     with Library.create(path) as library:
         (article,) = add_articles(library, make_article())
     older = _version(path)
-    _add(sql, "colour", "ALTER TABLE articles ADD COLUMN colour TEXT; -- a; comment\n")
+    _add(sql, "mood", "ALTER TABLE articles ADD COLUMN mood TEXT; -- a; comment\n")
     _add(sql, "places", "CREATE TABLE places (pk INTEGER PRIMARY KEY, name TEXT) STRICT;")
     with Library.open(path, sql=sql) as library:
         assert articles.get(library.reader(), article.uid) == article
-        assert library.reader().execute("SELECT colour FROM articles").fetchone() == (None,)
+        assert library.reader().execute("SELECT mood FROM articles").fetchone() == (None,)
         check_index(library)
     assert _version(path) == older + 2
     copy = tmp_path / f"my #1 desk.before-v{older + 2}.briefing"
@@ -64,7 +64,7 @@ def test_copy_of_an_earlier_upgrade_is_kept(tmp_path: Path, sql: Path) -> None:
     newer = _version(path) + 1
     earlier = tmp_path / f"a.before-v{newer}.briefing"
     earlier.write_text("precious")
-    _add(sql, "colour", "ALTER TABLE articles ADD COLUMN colour TEXT;")
+    _add(sql, "mood", "ALTER TABLE articles ADD COLUMN mood TEXT;")
     Library.open(path, sql=sql).close()
     assert earlier.read_text() == "precious"
     assert (tmp_path / f"a.before-v{newer}-2.briefing").exists()

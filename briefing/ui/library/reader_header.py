@@ -90,11 +90,13 @@ class ReaderHeader(QWidget):
         self.usage_chosen.emit(action.data())
 
 
+_DATE_NOTES = {DateOrigin.URL: " (from its address)", DateOrigin.PAGE: " (found on the page)"}
+
+
 def _origin(article: Article, publisher: str) -> list[str]:
     published = article.published
     when = published.human() if published else "undated"
-    if article.date_origin is DateOrigin.URL:
-        when += " (from its address)"
+    when += _DATE_NOTES.get(article.date_origin, "")
     rank = f"rank {article.rank}" if article.rank is not None else ""
     return [publisher, ", ".join(article.authors), when, rank]
 

@@ -1,0 +1,1 @@
+-- Near-copies: sketches, clusters, what was merged; and rules that give tags.

@@ -1,0 +1,1 @@
+-- The search index at a million articles: filters apart from words, and a term dictionary.

@@ -1,0 +1,1 @@
+-- Memos are found by the search line.
