@@ -1,8 +1,11 @@
 """The status bar: what is saved, what the workspace says, long work with its cancel, counts."""
 
+import time
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
+from briefing.ui.pace_words import pace
 from briefing.ui.task import Task
 from briefing.ui.theme import Theme
 from briefing.ui.theme_tokens import Token
@@ -22,6 +25,7 @@ class TaskMeter(QWidget):
     def __init__(self, theme: Theme, task: Task) -> None:
         super().__init__()
         self._task = task
+        self._began = time.monotonic()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(120)
@@ -38,10 +42,14 @@ class TaskMeter(QWidget):
 
     def refresh(self) -> None:
         """Show how far the task is."""
-        if self._task.total > 0:
-            self._bar.setRange(0, self._task.total)
-            self._bar.setValue(self._task.done)
-            self._count.setText(f"{self._task.done:,} of {self._task.total:,}")
+        if self._task.progress.is_cancelled():
+            return
+        done, total = self._task.done, self._task.total
+        if total > 0:
+            self._bar.setRange(0, total)
+            self._bar.setValue(done)
+        if done:
+            self._count.setText(pace(done, total, time.monotonic() - self._began))
 
     def _on_cancel_clicked(self) -> None:
         self._task.cancel()

@@ -5,8 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from briefing.model.changes import Changes
 from briefing.model.import_outcome import ImportOutcome, ImportReport, Outcome
-from briefing.ui.library.import_flow import told_of
-from briefing.ui.library.import_report import ImportReportDialog, as_csv
+from briefing.ui.collecting.import_flow import told_of
+from briefing.ui.collecting.import_report import ImportReportDialog, as_csv
 from briefing.ui.theme import Theme
 
 REPORT = ImportReport(
