@@ -1,52 +1,54 @@
-"""One file on disk to one draft article, or to the one reason why it is none."""
+"""One file on disk to the articles in it, or to the one reason why there is none."""
 
 import hashlib
 import os
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.errors import IntakeError
 from briefing.intake.draft_article import DraftArticle
-from briefing.intake.register import reader_for, why_unsupported
-from briefing.intake.text_file import MAX_BYTES
+from briefing.intake.parts import SEPARATOR, read_whole, too_large
+from briefing.intake.register import HEAD, Reader, reader_for, why_unsupported
 from briefing.model.article import Original
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleFile:
-    """What became of a file: a draft with its original, or neither and the reason.
+    """What became of a file or one part of it: a draft with its original, or the reason.
 
-    With a draft, `reason` is a remark: how it was read, or nothing.
+    With a draft, `reason` is a remark: how it was read, or nothing. `path` names the part too.
     """
 
     path: str
     draft: DraftArticle | None = None
     original: Original | None = None
     reason: str = ""
+    part: str = ""
 
 
-def read_article_file(path: Path) -> ArticleFile:
+def read_article_file(path: Path) -> Iterator[ArticleFile]:
     """Read a file; the world's faults become the reason, never an exception."""
     shown = shown_path(path)
     try:
-        return _read(path, shown)
+        yield from _read(path, shown)
     except IntakeError as fault:
-        return ArticleFile(shown, reason=str(fault))
+        yield ArticleFile(shown, reason=str(fault))
     except OSError as fault:
-        return ArticleFile(shown, reason=f"It cannot be read: {fault.strerror or fault}.")
+        yield ArticleFile(shown, reason=f"It cannot be read: {fault.strerror or fault}.")
     except ValueError:  # a NUL in a path
-        return ArticleFile(shown, reason="There is no file of this name.")
+        yield ArticleFile(shown, reason="There is no file of this name.")
 
 
 def draft_again(original: Original) -> DraftArticle | None:
     """Return the draft that an original gave when it came in; None if no reader takes it now."""
-    reader = reader_for(Path(original.name))
+    reader = reader_for(Path(original.name), original.data)
     if reader is None:
         return None
     try:
-        return reader.read(original.name, original.data)[0]
-    except IntakeError:
+        return next(iter(reader.read(original.name, original.data))).draft
+    except (IntakeError, StopIteration):
         return None
 
 
@@ -55,18 +57,35 @@ def shown_path(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", errors="replace")
 
 
-def _read(path: Path, shown: str) -> ArticleFile:
+def _read(path: Path, shown: str) -> Iterator[ArticleFile]:
+    reader, data = _opened(path)
+    name = shown_path(Path(path.name))
+    itself = Original(name, reader.media_type, data, hashlib.sha256(data).hexdigest())
+    is_empty = True
+    for found in read_whole(reader.read(name, data)):
+        is_empty = False
+        full = f"{shown}{SEPARATOR}{found.part}" if found.part else shown
+        original = (found.original or itself) if found.draft else None
+        yield ArticleFile(full, found.draft, original, found.remark, found.part)
+    if is_empty:
+        yield ArticleFile(shown, reason="There is no article in it.")
+
+
+def _opened(path: Path) -> tuple[Reader, bytes]:
+    """Return who reads a file, and its bytes; raises IntakeError where nobody does."""
     about = path.stat()
     if not stat.S_ISREG(about.st_mode):
         raise IntakeError("It is no file: a folder, a device or a pipe.")
-    reader = reader_for(path)
-    if reader is None:
+    if reader_for(path) is None:
         raise IntakeError(why_unsupported(path))
-    if about.st_size > MAX_BYTES:
-        raise IntakeError(f"The file is larger than {MAX_BYTES // 2**20} MB; split it first.")
     with path.open("rb") as file:
-        data = file.read(MAX_BYTES + 1)
-    name = shown_path(Path(path.name))
-    draft, remark = reader.read(name, data)
-    sha256 = hashlib.sha256(data).hexdigest()
-    return ArticleFile(shown, draft, Original(name, reader.media_type, data, sha256), remark)
+        data = file.read(HEAD)
+        reader = reader_for(path, data)
+        if reader is None:
+            raise IntakeError(why_unsupported(path))
+        if about.st_size > reader.max_bytes:
+            raise IntakeError(too_large(reader.max_bytes))
+        data += file.read(reader.max_bytes + 1 - len(data))
+    if len(data) > reader.max_bytes:  # it grew meanwhile
+        raise IntakeError(too_large(reader.max_bytes))
+    return reader, data

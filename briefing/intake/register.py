@@ -1,35 +1,44 @@
-"""The formats that can be imported: which file name is which, and who reads it."""
+"""The formats that can be imported: which file is which, and who reads it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import PurePath
 
-from briefing.intake.draft_article import DraftArticle
-from briefing.intake.text_article import read_text_article
-from briefing.intake.text_file import decode_text
+from briefing.intake.found_article import FoundArticle
+from briefing.intake.json_kinds import kind_of_json
+from briefing.intake.xml_kinds import kind_of_xml
+
+MB = 1024 * 1024
+HEAD = 256 * 1024  # of a file is enough to tell which of several formats it has
+_JSON_STARTS = (b"{", b"[")
+
+Read = Callable[[str, bytes], Iterable[FoundArticle]]
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One format; `read` takes a file's name and bytes and returns a draft and a remark.
+    """One format, and `module:function` that takes a file's name and bytes and finds articles.
 
-    It raises IntakeError, one sentence, where the bytes are no article.
+    The function yields FoundArticles, and raises IntakeError, one sentence, where the whole file
+    is no article. A heavy reader imports or runs a library that is slow to load or may crash: it
+    is called in a worker process only. Where several formats share a suffix, `kinds` are those of
+    xml_kinds and json_kinds that the reader takes; the one without any takes the rest.
     """
 
     name: str
     suffixes: tuple[str, ...]
     media_type: str
-    read: Callable[[str, bytes], tuple[DraftArticle, str]]
+    function: str
+    is_heavy: bool = False
+    kinds: tuple[str, ...] = ()
+    max_bytes: int = 64 * MB
 
-
-def _read_markdown(name: str, data: bytes) -> tuple[DraftArticle, str]:
-    decoded = decode_text(data)
-    return read_text_article(name, decoded.text, is_markdown=True), decoded.remark
-
-
-def _read_plain(name: str, data: bytes) -> tuple[DraftArticle, str]:
-    decoded = decode_text(data)
-    return read_text_article(name, decoded.text, is_markdown=False), decoded.remark
+    def read(self, name: str, data: bytes) -> Iterable[FoundArticle]:
+        """Return what the file holds; its module is imported here, on first use."""
+        module, function = self.function.split(":")
+        read: Read = getattr(import_module(module), function)
+        return read(name, data)
 
 
 READERS = (
@@ -37,23 +46,58 @@ READERS = (
         "Markdown",
         (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdtxt", ".mmd", ".qmd", ".rmd"),
         "text/markdown",
-        _read_markdown,
+        "briefing.intake.text_article:read_markdown",
+        max_bytes=16 * MB,
     ),
-    Reader("plain text", (".txt", ".text"), "text/plain", _read_plain),
+    Reader(
+        "plain text",
+        (".txt", ".text"),
+        "text/plain",
+        "briefing.intake.text_article:read_plain",
+        max_bytes=16 * MB,
+    ),
 )
-_BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
-_PLAIN = READERS[-1]
+_PLAIN = next(reader for reader in READERS if reader.media_type == "text/plain")
 
 
-def reader_for(path: PurePath) -> Reader | None:
-    """Return who reads a file of that name; a name without a suffix may be plain text."""
+def reader_for(path: PurePath, beginning: bytes = b"") -> Reader | None:
+    """Return who reads a file that is so called and begins so.
+
+    A name without a suffix may be plain text. `beginning` (HEAD bytes or more) tells formats
+    apart that share a suffix; without it, the first of them is returned.
+    """
     suffix = path.suffix.lower()
     if not suffix or not suffix[1:].strip() or suffix[1:].isdecimal() or " " in suffix:
         return _PLAIN
-    return _BY_SUFFIX.get(suffix)
+    readers = _BY_SUFFIX.get(suffix, [])
+    if not beginning or all(not reader.kinds for reader in readers):
+        return readers[0] if readers else None
+    kind = _kind(beginning)
+    exact = (reader for reader in readers if kind and kind in reader.kinds)
+    rest = (reader for reader in readers if not reader.kinds)
+    return next(exact, None) or next(rest, None)
 
 
 def why_unsupported(path: PurePath) -> str:
     """Return the sentence for a file that no reader takes."""
-    names = " and ".join(reader.name for reader in READERS)
-    return f"Files of the type {path.suffix.lower()} cannot be imported; {names} can."
+    suffix = path.suffix.lower()
+    if suffix in _BY_SUFFIX:
+        return f"The {suffix} file is of a kind that cannot be imported."
+    return f"Files of the type {suffix} cannot be imported."
+
+
+def _kind(beginning: bytes) -> str:
+    start = beginning[:HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
+    is_json = start.startswith(_JSON_STARTS)
+    return kind_of_json(beginning) if is_json else kind_of_xml(beginning)
+
+
+def _by_suffix() -> dict[str, list[Reader]]:
+    found: dict[str, list[Reader]] = {}
+    for reader in READERS:
+        for suffix in reader.suffixes:
+            found.setdefault(suffix, []).append(reader)
+    return found
+
+
+_BY_SUFFIX = _by_suffix()

@@ -1,11 +1,14 @@
 """A text file to an article: its front matter, its title, and the text under its headings."""
 
 import re
+from collections.abc import Iterator
 from pathlib import PurePath
 
 from briefing.intake.article_fields import article_fields
 from briefing.intake.draft_article import DraftArticle
+from briefing.intake.found_article import FoundArticle
 from briefing.intake.front_matter import read_front_matter
+from briefing.intake.text_file import decode_text
 from briefing.model.article import DateOrigin
 from briefing.text.dates import date_in_url
 
@@ -18,6 +21,20 @@ _MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|\s*\{[#.][^}]*\}\s*$|[*_`]{1,3}(?
 _INNER_HYPHEN = re.compile(r"(?<!\d)-|-(?!\d)")
 _SHORT_LINE = 160
 _LONGEST_HEADING = 1000
+
+
+def read_markdown(name: str, data: bytes) -> Iterator[FoundArticle]:
+    """Yield the article of a Markdown file."""
+    decoded = decode_text(data)
+    draft = read_text_article(name, decoded.text, is_markdown=True)
+    yield FoundArticle(draft, remark=decoded.remark)
+
+
+def read_plain(name: str, data: bytes) -> Iterator[FoundArticle]:
+    """Yield the article of a file of plain text."""
+    decoded = decode_text(data)
+    draft = read_text_article(name, decoded.text, is_markdown=False)
+    yield FoundArticle(draft, remark=decoded.remark)
 
 
 def read_text_article(name: str, text: str, *, is_markdown: bool) -> DraftArticle:

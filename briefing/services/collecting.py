@@ -51,11 +51,13 @@ class Collecting:
         step = Step(_label(len(found)))
         outcomes: list[ImportOutcome] = []
         changes = Changes()
-        for batch in _batches(_told(_in_order(found, is_cancelled), len(found), progress)):
+        read = _in_order(found, is_cancelled)
+        done_files: list[int] = []
+        for batch in _batches(_told(read, len(found), progress, done_files)):
             done, touched = self._library.change(step, _Batch(batch).write)
             outcomes += done
             changes |= touched
-        return ImportReport(tuple(outcomes), changes, cancelled=len(outcomes) < len(found))
+        return ImportReport(tuple(outcomes), changes, cancelled=len(done_files) < len(found))
 
     def _is_own_file(self, found: Path | Unwalked) -> bool:
         """Return whether it is the library that is open, or a file that SQLite keeps beside it."""
@@ -147,13 +149,15 @@ def _by_date(new: NewArticle) -> tuple[int, int, int]:
     return (first.year, first.month, first.day)
 
 
-def _in_order(found: Sequence[Path | Unwalked], cancelled: Cancelled) -> Iterator[PreparedFile]:
+def _in_order(
+    found: Sequence[Path | Unwalked], cancelled: Cancelled
+) -> Iterator[list[PreparedFile]]:
     """Yield what was found, each file made ready, in the order in which it was found."""
     paths = [one for one in found if isinstance(one, Path)]
     files = read_files(paths, prepare_file, cancelled)
     for one in found:
         if isinstance(one, Unwalked):
-            yield PreparedFile(one.path, one.reason)
+            yield [PreparedFile(one.path, one.reason)]
             continue
         file = next(files, None)
         if file is None:  # cancelled
@@ -162,13 +166,17 @@ def _in_order(found: Sequence[Path | Unwalked], cancelled: Cancelled) -> Iterato
 
 
 def _told(
-    files: Iterator[PreparedFile], total: int, progress: Progress | None
+    files: Iterator[list[PreparedFile]],
+    total: int,
+    progress: Progress | None,
+    done: list[int],
 ) -> Iterator[PreparedFile]:
     """Pass files on and tell how many there were, now and then."""
-    for number, file in enumerate(files, 1):
+    for number, parts in enumerate(files, 1):
         if progress and (number % TELL == 0 or number == total):
             progress(number, total)
-        yield file
+        done.append(number)
+        yield from parts
 
 
 def _batches(files: Iterator[PreparedFile]) -> Iterator[list[PreparedFile]]:

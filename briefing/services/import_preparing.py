@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from briefing.intake.article_file import read_article_file
+from briefing.intake.article_file import ArticleFile, read_article_file
 from briefing.intake.draft_article import DraftArticle
 from briefing.model.article import Article, Original
 from briefing.model.ids import Uid
@@ -37,12 +37,15 @@ class PreparedFile:
     content: Prepared | None = None
 
 
-def prepare_file(path: Path) -> PreparedFile:
-    """Read a file and make it ready; the world's faults become the reason."""
-    file = read_article_file(path)
+def prepare_file(path: Path) -> list[PreparedFile]:
+    """Read a file and make each article in it ready; the world's faults become reasons."""
+    return [_prepared_part(path, one) for one in read_article_file(path)]
+
+
+def _prepared_part(path: Path, file: ArticleFile) -> PreparedFile:
     if file.draft is None or file.original is None:
         return PreparedFile(file.path, file.reason)
-    content = _prepared(file_place(path), file.draft, file.original)
+    content = _prepared(file_place(path, file.part), file.draft, file.original)
     return PreparedFile(file.path, file.reason, content)
 
 
@@ -56,13 +59,14 @@ def article_of(draft: DraftArticle, uid: Uid, citekey: str) -> Article:
     return Article(uid=uid, citekey=citekey, **values)
 
 
-def file_place(path: Path) -> str:
-    """Return the fingerprint of where a file stands; it does not give the path away.
+def file_place(path: Path, part: str = "") -> str:
+    """Return the fingerprint of where a file or part stands; it does not give the path away.
 
     It is made of the name's bytes: as text, two names that are no UTF-8 may look the same.
     """
     normal = os.path.normcase(os.path.abspath(path))  # noqa: PTH100  (resolve() follows links)
-    return f"file:{hashlib.sha256(os.fsencode(normal)).hexdigest()[:32]}"
+    name = os.fsencode(normal) + (b"\0" + part.encode(errors="surrogatepass") if part else b"")
+    return f"file:{hashlib.sha256(name).hexdigest()[:32]}"
 
 
 def web_place(url: str) -> str:

@@ -10,17 +10,17 @@ from tests.commands.conftest import CITEKEY, DATA, SEED, Run
 
 def test_json_has_one_object_a_file(library: Path, run: Run, tmp_path: Path) -> None:
     (tmp_path / "new.md").write_text("# New words")
-    (tmp_path / "page.html").write_text("<p>")
-    result = run("import", library, SEED, tmp_path / "new.md", tmp_path / "page.html", "--json")
+    (tmp_path / "page.xyz").write_text("<p>")
+    result = run("import", library, SEED, tmp_path / "new.md", tmp_path / "page.xyz", "--json")
     assert result.exit_code == 1
     assert json.loads(result.stdout) == [
         {"path": str(SEED), "outcome": "unchanged", "citekey": CITEKEY, "reason": ""},
         {"path": str(tmp_path / "new.md"), "outcome": "added", "citekey": "words", "reason": ""},
         {
-            "path": str(tmp_path / "page.html"),
+            "path": str(tmp_path / "page.xyz"),
             "outcome": "failed",
             "citekey": "",
-            "reason": "Files of the type .html cannot be imported; Markdown and plain text can.",
+            "reason": "Files of the type .xyz cannot be imported.",
         },
     ]
 

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from briefing.intake import reading_pool
-from briefing.intake.article_file import read_article_file
+from briefing.intake.article_file import ArticleFile
+from briefing.intake.article_file import read_article_file as read_parts
 from briefing.intake.reading_pool import FEW, read_files
 
 
@@ -14,6 +15,11 @@ def files(tmp_path: Path) -> list[Path]:
         path.write_text(f"Title {path.stem}\n\nbody")
     paths[7].write_bytes(b"")
     return paths
+
+
+def read_article_file(path: Path) -> ArticleFile:
+    (found,) = read_parts(path)
+    return found
 
 
 def never() -> bool:

@@ -1,8 +1,9 @@
+from importlib import import_module
 from pathlib import PurePath
 
 import pytest
 
-from briefing.intake.register import reader_for, why_unsupported
+from briefing.intake.register import READERS, reader_for, why_unsupported
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,26 @@ def test_text_files_have_a_reader(name: str, media_type: str) -> None:
     assert reader.media_type == media_type
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.html", "a.yaml", "a.tar.gz", "a.briefing"])
+@pytest.mark.parametrize("name", ["a.xyz", "a.yaml", "a.tar.gz", "a.briefing"])
 def test_other_files_have_none(name: str) -> None:
     assert reader_for(PurePath(name)) is None
     assert PurePath(name).suffix in why_unsupported(PurePath(name))
+
+
+def test_every_reader_can_be_loaded() -> None:
+    for reader in READERS:
+        module, function = reader.function.split(":")
+        assert callable(getattr(import_module(module), function)), reader.name
+
+
+def test_formats_of_one_suffix_differ_by_kind() -> None:
+    shared = {suffix for one in READERS for suffix in one.suffixes if _count(suffix) > 1}
+    for suffix in shared:
+        readers = [one for one in READERS if suffix in one.suffixes]
+        kinds = [kind for one in readers for kind in one.kinds]
+        assert len(kinds) == len(set(kinds))
+        assert sum(not one.kinds for one in readers) <= 1
+
+
+def _count(suffix: str) -> int:
+    return sum(suffix in reader.suffixes for reader in READERS)

@@ -197,7 +197,7 @@ def test_removed_article_can_be_collected_again(collecting: Collecting, library:
 
 def test_every_file_ends_as_a_record_or_one_reason(collecting: Collecting, folder: Path) -> None:
     write(folder / "a.md", "# Tariffs")
-    write(folder / "b.pdf", "%PDF")
+    write(folder / "b.xyz", "%PDF")
     write(folder / "c.txt", "")
     report = collecting.import_paths([folder, folder / "nowhere.md"])
     assert [(one.outcome, bool(one.citekey)) for one in report.outcomes] == [

@@ -17,7 +17,8 @@ PAGE = "---\ntitle: {title}\nurl: {url}\n---\n{body}"
 def prepared(path: Path, text: str) -> Prepared:
     path.parent.mkdir(exist_ok=True)
     path.write_text(text, encoding="utf-8")
-    content = prepare_file(path).content
+    (one,) = prepare_file(path)
+    content = one.content
     assert content is not None
     return content
 

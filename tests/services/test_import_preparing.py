@@ -9,7 +9,7 @@ SEED = DATA / "seed_style/000_c11b9f58635f8ad9.txt"
 
 
 def test_file_is_made_ready_without_a_library() -> None:
-    prepared = prepare_file(SEED)
+    (prepared,) = prepare_file(SEED)
     assert prepared.content is not None
     assert prepared.content.citekey_stem == "nytimes2025mexico"
     assert prepared.content.web_place.startswith("web:nytimes.com/2025/09/03/")
@@ -18,7 +18,7 @@ def test_file_is_made_ready_without_a_library() -> None:
 
 
 def test_file_that_is_no_article_keeps_its_reason(tmp_path: Path) -> None:
-    prepared = prepare_file(tmp_path / "nowhere.txt")
+    (prepared,) = prepare_file(tmp_path / "nowhere.txt")
     assert prepared.content is None
     assert prepared.reason.startswith("It cannot be read")
 
