@@ -11,6 +11,7 @@ class DraftArticle:
     """The fields of an Article that a file can fill; it has no citekey and no identity yet.
 
     `raw_text` is what the file holds before it was cleaned, where cleaning changed its words.
+    `citekey` is the one that a reference file gives, to be kept where it is free.
     """
 
     title: str
@@ -33,3 +34,4 @@ class DraftArticle:
     fields: tuple[tuple[str, str], ...] = ()
     pages: tuple[tuple[int, str], ...] = ()
     raw_text: str = ""
+    citekey: str = ""
