@@ -15,6 +15,9 @@ from briefing.store.originals import PackedOriginal, pack
 from briefing.text.citekeys import citekey_stem
 from briefing.text.web_addresses import same_page_key
 
+# The raw text goes with the original, and a citekey is only wished for.
+_NOT_OF_ARTICLES = frozenset({"raw_text", "citekey"})
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -54,7 +57,7 @@ def article_of(draft: DraftArticle, uid: Uid, citekey: str) -> Article:
     values: dict[str, Any] = {
         field.name: getattr(draft, field.name)
         for field in fields(draft)
-        if field.name != "raw_text"  # it goes with the original
+        if field.name not in _NOT_OF_ARTICLES
     }
     return Article(uid=uid, citekey=citekey, **values)
 
@@ -81,7 +84,8 @@ def _prepared(place: str, draft: DraftArticle, original: Original) -> Prepared:
         original=pack(original),
         file_place=place,
         web_place=web_place(draft.url),
-        citekey_stem=citekey_stem(
+        citekey_stem=draft.citekey
+        or citekey_stem(
             draft.publisher, draft.authors, draft.published, draft.title, draft.url
         ),
         indexed=index_text(article_of(draft, Uid(""), ""), original.media_type),
