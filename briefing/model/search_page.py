@@ -48,3 +48,12 @@ class Facets:
     tags: tuple[Count, ...] = ()  # every tag path and every path above it
     publishers: tuple[Count, ...] = ()
     months: tuple[Count, ...] = ()  # `2025-09`, ascending
+
+
+@dataclass(frozen=True, slots=True)
+class TagCount:
+    """A tag of the tree: how many articles have that very tag, and how many with those below."""
+
+    path: str
+    own: int
+    below: int
