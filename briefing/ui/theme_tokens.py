@@ -45,6 +45,13 @@ Token = Literal[
     "popover_ink",
     "popover_key",
     "shadow",
+    # The colours that an analyst labels articles with (3:1 on every surface).
+    "label_red",
+    "label_orange",
+    "label_yellow",
+    "label_green",
+    "label_blue",
+    "label_purple",
 ]
 
 TOKENS: tuple[Token, ...] = get_args(Token)

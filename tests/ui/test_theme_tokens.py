@@ -59,6 +59,18 @@ def test_edges_of_controls_can_be_seen(tokens: dict[Token, str]) -> None:
         assert contrast(tokens["accent"], tokens[ground]) >= 3
 
 
+def test_label_colours_can_be_seen_on_every_surface(tokens: dict[Token, str]) -> None:
+    labels: list[Token] = [name for name in TOKENS if name.startswith("label_")]
+    faint = [
+        (label, ground)
+        for label in labels
+        for ground in (*SURFACES, "accent_soft")
+        if contrast(tokens[label], tokens[ground]) < 3
+    ]
+    assert len(labels) == 6
+    assert faint == []
+
+
 def test_colours_are_those_that_were_drawn(scheme: str, tokens: dict[Token, str]) -> None:
     assert {name: tokens[name] for name in DRAWN[scheme]} == DRAWN[scheme]  # type: ignore[index]
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from briefing.model.import_outcome import ImportReport, Outcome
-from briefing.ui.context import WindowContext
 from briefing.ui.collecting.import_report import ImportReportDialog, as_csv
+from briefing.ui.context import WindowContext
 from briefing.ui.tasks import Progress
 
 _FILTER = "Articles (*.txt *.md *.markdown);;All files (*)"

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from briefing.model.article import ArticleRow, Usage
+from briefing.model.article import ArticleRow, Colour, Usage
 from briefing.model.search_page import Hit, Marked
 from briefing.ui.library.article_model import HIT_ROLE
 from briefing.ui.theme import Theme
@@ -28,6 +28,14 @@ USAGE_TOKENS: dict[Usage, tuple[Token, Token]] = {
     Usage.SHORTLISTED: ("accent", "accent_soft"),
     Usage.USED: ("ok_strong", "ok_soft"),
     Usage.REJECTED: ("muted_strong", "hover"),
+}
+COLOUR_TOKENS: dict[Colour, Token] = {
+    Colour.RED: "label_red",
+    Colour.ORANGE: "label_orange",
+    Colour.YELLOW: "label_yellow",
+    Colour.GREEN: "label_green",
+    Colour.BLUE: "label_blue",
+    Colour.PURPLE: "label_purple",
 }
 _TITLE_LINES = 2
 _SNIPPET_LINES = 3
@@ -116,13 +124,29 @@ class ArticleDelegate(QStyledItemDelegate):
             word = f"Used in {row.memo_count}"
         ink, ground = USAGE_TOKENS[row.usage]
         right = self._badge(painter, word, box.topLeft().x(), box.top(), ink, ground, is_bold=True)
+        left = right + self._theme.px(7)
+        if row.colour in COLOUR_TOKENS:
+            left = self._dot(painter, COLOUR_TOKENS[row.colour], left, box) + self._theme.px(5)
+        copies = copies_text(row)
+        needed = self._pill_width(copies) + self._theme.px(8) if copies else 0
         painter.setPen(self._theme.color("muted_strong"))
         painter.setFont(self._theme.font(FontRole.SMALL))
-        rest = box.adjusted(right - box.left() + self._theme.px(7), 0, 0, 0)
-        text = QFontMetrics(painter.font()).elidedText(
-            origin_text(row), Qt.TextElideMode.ElideRight, rest.width()
-        )
+        metrics = QFontMetrics(painter.font())
+        room = box.right() - left - needed
+        text = metrics.elidedText(origin_text(row), Qt.TextElideMode.ElideRight, room)
+        rest = QRect(left, box.top(), room, box.height())
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        if copies:
+            place = left + metrics.horizontalAdvance(text) + self._theme.px(8)
+            self._outline(painter, copies, place, box.top() - 1, "warn_strong")
+
+    def _dot(self, painter: QPainter, ink: Token, left: int, box: QRect) -> int:
+        """Paint the label of a colour and return where it ends; the word stands beside it."""
+        size = self._theme.px(9)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color(ink))
+        painter.drawEllipse(QRect(left, box.center().y() - size // 2 + 1, size, size))
+        return left + size
 
     def _paint_tags(self, painter: QPainter, row: ArticleRow, box: QRect) -> None:
         left = box.left()
@@ -162,18 +186,23 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
         return left + width
 
-    def _outline(self, painter: QPainter, word: str, left: int, top: int) -> int:
-        """Paint a tag and return where it ends."""
-        font = self._theme.font(FontRole.TINY)
-        width = QFontMetrics(font).horizontalAdvance(word) + self._theme.px(14)
+    def _outline(
+        self, painter: QPainter, word: str, left: int, top: int, ink: Token | None = None
+    ) -> int:
+        """Paint a tag, or a remark in its own ink, and return where it ends."""
+        width = self._pill_width(word)
         box = QRectF(left + 0.5, top + 0.5, width, self._badge_height() + 1)
-        painter.setPen(QPen(self._theme.color("line"), 1))
+        painter.setPen(QPen(self._theme.color(ink or "line"), 1))
         painter.setBrush(self._theme.color("paper"))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        painter.setFont(font)
-        painter.setPen(self._theme.color("muted_strong"))
+        painter.setFont(self._theme.font(FontRole.TINY))
+        painter.setPen(self._theme.color(ink or "muted_strong"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
         return left + width
+
+    def _pill_width(self, word: str) -> int:
+        metrics = QFontMetrics(self._theme.font(FontRole.TINY))
+        return metrics.horizontalAdvance(word) + self._theme.px(14)
 
     def _badge_height(self) -> int:
         return self._theme.px(17)
@@ -210,9 +239,10 @@ class ArticleDelegate(QStyledItemDelegate):
 
 
 def origin_text(row: ArticleRow) -> str:
-    """Return publisher, date, rank and rating as one line."""
+    """Return colour, publisher, date, rank and rating as one line."""
     published = row.published
     parts = [
+        row.colour.value,
         row.publisher,
         published.short() if published else "undated",
         f"rank {row.rank}" if row.rank is not None else "",
@@ -220,6 +250,12 @@ def origin_text(row: ArticleRow) -> str:
         "cited" if row.memo_count and row.usage is not Usage.USED else "",
     ]
     return " · ".join(part for part in parts if part)
+
+
+def copies_text(row: ArticleRow) -> str:
+    """Return `2 near-copies`, or nothing."""
+    count = row.copy_count
+    return f"{count} near-cop{'y' if count == 1 else 'ies'}" if count else ""
 
 
 def _break(layout: QTextLayout, width: int, most: int) -> int:

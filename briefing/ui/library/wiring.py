@@ -1,10 +1,10 @@
 """Joins the library's panes to the services, and the window's wishes to the panes."""
 
+from briefing.ui.collecting.import_flow import ImportFlow
 from briefing.ui.context import WindowContext
 from briefing.ui.library.article_flow import ArticleFlow
 from briefing.ui.library.article_list import ArticleList
 from briefing.ui.library.facet_pane import FacetPane
-from briefing.ui.collecting.import_flow import ImportFlow
 from briefing.ui.library.library_workspace import LibraryWorkspace
 from briefing.ui.library.reader_flow import ReaderFlow
 from briefing.ui.library.reader_pane import ReaderPane

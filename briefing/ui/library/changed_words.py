@@ -1,0 +1,40 @@
+"""A text with its changes: what was taken out struck through, what was put in underlined."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from briefing.text.word_changes import Kind
+from briefing.ui.theme import Theme
+from briefing.ui.theme_fonts import FontRole
+
+
+class ChangedWords(QTextBrowser):
+    """Shows the stretches that a comparison found."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setOpenLinks(False)
+        self.setFont(theme.font(FontRole.READING))
+        self.setAccessibleName("What differs")
+
+    def show_changes(self, changes: Sequence[tuple[Kind, str]]) -> None:
+        """Show a comparison, from its beginning."""
+        self.clear()
+        cursor = self.textCursor()
+        looks = self._looks()
+        for kind, text in changes:
+            cursor.insertText(text, looks[kind])
+        self.moveCursor(cursor.MoveOperation.Start)
+
+    def _looks(self) -> dict[Kind, QTextCharFormat]:
+        plain, gone, new = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
+        gone.setFontStrikeOut(True)
+        gone.setForeground(self._theme.color("bad_strong"))
+        gone.setBackground(self._theme.color("bad_soft"))
+        new.setFontUnderline(True)
+        new.setForeground(self._theme.color("ok_strong"))
+        new.setBackground(self._theme.color("ok_soft"))
+        return {"equal": plain, "delete": gone, "insert": new}
