@@ -6,7 +6,7 @@ from datetime import date
 
 from briefing.model.fact import Fact
 from briefing.model.partial_date import PartialDate
-from briefing.model.query import And, Filter, Node, Not, Or, Words
+from briefing.model.query import And, Filter, Near, Node, Not, Or, Words
 
 
 def fact_matches(fact: Fact, node: Node | None) -> bool:
@@ -22,6 +22,8 @@ def fact_matches(fact: Fact, node: Node | None) -> bool:
             return not fact_matches(fact, part)
         case Words():
             return _has_words(fact, node)
+        case Near(words):
+            return all(_has_words(fact, one) for one in words)  # a fact is short
         case Filter():
             return _passes(fact, node)
 

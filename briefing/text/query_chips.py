@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from briefing.model.block import Span
 from briefing.model.query import Filter
-from briefing.text.query_fields import FILTERS, TEXT_FIELDS, quoted_value, read_filter
+from briefing.text.query_fields import ALIASES, FILTERS, TEXT_FIELDS, quoted_value, read_filter
 from briefing.text.query_tokens import Token, tokens
 
 
@@ -64,16 +64,16 @@ def filter_text(field: str, value: str) -> str:
 def _chip(line: str, token: Token, before: Token | None) -> Chip | None:
     if token.kind != "field":
         return None
-    value = token.text
-    if token.name in FILTERS and (token.operator or token.name not in TEXT_FIELDS):
-        found = read_filter(token.name, token.operator, token.text)
+    value, name = token.text, ALIASES.get(token.name, token.name)
+    if name in FILTERS and (token.operator or name not in TEXT_FIELDS):
+        found = read_filter(name, token.operator, token.text)
         if not isinstance(found, Filter):
             return None
         value = found.value if found.operator == "=" else found.operator + found.value
-    elif token.name not in TEXT_FIELDS or not value:
+    elif name not in TEXT_FIELDS or token.operator or not value:
         return None
     start = token.start
     is_negated = before is not None and before.kind == "not"
     if is_negated and before is not None:
         start = before.start
-    return Chip(line[start : token.end], Span(start, token.end), token.name, value, is_negated)
+    return Chip(line[start : token.end], Span(start, token.end), name, value, is_negated)

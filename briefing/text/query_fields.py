@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing.model.article import Usage
+from briefing.model.article import Colour, Usage
 from briefing.model.fact import Confidence, FactKind, FactStatus
 from briefing.model.partial_date import PartialDate
 from briefing.model.query import Filter
@@ -17,9 +17,28 @@ TEXT_FIELDS = ("title", "publisher", "author")
 
 _DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(~?)")
 _PLAIN = re.compile(r"[\w/][\w/.:&+-]*")
-_QUOTES = re.compile(r"[\"“”„‟«»]")
+# All but the mark inside a Hebrew abbreviation, as query_tokens reads it.
+_QUOTES = re.compile(r"[„‟«»]|(?<![\u05d0-\u05ea])[\"“”]|[\"“”](?![\u05d0-\u05ea])")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _RATING = re.compile(r"[A-Fa-f][1-6]?|[1-6]")
+# What `has:` knows: what an article can have, and kinds of file that it may have come from.
+_OWN = ("fact", "note", "tag", "url", "date", "rank", "rating", "colour", "copies", "original")
+_FILES = ("pdf", "docx", "odt", "rtf", "html", "email", "markdown", "text")
+_HELD = frozenset((*_OWN, *_FILES))
+_SAME = {
+    "facts": "fact",
+    "notes": "note",
+    "tags": "tag",
+    "copy": "copies",
+    "dup": "copies",
+    "color": "colour",
+    "file": "original",
+    "link": "url",
+    "mail": "email",
+    "web": "html",
+    "txt": "text",
+    "md": "markdown",
+}
 _YES = {"yes": "yes", "true": "yes", "y": "yes", "no": "no", "false": "no", "n": "no"}
 
 
@@ -73,7 +92,24 @@ def _language(value: str) -> str | None:
 
 
 def _has(value: str) -> str | None:
-    return value.lower() if value.lower() in {"fact", "note", "tag"} else None
+    known = value.lower()
+    known = _SAME.get(known, known)
+    return known if known in _HELD else None
+
+
+def _slug(value: str) -> str | None:
+    slug = value.strip().lower()
+    return "memo" if slug == "memos" else slug or None
+
+
+def _copies(value: str) -> str | None:
+    """Return yes, no, or the citekey of an article in the cluster."""
+    return _YES.get(value.lower(), value) or None
+
+
+def _colour(value: str) -> str | None:
+    known = value.lower()
+    return known if known and known in frozenset(map(str, Colour)) else None
 
 
 def _yes_or_no(value: str) -> str | None:
@@ -96,8 +132,11 @@ FILTERS = {
         QueryField("before", _DAY, _date),
         QueryField("on", _DAY, _date),
         QueryField("lang", "a language such as en or es", _language),
-        QueryField("has", "fact, note or tag", _has, is_single=False),
+        QueryField("has", "fact, note, tag, url, copies, pdf, docx or such", _has, is_single=False),
+        QueryField("in", "memo, or a memo's name as in in:border-security", _slug, is_single=False),
         QueryField("cited", "yes or no", _yes_or_no),
+        QueryField("dup", "yes, no, or an article's citekey", _copies),
+        QueryField("colour", "red, orange, yellow, green, blue or purple", _colour),
         QueryField("status", "current, disputed, superseded or retracted", _choice(FactStatus)),
         QueryField("kind", "a kind of fact such as figure or event", _choice(FactKind)),
         QueryField("confidence", "low, moderate or high", _choice(Confidence)),
@@ -105,6 +144,7 @@ FILTERS = {
         QueryField("publisher", "a publisher's whole name", _name),
     )
 }
+ALIASES = {"color": "colour", "language": "lang"}  # other names that may be typed
 
 
 def query_fields() -> tuple[str, ...]:

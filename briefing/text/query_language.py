@@ -1,20 +1,25 @@
 """The search line: one grammar for the window, the command line and saved searches.
 
-    line   = part { OR part }        part = item { [AND] item }      item = (NOT | -) item
-           | "(" line ")" | word | word* | "phrase" | field:value | field:"value"
+    line = part { OR part }      part = item { [AND] item }      item = (NOT | -) item | close
+    close = thing { NEAR[/5] thing }       thing = "(" line ")" | NEAR(word "a phrase", 5)
+          | word | word* | "phrase" | field:value | field:"value"
 
 Nothing typed is an error: what cannot be understood is taken as words, and `problems` say so.
 `publisher:times` looks for the word; `publisher:="The Times"` wants that name and no other.
 """
 
+import unicodedata
 from dataclasses import dataclass, field
 
-from briefing.model.query import And, Filter, Node, Not, Or, Query, Words
-from briefing.text.query_fields import FILTERS, TEXT_FIELDS, quoted_value, read_filter
-from briefing.text.query_tokens import Token, tokens
+from briefing.model.query import And, Filter, Near, Node, Not, Or, Query, Words
+from briefing.text.query_fields import ALIASES, FILTERS, TEXT_FIELDS, quoted_value, read_filter
+from briefing.text.query_near import format_near, group_words, near
+from briefing.text.query_tokens import Token, is_searchable, tokens
 
 MAX_TERMS = 200
 MAX_DEPTH = 40
+_NO_NEAR = "NEAR stands between words or phrases; it was taken as AND."
+_ENDS = frozenset({"", "close", "or", "and"})
 
 
 def parse_query(line: str) -> Query:
@@ -29,11 +34,6 @@ def parse_query(line: str) -> Query:
 def format_query(query: Query) -> str:
     """Return a line that parses to the same tree."""
     return _format(query.root, outer="") if query.root else ""
-
-
-def is_searchable(text: str) -> bool:
-    """Tell whether a text holds a letter or a digit of any script."""
-    return any(character.isalnum() for character in text)
 
 
 @dataclass(slots=True)
@@ -96,13 +96,61 @@ class _Reader:
         while self._peek() == "not":
             self.at += 1
             is_negated = not is_negated
-        if self._peek() in {"", "close", "or", "and"}:
+        if self._peek() in _ENDS:
             self.note("NOT stands before what is not wanted; nothing follows it.")
             return None
-        node = self._group() if self._peek() == "open" else self._term()
+        node = self._close()
         if node is None or not is_negated:
             return node
         return node.part if isinstance(node, Not) else Not(node)
+
+    def _close(self) -> Node | None:
+        """Read what NEAR joins: it binds more than NOT, AND and OR."""
+        node = self._thing()
+        while self._peek() == "near":
+            reach = self.tokens[self.at].reach
+            self.at += 1
+            if self._peek() in _ENDS:
+                self.note("NEAR stands between two words; one is missing.")
+                continue
+            if self._peek() == "not":
+                self.note(_NO_NEAR)
+                break
+            right = self._thing()
+            joined = near(node, right, reach) if node and right else None
+            if joined is None:
+                self.note(_NO_NEAR)
+                joined = _joined(And, [part for part in (node, right) if part])
+            node = joined
+        return node
+
+    def _thing(self) -> Node | None:
+        match self._peek():
+            case "open":
+                return self._group()
+            case "group":
+                return self._near_group()
+            case "near":
+                self.note("NEAR stands between two words; one is missing.")
+                return None
+            case _:
+                return self._term()
+
+    def _near_group(self) -> Node | None:
+        token = self.tokens[self.at]
+        self.at += 1
+        words, distance, is_whole = group_words(token)
+        if not token.is_shut:
+            self.note("A bracket is not closed.")
+        if not is_whole:
+            self.note("NEAR( ) takes words and phrases; the rest was left out.")
+        if len(words) < 2:  # nothing to be near to
+            self.note("NEAR( ) wants two words or phrases.")
+        words = words[: max(0, MAX_TERMS - self.terms)]
+        self.terms += len(words)
+        if len(words) > 1:
+            return Near(words, distance)
+        return words[0] if words else None
 
     def _group(self) -> Node | None:
         self.at += 1
@@ -131,11 +179,13 @@ class _Reader:
         if not token.is_shut:
             self.note("A quotation mark is not closed.")
         if not is_searchable(token.text):
+            if _is_a_sign(token.text):
+                self.note(f"“{token.text}” cannot be searched for; it was left out.")
             return None
         return Words(token.text, name, token.is_quoted, token.star)
 
     def _field(self, token: Token) -> Node | None:
-        name = token.name
+        name = ALIASES.get(token.name, token.name)
         if name in TEXT_FIELDS and not token.operator:
             if is_searchable(token.text):
                 return self._words(token, name)
@@ -146,6 +196,8 @@ class _Reader:
             if isinstance(found, Filter):
                 return found
             self.note(found + " It was searched as words.")
+        elif name in TEXT_FIELDS:
+            self.note(f"“{name}:” takes no {token.operator}; it was searched as words.")
         elif not token.text.startswith("//"):
             self.note(f"There is no field “{name}:”; it was searched as words.")
         return self._as_words(token)
@@ -157,6 +209,11 @@ class _Reader:
         if token.is_quoted:
             return And((Words(token.name), Words(token.text, phrase=True, prefix=token.star)))
         return Words(f"{token.name}:{token.operator}{token.text}", prefix=token.star)
+
+
+def _is_a_sign(text: str) -> bool:
+    """Tell whether someone may mean this sign: §, € and +, but no dash or stop."""
+    return any(unicodedata.category(char)[0] == "S" or char in "§¶%&#@" for char in text)
 
 
 def _joined(kind: type[And] | type[Or], parts: list[Node]) -> Node | None:
@@ -173,6 +230,8 @@ def _format(node: Node, outer: str) -> str:
     match node:
         case Words():
             return _format_words(node)
+        case Near():
+            return format_near(node, map(_format_words, node.words))
         case Filter():
             operator = "=" if node.field == "publisher" else node.operator.removeprefix("=")
             operator = node.operator if node.operator in {"<=", ">="} else operator

@@ -6,12 +6,18 @@ from hypothesis import strategies as st
 from briefing.text.query_chips import filter_text, query_chips, with_filter, without
 from briefing.text.query_language import parse_query
 
-LINE = 'mexico tag:a/b usage:used -lang:en title:vow rank:<3 foo:bar publisher:="The N"'
+LINE = (
+    "mexico color:red in:memo -dup:yes title:=x "
+    'tag:a/b usage:used -lang:en title:vow rank:<3 foo:bar publisher:="The N"'
+)
 
 
 def test_chips_are_the_fields_that_are_understood() -> None:
     chips = query_chips(LINE)
     assert [(chip.field, chip.value, chip.is_negated) for chip in chips] == [
+        ("colour", "red", False),
+        ("in", "memo", False),
+        ("dup", "yes", True),
         ("tag", "a/b", False),
         ("usage", "used", False),
         ("lang", "en", True),
@@ -20,7 +26,7 @@ def test_chips_are_the_fields_that_are_understood() -> None:
         ("publisher", "The N", False),
     ]
     assert all(LINE[chip.span.start : chip.span.end] == chip.text for chip in chips)
-    assert chips[2].text == "-lang:en"
+    assert chips[5].text == "-lang:en"
 
 
 def test_a_chip_is_taken_out_with_its_space() -> None:

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.model.query import And, Filter, Node, Not, Or, Words
+from briefing.model.query import And, Filter, Near, Node, Not, Or, Words
 from briefing.text.query_fields import query_fields
 from briefing.text.query_language import format_query, parse_query
+from briefing.text.query_tokens import is_searchable
 
 PIECES = [
     "mexico",
@@ -24,6 +25,18 @@ PIECES = [
     "-",
     "NOT",
     "AND",
+    "NEAR",
+    " NEAR ",
+    " NEAR/3 ",
+    "NEAR(",
+    "NEAR(a b, 5)",
+    ", 4)",
+    'ארה"ב',
+    "in:memo",
+    "dup:yes",
+    "color:red",
+    "C++",
+    "§",
     "OR",
     "*",
     ":",
@@ -106,6 +119,37 @@ def _root(line: str) -> Node | None:
             And((Filter("status", "current"), Filter("kind", "figure"), Filter("key", "7k2"))),
         ),
         ("http://x.y/z", Words("http://x.y/z")),
+        ("NEAR(a b, 5)", Near((Words("a"), Words("b")), 5)),
+        ("NEAR/4(a b)", Near((Words("a"), Words("b")), 4)),
+        ("a NEAR b", Near((Words("a"), Words("b")), 10)),
+        (
+            'a NEAR/5 "b c" NEAR/5 d*',
+            Near((Words("a"), Words("b c", phrase=True), Words("d", prefix=True)), 5),
+        ),
+        (
+            "a NEAR/2 b NEAR/3 c",
+            And((Near((Words("a"), Words("b")), 2), Near((Words("b"), Words("c")), 3))),
+        ),
+        ("NOT a NEAR b c", And((Not(Near((Words("a"), Words("b")), 10)), Words("c")))),
+        ("near a", And((Words("near"), Words("a")))),
+        (
+            "has:PDF in:Border-Security in:memos",
+            And((Filter("has", "pdf"), Filter("in", "border-security"), Filter("in", "memo"))),
+        ),
+        (
+            "dup:no dup:nytimes2025 color:Red language:es",
+            And(
+                (
+                    Filter("dup", "no"),
+                    Filter("dup", "nytimes2025"),
+                    Filter("colour", "red"),
+                    Filter("lang", "es"),
+                )
+            ),
+        ),
+        ('ארה"ב', Words('ארה"ב')),
+        ('"ארה"ב ורוסיה"', Words('ארה"ב ורוסיה', phrase=True)),
+        ("😀", Words("😀")),
     ],
 )
 def test_a_line_means_its_tree_and_nothing_is_wrong(line: str, root: Node | None) -> None:
@@ -130,6 +174,16 @@ def test_a_line_means_its_tree_and_nothing_is_wrong(line: str, root: Node | None
         ("lang:=", Words("lang"), "a language such as"),
         ("tag:<x", Words("tag:<x"), "takes no <"),
         ("title:", Words("title"), "right behind it"),
+        ("title:=x", Words("title:=x"), "takes no ="),
+        ("a NEAR", Words("a"), "one is missing"),
+        ("NEAR a", Words("a"), "one is missing"),
+        ("a NEAR (b c)", And((Words("a"), Words("b"), Words("c"))), "taken as AND"),
+        ("title:a NEAR b", And((Words("a", "title"), Words("b"))), "taken as AND"),
+        ("NEAR(a", Words("a"), "not closed"),
+        ("NEAR(a b -c, 5)", Near((Words("a"), Words("b"), Words("c")), 5), "the rest"),
+        ("a § b", And((Words("a"), Words("b"))), "“§” cannot be searched for"),
+        ("has:everything", Words("has:everything"), "fact, note, tag"),
+        ("colour:pink", Words("colour:pink"), "red, orange"),
     ],
 )
 def test_what_is_not_understood_is_taken_as_words_and_named(
@@ -170,12 +224,15 @@ def test_the_words_of_a_tree_can_be_searched(line: str) -> None:
     while stack:
         match stack.pop():
             case Words(text):
-                assert any(character.isalnum() for character in text)
+                assert is_searchable(text)
             case And(parts) | Or(parts):
                 assert len(parts) > 1
                 stack += parts
             case Not(part):
                 stack.append(part)
+            case Near(words):
+                assert len(words) > 1
+                stack += words
             case Filter(name):
                 assert name in query_fields()
             case None:
