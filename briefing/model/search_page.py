@@ -57,3 +57,11 @@ class TagCount:
     path: str
     own: int
     below: int
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """An article like another one, and the words that both have, the rarest first."""
+
+    row: ArticleRow
+    shared_terms: tuple[str, ...]
