@@ -78,6 +78,11 @@ def reader_for(path: PurePath, beginning: bytes = b"") -> Reader | None:
     return next(exact, None) or next(rest, None)
 
 
+def is_heavy(path: PurePath) -> bool:
+    """Return whether a file that is so called may have to be read in a process of its own."""
+    return any(reader.is_heavy for reader in _BY_SUFFIX.get(path.suffix.lower(), ()))
+
+
 def why_unsupported(path: PurePath) -> str:
     """Return the sentence for a file that no reader takes."""
     suffix = path.suffix.lower()

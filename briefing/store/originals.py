@@ -11,11 +11,16 @@ from briefing.store.index_words import sound
 _LEVEL = 6
 _WORTH = 0.9  # packed only where that saves a tenth; pictures and PDFs are packed already
 _PROBE = 256 * 1024
+_COLUMNS = "name, media_type, sha256, size, packing, data, said, raw_text"
 
 
 @dataclass(frozen=True, slots=True)
 class PackedOriginal:
-    """A file as it is kept: packed where that saves space. Packing needs no library."""
+    """A file as it is kept: packed where that saves space. Packing needs no library.
+
+    `said` is what the file said of its article (services/file_saying.py), `raw_text` its text
+    before it was cleaned, packed; both may be empty.
+    """
 
     name: str
     media_type: str
@@ -23,13 +28,23 @@ class PackedOriginal:
     size: int
     packing: str
     data: bytes
+    said: str = ""
+    raw_text: bytes = b""
 
 
-def pack(original: Original) -> PackedOriginal:
+def pack(original: Original, said: str = "", raw_text: str = "") -> PackedOriginal:
     """Return a file ready to be kept."""
     packing, data = _packed(original.data)
-    size = len(original.data)
-    return PackedOriginal(original.name, original.media_type, original.sha256, size, packing, data)
+    return PackedOriginal(
+        original.name,
+        original.media_type,
+        original.sha256,
+        len(original.data),
+        packing,
+        data,
+        said,
+        zlib.compress(sound(raw_text).encode(), _LEVEL) if raw_text else b"",
+    )
 
 
 def unpack(packed: PackedOriginal) -> Original:
@@ -44,11 +59,12 @@ def put(
     """Keep the file of an article, in place of an earlier one."""
     packed = original if isinstance(original, PackedOriginal) else pack(original)
     connection.execute(
-        "INSERT INTO originals (article_pk, name, media_type, sha256, size, packing, data)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)"
+        f"INSERT INTO originals (article_pk, {_COLUMNS})"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (article_pk) DO UPDATE SET name = excluded.name,"
         " media_type = excluded.media_type, sha256 = excluded.sha256, size = excluded.size,"
-        " packing = excluded.packing, data = excluded.data",
+        " packing = excluded.packing, data = excluded.data, said = excluded.said,"
+        " raw_text = excluded.raw_text",
         (
             article_pk,
             sound(packed.name),
@@ -57,21 +73,42 @@ def put(
             packed.size,
             packed.packing,
             packed.data,
+            packed.said,
+            packed.raw_text or None,
         ),
     )
 
 
 def find(connection: sqlite3.Connection, article_uid: Uid) -> Original | None:
     """Return the file of an article, or nothing."""
+    packed = find_packed(connection, article_uid)
+    return unpack(packed) if packed else None
+
+
+def find_packed(connection: sqlite3.Connection, article_uid: Uid) -> PackedOriginal | None:
+    """Return the file of an article as it is kept, or nothing."""
     row = connection.execute(
-        "SELECT name, media_type, sha256, packing, data FROM originals"
-        " JOIN articles ON pk = article_pk WHERE uid = ?",
+        f"SELECT {_COLUMNS} FROM originals JOIN articles ON pk = article_pk WHERE uid = ?",
         (article_uid,),
     ).fetchone()
-    if row is None:
-        return None
-    name, media_type, sha256, packing, data = row
-    return unpack(PackedOriginal(name, media_type, sha256, len(data), packing, data))
+    return PackedOriginal(*row[:-1], raw_text=row[-1] or b"") if row else None
+
+
+def find_said(connection: sqlite3.Connection, article_uid: Uid) -> str:
+    """Return what the file of an article said of it at its last import, or nothing."""
+    row = connection.execute(
+        "SELECT said FROM originals JOIN articles ON pk = article_pk WHERE uid = ?", (article_uid,)
+    ).fetchone()
+    return row[0] if row else ""
+
+
+def raw_text(connection: sqlite3.Connection, article_uid: Uid) -> str:
+    """Return the text of an article's file before it was cleaned; empty where none is kept."""
+    row = connection.execute(
+        "SELECT raw_text FROM originals JOIN articles ON pk = article_pk WHERE uid = ?",
+        (article_uid,),
+    ).fetchone()
+    return zlib.decompress(row[0]).decode() if row and row[0] else ""
 
 
 def find_by_sha256(connection: sqlite3.Connection, sha256: str) -> tuple[Uid, ...]:

@@ -53,6 +53,7 @@ WATCHED = (
     ),
     Watched("originals", ("article_pk",), _ARTICLE),
     Watched("article_places", ("place",), _ARTICLE),
+    Watched("article_versions", ("pk",), _ARTICLE),
     Watched("tags", ("pk",), _TAGGED),
     Watched("article_tags", ("article_pk", "tag_pk"), _ARTICLE, updates=()),
     Watched("facts", ("pk",), "SELECT 'fact', {row}.uid"),

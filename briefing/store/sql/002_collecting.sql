@@ -50,3 +50,36 @@ CREATE INDEX articles_by_created ON articles (created_at, sort_id DESC);
 CREATE INDEX articles_by_title ON articles (title COLLATE NOCASE, sort_id DESC);
 -- Covers the facets, so that they never touch the rows themselves.
 CREATE INDEX articles_for_facets ON articles (sort_id, pk, usage, publisher);
+
+-- What a file said of its article when it was last imported (JSON, services/file_saying.py), so
+-- that its next state is compared with it and the file itself need not be read again; and what
+-- a PDF holds before it was cleaned (zlib of UTF-8).
+ALTER TABLE originals ADD COLUMN said TEXT NOT NULL DEFAULT '';
+ALTER TABLE originals ADD COLUMN raw_text BLOB;
+
+-- Earlier states of an article with the files they came from: what its address, or an article
+-- that was merged into it, said before. `reason` says what took its place.
+CREATE TABLE article_versions (
+    pk           INTEGER PRIMARY KEY,
+    uid          TEXT    NOT NULL UNIQUE CHECK (uid <> ''),
+    article_pk   INTEGER NOT NULL REFERENCES articles (pk) ON DELETE CASCADE,
+    title        TEXT    NOT NULL,
+    body         TEXT    NOT NULL,
+    pages        TEXT    NOT NULL CHECK (json_valid(pages)),
+    published    TEXT,
+    date_origin  TEXT    NOT NULL,
+    reason       TEXT    NOT NULL,
+    collected_at TEXT    NOT NULL,
+    replaced_at  TEXT    NOT NULL,
+    name         TEXT    NOT NULL DEFAULT '',
+    media_type   TEXT    NOT NULL DEFAULT '',
+    sha256       TEXT    NOT NULL DEFAULT '',
+    size         INTEGER NOT NULL DEFAULT 0,
+    packing      TEXT    NOT NULL DEFAULT 'none' CHECK (packing IN ('none', 'zlib')),
+    data         BLOB,
+    said         TEXT    NOT NULL DEFAULT '',
+    raw_text     BLOB
+) STRICT;
+
+CREATE INDEX article_versions_by_article ON article_versions (article_pk, pk);
+CREATE INDEX article_versions_by_sha256 ON article_versions (sha256) WHERE sha256 <> '';
