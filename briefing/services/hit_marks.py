@@ -9,14 +9,16 @@ from itertools import chain, islice, pairwise, zip_longest
 
 from briefing.model.query import Words
 from briefing.model.search_page import Marked
-from briefing.store.index_words import index_words, stands_alone
+from briefing.store.index_words import index_words, signs_of, stands_alone
 
 SNIPPET = 220  # characters
 _LEAD = 60  # of them before the first hit
 _LOOKED_AT = 40  # hits among which the best place is chosen
 _TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0dff]+[^\W_]*)*")
-_MARKS = "[\u0300-\u036f]*"
-_ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
+# What may stand between two letters and is not searched for: accents, Hebrew and Arabic points.
+_MARKS = "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]*"
+_FOLDED = ((0xC0, 0x250), (0x370, 0x460), (0x620, 0x700), (0x1E00, 0x2000))  # letters with variants
+_ACCENTED = re.compile("[\u00c0-\u06ff\u1e00-\u1fff]")
 _GOES_ON = r"[^\W_]*"
 _LEADING = re.compile(r"\A\s*#{1,6} [^\n]*\n(?=\s*\S)")  # a heading above words
 _MARKUP = re.compile(
@@ -134,11 +136,15 @@ def _cut(text: str, hit: int, *, whole_start: bool) -> str:
 
 def _word(words: Words) -> _Word:
     tokens = _TOKEN.findall(index_words(unicodedata.normalize("NFC", words.text)))
-    cut = [index_words(token) != token for token in tokens]  # of a script without spaces
+    signs = [signs_of(token) for token in tokens]
+    cut = [bool(sign) or stands_alone(token[0]) for sign, token in zip(signs, tokens, strict=True)]
     gaps = [r"[\W_]*" if here or after else r"[\W_]+" for here, after in pairwise(cut)]
     end = _GOES_ON if words.prefix else ""
     plain = [re.escape("".join(map(_base, token)).lower()) for token in tokens]
     accented = ["".join(map(_letter, token)) for token in tokens]
+    for at, sign in enumerate(signs):
+        if sign:
+            plain[at] = accented[at] = re.escape(sign)
     return _Word(
         re.compile(_interleaved(plain, gaps) + end),
         _interleaved(accented, gaps) + end,
@@ -152,7 +158,7 @@ def _interleaved(tokens: list[str], gaps: list[str]) -> str:
 
 
 def _base(char: str) -> str:
-    """Return a Latin letter without its accents; any other character as it is."""
+    """Return a letter without its accents; one that has no variants as it is."""
     plain = unicodedata.normalize("NFD", char)[0]
     return plain if plain.casefold() in _variants() else char
 
@@ -160,17 +166,18 @@ def _base(char: str) -> str:
 def _letter(char: str) -> str:
     base = _base(char)
     variants = _variants().get(base.casefold(), "")
-    return f"[{base}{variants}]{_MARKS}" if variants else re.escape(char)
+    return f"[{base}{variants}]{_MARKS}" if variants else re.escape(char) + _MARKS
 
 
 @cache
 def _variants() -> dict[str, str]:
-    """Return for each Latin letter those that the index takes for it."""
+    """Return for each letter those that the index takes for it."""
     found: dict[str, str] = {}
-    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+    for code in (code for first, end in _FOLDED for code in range(first, end)):
         char = chr(code)
-        plain = unicodedata.normalize("NFD", index_words(char))
-        if char.isalpha() and plain[0].isascii() and (len(plain) == 1 or not plain[1].isalpha()):
+        plain = unicodedata.normalize("NFD", index_words(char)).strip()
+        if char.isalpha() and plain and (len(plain) == 1 or not plain[1].isalpha()):
             lower = plain[0].casefold()
-            found[lower] = found.get(lower, "") + char
+            if plain[0] != char:
+                found[lower] = found.get(lower, "") + char
     return found

@@ -4,7 +4,12 @@ SQLite's unicode61 tokenizer folds case and Latin diacritics, and takes what sta
 characters that are no letters as a word. That is not enough where a script writes no spaces
 (Chinese, Japanese, Thai …): there each character becomes a word, and a search is for a phrase of
 them, which finds any part of a text. Korean is cut likewise, because its particles are joined on.
-Text and query go through the same function, so they always meet.
+Text and query go through the same function, so they always meet. Whoever changes what it makes of
+a text must let the index be filled anew by a migration.
+
+Words that differ in signs only are told apart where people do: OPEC+, C++, C# and emoji become
+tokens of letters. All other signs are as blanks: `U.S.` is a phrase of two letters, 3.5 of two
+figures.
 """
 
 import re
@@ -27,13 +32,30 @@ _CUT_MARKS = (
     "\u102b-\u103e\u1056-\u1059\u105e-\u1060\u1062-\u1064\u1067-\u106d\u1071-\u1074\u1082-\u108d"
     "\u17b4-\u17d3\u17dd\u3099\u309a"
 )
+_SIGNS = "\u2600-\u26ff\u2702-\u2764\U0001f000-\U0001f3fa\U0001f400-\U0001faff"  # emoji
 _DROPPED = (
+    "\U0001f3fb-\U0001f3ff"  # shades of skin
+    "\u093c\u09bc\u0a3c\u0abc\u0b3c"  # Indic dots below, written or not
     "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # Hebrew points
     "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"  # Arabic ones
     "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 )
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"  # symbol fonts in PDFs, and the index's own tokens
-_COMPATIBLE = "\ufb00-\ufdff\ufe70-\ufefc\uff01-\uff65\uffa0-\uffdc"  # ligatures, widths
+_COMPATIBLE = (  # ligatures, widths, small and circled figures, letters of mathematics
+    "\ufb00-\ufdff\ufe70-\ufefc\uff01-\uff65\uffa0-\uffdc\u00aa\u00b5\u00ba\u00bc-\u00be\u0587"
+    "\u01c4-\u01cc\u01f1-\u01f3\u2080-\u209c\u2100-\u218b\u2460-\u24ff\u3200-\u33ff"
+    "\U0001d400-\U0001d7ff\U0001f100-\U0001f1e5"
+)
+# A raised figure calls a note: it belongs to no word (but CO₂ is one).
+_RAISED = "\u00b2\u00b3\u00b9\u2070-\u207f"
+# Letters in Unicode's eyes that stand for an apostrophe: Ukrainian ʼ, Hawaiian ʻ.
+_APOSTROPHES = "\u02b9-\u02bf\ua78b\ua78c"
+
+
+def _figures() -> dict[str, str]:
+    """Return the decimal figures of all scripts."""
+    known = ((chr(code), unicodedata.decimal(chr(code), None)) for code in range(0x660, 0x10000))
+    return {char: str(value) for char, value in known if value is not None}
 
 
 def _greek() -> dict[str, str]:
@@ -49,9 +71,15 @@ _SINGLE = {
     "ё": "е",
     "Ё": "Е",
     **dict.fromkeys("أإآٱ", "ا"),
-    **dict.fromkeys("ىیې", "ي"),
+    **dict.fromkeys("ىیېےۓ", "ي"),
     "ک": "ك",
-    "ة": "ه",
+    **dict.fromkeys("ةہۀۂۃە", "ه"),
+    "ँ": "ं",  # the moon with a dot, written or not
+    "İ": "i",
+    "ŧ": "t",
+    "Ŧ": "T",
+    **dict(zip("ɓɗƙƴƁƊƘƳ", "bdkyBDKY", strict=True)),  # Hausa
+    **{chr(0x1C90 + at): chr(0x10D0 + at) for at in range(0x30)},  # Georgian capitals
     "ł": "l",
     "Ł": "L",
     "ø": "o",
@@ -71,23 +99,43 @@ _SINGLE = {
     "Ð": "D",
     "þ": "th",
     "Þ": "TH",
-    **{chr(start + digit): str(digit) for start in (0x660, 0x6F0) for digit in range(10)},
+    **_figures(),
 }
 _SINGLES = "".join(_SINGLE)
 
-_SPECIAL = re.compile(f"[{_CUT}{_CUT_MARKS}{_DROPPED}{_PRIVATE}{_COMPATIBLE}{_SINGLES}]+")
+_SPECIAL = re.compile(
+    f"[{_CUT}{_CUT_MARKS}{_DROPPED}{_PRIVATE}{_COMPATIBLE}{_RAISED}{_APOSTROPHES}{_SIGNS}{_SINGLES}]+"
+)
 _GONE = re.compile(f"[{_DROPPED}]+")
-_OWN = re.compile(f"[{_PRIVATE}]+")
+_APART = re.compile(f"[{_PRIVATE}{_APOSTROPHES}]+|(?=[{_RAISED}])")
 _UNIT = re.compile(f"[{_CUT}][{_CUT_MARKS}]*")
 _TABLE = str.maketrans(_SINGLE)
 _WORD = re.compile(r"[^\W_]")
+_SIGN = re.compile(f"[{_SIGNS}]")
+# What makes another word of one: `OPEC+`, `C++`, `C#`; but no `1+1`, `x#y`.
+_BEHIND = re.compile(r"(?:\+(?<=[^\W_]\+)\+?|#(?<=[^\W_]#))(?![\w+#])")
+# Signs are spelled by the rarest letter there is (it stands in one manuscript) and their code.
+_SPELLED = "\ua66e"
+_TOKEN_OF_SIGNS = re.compile(f"(?:{_SPELLED}[0-9a-f]+)+")
 
 
 def index_words(text: str) -> str:
     """Return the text as it is indexed and searched; the same object where nothing changes."""
-    if text.isascii() or not _SPECIAL.search(text):
-        return text
-    return _SPECIAL.sub(lambda match: _run(match.group()), text)
+    if not text.isascii():
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+        if _SPECIAL.search(text):
+            text = _SPECIAL.sub(lambda match: _run(match.group()), text)
+    if ("+" in text or "#" in text) and _BEHIND.search(text):
+        text = _BEHIND.sub(lambda match: f" {_spelled(match.group())} ", text)
+    return text
+
+
+def signs_of(token: str) -> str:
+    """Return the signs that a token of `index_words` stands for; nothing where it is a word."""
+    if not _TOKEN_OF_SIGNS.fullmatch(token):
+        return ""
+    return "".join(chr(int(code, 16)) for code in token.split(_SPELLED)[1:])
 
 
 def has_words(text: str) -> bool:
@@ -115,6 +163,11 @@ def sound(text: str) -> str:
 
 
 def _run(run: str) -> str:
-    text = _OWN.sub(" ", _GONE.sub("", run))
+    text = _APART.sub(" ", _GONE.sub("", run))
     text = unicodedata.normalize("NFKC", text).translate(_TABLE)
-    return _UNIT.sub(lambda match: f" {match.group()} ", _GONE.sub("", text))
+    text = _UNIT.sub(lambda match: f" {match.group()} ", _GONE.sub("", text))
+    return _SIGN.sub(lambda match: f" {_spelled(match.group())} ", text)
+
+
+def _spelled(signs: str) -> str:
+    return "".join(f"{_SPELLED}{ord(sign):x}" for sign in signs)

@@ -29,6 +29,10 @@ CASES = {
     "apostrophe": ("Mexico’s plan", [Words("mexico's")], ["Mexico’s"]),
     "patterns are letters": ("a.c abc (x) [y]", [Words("(x)"), Words("[y]")], ["x", "y"]),
     "turkish dotted": ("İstanbul is", [Words("istanbul")], ["İstanbul"]),
+    "signs": ("C++, C and OPEC+", [Words("C++"), Words("opec+")], ["C++", "OPEC+"]),
+    "emoji": ("so 👍🏽 good", [Words("👍")], ["👍"]),
+    "arabic": ("قَالَ الأمين", [Words("قال"), Words("الامين")], ["قَالَ", "الأمين"]),
+    "greek": ("Η Κυβέρνησις", [Words("κυβερνησις")], ["Κυβέρνησις"]),
     "nothing": ("some text", [], []),
 }  # fmt: skip
 

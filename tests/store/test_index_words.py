@@ -2,16 +2,46 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.store import index_tokens
-from briefing.store.index_words import has_words, index_words, sound
+from briefing.store.index_words import has_words, index_words, signs_of, sound
 
 
 def test_plain_text_is_left_alone() -> None:
     for text in ("", "Plain words.", "Señor López’s “naïve” idea — 5 % …", "Привет мир"):
         assert index_words(text) is text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("CO₂ and km²", "CO2 and km 2"),
+        ("Hawaiʻi обʼєкт", "Hawai i об єкт"),
+        ("İstanbul ısı", "istanbul isi"),
+        ("٢٠٢٥ २०२५ ๒๕๖๘", "2025 2025 2568"),
+        ("क़ानून", "कानून"),
+        ("Łódź Straße Æsop", "Lódź Strasse AEsop"),
+        ("قَانُونٌ إلى", "قانون الي"),
+        ("ｶﾞ ﬁn ＡＢＣ", "ガ fin ABC"),
+        ("e\u0301tat", "état"),
+        ("ᲡᲐᲥᲐᲠᲗᲕᲔᲚᲝ", "საქართველო"),
+    ],
+)
+def test_spellings_become_one(text: str, words: str) -> None:
+    assert index_words(text).split() == words.split()
+
+
+def test_signs_that_make_another_word_become_tokens() -> None:
+    for text in ("OPEC+", "C++", "C#", "👍"):
+        (token,) = [token for token in index_words(text).split() if signs_of(token)]
+        assert text.endswith(signs_of(token))
+        assert token.isalnum()
+    assert index_words("1+1 x#y ## + #") == "1+1 x#y ## + #"
+    assert index_words("👍🏽").split() == index_words("👍").split()
+    assert signs_of("word") == ""
 
 
 @given(st.text())
