@@ -1,4 +1,4 @@
-"""All tags of the library as a tree: rename, move, merge, remove, with how many articles each has."""
+"""All tags of the library as a tree with counts: rename, move, merge and remove them."""
 
 from collections.abc import Sequence
 

@@ -1,0 +1,65 @@
+"""More like this: articles that share an article's rare words, with those words as the reason."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
+
+from briefing.model.search_page import Likeness
+from briefing.ui.dialogs.sheet import Sheet
+from briefing.ui.library.article_delegate import origin_text
+from briefing.ui.theme import Theme
+from briefing.ui.widgets.buttons import TextButton
+from briefing.ui.widgets.empty_state import EmptyState
+
+
+class LikenessDialog(Sheet):
+    """Enter opens an article."""
+
+    article_requested = Signal(str)
+
+    def __init__(
+        self, theme: Theme, title: str, found: Sequence[Likeness], parent: QWidget
+    ) -> None:
+        super().__init__(theme, "More like this", parent)
+        self._list = QListWidget()
+        self._list.setAccessibleName(f"Articles like {title}")
+        self._list.setWordWrap(True)
+        for one in found:
+            shared = ", ".join(one.shared_terms)
+            text = f"{one.row.title}\n{origin_text(one.row)}\nShared: {shared}"
+            item = QListWidgetItem(text)
+            item.setData(Qt.ItemDataRole.UserRole, one.row.uid)
+            self._list.addItem(item)
+        self._list.itemActivated.connect(self._on_item_activated)
+        stack = QStackedWidget()
+        stack.addWidget(self._list)
+        stack.addWidget(
+            EmptyState(
+                theme,
+                "search-x",
+                "Nothing like it",
+                "No other article shares its rarer words.",
+            )
+        )
+        stack.setCurrentIndex(0 if found else 1)
+        self.content.addWidget(stack, 1)
+        close = TextButton(theme, "Close")
+        close.clicked.connect(self.reject)
+        self._open = TextButton(theme, "Open", "accent")
+        self._open.setEnabled(bool(found))
+        self._open.clicked.connect(self._on_open_clicked)
+        self.add_buttons((close, self._open))
+        self.resize(theme.px(620), theme.px(520))
+        if found:
+            self._list.setCurrentRow(0)
+        self._list.setFocus()
+
+    def _on_open_clicked(self) -> None:
+        item = self._list.currentItem()
+        if item:
+            self._on_item_activated(item)
+
+    def _on_item_activated(self, item: QListWidgetItem) -> None:
+        self.article_requested.emit(item.data(Qt.ItemDataRole.UserRole))
+        self.accept()
