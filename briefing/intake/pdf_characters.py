@@ -1,0 +1,203 @@
+"""Characters and their places out of PDFium, gathered into runs; worker processes only."""
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from pypdfium2 import PdfDocument, PdfTextPage, raw  # pyright: ignore[reportMissingTypeStubs]
+
+from briefing.intake.pdf_segment import HYPHEN, PageText, Segment
+
+MAX_CHARACTERS = 200_000  # on one page; beyond, the page is read no further
+_WIDE = 1.1  # heights: a gap as wide parts two columns or cells
+_BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,]bd\b", re.IGNORECASE)
+_BOLD_WEIGHT = 600
+_NAME_BYTES = 256
+_SOFT_HYPHENS = {0x02, 0xAD, 0xFFFE}
+_SPACES = {0x20, 0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000}
+_ENDS = {0x0A, 0x0D}
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class _Box(Protocol):
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+
+class _Matrix(Protocol):
+    a: float
+    b: float
+    c: float
+    d: float
+
+
+class _Pdfium(Protocol):
+    """What is used of PDFium (fpdf_text.h), which says nothing of its types itself."""
+
+    def FS_RECTF(self) -> _Box: ...  # noqa: N802
+    def FS_MATRIX(self) -> _Matrix: ...  # noqa: N802
+    def FPDFText_GetUnicode(self, page: object, index: int) -> int: ...  # noqa: N802
+    def FPDFText_GetLooseCharBox(self, page: object, index: int, box: _Box) -> int: ...  # noqa: N802
+    def FPDFText_GetMatrix(self, page: object, index: int, matrix: _Matrix) -> int: ...  # noqa: N802
+    def FPDFText_GetFontSize(self, page: object, index: int) -> float: ...  # noqa: N802
+    def FPDFText_GetFontWeight(self, page: object, index: int) -> int: ...  # noqa: N802
+    def FPDFText_GetFontInfo(  # noqa: N802
+        self, page: object, index: int, name: object, size: int, flags: object
+    ) -> int: ...
+
+
+_PDFIUM = cast("_Pdfium", raw)
+_Bounds = tuple[float, float, float, float]  # left, bottom, right, top in the page's own space
+
+
+@dataclass(slots=True)
+class _Run:
+    """A segment that is still growing."""
+
+    first: int
+    chars: list[str]
+    left: float
+    right: float
+    top: float
+    bottom: float
+    last: tuple[float, float]  # left and right of its last character
+    final: int  # and its place in the file
+    has_space: bool = False
+
+    def takes(self, box: tuple[float, float, float, float]) -> bool:
+        """Return whether a character with that box goes on on this line, without a wide gap."""
+        left, right, top, bottom = box
+        height = min(self.bottom - self.top, bottom - top)
+        shared = min(self.bottom, bottom) - max(self.top, top)
+        gap = max(left - self.last[1], self.last[0] - right)
+        return shared > 0.3 * height and gap < _WIDE * max(self.bottom - self.top, bottom - top)
+
+    def add(self, index: int, char: str, box: tuple[float, float, float, float]) -> None:
+        left, right, top, bottom = box
+        if self.has_space:
+            self.chars.append(" ")
+            self.has_space = False
+        self.chars.append(_raised(char, top, bottom, self))
+        self.left, self.right = min(self.left, left), max(self.right, right)
+        if bottom - top > self.bottom - self.top:
+            self.top, self.bottom = top, bottom
+        self.last, self.final = (left, right), index
+
+
+def page_text(document: PdfDocument, index: int) -> PageText:
+    """Return the text of a page, counted from 0, with its places; PdfiumError if it is broken."""
+    with closing(document[index]) as page, closing(page.get_textpage()) as text:
+        width, height = page.get_size()
+        shown = page.get_cropbox() or (0.0, 0.0, width, height)
+        reader = _PageReader(text, page.get_rotation(), shown, (width, height))
+        segments = tuple(reader.segments())
+        raw_text = text.get_text_range() if segments else ""
+        label = document.get_page_label(index)  # pyright: ignore[reportUnknownMemberType]
+    return PageText(index + 1, label, width, height, segments, raw_text, reader.unmapped)
+
+
+class _PageReader:
+    """Reads the characters of one page in the order of the file."""
+
+    def __init__(
+        self, text: PdfTextPage, turned: int, shown: _Bounds, size: tuple[float, float]
+    ) -> None:
+        self._page: object = text
+        self._count = min(text.count_chars(), MAX_CHARACTERS)
+        self._turned, self._shown = turned, shown
+        self._width, self._height = size
+        self._box, self._matrix = _PDFIUM.FS_RECTF(), _PDFIUM.FS_MATRIX()
+        self.unmapped = 0
+
+    def segments(self) -> Iterator[Segment]:
+        """Yield the runs of the page."""
+        order = 0
+        for run in self._runs():
+            if self._is_off_the_page(run):
+                continue
+            size, is_bold = self._font(run.first)
+            is_bold = is_bold and self._font(run.final)[1]
+            size = size or run.bottom - run.top
+            place = (run.left, run.right, run.top, run.bottom)
+            yield Segment("".join(run.chars), *place, size, is_bold, order)
+            order += 1
+
+    def _is_off_the_page(self, run: _Run) -> bool:
+        """Return whether nobody who looks at the page sees it: a printer's mark, or worse."""
+        return not (run.right > 0 and run.left < self._width) or not (
+            run.bottom > 0 and run.top < self._height
+        )
+
+    def _runs(self) -> Iterator[_Run]:
+        run: _Run | None = None
+        for index in range(self._count):
+            code = _PDFIUM.FPDFText_GetUnicode(self._page, index)
+            if code in _SPACES:
+                if run:
+                    run.has_space = True
+                continue
+            if code in _ENDS:
+                if run:
+                    yield run
+                run = None
+                continue
+            char, box = self._char(code), self._place(index)
+            if not char or box is None:
+                continue
+            if run and run.takes(box):
+                run.add(index, char, box)
+                continue
+            if run:
+                yield run
+            run = _Run(index, [char], *box, last=box[:2], final=index)
+        if run:
+            yield run
+
+    def _char(self, code: int) -> str:
+        if code in _SOFT_HYPHENS:
+            return HYPHEN
+        if code < 0x20 or code == 0xFFFD or 0xE000 <= code <= 0xF8FF or 0xD800 <= code <= 0xDFFF:
+            self.unmapped += 1
+            return "•" if code in {0xF0B7, 0xF0A7} else ""  # bullets of Symbol and Wingdings
+        return chr(code) if code <= 0x10FFFF else ""
+
+    def _place(self, index: int) -> tuple[float, float, float, float] | None:
+        """Return left, right, top and bottom as the page is shown; None where it is off it."""
+        box = self._box
+        if not _PDFIUM.FPDFText_GetLooseCharBox(self._page, index, box):
+            return None
+        left, right, bottom, top = box.left, box.right, box.bottom, box.top
+        first, low, last, high = self._shown
+        if self._turned == 90:
+            return bottom - low, top - low, left - first, right - first
+        if self._turned == 180:
+            return last - right, last - left, bottom - low, top - low
+        if self._turned == 270:
+            return high - top, high - bottom, last - right, last - left
+        return left - first, right - first, high - top, high - bottom
+
+    def _font(self, index: int) -> tuple[float, bool]:
+        """Return the size in points of a character, and whether it is bold."""
+        size = _PDFIUM.FPDFText_GetFontSize(self._page, index)
+        if _PDFIUM.FPDFText_GetMatrix(self._page, index, self._matrix):
+            size *= math.hypot(self._matrix.b, self._matrix.d)
+        if _PDFIUM.FPDFText_GetFontWeight(self._page, index) >= _BOLD_WEIGHT:
+            return size, True
+        name = ctypes.create_string_buffer(_NAME_BYTES)
+        flags = ctypes.c_int()
+        _PDFIUM.FPDFText_GetFontInfo(self._page, index, name, _NAME_BYTES, ctypes.byref(flags))
+        return size, bool(_BOLD_NAME.search(name.value.decode("utf-8", errors="replace")))
+
+
+def _raised(char: str, top: float, bottom: float, run: _Run) -> str:
+    """Return a figure as a superscript where it is small and stands high: a note's number."""
+    height = run.bottom - run.top
+    is_small = bottom - top < 0.8 * height
+    is_high = bottom < run.bottom - 0.25 * height
+    return char.translate(_SUPERSCRIPTS) if is_small and is_high and char.isdecimal() else char
