@@ -17,6 +17,8 @@ MAX_SEGMENTS = 4_000  # on a page; beyond, it is a drawing and read as the file 
 _MAX_CROSSING = 0.5  # of the smaller side's lines
 _MAX_SWITCHES = 0.7  # of the smaller side's lines; a table row by row has 2
 _CANDIDATES = 60
+_CELL_GAP = 2.5  # sizes of the letters: no justified line has such gaps
+_ALIGNED = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Line:
 def reading_order(segments: Sequence[Segment]) -> list[Line]:
     """Return the lines of a page in the order in which they are read."""
     if len(segments) > MAX_SEGMENTS:
-        return [_line([segment], (segment.left, segment.right)) for segment in segments]
+        return [_line([segment], (segment.left, segment.right), ()) for segment in segments]
     return [line for region in _regions(list(segments), 0) for line in _lines(region)]
 
 
@@ -137,18 +139,34 @@ def _lines(region: list[Segment]) -> list[Line]:
         else:
             rows.append([segment])
     bounds = (min(one.left for one in region), max(one.right for one in region))
-    return [_line(row, bounds) for row in rows]
+    rows = [sorted(row, key=lambda one: one.left) for row in rows]
+    around = zip([[], *rows], rows, [*rows[1:], []], strict=False)
+    return [_line(row, bounds, [*above, *below]) for above, row, below in around]
 
 
-def _line(row: list[Segment], column: tuple[float, float]) -> Line:
-    row = sorted(row, key=lambda one: one.left)
+def _line(row: list[Segment], column: tuple[float, float], around: Sequence[Segment]) -> Line:
     text, cells = row[0].text, 1
     for before, segment in pairwise(row):
         gap = segment.left - before.right
-        cells += gap > before.height
+        cells += gap > _CELL_GAP * segment.size or (
+            gap > segment.size and _lines_up(segment, around, column[1])
+        )
         text += ("" if gap < 0.1 * before.height else " ") + segment.text
     widest = max(row, key=lambda one: len(one.text))
     return Line(
         text, row[0].left, max(one.right for one in row), min(one.top for one in row),
         max(one.bottom for one in row), widest.size, all(one.is_bold for one in row), column, cells,
     )  # fmt: skip
+
+
+def _lines_up(segment: Segment, around: Sequence[Segment], edge: float) -> bool:
+    """Return whether a cell stands under or above another: justified words do not.
+
+    They all end at the column's right edge, so that it tells nothing.
+    """
+    near = _ALIGNED * segment.size
+    return any(
+        abs(other.left - segment.left) < near
+        or (abs(other.right - segment.right) < near and edge - segment.right > near)
+        for other in around
+    )
