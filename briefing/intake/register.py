@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from briefing.intake.found_article import FoundArticle
 from briefing.intake.json_kinds import kind_of_json
+from briefing.intake.mbox_split import is_mbox
 from briefing.intake.xml_kinds import kind_of_xml
 
 MB = 1024 * 1024
@@ -56,19 +57,35 @@ READERS = (
         "briefing.intake.text_article:read_plain",
         max_bytes=16 * MB,
     ),
+    Reader(
+        "mail",
+        (".eml",),
+        "message/rfc822",
+        "briefing.intake.mail_file:read_mail",
+        is_heavy=True,
+    ),
+    Reader(
+        "mailbox",
+        (".mbox", ".mbx"),
+        "application/mbox",
+        "briefing.intake.mbox_file:read_mbox",
+        is_heavy=True,
+        max_bytes=512 * MB,
+    ),
 )
 _PLAIN = next(reader for reader in READERS if reader.media_type == "text/plain")
+_MAILBOX = next(reader for reader in READERS if reader.media_type == "application/mbox")
 
 
 def reader_for(path: PurePath, beginning: bytes = b"") -> Reader | None:
     """Return who reads a file that is so called and begins so.
 
-    A name without a suffix may be plain text. `beginning` (HEAD bytes or more) tells formats
-    apart that share a suffix; without it, the first of them is returned.
+    A name without a suffix may be plain text or a mailbox. `beginning` (HEAD bytes or more) tells
+    formats apart that share a suffix; without it, the first of them is returned.
     """
     suffix = path.suffix.lower()
     if not suffix or not suffix[1:].strip() or suffix[1:].isdecimal() or " " in suffix:
-        return _PLAIN
+        return _MAILBOX if is_mbox(beginning) else _PLAIN
     readers = _BY_SUFFIX.get(suffix, [])
     if not beginning or all(not reader.kinds for reader in readers):
         return readers[0] if readers else None
