@@ -83,10 +83,9 @@ def reader_for(path: PurePath, beginning: bytes = b"") -> Reader | None:
     A name without a suffix may be plain text or a mailbox. `beginning` (HEAD bytes or more) tells
     formats apart that share a suffix; without it, the first of them is returned.
     """
-    suffix = path.suffix.lower()
-    if not suffix or not suffix[1:].strip() or suffix[1:].isdecimal() or " " in suffix:
+    if _has_no_suffix(path):
         return _MAILBOX if is_mbox(beginning) else _PLAIN
-    readers = _BY_SUFFIX.get(suffix, [])
+    readers = _BY_SUFFIX.get(path.suffix.lower(), [])
     if not beginning or all(not reader.kinds for reader in readers):
         return readers[0] if readers else None
     kind = _kind(beginning)
@@ -97,6 +96,8 @@ def reader_for(path: PurePath, beginning: bytes = b"") -> Reader | None:
 
 def is_heavy(path: PurePath) -> bool:
     """Return whether a file that is so called may have to be read in a process of its own."""
+    if _has_no_suffix(path):
+        return True  # it may be a mailbox
     return any(reader.is_heavy for reader in _BY_SUFFIX.get(path.suffix.lower(), ()))
 
 
@@ -106,6 +107,12 @@ def why_unsupported(path: PurePath) -> str:
     if suffix in _BY_SUFFIX:
         return f"The {suffix} file is of a kind that cannot be imported."
     return f"Files of the type {suffix} cannot be imported."
+
+
+def _has_no_suffix(path: PurePath) -> bool:
+    """Return whether what stands behind the last dot, if there is one, is no suffix."""
+    suffix = path.suffix
+    return not suffix[1:].strip() or suffix[1:].isdecimal() or " " in suffix
 
 
 def _kind(beginning: bytes) -> str:
