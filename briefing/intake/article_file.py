@@ -41,15 +41,16 @@ def read_article_file(path: Path) -> Iterator[ArticleFile]:
         yield ArticleFile(shown, reason="There is no file of this name.")
 
 
-def draft_again(original: Original) -> DraftArticle | None:
-    """Return the draft that an original gave when it came in; None if no reader takes it now."""
+def read_light_original(original: Original) -> DraftArticle | None:
+    """Return the draft that an original gives; None where no light reader takes it."""
     reader = reader_for(Path(original.name), original.data)
-    if reader is None:
+    if reader is None or reader.is_heavy:
         return None
     try:
-        return next(iter(reader.read(original.name, original.data))).draft
-    except (IntakeError, StopIteration):
+        found = next(iter(reader.read(original.name, original.data)), None)
+    except IntakeError:
         return None
+    return found.draft if found else None
 
 
 def shown_path(path: Path) -> str:

@@ -1,10 +1,12 @@
 """Folders walked for files: what a person put there, in order, without going round in circles."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.intake.article_file import shown_path
+from briefing.intake.companions import companion_of
 
 # What systems and programs leave behind, by lower-case name or beginning.
 _LITTER = {"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information"}
@@ -22,8 +24,9 @@ class Unwalked:
 def walk(paths: Sequence[Path]) -> Iterator[Path | Unwalked]:
     """Yield each path given, a folder as all the files under it, sorted by name.
 
-    In a folder, hidden files and what systems leave there are passed over; a file that was
-    named itself is not. A link is followed, but no folder is entered twice.
+    In a folder, hidden files and what systems leave there are passed over, and so is the folder
+    that a browser keeps beside a saved page; a file that was named itself is not. A link is
+    followed, but no folder is entered twice.
     """
     entered: set[tuple[int, int]] = set()
     for path in paths:
@@ -33,6 +36,11 @@ def walk(paths: Sequence[Path]) -> Iterator[Path | Unwalked]:
             yield path
 
 
+def is_litter(name: str) -> bool:
+    """Return whether a file or folder of that name is one that nobody put there to be read."""
+    return name.lower() in _LITTER or name.startswith(_LITTER_BEGINNINGS)
+
+
 def _folder(folder: Path, entered: set[tuple[int, int]]) -> Iterator[Path | Unwalked]:
     try:
         about = folder.stat()
@@ -40,24 +48,34 @@ def _folder(folder: Path, entered: set[tuple[int, int]]) -> Iterator[Path | Unwa
         if identity in entered:
             return
         entered.add(identity)
-        files = sorted(folder.iterdir())
+        files, inner = _entries(folder)
     except OSError as fault:
         yield Unwalked(shown_path(folder), f"The folder cannot be read: {fault.strerror}.")
         return
-    inner: list[Path] = []
-    for path in files:
-        if _is_litter(path.name):
-            continue
-        if _is_folder(path):
-            inner.append(path)
-        else:
-            yield path
-    for path in inner:
-        yield from _folder(path, entered)
+    names = {name.casefold() for name in files}
+    for name in files:
+        yield folder / name
+    for name in inner:
+        if not companion_of(name, names):
+            yield from _folder(folder / name, entered)
 
 
-def _is_litter(name: str) -> bool:
-    return name.lower() in _LITTER or name.startswith(_LITTER_BEGINNINGS)
+def _entries(folder: Path) -> tuple[list[str], list[str]]:
+    """Return the names of the files in a folder, and of the folders."""
+    files: list[str] = []
+    folders: list[str] = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if not is_litter(entry.name):
+                (folders if _is_entered(entry) else files).append(entry.name)
+    return sorted(files), sorted(folders)
+
+
+def _is_entered(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # reading it says so
+        return False
 
 
 def _is_folder(path: Path) -> bool:

@@ -1,78 +1,167 @@
-"""Many files read at once: in this process while they are few, in two workers when many."""
+"""Many files read at once, in order: the dangerous ones in processes that may die alone."""
 
-import multiprocessing
-import os
-import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
+from collections.abc import Callable, Generator, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
-FEW = 200
-_WORKERS = 2
-_CHUNK = 100  # files that one worker is handed at once,
-_CHUNK_BYTES = 4 * 1024 * 1024  # or fewer where they are large
-_AHEAD = 8  # chunks that are under way
+from briefing.intake.reading_crew import Crew, Heard, Lost
+from briefing.intake.reading_worker import ReadingJob, ReadingLimits, Task
+from briefing.intake.register import is_heavy
 
-T = TypeVar("T")
+FEW = 200  # from so many files on, the light ones are read by workers too
+_CHUNK = 50  # light files that a worker is handed at once,
+_CHUNK_PATHS = 16 * 1024  # or fewer where their paths are long (a pipe must not fill up),
+_CHUNK_BYTES = 4 * 1024 * 1024  # or they themselves are large
+_AHEAD = 1500  # files that may be under way before the one that is waited for
+_LONG = 1500  # answers that may wait behind a slow file,
+_LARGE = 48 * 1024 * 1024  # or bytes of them
+
+LIMITS = ReadingLimits()
+
+
+@dataclass(frozen=True, slots=True)
+class FileFound:
+    """What was found in a file, or a piece of it: more follows until `is_last`."""
+
+    found: list[Any]
+    is_last: bool
 
 
 def read_files(
-    paths: Sequence[Path], read: Callable[[Path], T], cancelled: Callable[[], bool]
-) -> Iterator[T]:
-    """Yield what `read` makes of every file, in order; stop where `cancelled` says so.
+    paths: Iterable[Path],
+    job: ReadingJob,
+    cancelled: Callable[[], bool],
+    *,
+    are_many: bool,
+    limits: ReadingLimits = LIMITS,
+) -> Generator[FileFound]:
+    """Yield what is found in every file, in the order of the files; stop when cancelled.
 
-    `read` is a function that a worker can import. Workers are spawned, so that it is the same on
-    every system and safe beside threads; a worker that dies costs speed, not files: this process
-    reads on.
+    Heavy formats are read by workers only; light ones here, unless there are many. Workers are
+    spawned, so that it is the same on every system and safe beside threads. One that dies, or is
+    silent for too long, costs the file it was at.
     """
-    done = 0
-    if len(paths) >= FEW:
-        try:
-            for found in _in_workers(paths, read, cancelled):
-                done += 1
-                yield found
-        except BrokenProcessPool:
-            pass  # read on below, from the first file that has not come back
-        else:
-            return
-    for path in paths[done:]:
-        if cancelled():
-            return
-        yield read(path)
-
-
-def _in_workers(
-    paths: Sequence[Path], read: Callable[[Path], T], cancelled: Callable[[], bool]
-) -> Iterator[T]:
-    context = multiprocessing.get_context("spawn")
-    workers = min(_WORKERS, os.cpu_count() or 1)
-    chunks = _chunks(paths)
-    under_way: deque[Future[list[T]]] = deque()
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_signals)
+    crew = Crew(job, limits)
     try:
-        under_way.extend(pool.submit(_read_chunk, chunk, read) for chunk in islice(chunks, _AHEAD))
-        while under_way and not cancelled():
-            yield from under_way.popleft().result()
-            under_way.extend(pool.submit(_read_chunk, chunk, read) for chunk in islice(chunks, 1))
+        yield from _Reading(paths, job, crew, are_many=are_many).run(cancelled)
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        crew.dismiss()
 
 
-def _chunks(paths: Sequence[Path]) -> Iterator[list[Path]]:
-    chunk: list[Path] = []
-    held = 0
-    for path in paths:
-        chunk.append(path)
-        held += _size(path)
-        if len(chunk) == _CHUNK or held > _CHUNK_BYTES:
-            yield chunk
-            chunk, held = [], 0
-    if chunk:
-        yield chunk
+class _Reading:
+    """One run over many files: what was handed out, what came back, what is next."""
+
+    def __init__(
+        self, paths: Iterable[Path], job: ReadingJob, crew: Crew, *, are_many: bool
+    ) -> None:
+        self._source = enumerate(paths)
+        self._job = job
+        self._crew = crew
+        self._are_many = are_many
+        self._here: dict[int, Path] = {}  # files to be read in this process
+        self._chunk: Task = []
+        self._chunk_paths = self._chunk_bytes = 0
+        self._tasks: deque[Task] = deque()
+        self._answers: dict[int, deque[Heard]] = {}
+        self._waiting = 0  # answers that wait,
+        self._held = 0  # and their bytes
+        self._taken = 0  # files taken from the source
+        self._head = 0  # the file that is waited for
+        self._is_drained = False
+
+    def run(self, cancelled: Callable[[], bool]) -> Iterator[FileFound]:
+        """Yield answers until every file is done or it is cancelled."""
+        while not cancelled():
+            self._fill()
+            if self._is_drained and self._head == self._taken:
+                return
+            if self._head in self._here:
+                yield self._read_here()
+            elif ready := self._answers.get(self._head):
+                yield self._pass_on(ready)
+            else:
+                self._wait()
+
+    def _read_here(self) -> FileFound:
+        path = self._here.pop(self._head)
+        self._head += 1
+        return FileFound(list(self._job.read(path)), is_last=True)
+
+    def _pass_on(self, ready: deque[Heard]) -> FileFound:
+        one = ready.popleft()
+        self._waiting -= 1
+        self._held -= one.size
+        if one.is_last:
+            del self._answers[self._head]
+            self._head += 1
+        return FileFound(one.found, one.is_last)
+
+    def _fill(self) -> None:
+        """Hand files out as far ahead as may be."""
+        while self._crew.has_room:
+            while not self._tasks and not self._is_drained and self._taken - self._head < _AHEAD:
+                self._take()
+            if not self._tasks and self._chunk and self._must_cut:
+                self._cut()
+            if not self._tasks:
+                return
+            self._crew.hand_out(self._tasks.popleft())
+
+    @property
+    def _must_cut(self) -> bool:
+        return self._is_drained or self._taken - self._head >= _AHEAD
+
+    def _take(self) -> None:
+        number, path = next(self._source, (0, None))
+        if path is None:
+            self._is_drained = True
+            return
+        self._taken += 1
+        if is_heavy(path):
+            self._tasks.append([(number, str(path))])
+        elif not self._are_many:
+            self._here[number] = path
+        else:
+            self._add_to_chunk(number, path)
+
+    def _add_to_chunk(self, number: int, path: Path) -> None:
+        name = str(path)
+        self._chunk.append((number, name))
+        self._chunk_paths += len(name)
+        self._chunk_bytes += _size(path)
+        is_large = self._chunk_paths > _CHUNK_PATHS or self._chunk_bytes > _CHUNK_BYTES
+        if is_large or len(self._chunk) == _CHUNK:
+            self._cut()
+
+    def _cut(self) -> None:
+        self._tasks.append(self._chunk)
+        self._chunk, self._chunk_paths, self._chunk_bytes = [], 0, 0
+
+    def _wait(self) -> None:
+        """Hear what workers say; while much waits, only the one that is waited for."""
+        is_much = self._waiting > _LONG or self._held > _LARGE
+        answers, lost = self._crew.listen(self._head if is_much else None)
+        for one in answers:
+            self._put(one.number, one)
+        for one in lost:
+            self._take_back(one)
+
+    def _put(self, number: int, one: Heard) -> None:
+        self._answers.setdefault(number, deque()).append(one)
+        self._waiting += 1
+        self._held += one.size
+
+    def _take_back(self, lost: Lost) -> None:
+        """Give up the file that a worker died of, and hand out again what it had not begun."""
+        if lost.reason:
+            number, path = lost.tasks[0][0]
+            failed = self._job.failed(Path(path), lost.reason)
+            self._put(number, Heard(number, [failed], is_last=True))
+            lost.tasks[0].pop(0)
+        for task in reversed(lost.tasks):
+            self._tasks.extendleft([entry] for entry in reversed(task))
 
 
 def _size(path: Path) -> int:
@@ -80,12 +169,3 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except (OSError, ValueError):  # reading it says what is wrong
         return 0
-
-
-def _read_chunk(paths: list[Path], read: Callable[[Path], T]) -> list[T]:
-    return [read(path) for path in paths]
-
-
-def _leave_signals() -> None:
-    """Leave Ctrl+C to the process that started this one."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

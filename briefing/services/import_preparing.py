@@ -2,14 +2,16 @@
 
 import hashlib
 import os
-from dataclasses import dataclass, fields
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from briefing.intake.article_file import ArticleFile, read_article_file
+from briefing.intake.article_file import ArticleFile, read_article_file, shown_path
 from briefing.intake.draft_article import DraftArticle
 from briefing.model.article import Article, Original
 from briefing.model.ids import Uid
+from briefing.services.file_saying import write_saying
 from briefing.store.article_batches import IndexedText, index_text
 from briefing.store.originals import PackedOriginal, pack
 from briefing.text.citekeys import citekey_stem
@@ -17,15 +19,23 @@ from briefing.text.web_addresses import same_page_key
 
 # The raw text goes with the original, and a citekey is only wished for.
 _NOT_OF_ARTICLES = frozenset({"raw_text", "citekey"})
+_OF_ARTICLES = tuple(
+    field.name for field in fields(DraftArticle) if field.name not in _NOT_OF_ARTICLES
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """All that is known of an article before the library is asked."""
+    """All that is known of an article before the library is asked.
+
+    `file_place` is the fingerprint of where it stands, `whole_place` that of the file it is a
+    part of, if it is one.
+    """
 
     draft: DraftArticle
     original: PackedOriginal
     file_place: str
+    whole_place: str
     web_place: str
     citekey_stem: str
     indexed: IndexedText
@@ -40,36 +50,42 @@ class PreparedFile:
     content: Prepared | None = None
 
 
-def prepare_file(path: Path) -> list[PreparedFile]:
+def prepare_file(path: Path) -> Iterator[PreparedFile]:
     """Read a file and make each article in it ready; the world's faults become reasons."""
-    return [_prepared_part(path, one) for one in read_article_file(path)]
+    place = file_place(path)
+    for one in read_article_file(path):
+        yield prepare_part(place, one)
 
 
-def _prepared_part(path: Path, file: ArticleFile) -> PreparedFile:
+def failed_file(path: Path, reason: str) -> PreparedFile:
+    """Return what stands for a file that could not be read."""
+    return PreparedFile(shown_path(path), reason)
+
+
+def prepare_part(place: str, file: ArticleFile) -> PreparedFile:
+    """Make one article ready that stands in the file of this place."""
     if file.draft is None or file.original is None:
         return PreparedFile(file.path, file.reason)
-    content = _prepared(file_place(path, file.part), file.draft, file.original)
+    part_place = f"{place}:{_fingerprint(file.part.encode(errors='surrogatepass'))}"
+    content = _prepared(
+        part_place if file.part else place, place if file.part else "", file.draft, file.original
+    )
     return PreparedFile(file.path, file.reason, content)
 
 
 def article_of(draft: DraftArticle, uid: Uid, citekey: str) -> Article:
     """Return the article that a draft becomes under this name."""
-    values: dict[str, Any] = {
-        field.name: getattr(draft, field.name)
-        for field in fields(draft)
-        if field.name not in _NOT_OF_ARTICLES
-    }
+    values: dict[str, Any] = {name: getattr(draft, name) for name in _OF_ARTICLES}
     return Article(uid=uid, citekey=citekey, **values)
 
 
-def file_place(path: Path, part: str = "") -> str:
-    """Return the fingerprint of where a file or part stands; it does not give the path away.
+def file_place(path: Path) -> str:
+    """Return the fingerprint of where a file stands; it does not give the path away.
 
     It is made of the name's bytes: as text, two names that are no UTF-8 may look the same.
     """
     normal = os.path.normcase(os.path.abspath(path))  # noqa: PTH100  (resolve() follows links)
-    name = os.fsencode(normal) + (b"\0" + part.encode(errors="surrogatepass") if part else b"")
-    return f"file:{hashlib.sha256(name).hexdigest()[:32]}"
+    return f"file:{_fingerprint(os.fsencode(normal))}"
 
 
 def web_place(url: str) -> str:
@@ -78,15 +94,20 @@ def web_place(url: str) -> str:
     return f"web:{key}" if key else ""
 
 
-def _prepared(place: str, draft: DraftArticle, original: Original) -> Prepared:
+def _fingerprint(name: bytes) -> str:
+    return hashlib.sha256(name).hexdigest()[:32]
+
+
+def _prepared(place: str, whole: str, draft: DraftArticle, original: Original) -> Prepared:
+    stem = draft.citekey or citekey_stem(
+        draft.publisher, draft.authors, draft.published, draft.title, draft.url
+    )
     return Prepared(
-        draft=draft,
-        original=pack(original),
+        draft=replace(draft, raw_text=""),  # it goes with the original
+        original=pack(original, write_saying(draft), draft.raw_text),
         file_place=place,
+        whole_place=whole,
         web_place=web_place(draft.url),
-        citekey_stem=draft.citekey
-        or citekey_stem(
-            draft.publisher, draft.authors, draft.published, draft.title, draft.url
-        ),
+        citekey_stem=stem,
         indexed=index_text(article_of(draft, Uid(""), ""), original.media_type),
     )

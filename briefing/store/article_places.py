@@ -32,6 +32,16 @@ def find_all(connection: sqlite3.Connection, places: Iterable[str]) -> dict[str,
     return {place: Place(Uid(uid), citekey, sha256) for place, uid, citekey, sha256 in rows}
 
 
+def has_part(connection: sqlite3.Connection, article_uid: Uid, whole: str) -> bool:
+    """Return whether an article was collected from a part of the file of this place."""
+    row = connection.execute(
+        "SELECT 1 FROM article_places JOIN articles ON pk = article_pk"
+        " WHERE uid = ? AND substr(place, 1, ?) = ? LIMIT 1",
+        (article_uid, len(whole) + 1, f"{whole}:"),
+    ).fetchone()
+    return row is not None
+
+
 def put(connection: sqlite3.Connection, place: str, article_uid: Uid, sha256: str = "") -> None:
     """Note that an article was collected from a place; the latest one counts."""
     values = (sha256, article_uid, place)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.intake.article_file import ArticleFile, draft_again
+from briefing.intake.article_file import ArticleFile, read_light_original
 from briefing.intake.article_file import read_article_file as read_parts
 from briefing.intake.text_file import MAX_BYTES
 
@@ -26,7 +26,7 @@ def test_file_is_read_with_its_original_byte_for_byte(tmp_path: Path) -> None:
     assert (found.draft.title, found.draft.body) == ("A", "B")
     assert found.original.data == path.read_bytes()
     assert (found.original.name, found.original.media_type) == ("Note.TXT", "text/plain")
-    assert draft_again(found.original) == found.draft
+    assert read_light_original(found.original) == found.draft
 
 
 def test_remark_says_how_an_old_file_was_read() -> None:

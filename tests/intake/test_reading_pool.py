@@ -1,62 +1,110 @@
+import os
+import signal
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from briefing.intake import reading_pool
-from briefing.intake.article_file import ArticleFile
-from briefing.intake.article_file import read_article_file as read_parts
+from briefing.intake import reading_crew
 from briefing.intake.reading_pool import FEW, read_files
+from briefing.intake.reading_worker import MEMORY_REASON, ReadingJob, ReadingLimits
+
+SLOW = 20.0  # seconds that nobody waits
 
 
-@pytest.fixture
-def files(tmp_path: Path) -> list[Path]:
-    paths = [tmp_path / f"{number:03}.txt" for number in range(FEW + 30)]
-    for path in paths:
-        path.write_text(f"Title {path.stem}\n\nbody")
-    paths[7].write_bytes(b"")
-    return paths
+def words_of(path: Path) -> Iterator[str]:
+    """Do what a file says: a stand-in for parsers that break down in every way there is."""
+    words = path.read_text(encoding="utf-8")
+    if words == "crash":
+        os._exit(7)
+    if words == "killed":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if words == "fault":
+        raise KeyError(words)
+    if words == "memory":
+        raise MemoryError
+    if words == "hang":
+        time.sleep(SLOW)
+    if words == "half":
+        yield "one half"
+        yield "another"
+        os._exit(7)
+    yield from words.split("|")
 
 
-def read_article_file(path: Path) -> ArticleFile:
-    (found,) = read_parts(path)
-    return found
+def failed(path: Path, reason: str) -> str:
+    return f"{path.stem}: {reason}"
+
+
+JOB = ReadingJob(words_of, failed)
 
 
 def never() -> bool:
     return False
 
 
-def test_few_files_are_read_here(files: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading_pool, "ProcessPoolExecutor", None)
-    found = list(read_files(files[:20], read_article_file, never))
-    assert [one.path for one in found] == list(map(str, files[:20]))
-    assert [one.path for one in found if one.draft is None] == [str(files[7])]
+def make(folder: Path, texts: list[str], suffix: str = ".txt") -> list[Path]:
+    paths = [folder / f"{number:03}{suffix}" for number in range(len(texts))]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    return paths
 
 
-def test_many_files_are_read_by_workers_in_order(files: list[Path]) -> None:
-    found = list(read_files(files, read_article_file, never))
-    assert [one.path for one in found] == list(map(str, files))
-    assert found[8].draft is not None
-    assert found[8].draft.title == "Title 008"
+def read(paths: list[Path], seconds: float = 60) -> list[str]:
+    """Return what is found, all read by workers."""
+    limits = ReadingLimits(seconds=seconds)
+    pieces = list(read_files(paths, JOB, never, are_many=True, limits=limits))
+    assert sum(piece.is_last for piece in pieces) == len(paths)
+    return [one for piece in pieces for one in piece.found]
 
 
-def test_reading_stops_when_it_is_told_to(files: list[Path]) -> None:
+def test_few_light_files_are_read_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_crew.multiprocessing, "get_context", lambda _: None)
+    paths = make(tmp_path, ["a", "b|c"])
+    pieces = list(read_files(paths, JOB, never, are_many=False))
+    assert [piece.found for piece in pieces] == [["a"], ["b", "c"]]
+
+
+def test_many_files_are_read_by_workers_in_order(tmp_path: Path) -> None:
+    texts = [f"{number}|more" if number % 7 == 0 else str(number) for number in range(FEW + 30)]
+    found = read(make(tmp_path, texts))
+    assert found == [word for text in texts for word in text.split("|")]
+
+
+def test_crash_costs_one_file(tmp_path: Path) -> None:
+    texts = ["a", "crash", "b", "killed", "c", "fault", "d"]
+    found = read(make(tmp_path, texts))
+    assert [one for one in found if len(one) == 1] == ["a", "b", "c", "d"]
+    broken = [one for one in found if len(one) > 1]
+    assert [one[:3] for one in broken] == ["001", "003", "005"]
+    assert all("broke down on it" in one for one in broken)
+
+
+def test_file_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
+    found = read(make(tmp_path, ["a", "hang", "b"]), seconds=3)
+    assert found == ["a", "001: Reading it took longer than 3 seconds.", "b"]
+
+
+def test_file_that_needs_too_much_memory_is_given_up(tmp_path: Path) -> None:
+    assert read(make(tmp_path, ["a", "memory", "b"])) == ["a", f"001: {MEMORY_REASON}", "b"]
+
+
+def test_what_was_found_before_a_crash_is_kept_once(tmp_path: Path) -> None:
+    found = read(make(tmp_path, ["a", "half", "b"]))
+    assert [one for one in found if "broke" not in one] == ["a", "one half", "b"]
+    assert "broke down" in found[2]
+
+
+def test_long_file_does_not_hold_the_others_up_for_good(tmp_path: Path) -> None:
+    texts = ["|".join(map(str, range(5000))), *(str(number) for number in range(120))]
+    found = read(make(tmp_path, texts))
+    assert found == [word for text in texts for word in text.split("|")]
+
+
+def test_reading_stops_when_it_is_told_to(tmp_path: Path) -> None:
+    paths = make(tmp_path, list("abcdef"))
     answers = iter([False, False, False])
-    found = list(read_files(files[:20], read_article_file, lambda: next(answers, True)))
+    found = list(read_files(paths, JOB, lambda: next(answers, True), are_many=False))
     assert len(found) == 3
-    assert len(list(read_files(files, read_article_file, lambda: True))) == 0
-
-
-def test_dead_workers_cost_no_file(files: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    real = reading_pool._in_workers
-
-    def dies(paths, read, cancelled):  # noqa: ANN001, ANN202
-        for number, found in enumerate(real(paths, read, cancelled)):
-            if number == 110:
-                raise reading_pool.BrokenProcessPool
-            yield found
-
-    monkeypatch.setattr(reading_pool, "_in_workers", dies)
-    assert [one.path for one in read_files(files, read_article_file, never)] == list(
-        map(str, files)
-    )
+    assert not list(read_files(paths, JOB, lambda: True, are_many=True))

@@ -102,7 +102,7 @@ def test_changed_file_updates_its_article_and_says_so(
     change(library, key, usage=Usage.SHORTLISTED, rank=2, note="Mine", tags=("x", "mine"))
     write(path, "---\ntitle: New\nusage: candidate\ntags: [y]\n---\nNew words.")
     assert one(collecting, path) == ImportOutcome(
-        str(path), Outcome.UPDATED, key, "Changed: title, text, tags."
+        str(path), Outcome.UPDATED, key, "Changed: title, text, tags. 1 passage changed."
     )
     kept = article(library, key)
     assert (kept.title, kept.body) == ("New", "New words.")
@@ -120,7 +120,7 @@ def test_field_that_did_not_change_in_the_file_stays_as_the_analyst_has_it(
         library, key, title="Analyst's", published=PartialDate(2024), date_origin=DateOrigin.GIVEN
     )
     write(path, "---\ntitle: File's\nurl: https://a.org/2025/09/03/x\n---\nB.")
-    assert one(collecting, path).reason == "Changed: text."
+    assert one(collecting, path).reason == "Changed: text. 1 passage changed."
     kept = article(library, key)
     assert (kept.title, kept.body, kept.published) == ("Analyst's", "B.", PartialDate(2024))
 

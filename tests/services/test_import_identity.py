@@ -43,14 +43,14 @@ def known(library: Library, file: Prepared) -> Known | None:
 def test_file_at_its_place_is_the_same(library: Library, known_file: Path) -> None:
     article = the_article(library)
     again = prepared(known_file, known_file.read_text(encoding="utf-8"))
-    assert known(library, again) == Known(article.uid, article.citekey, is_same=True)
+    assert known(library, again) == Known(article.uid, article.citekey, is_same=True, by_place=True)
 
 
 def test_same_bytes_elsewhere_are_a_copy(library: Library, known_file: Path) -> None:
     copy = prepared(known_file.with_name("b.md"), known_file.read_text(encoding="utf-8"))
     found = known(library, copy)
     assert found is not None
-    assert (found.is_same, found.copy_of) == (True, "a.md")
+    assert (found.is_same, found.told) == (True, "It is in the library already, from a.md.")
 
 
 @pytest.mark.parametrize(
@@ -98,4 +98,4 @@ def test_file_that_changes_while_it_is_imported_is_compared_with_what_waits(
     waiting = new_uid()
     acquaintance.meet(first, waiting, "one")
     assert acquaintance.known(second) is None
-    assert acquaintance.known(third) == Known(waiting, "one", is_same=False)
+    assert acquaintance.known(third) == Known(waiting, "one", is_same=False, by_place=True)

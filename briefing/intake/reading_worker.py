@@ -1,0 +1,114 @@
+"""A process that reads files for another one, under limits of its own, so that it alone may die."""
+
+import io
+import pickle
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+try:
+    import resource
+except ImportError:  # Windows knows no such limits
+    resource = None
+
+_FLUSH_SECONDS = 0.5
+_FLUSH_BYTES = 1024 * 1024
+_WORN_OUT = 512 * 1024 * 1024  # bytes it may have grown to and be given another file
+MEMORY_REASON = "It needs more memory than a single file may take."
+
+Task = list[tuple[int, str]]  # (number, path)
+Answer = tuple[int, list[Any], bool]  # number of the file, what was found, whether that is all
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingLimits:
+    """What reading one file may take: seconds without a sign of life, bytes of memory."""
+
+    seconds: float = 60.0
+    memory: int = 3 * 1024**3
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingJob:
+    """How a file is read, and what stands for one that could not be; a worker can import both.
+
+    `read` yields what is found in a file, `failed` makes the same of a reason, one sentence.
+    """
+
+    read: Callable[[Path], Iterator[Any]]
+    failed: Callable[[Path, str], Any]
+
+
+def work(connection: Connection, job: ReadingJob, limits: ReadingLimits) -> None:
+    """Read the files that are asked for until nobody asks any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that started this one
+    _limit(limits)
+    outbox = _Outbox(connection)
+    try:
+        while True:
+            for number, path in connection.recv():
+                _read(outbox, job, number, Path(path))
+            outbox.flush()
+            if _is_worn_out():
+                connection.send_bytes(b"")
+                return
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return  # nobody waits for the answer
+
+
+class _Outbox:
+    """What was found and not yet sent: pickles in a row, sent before they grow large or old."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._pickles = io.BytesIO()
+        self._sent_at = time.monotonic()
+
+    def put(self, number: int, found: list[Any], *, is_last: bool) -> None:
+        pickle.dump((number, found, is_last), self._pickles, pickle.HIGHEST_PROTOCOL)
+        is_late = time.monotonic() - self._sent_at > _FLUSH_SECONDS
+        if is_late or self._pickles.tell() > _FLUSH_BYTES:
+            self.flush()
+
+    def flush(self) -> None:
+        if self._pickles.tell():
+            self._connection.send_bytes(self._pickles.getvalue())
+            self._pickles = io.BytesIO()
+        self._sent_at = time.monotonic()
+
+
+def _read(outbox: _Outbox, job: ReadingJob, number: int, path: Path) -> None:
+    """Read one file; one that holds many articles is sent on piece by piece."""
+    held: list[Any] = []
+    try:
+        for one in job.read(path):
+            if held:
+                outbox.put(number, held, is_last=False)
+                outbox.flush()  # should a later part be the end of us
+            held = [one]
+    except MemoryError:
+        held.append(job.failed(path, MEMORY_REASON))
+    outbox.put(number, held, is_last=True)
+
+
+def _limit(limits: ReadingLimits) -> None:
+    """Let a bomb end this process, not the machine; and leave no core file behind."""
+    if resource is None:
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    if sys.platform == "linux" and (most == resource.RLIM_INFINITY or most > limits.memory):
+        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, most))
+
+
+def _is_worn_out() -> bool:
+    """Return whether libraries have let this process grow so much that a new one is better."""
+    if resource is None:
+        return False
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > _WORN_OUT

@@ -1,0 +1,83 @@
+"""Files that are written in one transaction: each becomes an article, or changes one."""
+
+from collections.abc import Sequence
+
+from briefing.model.ids import Uid, new_uid
+from briefing.model.import_outcome import ImportOutcome, Outcome
+from briefing.services.import_identity import Acquaintance, places_of
+from briefing.services.import_preparing import Prepared, PreparedFile, article_of
+from briefing.services.import_refresh import refresh
+from briefing.store import article_batches, article_places, articles
+from briefing.store.article_batches import NewArticle
+from briefing.store.connections import Connection
+from briefing.text.citekeys import free_citekey
+
+
+class Batch:
+    """Some files of an import; new articles wait, to be added by date.
+
+    The search index takes rows quickly only in the order of their ids, which is that of dates.
+    """
+
+    def __init__(self, files: Sequence[PreparedFile]) -> None:
+        self._files = files
+        self._waiting: dict[Uid, NewArticle] = {}
+        self._citekeys: set[str] = set()  # of those that wait
+        self.added: list[Uid] = []
+
+    def write(self, connection: Connection) -> list[ImportOutcome]:
+        """Write all files; return what became of each."""
+        contents = [file.content for file in self._files if file.content]
+        acquaintance = Acquaintance(connection, contents)
+        outcomes = [self._take(connection, acquaintance, file) for file in self._files]
+        self._add_waiting(connection)
+        return outcomes
+
+    def _take(
+        self, connection: Connection, acquaintance: Acquaintance, file: PreparedFile
+    ) -> ImportOutcome:
+        if file.content is None:
+            return ImportOutcome(file.path, Outcome.FAILED, reason=file.reason)
+        known = acquaintance.known(file.content)
+        if known is None:
+            uid, citekey = self._let_wait(connection, file.content)
+            acquaintance.meet(file.content, uid, citekey)
+            return ImportOutcome(file.path, Outcome.ADDED, citekey, file.reason)
+        if known.is_same:
+            return ImportOutcome(file.path, Outcome.UNCHANGED, known.citekey, known.told)
+        if known.uid in self._waiting:
+            self._add_waiting(connection)
+        for place, sha256 in places_of(file.content):
+            article_places.put(connection, place, known.uid, sha256)
+        told = refresh(connection, known, file.content)
+        acquaintance.meet(file.content, known.uid, known.citekey)
+        if told is None:
+            return ImportOutcome(file.path, Outcome.UNCHANGED, known.citekey)
+        reason = " ".join(filter(None, (told, file.reason)))
+        return ImportOutcome(file.path, Outcome.UPDATED, known.citekey, reason)
+
+    def _let_wait(self, connection: Connection, file: Prepared) -> tuple[Uid, str]:
+        def is_taken(citekey: str) -> bool:
+            waits = citekey.casefold() in self._citekeys
+            return waits or articles.find_by_citekey(connection, citekey) is not None
+
+        uid, citekey = new_uid(), free_citekey(file.citekey_stem, is_taken)
+        article = article_of(file.draft, uid, citekey)
+        self._waiting[uid] = NewArticle(article, file.original, places_of(file), file.indexed)
+        self._citekeys.add(citekey.casefold())
+        return uid, citekey
+
+    def _add_waiting(self, connection: Connection) -> None:
+        article_batches.add_all(connection, sorted(self._waiting.values(), key=_by_date))
+        self.added += self._waiting
+        self._waiting.clear()
+        self._citekeys.clear()
+
+
+def _by_date(new: NewArticle) -> tuple[int, int, int]:
+    """Order as the index does: by day, undated articles first."""
+    published = new.article.published
+    if published is None:
+        return (0, 0, 0)
+    first = published.first_day()
+    return (first.year, first.month, first.day)
