@@ -1,60 +1,41 @@
-"""Plain words as Markdown that says the same: only what would be read as markup is escaped."""
+"""Blocks of Markdown: a paragraph, a heading, an item of a list, a table."""
 
 import re
 from collections.abc import Sequence
 
-# What begins a block where a line begins: a heading, a quotation, a list, code, a rule, a table.
-_BLOCK_START = re.compile(r"(?:#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|(?:=+|-+|_+)$|~~~|```|:::)")
-_LIST_NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s)")
-_BACKSLASH = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-_STAR = re.compile(r"\*(?=\S)|(?<=\S)\*")
-_LOW_LINE = re.compile(r"(?<!\w)_(?=\S)|(?<=\S)_(?!\w)")
-_ANGLE = re.compile(r"<(?=[A-Za-z/!?])")
-_LINK = re.compile(r"\[(?=[^\[\]]*\][(\[:])|\[(?=\^)|\[(?=-?@)")
-_TICK = re.compile(r"`")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
+from briefing.intake.markdown_escapes import escaped_start
+
+_LIST_NUMBER = re.compile(r"\d{1,3}[.)]\s")
 
 
-def escaped(words: str) -> str:
-    """Return the words so that Markdown shows them as they are, a line's beginning left aside."""
-    if not _MAY_NEED.search(words):
-        return words
-    words = _BACKSLASH.sub(r"\\\\", words)
-    if words.count("*") > 1:
-        words = _STAR.sub(r"\\*", words)
-    if words.count("_") > 1:
-        words = _LOW_LINE.sub(r"\\_", words)
-    for pattern, instead in ((_ANGLE, r"\\<"), (_LINK, r"\\["), (_TICK, r"\\`"), (_ENTITY, r"\\&")):
-        words = pattern.sub(instead, words)
-    return words
+def block(text: str) -> str:
+    """Return a paragraph, inline markup made, that is not taken for another kind of block.
 
-
-_MAY_NEED = re.compile(r"[\\*_<\[`&]")
-
-
-def block(text: str, *, keeps_numbers: bool = True) -> str:
-    """Return a paragraph whose first characters are not taken for the start of another block.
-
-    A list's number may stay one: it is shown as it is written.
+    A list's number stays one: it is shown as it is written.
     """
-    if _BLOCK_START.match(text):
-        return "\\" + text
-    number = _LIST_NUMBER.match(text)
-    if number and (not keeps_numbers or len(number[1]) > 3):
-        return f"{number[1]}\\{text[len(number[1]) :]}"
-    return text
+    return text if _LIST_NUMBER.match(text) else escaped_start(text)
 
 
 def heading(level: int, text: str) -> str:
     """Return a heading (ATX), on one line."""
-    return f"{'#' * max(1, min(level, 6))} {' '.join(text.split())}"
+    words = " ".join(text.split())
+    return f"{'#' * max(1, min(level, 6))} {words}" if words else ""
+
+
+def item(marker: str, indent: int, text: str) -> str:
+    """Return an item of a list; its further lines and blocks are set in below its words."""
+    inner = "\n" + " " * (indent + len(marker) + 1)
+    return f"{' ' * indent}{marker} {inner.join(text.split(chr(10)))}"
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:
-    """Return a table, its first row the head; every row as wide as the widest."""
-    width = max((len(row) for row in rows), default=0)
-    lines = [_row([*row, *[""] * (width - len(row))]) for row in rows]
-    return "\n".join([lines[0], _row(["---"] * width), *lines[1:]]) if lines and width else ""
+    """Return a table, its first row the head; every row as wide as the widest, empty ones out."""
+    kept = [row for row in rows if any(cell.strip() for cell in row)]
+    width = max((len(row) for row in kept), default=0)
+    full = [[*row, *[""] * (width - len(row))] for row in kept]
+    used = [column for column in range(width) if any(row[column].strip() for row in full)]
+    lines = [_row([row[column] for column in used]) for row in full]
+    return "\n".join([lines[0], "|" + " --- |" * len(used), *lines[1:]]) if lines else ""
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.intake.markdown_writing import block, escaped, heading
+from briefing.intake.markdown_escapes import escaped
+from briefing.intake.markdown_writing import block, heading
 from briefing.intake.pdf_hyphens import joined, spelled_out
 from briefing.intake.pdf_paragraphs import Kind, Measure, Paragraph
 

@@ -1,0 +1,126 @@
+"""A Word file to an article: its text as Markdown, tracked changes taken as accepted."""
+
+from collections.abc import Iterator, Sequence
+
+from briefing.errors import IntakeError
+from briefing.intake import field_readers
+from briefing.intake.document_properties import sensible_authors, sensible_title
+from briefing.intake.draft_article import DraftArticle
+from briefing.intake.found_article import FoundArticle
+from briefing.intake.markdown_document import Block, Kind, MarkdownDocument
+from briefing.intake.printed_date import printed_date
+from briefing.intake.text_article import title_of_file
+from briefing.intake.word_blocks import BlockReader
+from briefing.intake.word_numbering import WordNumbering
+from briefing.intake.word_package import Element, WordPackage, child, local, value
+from briefing.intake.word_runs import Tally
+from briefing.intake.word_styles import WordStyles
+from briefing.model.article import DateOrigin
+from briefing.model.partial_date import PartialDate
+
+_FRONT = 15  # blocks in which a title or a date of the document may stand
+_LONGEST_TITLE = 200
+_NOTE_PARTS = {"footnote": "footnotes", "endnote": "endnotes"}
+
+
+def read_docx(name: str, data: bytes) -> Iterator[FoundArticle]:
+    """Yield the article that a Word file is; raises IntakeError where it holds none."""
+    package = WordPackage(data)
+    reading = _Reading(package)
+    body = child(package.document(), "body")
+    blocks = list(reading.reader.blocks(body)) if body is not None else []
+    text = reading.text(blocks)
+    if not text.strip():
+        raise IntakeError("It holds no text.")
+    comments = sum(local(one) == "comment" for one in _children(package.beside("comments")))
+    draft = _draft(name, text, blocks, package.properties(), reading.styles.language)
+    yield FoundArticle(draft, remark=_remark(reading.tally, comments))
+
+
+def read_old_word(name: str, data: bytes) -> Iterator[FoundArticle]:
+    """Raise the reason why a .doc is not read, unless it is a newer Word file by another name."""
+    yield from read_docx(name, data)
+
+
+class _Reading:
+    """The parts of one file that its blocks need to be read."""
+
+    def __init__(self, package: WordPackage) -> None:
+        self._package = package
+        self.tally = Tally()
+        self.styles = WordStyles(package.beside("styles"))
+        self._numbering = WordNumbering(package.beside("numbering"), self.styles)
+        self.reader = BlockReader(self.styles, self._numbering, package.relations, self.tally)
+
+    def text(self, blocks: Sequence[Block]) -> str:
+        """Return the blocks as Markdown, with the notes that they refer to."""
+        document = MarkdownDocument()
+        for block in blocks:
+            document.add(block)
+        notes = {kind: self._notes(part) for kind, part in _NOTE_PARTS.items()}
+        for (kind, note_id), number in list(self.tally.notes.items()):
+            document.add_note(number, notes[kind].get(note_id, ()))
+        return document.text()
+
+    def _notes(self, part: str) -> dict[str, tuple[Block, ...]]:
+        if not any(kind + "s" == part for kind, _ in self.tally.notes):
+            return {}
+        relations = self._package.relations_of(part)
+        reader = BlockReader(self.styles, self._numbering, relations, self.tally)
+        wanted = {note_id for kind, note_id in self.tally.notes if kind + "s" == part}
+        return {
+            value(note, "id"): tuple(reader.blocks(note))
+            for note in _children(self._package.beside(part))
+            if value(note, "id") in wanted
+        }
+
+
+def _draft(
+    name: str, text: str, blocks: Sequence[Block], properties: Element | None, language: str
+) -> DraftArticle:
+    said = {local(one): (one.text or "").strip() for one in _children(properties)}
+    front = [block.words for block in blocks[:_FRONT] if block.words]
+    title = sensible_title(said.get("title", "")) or _title(blocks) or title_of_file(name)
+    published = printed_date((title, *front)) or _day(said.get("created", ""))
+    return DraftArticle(
+        title=title,
+        body=text,
+        authors=sensible_authors(said.get("creator", "")),
+        published=published,
+        date_origin=DateOrigin.PAGE if published else DateOrigin.NONE,
+        language=field_readers.language(said.get("language") or language) or "",
+        fields=tuple((key, said[key]) for key in ("subject", "keywords") if said.get(key)),
+    )
+
+
+def _title(blocks: Sequence[Block]) -> str:
+    """Return the paragraph that is the title, else the first heading, else a short first line."""
+    front = [block for block in blocks[:_FRONT] if 0 < len(block.words) <= _LONGEST_TITLE]
+    for kind in (Kind.TITLE, Kind.HEADING):
+        for block in front:
+            if block.kind is kind:
+                return block.words
+    first = front[0] if front and front[0] is next(iter(blocks), None) else None
+    return first.words if first and first.words[-1] not in ".;:," else ""
+
+
+def _day(stated: str) -> PartialDate | None:
+    try:
+        return PartialDate.parse(stated[:10])
+    except ValueError:
+        return None
+
+
+def _remark(tally: Tally, comments: int) -> str:
+    remarks: list[str] = []
+    if tally.changes:
+        remarks.append("Tracked changes were taken as accepted.")
+    if comments:
+        remarks.append(f"{comments} comment{'s' * (comments > 1)} left out.")
+    if tally.embedded:
+        remarks.append("Documents embedded in it were left out.")
+    return " ".join(remarks)
+
+
+def _children(element: Element | None) -> list[Element]:
+    return [] if element is None else list(element)
