@@ -7,10 +7,7 @@ from pathlib import Path
 
 from briefing.intake.article_file import shown_path
 from briefing.intake.companions import companion_of
-
-# What systems and programs leave behind, by lower-case name or beginning.
-_LITTER = {"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information"}
-_LITTER_BEGINNINGS = (".", "~$", "._")
+from briefing.intake.litter import is_litter
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +31,6 @@ def walk(paths: Sequence[Path]) -> Iterator[Path | Unwalked]:
             yield from _folder(path, entered)
         else:
             yield path
-
-
-def is_litter(name: str) -> bool:
-    """Return whether a file or folder of that name is one that nobody put there to be read."""
-    return name.lower() in _LITTER or name.startswith(_LITTER_BEGINNINGS)
 
 
 def _folder(folder: Path, entered: set[tuple[int, int]]) -> Iterator[Path | Unwalked]:

@@ -52,9 +52,15 @@ def read_part(name: str, data: bytes) -> Iterator[FoundArticle]:
         yield replace(found, original=original) if found.draft else found
 
 
-def read_whole(found: Iterable[FoundArticle]) -> Iterator[FoundArticle]:
+def read_whole(found: Iterable[FoundArticle], max_bytes: int = MAX_BYTES) -> Iterator[FoundArticle]:
     """Yield what a file from disk holds, so that all inside it shares one allowance."""
-    return _stepped(_Allowance(depth=-1), found)
+    return _stepped(_Allowance(depth=-1, bytes=max_bytes), found)
+
+
+def why_full() -> str:
+    """Return why nothing more may be unpacked of the file that is being read; nothing if it may."""
+    here = _allowance.get()
+    return _used_up(here) if here else ""
 
 
 def inside(part: str, found: FoundArticle) -> FoundArticle:
@@ -72,6 +78,10 @@ def _refusal(here: _Allowance, data: bytes) -> str:
     here.bytes -= len(data)
     if here.depth >= MAX_DEPTH:
         return f"It is nested more than {MAX_DEPTH} files deep."
+    return _used_up(here)
+
+
+def _used_up(here: _Allowance) -> str:
     if here.parts < 0:
         return f"The file holds more than {MAX_PARTS:,} others; split it first."
     if here.bytes < 0:

@@ -13,6 +13,7 @@ from briefing.intake.xml_kinds import kind_of_xml
 MB = 1024 * 1024
 HEAD = 256 * 1024  # of a file is enough to tell which of several formats it has
 _JSON_STARTS = (b"{", b"[")
+_PACKED = frozenset((".tar", ".gz", ".tgz", ".bz2", ".tbz", ".xz", ".txz", ".zst", ".7z", ".rar"))
 
 Read = Callable[[str, bytes], Iterable[FoundArticle]]
 
@@ -72,6 +73,14 @@ READERS = (
         is_heavy=True,
         max_bytes=512 * MB,
     ),
+    Reader(
+        "ZIP",
+        (".zip",),
+        "application/zip",
+        "briefing.intake.zip_file:read_zip",
+        is_heavy=True,
+        max_bytes=512 * MB,
+    ),
 )
 _PLAIN = next(reader for reader in READERS if reader.media_type == "text/plain")
 _MAILBOX = next(reader for reader in READERS if reader.media_type == "application/mbox")
@@ -106,6 +115,8 @@ def why_unsupported(path: PurePath) -> str:
     suffix = path.suffix.lower()
     if suffix in _BY_SUFFIX:
         return f"The {suffix} file is of a kind that cannot be imported."
+    if suffix in _PACKED:
+        return f"Files of the type {suffix} cannot be imported; unpack it, or pack it as ZIP."
     return f"Files of the type {suffix} cannot be imported."
 
 
