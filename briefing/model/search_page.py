@@ -40,14 +40,29 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Total:
+    """How many articles a search finds, or that it finds more than were counted."""
+
+    count: int
+    has_more: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.count:,}+" if self.has_more else f"{self.count:,}"
+
+
+@dataclass(frozen=True, slots=True)
 class Facets:
-    """Counts over all that a search finds; `total` is exact."""
+    """Counts over what a search finds: over all of it, or over its newest articles.
+
+    `total` is the number of articles that were counted; `has_more` where there are others.
+    """
 
     total: int
     usage: tuple[Count, ...] = ()
     tags: tuple[Count, ...] = ()  # every tag path and every path above it
     publishers: tuple[Count, ...] = ()
     months: tuple[Count, ...] = ()  # `2025-09`, ascending
+    has_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ _PROBED = 500
 _SHOWN = 6
 _TOKEN = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _CITATION = re.compile(r"\[[^\]\n]*@[^\]\n]*\]|@[\w:.-]+")
-_STOP_WORDS = """
+_WORDS_OF_NO_WEIGHT = """
 about above after again against all also although among and any are been before being below
 between both but can could did does doing down during each few for from further had has have having
 her here hers him his how into its itself just may more most much must nor not now off once one only
@@ -29,7 +29,7 @@ como con del las los más para pero por que sus una
 avec dans des est les pour ses sur une
 das dem den der die ein eine für ist mit und von
 """
-_STOP = frozenset(_STOP_WORDS.split())
+STOP_WORDS = frozenset(_WORDS_OF_NO_WEIGHT.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _words(paragraph: str) -> list[str]:
     for match in _TOKEN.finditer(_CITATION.sub(" ", unicodedata.normalize("NFC", paragraph))):
         word = match.group()
         key = word.casefold()
-        if (len(word) > 2 or word[0].isdigit()) and key not in _STOP:
+        if (len(word) > 2 or word[0].isdigit()) and key not in STOP_WORDS:
             found.setdefault(key, word)
         if len(found) == _WORDS:
             break

@@ -1,26 +1,35 @@
-"""Searching the library: pages of hits, facets, single records, saved searches, look-ups."""
+"""Searching the library: articles, facts and memos, facets, saved and recent searches, look-ups.
+
+One line of text asks for all of it (text/query_language.py).
+"""
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from briefing.errors import SearchInterrupted
 from briefing.model.article import Article, ArticleRow, Original
 from briefing.model.changes import Changes
+from briefing.model.found_records import FactPage, MemoPage
 from briefing.model.ids import Uid
-from briefing.model.query import Query
+from briefing.model.query import Node, Query
 from briefing.model.saved_search import SavedSearch
-from briefing.model.search_page import Count, Facets, Hit, SearchPage
+from briefing.model.search_page import Count, Facets, Hit, Likeness, SearchPage, Total
+from briefing.services import recent_searches
+from briefing.services.finding_records import fact_page, memo_page
 from briefing.services.hit_marks import HitMarker
+from briefing.services.likeness import more_like
 from briefing.services.looking_up import Found, look_up
 from briefing.services.matching import Match, match_paragraph
+from briefing.services.stemming import Stemming
 from briefing.store import (
     article_rows,
     article_search,
     articles,
     facet_counts,
     facts,
+    memo_index,
     memos,
     originals,
     saved_searches,
@@ -31,7 +40,6 @@ from briefing.store.library_file import Library
 from briefing.store.match_query import positive_words
 from briefing.store.transactions import snapshot
 from briefing.text.query_language import parse_query
-from briefing.text.word_forms import with_word_forms
 
 __all__ = ["Found", "LibraryCounts", "Match", "Searching"]
 
@@ -47,12 +55,6 @@ class LibraryCounts:
     memos: int
 
 
-def _read(line: str) -> Query:
-    """Return what a line asks for; a plain word also means its plural or singular."""
-    query = parse_query(line)
-    return replace(query, root=with_word_forms(query.root))
-
-
 @dataclass(slots=True, eq=False)
 class _Running:
     """A search that runs, and whether its answer is still wanted."""
@@ -66,6 +68,7 @@ class Searching:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._stemming = Stemming()
         self._lock = threading.Lock()
         self._running: set[_Running] = set()
 
@@ -80,13 +83,59 @@ class Searching:
         `after` is the `after` of the page before. Raises SearchInterrupted when `interrupt` is
         called meanwhile, and InputError for an order or a cursor that is none.
         """
-        query = _read(line)
-        return self._run(lambda connection: _page(connection, query, sort, limit, after))
+        query = parse_query(line)
 
-    def facets(self, line: str) -> Facets:
-        """Return the counts over all that a search line finds; SearchInterrupted as `search`."""
-        root = _read(line).root
-        return self._run(lambda connection: facet_counts.count(connection, root))
+        def work(connection: Connection) -> SearchPage:
+            root = self._stemming.widen(connection, query.root)
+            return _page(connection, Query(root, query.problems), sort, limit, after)
+
+        return self._run(work)
+
+    def count(self, line: str, most: int = 1_000) -> Total:
+        """Return how many articles a line finds, counted up to `most`; SearchInterrupted too."""
+
+        def work(connection: Connection) -> Total:
+            found = article_search.find_page(
+                connection, self._root(connection, line), "date", most, ""
+            )
+            return Total(len(found.ids), has_more=bool(found.after))
+
+        return self._run(work)
+
+    def facets(self, line: str, newest: int | None = None) -> Facets:
+        """Return counts over all that a line finds, or over its newest articles.
+
+        Raises SearchInterrupted as `search`.
+        """
+        del newest  # the store counts over all
+        return self._run(
+            lambda connection: facet_counts.count(connection, self._root(connection, line))
+        )
+
+    def facts(self, line: str, *, limit: int = 50, after: str = "") -> FactPage:
+        """Return a page of the facts that a line finds, those captured last first.
+
+        Raises InputError for a cursor that is none, and SearchInterrupted as `search`.
+        """
+        query = parse_query(line)
+        return self._run(lambda connection: fact_page(connection, query, limit, after))
+
+    def memos(self, line: str, *, limit: int = 50, after: str = "") -> MemoPage:
+        """Return a page of the memos that a line finds, the last changed first.
+
+        Memos that were written since the last time are indexed first. Raises as `facts`.
+        """
+        if not memo_index.is_current(self._library.reader()):
+            self._library.write("Index memos", memo_index.refresh, undoable=False)
+        query = parse_query(line)
+        return self._run(lambda connection: memo_page(connection, query, limit, after))
+
+    def more_like(self, uid: Uid, limit: int = 10) -> tuple[Likeness, ...]:
+        """Return the articles most like one, without its near-copies; raises as `search`.
+
+        NotFoundError where there is no such article.
+        """
+        return self._run(lambda connection: more_like(connection, uid, limit))
 
     def interrupt(self) -> None:
         """Stop the searches that run on other threads: they raise SearchInterrupted."""
@@ -140,7 +189,19 @@ class Searching:
         """Yield every article, the newest first."""
         return articles.every(self._library.reader())
 
-    # saved searches
+    # saved and recent searches
+
+    def recent(self) -> tuple[str, ...]:
+        """Return the lines that were searched for, the last one first."""
+        return recent_searches.recent(self._library.reader())
+
+    def remember(self, line: str) -> None:
+        """Keep a line among the recent ones; it is nothing that undo takes back."""
+        self._library.write(
+            "Remember search",
+            lambda connection: recent_searches.remember(connection, line),
+            undoable=False,
+        )
 
     def saved(self) -> tuple[SavedSearch, ...]:
         """Return the saved searches in the order of their names."""
@@ -157,6 +218,10 @@ class Searching:
         return self._library.change(
             "Remove saved search", lambda connection: saved_searches.remove(connection, uid)
         )[1]
+
+    def _root(self, connection: Connection, line: str) -> Node | None:
+        """Return what a line asks for; a plain word also means its other forms."""
+        return self._stemming.widen(connection, parse_query(line).root)
 
     def _run(self, work: Callable[[Connection], T]) -> T:
         connection = self._library.reader()

@@ -1,7 +1,10 @@
-"""A word searched for also stands for its plural or its singular; in quotes it is exact.
+"""Other spellings of an English word: its plural or singular, and what a hyphen may join.
 
-English number by its spelling rules, which serve Spanish and French nouns in -s and -es as well.
+English number by its spelling rules, which serve many nouns of other languages as well; the
+plurals that follow no rule by a list.
 """
+
+import re
 
 from briefing.model.query import And, Node, Not, Or, Words
 
@@ -9,6 +12,22 @@ _SHORTEST = 3
 _HISSING = ("s", "x", "z", "ch", "sh")
 _NO_PLURAL = ("ss", "us", "is")
 _VOWELS = "aeiou"
+_HYPHENED = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+){1,3}")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){3,8}")  # U.S.A., but no U.S.: `us` is a word of its own
+_IRREGULAR = """
+man men, woman women, child children, person people, foot feet, tooth teeth, mouse mice, goose geese
+crisis crises, analysis analyses, thesis theses, basis bases, axis axes, hypothesis hypotheses
+datum data, medium media, criterion criteria, phenomenon phenomena, stratum strata
+leaf leaves, knife knives, wife wives, life lives, thief thieves, half halves, shelf shelves
+spokesman spokesmen, spokeswoman spokeswomen, policeman policemen, lawmaker lawmakers
+congressman congressmen, serviceman servicemen, nucleus nuclei, radius radii, index indices
+matrix matrices, appendix appendices
+"""
+_PAIRS = [
+    (one, many)
+    for one, many in (pair.split() for pair in re.split("[,\n]", _IRREGULAR) if pair.strip())
+]
+_OTHER = {word: other for one, many in _PAIRS for word, other in ((one, many), (many, one))}
 
 
 def with_word_forms(node: Node | None) -> Node | None:
@@ -21,7 +40,8 @@ def with_word_forms(node: Node | None) -> Node | None:
         case Not(part):
             return Not(_formed(part))
         case Words(text, field, phrase=False, prefix=False):
-            others = tuple(Words(form, field) for form in other_forms(text))
+            spelled = [*other_forms(text), *filter(None, [joined_spelling(text)])]
+            others = tuple(Words(form, field) for form in spelled)
             return Or((node, *others)) if others else node
         case _:
             return node
@@ -32,6 +52,8 @@ def other_forms(word: str) -> tuple[str, ...]:
     lower = word.casefold()
     if len(lower) < _SHORTEST or not lower.isascii() or not lower.isalpha():
         return ()
+    if lower in _OTHER:
+        return (_OTHER[lower],)
     if lower.endswith("ies") and len(lower) > len("ties"):
         return (lower[:-3] + "y",)
     if lower.endswith("es") and lower[:-2].endswith(_HISSING):
@@ -41,6 +63,13 @@ def other_forms(word: str) -> tuple[str, ...]:
     if lower.endswith("y") and lower[-2] not in _VOWELS:
         return (lower[:-1] + "ies",)
     return (lower + "es",) if lower.endswith(_HISSING) else (lower + "s",)
+
+
+def joined_spelling(word: str) -> str:
+    """Return `email` for `e-mail`, `USA` for `U.S.A.`; nothing for other words."""
+    if _HYPHENED.fullmatch(word):
+        return re.sub("[-\u2010\u2011]", "", word)
+    return word.replace(".", "") if _DOTTED.fullmatch(word) else ""
 
 
 def _formed(node: Node) -> Node:
