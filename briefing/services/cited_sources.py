@@ -11,6 +11,7 @@ from briefing.model.ids import Uid
 from briefing.services.evidence import EvidenceDesk
 from briefing.store import articles
 from briefing.store.library_file import Library
+from briefing.text.page_map import page_locator
 
 FACT = "fact:"
 
@@ -92,7 +93,4 @@ class CitedSources:
 
 def _locator(evidence: list[Evidence]) -> str:
     """Return the pages of one article's quotes as a citation writes them: p. 3, or pp. 3, 7."""
-    pages = list(dict.fromkeys(piece.page for piece in evidence if piece.page))
-    if not pages:
-        return ""
-    return f"{'p.' if len(pages) == 1 and pages[0].isalnum() else 'pp.'} {', '.join(pages)}"
+    return page_locator([piece.page for piece in evidence])

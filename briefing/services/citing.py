@@ -12,6 +12,7 @@ from briefing.model.ids import Uid
 from briefing.services.evidence import EvidenceDesk
 from briefing.services.searching import Searching
 from briefing.store.library_file import Library
+from briefing.text.page_map import cited_pages, page_of
 
 FACT_PREFIX = "fact:"
 
@@ -74,12 +75,14 @@ class Citing:
         return f"{_sentence(fact.statement)} [@{FACT_PREFIX}{fact.key}]"
 
     def citation_for_quote(self, article_uid: Uid, start: int, end: int) -> str:
-        """Return a passage as a block quote with its citation."""
+        """Return a passage as a block quote with its citation, and its page where it has one."""
         article = self._searching.article(article_uid)
         words = " ".join(article.body[start:end].split())
         if not words:
             raise InputError("Select the words to quote first.")
-        return f"> {words} [@{article.citekey}]"
+        pages = cited_pages([page_of(article.pages, start, end)])
+        locator = f", {pages}" if pages else ""
+        return f"> {words} [@{article.citekey}{locator}]"
 
     def labels(self, keys: Iterable[str]) -> Mapping[str, CitationLabel]:
         """Return how each key is shown, and where it opens."""

@@ -17,6 +17,7 @@ from briefing.text.dates import read_date
 from briefing.text.fact_filter import fact_matches
 from briefing.text.fact_kind import guess_kind
 from briefing.text.figures import read_figure
+from briefing.text.page_map import page_of
 from briefing.text.query_language import parse_query
 
 
@@ -154,10 +155,12 @@ class EvidenceDesk:
         return articles.get(self._library.reader(), uid)
 
     def _evidence(self, article_uid: Uid, start: int, end: int) -> Evidence:
-        body = self._article(article_uid).body
-        if not body[start:end].strip():
+        article = self._article(article_uid)
+        if not article.body[start:end].strip():
             raise InputError("Select the words that the fact rests on first.")
-        return Evidence(new_uid(), article_uid, make_anchor(body, start, end))
+        anchor = make_anchor(article.body, start, end)
+        page = page_of(article.pages, anchor.start, anchor.start + len(anchor.quote))
+        return Evidence(new_uid(), article_uid, anchor, page)
 
 
 def _redrafted(fact: Fact, draft: FactDraft) -> Fact:

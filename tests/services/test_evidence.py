@@ -51,6 +51,18 @@ def test_captured_fact_opens_at_its_words_after_a_restart(
         assert article.body[spot.start : spot.end] == QUOTE
 
 
+def test_fact_from_a_paged_article_knows_its_page(
+    desk: EvidenceDesk, article: Article, library: Library
+) -> None:
+    start, end = span_of(article)
+    paged = replace(article, pages=((0, "12"), (start + 5, "13")))
+    library.write("Edit", lambda connection: articles.update(connection, paged))
+    whole, _ = desk.capture(article.uid, start, end, FactDraft("59 arrested"))
+    later, _ = desk.capture(article.uid, start + 6, end, FactDraft("59 arrested"))
+    assert desk.fact(whole.uid).evidence[0].page == "12–13"
+    assert desk.fact(later.uid).evidence[0].page == "13"
+
+
 def test_passages_follow_a_text_that_moved(
     desk: EvidenceDesk, article: Article, library: Library
 ) -> None:
