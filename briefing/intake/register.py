@@ -81,6 +81,52 @@ READERS = (
         is_heavy=True,
         max_bytes=512 * MB,
     ),
+    Reader(
+        "RSS and Atom",
+        (".rss", ".atom", ".xml", ".rdf"),
+        "application/rss+xml",
+        "briefing.intake.feed_file:read_feed",
+        is_heavy=True,
+        kinds=("rss", "atom"),
+    ),
+    Reader(
+        "JSON Feed",
+        (".json",),
+        "application/feed+json",
+        "briefing.intake.json_feed:read_json_feed",
+        is_heavy=True,
+        kinds=("jsonfeed",),
+    ),
+    Reader(
+        "OPML",
+        (".opml", ".xml"),
+        "text/x-opml",
+        "briefing.intake.opml_file:read_opml",
+        is_heavy=True,
+        kinds=("opml",),
+    ),
+    Reader(
+        "PDF",
+        (".pdf",),
+        "application/pdf",
+        "briefing.intake.pdf_article:read_pdf",
+        is_heavy=True,
+        max_bytes=256 * MB,
+    ),
+    Reader(
+        "Word",
+        (".docx", ".docm"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "briefing.intake.word_article:read_docx",
+        is_heavy=True,
+    ),
+    Reader(
+        "old Word",
+        (".doc",),
+        "application/msword",
+        "briefing.intake.word_article:read_old_word",
+        is_heavy=True,
+    ),
 )
 _PLAIN = next(reader for reader in READERS if reader.media_type == "text/plain")
 _MAILBOX = next(reader for reader in READERS if reader.media_type == "application/mbox")

@@ -53,12 +53,13 @@ def test_quote_is_written_as_a_cited_block(citing: Citing, article: Article) -> 
 def test_quote_from_a_paged_article_is_cited_with_its_page(
     citing: Citing, article: Article, library: Library
 ) -> None:
-    start = article.body.index("Sheinbaum highlighted")
+    words = "Sheinbaum highlighted"
+    start = article.body.index(words)
     for pages, cited in (((0, "3"),), ", p. 3"), (((0, "3"), (start + 4, "4")), ", pp. 3–4"):
         paged = replace(article, pages=pages)
         library.write("Edit", lambda connection, one=paged: articles.update(connection, one))
-        written = citing.citation_for_quote(article.uid, start, start + len("Sheinbaum highlighted"))
-        assert written == f"> Sheinbaum highlighted [@nytimes2025mexico{cited}]"
+        written = citing.citation_for_quote(article.uid, start, start + len(words))
+        assert written == f"> {words} [@nytimes2025mexico{cited}]"
 
 
 def test_label_opens_the_fact_at_its_words(citing: Citing, article: Article, fact: Fact) -> None:
