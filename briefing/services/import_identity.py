@@ -51,6 +51,7 @@ class Acquaintance:
         urls = {one.draft.url for one in batch if one.web_place}
         self._places = article_places.find_all(connection, places)
         self._with_bytes = article_batches.with_bytes(connection, hashes)
+        self._bytes_of = {value[0]: key for key, value in self._with_bytes.items()}
         self._before = article_versions.with_bytes(connection, hashes)
         self._with_url = article_batches.with_url(connection, urls)
         self._met: dict[Uid, DraftArticle] = {}  # they may not be in the library yet
@@ -82,9 +83,10 @@ class Acquaintance:
         for place, sha256 in places_of(file):
             self._places[place] = Place(uid, citekey, sha256)
         # An earlier state of the article is no original any more, but a version.
-        stale = [key for key, value in self._with_bytes.items() if value[0] == uid]
-        for key in stale:
-            self._before[key] = self._with_bytes.pop(key)
+        stale = self._bytes_of.get(uid)
+        if stale and stale != file.original.sha256:
+            self._before[stale] = self._with_bytes.pop(stale)
+        self._bytes_of[uid] = file.original.sha256
         self._with_bytes[file.original.sha256] = (uid, citekey, file.original.name)
 
     def _copy_of(self, file: Prepared) -> Known | None:
