@@ -101,6 +101,9 @@ def _forms(connection: Connection, text: str, language: str) -> list[str]:
     if joined:
         return _in_dictionary(connection, folded_words(index_words(joined)))
     tokens = folded_words(index_words(sound(text)))
+    if len(tokens) > 1 and language == "en":  # ארה״ב is cut in two: what may be joined on is before
+        first = _in_dictionary(connection, joined_forms(tokens[0]))
+        return [" ".join((form, *tokens[1:])) for form in first]
     if len(tokens) != 1 or len(tokens[0]) < _SHORTEST or not tokens[0].isalpha():
         return []
     from briefing.services.snowball_stems import stem_of  # noqa: PLC0415  (start-up time)

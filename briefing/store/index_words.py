@@ -114,6 +114,8 @@ _WORD = re.compile(r"[^\W_]")
 _SIGN = re.compile(f"[{_SIGNS}]")
 # What makes another word of one: `OPEC+`, `C++`, `C#`; but no `1+1`, `x#y`.
 _BEHIND = re.compile(r"(?:\+(?<=[^\W_]\+)\+?|#(?<=[^\W_]#))(?![\w+#])")
+# A Devanagari nasal joined to a consonant of its own row, which may be a dot above instead.
+_NASAL = re.compile("(?:ङ(?=्[क-घ])|ञ(?=्[च-झ])|ण(?=्[ट-ढ])|न(?=्[त-ध])|म(?=्[प-भ]))्")
 # Signs are spelled by the rarest letter there is (it stands in one manuscript) and their code.
 _SPELLED = "\ua66e"
 _TOKEN_OF_SIGNS = re.compile(f"(?:{_SPELLED}[0-9a-f]+)+")
@@ -124,6 +126,8 @@ def index_words(text: str) -> str:
     if not text.isascii():
         if not unicodedata.is_normalized("NFC", text):
             text = unicodedata.normalize("NFC", text)
+        if "\u094d" in text:  # Hindi writes हिन्दी and हिंदी
+            text = _NASAL.sub("\u0902", text)
         if _SPECIAL.search(text):
             text = _SPECIAL.sub(lambda match: _run(match.group()), text)
     if ("+" in text or "#" in text) and _BEHIND.search(text):
