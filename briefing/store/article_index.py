@@ -1,102 +1,41 @@
-"""The derived part of article_texts: what the search index holds of each article.
+"""The search index of articles, kept in the transaction of whatever it derives from.
 
-Kept in the transaction of whatever it derives from. Triggers note which rows the index does not
-hold as they are, and `flush` hands them to FTS5 before the commit.
+Triggers note which rows the index does not hold as they are, and `flush` hands them to FTS5 before
+the commit. A change of labels alone goes its own, much quicker way (store/label_index.py).
 """
 
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass
 from itertools import islice
 
-from briefing.model.article import Article
 from briefing.model.ids import Uid
-from briefing.model.partial_date import PartialDate
-from briefing.store.index_tokens import Described, meta_text
+from briefing.store import article_heads, facet_sets, label_index, terms
+from briefing.store.article_heads import CHUNK, HeadRow
 from briefing.store.index_words import index_words
 
-_CHUNK = 500
 _FACT = "fact:"
 _PARKED = -(2**61)  # where rows wait whose ids change places
-
-_SOURCES = """
-SELECT a.pk, a.sort_id, a.title, a.publisher, a.authors, a.published, a.language, a.usage, a.rank,
-       a.reliability, a.credibility, a.note <> '', a.url <> '',
-       (SELECT json_group_array(path) FROM (
-            SELECT path FROM article_tags JOIN tags ON tags.pk = tag_pk
-            WHERE article_pk = a.pk ORDER BY folded)),
-       (SELECT media_type FROM originals WHERE article_pk = a.pk),
-       EXISTS (SELECT 1 FROM evidence WHERE article_pk = a.pk),
-       EXISTS (SELECT 1 FROM sentence_sources WHERE key = a.citekey)
-       OR EXISTS (SELECT 1 FROM evidence JOIN facts ON facts.pk = fact_pk
-                  JOIN sentence_sources ON sentence_sources.key = 'fact:' || facts.key
-                  WHERE article_pk = a.pk)
-FROM articles AS a WHERE a.pk IN (SELECT value FROM json_each(?))
-"""
-_KEPT = """
-SELECT article_pk, sort_id, title, publisher, authors, tags, meta FROM article_texts
-WHERE article_pk IN (SELECT value FROM json_each(?))
-"""
-_CHANGED = """
-UPDATE article_texts SET sort_id = ?, title = ?, publisher = ?, authors = ?, tags = ?, meta = ?
-WHERE article_pk = ?
-"""
-_COLUMNS = "title, publisher, authors, tags, body, meta"
-
-
-@dataclass(frozen=True, slots=True)
-class IndexRow:
-    """The derived columns of one article."""
-
-    pk: int
-    sort_id: int
-    title: str
-    publisher: str
-    authors: str
-    tags: str
-    meta: str
-
-
-def derive(connection: sqlite3.Connection, pks: Iterable[int]) -> Iterator[IndexRow]:
-    """Yield what the index should hold of each article."""
-    waiting = iter(pks)
-    while chunk := list(islice(waiting, _CHUNK)):
-        yield from map(_index_row, connection.execute(_SOURCES, (json.dumps(chunk),)).fetchall())
-
-
-def new_row(article: Article, media_type: str) -> IndexRow:
-    """Return what the index holds of a new article without tags, which no memo cites yet.
-
-    Needs no library, so that another process can make it; pk and sort_id are 0.
-    """
-    rating = (article.reliability, article.credibility)
-    return _index_row(
-        (
-            *(0, 0, article.title, article.publisher, json.dumps(article.authors)),
-            *(str(article.published) if article.published else None, article.language),
-            *(article.usage, article.rank, *rating, bool(article.note), bool(article.url)),
-            *("[]", media_type, False, False),
-        )
-    )
+_COLUMNS = "title, publisher, authors, body, tags, meta"
+_LINE = " || char(10) || "
+_WORDS = f"title{_LINE}publisher{_LINE}authors{_LINE}body{_LINE}tags"
+_PENDING = "(SELECT sort_id FROM index_pending)"
 
 
 def add(connection: sqlite3.Connection, pk: int, body: str) -> None:
     """Put a new article into the index."""
     words = body_words(body)
-    for row in derive(connection, (pk,)):
+    for row in article_heads.derive(connection, (pk,)):
         insert(connection, row, body, words)
+        facet_sets.put(connection, [(row.sort_id, row.facets)])
 
 
-def insert(connection: sqlite3.Connection, row: IndexRow, body: str, words: str | None) -> None:
+def insert(connection: sqlite3.Connection, row: HeadRow, body: str, words: str | None) -> None:
     """Put a row into the index that was made for it; `words` are its `body_words`."""
+    article_heads.insert(connection, row)
     connection.execute(
-        "INSERT INTO article_texts (sort_id, article_pk, title, publisher, authors, tags, body,"
-        " body_words, meta) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(row.sort_id, row.pk, row.title, row.publisher, row.authors, row.tags),
-            *(body, words, row.meta),
-        ),
+        "INSERT INTO article_texts (sort_id, article_pk, body, body_words) VALUES (?, ?, ?, ?)",
+        (row.sort_id, row.pk, body, words),
     )
 
 
@@ -107,20 +46,17 @@ def body_words(body: str) -> str | None:
 
 
 def refresh(connection: sqlite3.Connection, pks: Iterable[int]) -> None:
-    """Bring the rows of articles up to date; rows that agree are not touched."""
+    """Bring what is derived of articles up to date; what agrees is not touched."""
     waiting = iter(pks)
-    while chunk := list(islice(waiting, _CHUNK)):
-        kept = {row[0]: row for row in connection.execute(_KEPT, (json.dumps(chunk),)).fetchall()}
-        rows = [row for row in derive(connection, chunk) if kept.get(row.pk) != astuple(row)]
-        set_aside(connection, [row.pk for row in rows])
-        _park(connection, [row.pk for row in rows if kept[row.pk][1] != row.sort_id])
-        connection.executemany(
-            _CHANGED,
-            [
-                (row.sort_id, row.title, row.publisher, row.authors, row.tags, row.meta, row.pk)
-                for row in rows
-            ],
-        )
+    while chunk := list(islice(waiting, CHUNK * 4)):
+        kept = article_heads.kept(connection, chunk)
+        rows = [row for row in article_heads.derive(connection, chunk) if kept.get(row.pk) != row]
+        _supply(connection, [row for row in rows if row.pk not in kept])
+        known = [(row, kept[row.pk]) for row in rows if row.pk in kept]
+        _change_words(connection, [row for row, was in known if _has_other_words(row, was)])
+        _change_labels(connection, [row for row, was in known if row.labels != was.labels])
+        changed = [row for row in rows if row.pk not in kept or row.facets != kept[row.pk].facets]
+        facet_sets.put(connection, [(row.sort_id, row.facets) for row in changed])
 
 
 def set_aside(connection: sqlite3.Connection, pks: Sequence[int]) -> None:
@@ -129,12 +65,16 @@ def set_aside(connection: sqlite3.Connection, pks: Sequence[int]) -> None:
         return
     chosen = (
         "SELECT sort_id FROM article_texts WHERE article_pk IN (SELECT value FROM json_each(?))"
-        " AND sort_id NOT IN (SELECT sort_id FROM index_pending)"
+        f" AND sort_id NOT IN {_PENDING}"
     )
     wanted = (json.dumps(pks),)
+    texts = connection.execute(
+        f"SELECT {_WORDS} FROM article_index WHERE sort_id IN ({chosen})", wanted
+    )
+    terms.count_texts(connection, (), (text for (text,) in texts))
     connection.execute(
-        f"INSERT INTO article_fts (article_fts, rowid, {_COLUMNS})"
-        f" SELECT 'delete', sort_id, {_COLUMNS} FROM article_index WHERE sort_id IN ({chosen})",
+        f"INSERT INTO article_fts (article_fts, rowid, {_COLUMNS}) SELECT 'delete', sort_id,"
+        f" {_COLUMNS} FROM article_index WHERE sort_id IN ({chosen}) ORDER BY sort_id",
         wanted,
     )
     connection.execute(f"INSERT INTO index_pending (sort_id) {chosen}", wanted)
@@ -142,12 +82,30 @@ def set_aside(connection: sqlite3.Connection, pks: Sequence[int]) -> None:
 
 def flush(connection: sqlite3.Connection) -> None:
     """Index the rows that wait; called at the end of every transaction that writes."""
-    if connection.execute("SELECT 1 FROM index_pending LIMIT 1").fetchone():
+    if is_waiting(connection):
         connection.execute(
             f"INSERT INTO article_fts (rowid, {_COLUMNS}) SELECT sort_id, {_COLUMNS}"
-            " FROM article_index WHERE sort_id IN (SELECT sort_id FROM index_pending)"
+            f" FROM article_index WHERE sort_id IN {_PENDING} ORDER BY sort_id"
         )
+        _count_come(connection)
         connection.execute("DELETE FROM index_pending")
+    if connection.execute("SELECT 1 FROM index_gone LIMIT 1").fetchone():
+        gone = connection.execute("SELECT words FROM index_gone").fetchall()
+        terms.count_texts(connection, (), (words for (words,) in gone))
+        connection.execute("DELETE FROM index_gone")
+
+
+def is_waiting(connection: sqlite3.Connection) -> bool:
+    """Return whether articles wait to be indexed."""
+    return connection.execute("SELECT 1 FROM index_pending LIMIT 1").fetchone() is not None
+
+
+def fill(connection: sqlite3.Connection) -> None:
+    """Index whatever waits since the library was upgraded."""
+    refresh_all(connection)
+    connection.execute("UPDATE index_pending SET is_counted = 1")
+    flush(connection)
+    terms.rebuild(connection)
 
 
 def refresh_uids(connection: sqlite3.Connection, uids: Iterable[Uid]) -> None:
@@ -156,7 +114,7 @@ def refresh_uids(connection: sqlite3.Connection, uids: Iterable[Uid]) -> None:
 
 
 def refresh_all(connection: sqlite3.Connection) -> None:
-    """Bring the row of every article up to date."""
+    """Bring what is derived of every article up to date."""
     refresh(connection, [pk for (pk,) in connection.execute("SELECT pk FROM articles").fetchall()])
 
 
@@ -174,6 +132,8 @@ def pks_cited_as(connection: sqlite3.Connection, keys: Iterable[str]) -> list[in
     facts = [key.removeprefix(_FACT) for key in wanted if key.startswith(_FACT)]
     rows = connection.execute(
         "SELECT pk FROM articles WHERE citekey IN (SELECT value FROM json_each(:keys)) UNION"
+        " SELECT article_pk FROM citekey_aliases"
+        " WHERE citekey IN (SELECT value FROM json_each(:keys)) UNION"
         " SELECT article_pk FROM evidence JOIN facts ON facts.pk = fact_pk"
         " WHERE facts.key IN (SELECT value FROM json_each(:facts))",
         {"keys": json.dumps(wanted), "facts": json.dumps(facts)},
@@ -181,62 +141,49 @@ def pks_cited_as(connection: sqlite3.Connection, keys: Iterable[str]) -> list[in
     return [pk for (pk,) in rows]
 
 
-def _park(connection: sqlite3.Connection, pks: Sequence[int]) -> None:
-    """Clear the way for rows whose ids change: one may want another's."""
+def _has_other_words(row: HeadRow, was: HeadRow) -> bool:
+    return row.words != was.words or row.sort_id != was.sort_id
+
+
+def _supply(connection: sqlite3.Connection, rows: Sequence[HeadRow]) -> None:
+    """Give heads to articles that have none, such as those that an undo brought back."""
+    for row in rows:
+        article_heads.insert(connection, row)
+    connection.execute(
+        "INSERT OR IGNORE INTO index_pending (sort_id) SELECT sort_id FROM article_texts"
+        " WHERE article_pk IN (SELECT value FROM json_each(?))",
+        (json.dumps([row.pk for row in rows]),),
+    )
+
+
+def _change_words(connection: sqlite3.Connection, rows: Sequence[HeadRow]) -> None:
+    pks = [row.pk for row in rows]
+    set_aside(connection, pks)
+    # One row may want the id of another: all go out of the way first.
     connection.executemany(
         "UPDATE article_texts SET sort_id = ? - article_pk WHERE article_pk = ?",
         [(_PARKED, pk) for pk in pks],
     )
-
-
-def _index_row(row: tuple[object, ...]) -> IndexRow:
-    (pk, sort_id, title, publisher, authors, published, language, usage, rank) = row[:9]
-    (reliability, credibility, has_note, has_url, tags, media_type, has_facts, is_cited) = row[9:]
-    paths: tuple[str, ...] = tuple(json.loads(str(tags)))
-    present = {
-        "fact": has_facts,
-        "note": has_note,
-        "url": has_url,
-        "date": published,
-        "tag": paths,
-        "rank": rank is not None,
-        "rating": reliability or credibility,
-        "original": media_type,
-        _file_kind(str(media_type or "")): media_type,
-    }
-    described = Described(
-        usage=str(usage),
-        rank=rank if isinstance(rank, int) else None,
-        reliability=str(reliability),
-        credibility=credibility if isinstance(credibility, int) else None,
-        publisher=str(publisher),
-        language=str(language),
-        published=PartialDate.parse(published) if isinstance(published, str) else None,
-        tags=paths,
-        has=tuple(name for name, there in present.items() if there),
-        is_cited=bool(is_cited),
+    connection.executemany(
+        "UPDATE article_texts SET sort_id = ? WHERE article_pk = ?",
+        [(row.sort_id, row.pk) for row in rows],
     )
-    return IndexRow(
-        pk=int(str(pk)),
-        sort_id=int(str(sort_id)),
-        title=index_words(str(title)),
-        publisher=index_words(str(publisher)),
-        authors=index_words(" ; ".join(json.loads(str(authors)))),
-        tags=index_words(" ; ".join(paths)),
-        meta=meta_text(described),
+    connection.executemany(
+        "UPDATE article_heads SET title = ?, publisher = ?, authors = ? WHERE article_pk = ?",
+        [(*row.words, row.pk) for row in rows],
     )
 
 
-def _file_kind(media_type: str) -> str:
-    """Return the short name by which `has:` asks for a kind of file, such as pdf or docx."""
-    kind = media_type.partition(";")[0].rpartition("/")[2].strip().lower()
-    return _KINDS.get(kind, kind)
+def _change_labels(connection: sqlite3.Connection, rows: Sequence[HeadRow]) -> None:
+    """Change labels in the index, or in the heads alone where a row waits to be indexed anyway."""
+    pending = {one for (one,) in connection.execute(_PENDING.strip("()")).fetchall()}
+    label_index.replace(connection, [row for row in rows if row.sort_id not in pending])
+    label_index.write(connection, [row for row in rows if row.sort_id in pending])
 
 
-_KINDS = {
-    "vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-    "vnd.oasis.opendocument.text": "odt",
-    "plain": "text",
-    "xhtml+xml": "html",
-    "rfc822": "email",
-}
+def _count_come(connection: sqlite3.Connection) -> None:
+    texts: Iterator[tuple[str]] = connection.execute(
+        f"SELECT {_WORDS} FROM article_index"
+        " WHERE sort_id IN (SELECT sort_id FROM index_pending WHERE NOT is_counted)"
+    )
+    terms.count_texts(connection, (text for (text,) in texts), ())

@@ -7,30 +7,19 @@ reckoned exactly only where a bounded probe finds few matches.
 import heapq
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 
 from briefing.errors import InputError
 from briefing.model.query import Node
-from briefing.store import sort_ids
-from briefing.store.match_query import DATES, Known, Match, asks_for, compile_query
+from briefing.store.known_values import Known, known_values
+from briefing.store.match_query import Match, compile_query
 
 SORTS = ("auto", "date", "relevance", "rank", "added", "title")
 RANKED_AT_MOST = 8_000
-# title, publisher, authors, tags, body, meta
-_BM25 = "bm25(article_fts, 10.0, 5.0, 5.0, 5.0, 1.0, 0.0)"
+# title, publisher, authors, body, tags, meta
+_BM25 = "bm25(article_fts, 10.0, 5.0, 5.0, 1.0, 5.0, 0.0)"
 _RANK = "coalesce(rank, 9223372036854775807)"  # as the index has it: unranked ones last
-# Steps from one rank to the next by the index, instead of reading every row.
-_RANKS = f"""
-WITH RECURSIVE next (value) AS (
-    SELECT min({_RANK}) FROM articles
-    UNION ALL
-    SELECT (SELECT min({_RANK}) FROM articles WHERE {_RANK} > next.value) FROM next
-    WHERE next.value < 9223372036854775807
-)
-SELECT value FROM next WHERE value < 9223372036854775807
-"""
 IN_RANGE = "sort_id >= ? AND sort_id < ?"
 _BY_ID = f"SELECT sort_id FROM articles WHERE {IN_RANGE}"
 _BY_WORDS = "SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid >= ? AND rowid < ?"
@@ -67,27 +56,6 @@ _CURSORS = {
     "added": re.compile(r"added:(-?\d{1,18}):(.*)"),
     "title": re.compile(r"title:(-?\d{1,18}):(.*)", re.DOTALL),
 }
-
-
-def known_values(connection: sqlite3.Connection, root: Node | None) -> Known:
-    """Return what compiling a query must know of the library; little, unless it compares."""
-    ranks: list[tuple[int]] = []
-    if asks_for(root, "rank"):
-        ranks = connection.execute(_RANKS).fetchall()
-    years = _years(connection) if asks_for(root, *DATES) else ()
-    return Known(tuple(rank for (rank,) in ranks), tuple(years))
-
-
-def _years(connection: sqlite3.Connection) -> Iterator[int]:
-    """Yield the years that articles are of, stepping from one to the next by the index."""
-    query = "SELECT min(sort_id) FROM articles WHERE sort_id >= ?"
-    first = sort_ids.FIRST_DATED
-    while (found := connection.execute(query, (first,)).fetchone()[0]) is not None:
-        day = sort_ids.day_of(found)
-        if day is None:
-            return
-        yield day.year
-        first = sort_ids.first_of(date(day.year, 12, 31).toordinal() + 1)
 
 
 def find_page(

@@ -13,8 +13,9 @@ from briefing.model.article import Usage
 from briefing.model.query import Node
 from briefing.model.search_page import Count, Facets
 from briefing.store import sort_ids
-from briefing.store.article_search import IN_RANGE, known_values, select
+from briefing.store.article_search import IN_RANGE, select
 from briefing.store.index_tokens import above, folded
+from briefing.store.known_values import known_values
 from briefing.store.match_query import compile_query
 
 TOP_PUBLISHERS = 50
@@ -24,7 +25,7 @@ _CHUNK = 10_000  # rows between two looks at whether anyone still waits
 _FOUND = """
 SELECT sort_id, usage, publisher,
        (SELECT group_concat(tag_pk) FROM article_tags WHERE article_pk = pk)
-FROM articles INDEXED BY articles_for_facets WHERE {} ORDER BY sort_id
+FROM articles WHERE {} ORDER BY sort_id
 """
 
 

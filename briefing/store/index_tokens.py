@@ -1,4 +1,4 @@
-"""What the index knows of an article besides its words, as tokens in its `meta` column.
+"""What the index knows of an article besides its words, as tokens in `meta` and `tags`.
 
 A token is a private-use character, a letter for its kind and the value in ASCII letters and
 digits. Text never holds that character in the index (index_words drops it), so no words of a
@@ -6,14 +6,20 @@ text or a query can be taken for a token.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.model.partial_date import PartialDate
+from briefing.store.folded_words import folded_words
+from briefing.store.index_words import index_words
 
-_MARK = "\ue000"
-ALL = _MARK + "a"  # every article has it: what `NOT …` alone is taken from
+MARK = "\ue000"
+ALL = MARK + "a"  # every article has it: what `NOT …` alone is taken from
+TAG_WORD = MARK + "w"  # before a word of a tag
+_BETWEEN_TAGS = (
+    TAG_WORD + "zz"
+)  # no word is written so, and no phrase runs from one tag into the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +35,24 @@ class Described:
     published: PartialDate | None
     tags: tuple[str, ...]
     has: tuple[str, ...]
-    is_cited: bool
+    colour: str = ""
+    memos: tuple[int, ...] = ()  # that cite it, by their pks
+    cluster: int | None = None  # of the near-copies that it is one of
 
 
 def meta_text(article: Described) -> str:
     """Return all tokens of an article, as the meta column holds them."""
     return " ".join(dict.fromkeys(_tokens(article)))
+
+
+def tag_words(paths: Iterable[str]) -> str:
+    """Return the words of tags as the tags column holds them."""
+    return f" {_BETWEEN_TAGS} ".join(filter(None, (words(path) for path in paths)))
+
+
+def words(text: str) -> str:
+    """Return the tokens of a text's words: what finds them in tags, in this order."""
+    return " ".join(_token("w", word) for word in folded_words(index_words(text)))
 
 
 def usage(value: str) -> str:
@@ -77,9 +95,24 @@ def has(what: str) -> str:
     return _token("h", what)
 
 
+def colour(name: str) -> str:
+    """Return the token of a colour."""
+    return _token("f", name)
+
+
 def cited() -> str:
     """Return the token of an article that a memo cites."""
     return _token("k", "")
+
+
+def memo(pk: int) -> str:
+    """Return the token of an article that this memo cites."""
+    return _token("e", str(pk))
+
+
+def cluster(number: int) -> str:
+    """Return the token of an article that is one of these near-copies."""
+    return _token("q", str(number))
 
 
 def year(number: int) -> str:
@@ -129,8 +162,13 @@ def _tokens(article: Described) -> Iterator[str]:
         yield day(first.year, first.month, first.day)
     yield from (tag(path) for one in article.tags for path in above(one))
     yield from (has(what) for what in article.has)
-    if article.is_cited:
+    if article.colour:
+        yield colour(article.colour)
+    if article.memos:
         yield cited()
+    yield from map(memo, article.memos)
+    if article.cluster is not None:
+        yield cluster(article.cluster)
 
 
 @lru_cache(maxsize=8192)  # the same few tags, publishers and dates come again and again
@@ -139,7 +177,7 @@ def _token(kind: str, value: str) -> str:
         char if char in "abcdefghijklmnopqrstuvwxy0123456789" else _escape(char)
         for char in folded(value)
     )
-    return f"{_MARK}{kind}{escaped}"
+    return f"{MARK}{kind}{escaped}"
 
 
 def _escape(char: str) -> str:

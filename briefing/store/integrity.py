@@ -10,7 +10,7 @@ from itertools import islice
 from briefing.errors import LibraryError
 from briefing.model.finding import Finding, Severity
 from briefing.model.partial_date import PartialDate
-from briefing.store import article_index, fact_index, sort_ids
+from briefing.store import article_heads, article_index, fact_index, sort_ids, terms
 from briefing.store.migrations import migrate
 
 INDEXES = ("article_fts", "fact_fts")
@@ -32,7 +32,7 @@ def record_findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
 
     It reads the whole library; a reader's connection leaves the writer free meanwhile.
     """
-    return _all_of(connection, (_file, _schema, _references, _originals, _articles, _facts))
+    return _all_of(connection, (_file, _schema, _references, _originals, _articles, _facts, _terms))
 
 
 def index_findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
@@ -109,23 +109,30 @@ def _originals(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def _articles(connection: sqlite3.Connection) -> Iterator[Finding]:
     rows = connection.execute(
-        "SELECT a.pk, citekey, published, a.sort_id, t.sort_id, t.title, t.publisher, t.authors,"
-        " t.tags, t.meta, body, body_words"
+        "SELECT a.pk, citekey, published, a.sort_id, body, body_words"
         " FROM articles AS a LEFT JOIN article_texts AS t ON article_pk = a.pk"
     )
-    for pk, citekey, published, sort_id, *kept, body, words in rows:
-        place = f"article {citekey}"
-        if body is None:
-            reason = "Its text is missing."
-            yield _finding("texts", place, reason, "Repair the library, then import it again.")
-            continue
-        row = next(article_index.derive(connection, (pk,)))
-        columns = [row.sort_id, row.title, row.publisher, row.authors, row.tags, row.meta]
-        if kept != columns or words != article_index.body_words(body):
-            yield _finding("search-index", place, "The search index does not hold it as it is.")
-        date = PartialDate.parse(published) if published else None
-        if not sort_ids.belongs(sort_id, date):
-            yield _finding("order", place, "It does not stand in the list where its date is.")
+    while some := rows.fetchmany(article_heads.CHUNK):
+        pks = [pk for pk, *_ in some]
+        kept = article_heads.kept(connection, pks)
+        derived = {row.pk: row for row in article_heads.derive(connection, pks)}
+        for pk, citekey, published, sort_id, body, words in some:
+            place = f"article {citekey}"
+            if body is None:
+                reason = "Its text is missing."
+                yield _finding("texts", place, reason, "Repair the library, then import it again.")
+                continue
+            if kept.get(pk) != derived[pk] or words != article_index.body_words(body):
+                yield _finding("search-index", place, "The search index does not hold it as it is.")
+            date = PartialDate.parse(published) if published else None
+            if not sort_ids.belongs(sort_id, date):
+                yield _finding("order", place, "It does not stand in the list where its date is.")
+
+
+def _terms(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for word in terms.differing(connection):
+        reason = "The dictionary does not say truly in how many articles it stands."
+        yield _finding("search-index", f"word “{word[:60]}”", reason)
 
 
 def _facts(connection: sqlite3.Connection) -> Iterator[Finding]:

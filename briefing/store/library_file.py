@@ -9,7 +9,7 @@ from typing import Self, TypeVar
 
 from briefing.errors import LibraryError
 from briefing.model.changes import Changes
-from briefing.store.article_index import flush, set_aside
+from briefing.store.article_index import fill, flush, is_waiting, set_aside
 from briefing.store.backups import copy_to, keep_older
 from briefing.store.connections import open_writer, pragma
 from briefing.store.derived import refresh
@@ -72,6 +72,9 @@ class Library:
                 migrate(connection, sql)
             check_tables(connection, path)
             connection.execute("PRAGMA journal_mode = WAL")
+            if is_waiting(connection):  # since the upgrade
+                with atomic(connection):
+                    fill(connection)
             return cls(path, connection)
         except BaseException:
             connection.close()

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.model.partial_date import PartialDate
-from briefing.model.query import And, Filter, Node, Not, Or, Words
+from briefing.model.query import And, Filter, Near, Node, Not, Or, Words
 from briefing.store import index_tokens, sort_ids
 from briefing.store.index_words import has_words, index_words, sound
+from briefing.store.known_values import DATES, Known
 
 COLUMNS = {"title": "title", "publisher": "publisher", "author": "authors"}
-DATES = ("after", "before", "on")
 _OPERATORS: dict[str, Callable[[int, int], bool]] = {
     "=": lambda rank, limit: rank == limit,
     "<": lambda rank, limit: rank < limit,
@@ -27,14 +27,6 @@ _DEEPEST = 24  # FTS5's parser has a small stack; what stands deeper is taken as
 _EVER = (-(2**62), 2**62)
 _FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
 _NO_DAYS = (_LAST_DAY + 1, _FIRST_DAY)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the library holds of values that are asked for by comparing: ranks, and years."""
-
-    ranks: tuple[int, ...] = ()
-    years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +65,15 @@ def compile_query(root: Node | None, known: Known, *, only_title: bool = False) 
     )
 
 
-def asks_for(node: Node | None, *fields: str) -> bool:
-    """Return whether a query has a filter on any of these fields."""
-    match node:
-        case Filter(field=name):
-            return name in fields
-        case Not(part):
-            return asks_for(part, *fields)
-        case And(parts) | Or(parts):
-            return any(asks_for(part, *fields) for part in parts)
-        case _:
-            return False
-
-
 def positive_words(node: Node | None) -> Iterator[Words]:
     """Yield the words that a match holds: what is not under a NOT, and can be searched for."""
     match node:
         case Words(text=text):
             if has_words(index_words(sound(text))):
                 yield node
+        case Near(words):
+            for one in words:
+                yield from positive_words(one)
         case And(parts) | Or(parts):
             for part in parts:
                 yield from positive_words(part)
@@ -116,6 +98,8 @@ class _Compiler:
         match node:
             case Words():
                 return self.words(node)
+            case Near():
+                return self.near(node)
             case Filter():
                 return self.filter(node)
             case Not(part):
@@ -134,8 +118,30 @@ class _Compiler:
         quoted = phrase(words.text)
         if quoted == _ABSENT:
             return _ABSENT
+        star = " *" if words.prefix else ""
         column = COLUMNS.get(words.field, self.column)
-        return f"{column + ' : ' if column else ''}{quoted}{' *' if words.prefix else ''}"
+        if column:
+            return f"{column} : {quoted}{star}"
+        in_tags = self.in_tags(words, star)
+        return f"({quoted}{star} OR {in_tags})" if in_tags else f"{quoted}{star}"
+
+    def in_tags(self, words: Words, star: str) -> str:
+        """Return what finds the words in tags; nothing where no tag has them."""
+        tokens = index_tokens.words(sound(words.text))
+        wanted = tokens.split()
+        exact = wanted[:-1] if star else wanted
+        is_there = bool(wanted) and self.known.tag_words.issuperset(exact)
+        return f'tags : "{tokens}"{star}' if is_there else ""
+
+    def near(self, near: Near) -> str:
+        """Return what finds words close together; the same column holds them all."""
+        phrases = [phrase(one.text) + (" *" if one.prefix else "") for one in near.words]
+        real = [one for one in phrases if has_words(one)]
+        if len(real) < len(phrases) or len(real) < 2:  # a pair at least
+            return _joined(" AND ", [self.words(one) for one in near.words])
+        column = COLUMNS.get(near.words[0].field, self.column)
+        close = f"NEAR({' '.join(real)}, {max(near.distance, 0)})"
+        return f"{column} : {close}" if column else close
 
     def filter(self, wanted: Filter) -> str:
         if wanted.field in DATES:
@@ -144,11 +150,24 @@ class _Compiler:
             return _any_token(map(index_tokens.rank, self._ranks(wanted)))
         if wanted.field == "rating":
             return _joined(" AND ", list(map(_meta, _rating_tokens(wanted.value)))) or _NEVER
-        if wanted.field == "cited":
-            cited = _meta(index_tokens.cited())
-            return _without(_ABSENT, [cited]) if wanted.value == "no" else cited
+        if wanted.field in ("cited", "in", "dup"):
+            return self.related(wanted.field, wanted.value)
         token = _TOKENS.get(wanted.field)
         return _meta(token(wanted.value)) if token else _NEVER
+
+    def related(self, name: str, value: str) -> str:
+        """Return what finds articles by what they have to do with memos or with one another."""
+        there = _meta(index_tokens.has("copies") if name == "dup" else index_tokens.cited())
+        folded = value.lower()
+        if (name, folded) == ("in", "memo") or (name, folded) in _YES:
+            return there
+        if (name, folded) in _NO:
+            return _without(_ABSENT, [there])
+        if name == "in":
+            memo = self.known.memos.get(folded)
+            return _NEVER if memo is None else _meta(index_tokens.memo(memo))
+        cluster = self.known.clusters.get(folded)
+        return _NEVER if cluster is None else _meta(index_tokens.cluster(cluster))
 
     def _ranks(self, wanted: Filter) -> list[int]:
         holds = _OPERATORS.get(wanted.operator)
@@ -239,10 +258,13 @@ def _month_end(first: date) -> int:
     return first.toordinal() + monthrange(first.year, first.month)[1]
 
 
+_YES = {("cited", "yes"), ("dup", "yes")}
+_NO = {("cited", "no"), ("dup", "no")}
 _TOKENS: dict[str, Callable[[str], str]] = {
     "tag": index_tokens.tag,
     "usage": index_tokens.usage,
     "publisher": index_tokens.publisher,
     "lang": index_tokens.language,
     "has": index_tokens.has,
+    "colour": index_tokens.colour,
 }

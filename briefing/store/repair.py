@@ -3,7 +3,7 @@
 import sqlite3
 
 from briefing.model.partial_date import PartialDate
-from briefing.store import article_index, derived, sort_ids
+from briefing.store import article_index, derived, facet_sets, sort_ids, terms
 from briefing.store.integrity import INDEXES
 from briefing.store.timestamps import from_text
 
@@ -14,21 +14,23 @@ def rebuild(connection: sqlite3.Connection) -> None:
     _drop_orphans(connection)
     for index in INDEXES:
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
-    connection.execute(
-        "DELETE FROM index_pending"
-    )  # whatever waited has been indexed with the rest
+    for table in ("index_pending", "index_gone"):  # what waited has been indexed with the rest
+        connection.execute(f"DELETE FROM {table}")
+    facet_sets.rebuild(connection)
     _mend_order(connection)
     _mend_texts(connection)
     derived.refresh_all(connection)
+    article_index.flush(connection)
+    terms.rebuild(connection)  # last, when nothing waits that would be counted again
 
 
 def _drop_orphans(connection: sqlite3.Connection) -> None:
     """Remove rows whose parent is gone; rows of tables without a rowid go by their keys."""
-    for child, parent, column in connection.execute(
-        'SELECT m.name, f."table", f."from" FROM sqlite_schema AS m,'
+    for child, parent, column, key in connection.execute(
+        'SELECT m.name, f."table", f."from", f."to" FROM sqlite_schema AS m,'
         " pragma_foreign_key_list(m.name) AS f WHERE m.type = 'table'"
     ).fetchall():
-        condition = f"{column} IS NOT NULL AND {column} NOT IN (SELECT pk FROM {parent})"
+        condition = f"{column} IS NOT NULL AND {column} NOT IN (SELECT {key} FROM {parent})"
         if (child, column) == ("facts", "superseded_by"):
             connection.execute(f"UPDATE facts SET superseded_by = NULL WHERE {condition}")
         else:
@@ -50,6 +52,7 @@ def _mend_texts(connection: sqlite3.Connection) -> None:
         "SELECT pk FROM articles WHERE pk NOT IN (SELECT article_pk FROM article_texts)"
     ).fetchall()
     for (pk,) in missing:
+        connection.execute("DELETE FROM article_heads WHERE article_pk = ?", (pk,))
         article_index.add(connection, pk, "")
     query = "SELECT article_pk, body, body_words FROM article_texts"
     for pk, body, kept in connection.execute(query).fetchall():

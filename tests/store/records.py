@@ -10,11 +10,19 @@ from briefing.model.fact import Evidence, Fact, FactKind
 from briefing.model.ids import Uid, new_key, new_uid
 from briefing.model.memo import Memo
 from briefing.model.partial_date import PartialDate
-from briefing.store import articles, facts, memos
+from briefing.store import articles, facts, memos, terms
 from briefing.store.library_file import Library
 
 # Derived or of no record: not what undo brings back to the letter.
-NOT_RECORDS = {"sqlite_sequence", "index_pending", "settings"}
+NOT_RECORDS = {
+    "sqlite_sequence",
+    "index_pending",
+    "settings",
+    "terms",
+    "facet_sets",
+    "article_facets",
+}
+NOT_RECORDS |= {"memo_words", "memos_waiting"}
 
 
 def make_article(number: int = 1, **parts: object) -> Article:
@@ -109,6 +117,7 @@ def check_index(library: Library) -> None:
     def work(connection: sqlite3.Connection) -> None:
         for name in ("article_fts", "fact_fts"):
             connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)")
+        assert list(terms.differing(connection)) == []
 
     library.write("Check", work, undoable=False)
 

@@ -9,6 +9,7 @@ from briefing.model.partial_date import PartialDate
 from briefing.store import article_batches, article_places, articles, originals
 from briefing.store.article_batches import NewArticle, index_text
 from briefing.store.library_file import Library
+from tests.store.records import check_index
 
 SHA = "0" * 63
 
@@ -55,9 +56,14 @@ def test_batch_is_added_with_files_places_and_times(library: Library) -> None:
 
 def test_batch_is_indexed_as_single_articles_are(library: Library) -> None:
     library.write("Add", lambda connection: articles.add(connection, new(4).article))
-    rows = library.reader().execute("SELECT * FROM article_texts ORDER BY article_pk").fetchall()
-    named = [[str(column).replace("4", "1") for column in row[2:]] for row in (rows[0], rows[3])]
-    assert named[0][:-1] == named[1][:-1]
+    query = (
+        "SELECT title, publisher, authors, tags, body, body_words FROM article_heads AS h"
+        " JOIN article_texts AS t ON t.article_pk = h.article_pk ORDER BY h.article_pk"
+    )
+    rows = library.reader().execute(query).fetchall()
+    named = [[str(column).replace("4", "1") for column in row] for row in (rows[0], rows[3])]
+    assert named[0] == named[1]
+    check_index(library)
 
 
 def test_articles_are_found_by_bytes_and_address(library: Library) -> None:

@@ -14,6 +14,7 @@ from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
 from briefing.model.search_page import Count
 from briefing.store import article_rows, articles, originals, sort_ids
+from briefing.store.index_tokens import words
 from briefing.store.library_file import Library
 from tests.store.records import (
     add_articles,
@@ -129,7 +130,7 @@ def test_update_changes_what_the_index_finds(library: Library) -> None:
     assert kept.updated_at
     assert article.updated_at
     assert kept.updated_at > article.updated_at
-    assert found(library, '"wholly" AND "fresh" AND tags : "new"') == ["source1"]
+    assert found(library, '"wholly" AND "fresh" AND tags : "' + words("new") + '"') == ["source1"]
     assert found(library, '"cartels" OR "ministers" OR "old"') == []
     original = originals.find(library.reader(), article.uid)
     assert original

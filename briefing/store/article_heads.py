@@ -1,0 +1,154 @@
+"""The table article_heads: what the search index holds of an article besides its body. Derived."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from briefing.model.article import Article
+from briefing.model.partial_date import PartialDate
+from briefing.store.facet_sets import FacetSet
+from briefing.store.index_tokens import Described, meta_text, tag_words
+from briefing.store.index_words import index_words
+
+CHUNK = 500
+
+_SOURCES = """
+SELECT a.pk, a.sort_id, a.title, a.publisher, a.authors, a.published, a.language, a.usage, a.rank,
+       a.reliability, a.credibility, a.note <> '', a.url <> '', a.colour,
+       (SELECT json_group_array(json_array(pk, path)) FROM (
+            SELECT tags.pk, path FROM article_tags JOIN tags ON tags.pk = tag_pk
+            WHERE article_pk = a.pk ORDER BY folded)),
+       (SELECT media_type FROM originals WHERE article_pk = a.pk),
+       EXISTS (SELECT 1 FROM evidence WHERE article_pk = a.pk),
+       (SELECT json_group_array(memo_pk) FROM (
+            SELECT memo_pk FROM sentence_sources WHERE key = a.citekey UNION
+            SELECT memo_pk FROM citekey_aliases AS c JOIN sentence_sources ON key = c.citekey
+            WHERE c.article_pk = a.pk UNION
+            SELECT memo_pk FROM evidence JOIN facts ON facts.pk = fact_pk
+            JOIN sentence_sources ON sentence_sources.key = 'fact:' || facts.key
+            WHERE article_pk = a.pk)),
+       (SELECT cluster FROM duplicate_members WHERE article_pk = a.pk)
+FROM articles AS a WHERE a.pk IN (SELECT value FROM json_each(?))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRow:
+    """What is derived of one article; `words` are its head's columns, `labels` are tokens."""
+
+    pk: int
+    sort_id: int
+    words: tuple[str, str, str]  # title, publisher, authors
+    labels: tuple[str, str]  # tags, meta
+    facets: FacetSet
+
+
+def derive(connection: sqlite3.Connection, pks: Iterable[int]) -> Iterator[HeadRow]:
+    """Yield what should be kept of each article."""
+    waiting = iter(pks)
+    while chunk := list(islice(waiting, CHUNK)):
+        yield from map(_head_row, connection.execute(_SOURCES, (json.dumps(chunk),)).fetchall())
+
+
+def new_row(article: Article, media_type: str) -> HeadRow:
+    """Return what is kept of a new article without tags, which no memo cites yet.
+
+    Needs no library, so that another process can make it; pk and sort_id are 0.
+    """
+    rating = (article.reliability, article.credibility)
+    return _head_row(
+        (
+            *(0, 0, article.title, article.publisher, json.dumps(article.authors)),
+            *(str(article.published) if article.published else None, article.language),
+            *(article.usage, article.rank, *rating, bool(article.note), bool(article.url)),
+            *(article.colour, "[]", media_type, False, "[]", None),
+        )
+    )
+
+
+def insert(connection: sqlite3.Connection, row: HeadRow) -> None:
+    """Keep the head of an article that has none."""
+    connection.execute(
+        "INSERT INTO article_heads (article_pk, title, publisher, authors, tags, meta)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (row.pk, *row.words, *row.labels),
+    )
+
+
+def kept(connection: sqlite3.Connection, pks: list[int]) -> dict[int, HeadRow]:
+    """Return what is kept of articles now; of their facets, the values."""
+    rows = connection.execute(
+        "SELECT h.article_pk, t.sort_id, h.title, h.publisher, h.authors, h.tags, h.meta,"
+        " coalesce(s.usage, ''), coalesce(s.publisher, ''), coalesce(s.tags, '')"
+        " FROM article_heads AS h JOIN article_texts AS t ON t.article_pk = h.article_pk"
+        " LEFT JOIN article_facets AS f ON f.sort_id = t.sort_id"
+        " LEFT JOIN facet_sets AS s ON s.code = f.code"
+        " WHERE h.article_pk IN (SELECT value FROM json_each(?))",
+        (json.dumps(pks),),
+    ).fetchall()
+    return {
+        row[0]: HeadRow(row[0], row[1], row[2:5], row[5:7], FacetSet(*row[7:10])) for row in rows
+    }
+
+
+def _head_row(row: tuple[object, ...]) -> HeadRow:
+    (pk, sort_id, title, publisher, authors, published, language, usage, rank) = row[:9]
+    (reliability, credibility, has_note, has_url, colour, tags, media_type) = row[9:16]
+    (has_facts, memos, cluster) = row[16:19]
+    tagged: list[tuple[int, str]] = json.loads(str(tags))
+    paths = tuple(path for _, path in tagged)
+    present = {
+        "fact": has_facts,
+        "note": has_note,
+        "url": has_url,
+        "date": published,
+        "tag": paths,
+        "rank": rank is not None,
+        "rating": reliability or credibility,
+        "colour": colour,
+        "copies": cluster is not None,
+        "original": media_type,
+        _file_kind(str(media_type or "")): media_type,
+    }
+    described = Described(
+        usage=str(usage),
+        rank=rank if isinstance(rank, int) else None,
+        reliability=str(reliability),
+        credibility=credibility if isinstance(credibility, int) else None,
+        publisher=str(publisher),
+        language=str(language),
+        published=PartialDate.parse(published) if isinstance(published, str) else None,
+        tags=paths,
+        has=tuple(name for name, there in present.items() if there),
+        colour=str(colour),
+        memos=tuple(json.loads(str(memos))),
+        cluster=cluster if isinstance(cluster, int) else None,
+    )
+    return HeadRow(
+        pk=int(str(pk)),
+        sort_id=int(str(sort_id)),
+        words=(
+            index_words(str(title)),
+            index_words(str(publisher)),
+            index_words(" ; ".join(json.loads(str(authors)))),
+        ),
+        labels=(tag_words(paths), meta_text(described)),
+        facets=FacetSet(str(usage), str(publisher), json.dumps(sorted(pk for pk, _ in tagged))),
+    )
+
+
+def _file_kind(media_type: str) -> str:
+    """Return the short name by which `has:` asks for a kind of file, such as pdf or docx."""
+    kind = media_type.partition(";")[0].rpartition("/")[2].strip().lower()
+    return _KINDS.get(kind, kind)
+
+
+_KINDS = {
+    "vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "vnd.oasis.opendocument.text": "odt",
+    "plain": "text",
+    "xhtml+xml": "html",
+    "rfc822": "email",
+}
