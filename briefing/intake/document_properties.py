@@ -1,6 +1,7 @@
 """Titles and authors from a document's properties, where a person and no program wrote them."""
 
 import re
+from dataclasses import dataclass
 
 from briefing.intake import field_readers
 
@@ -23,6 +24,17 @@ _NO_AUTHOR = re.compile(
 )
 _ACCOUNT = re.compile(r"[a-z0-9][a-z0-9._@-]*|[A-Z]?[a-z]*\d+")
 _LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentProperties:
+    """What a document's properties state, as it stands there; `created` is ISO 8601."""
+
+    title: str = ""
+    authors: str = ""
+    created: str = ""
+    language: str = ""
+    others: tuple[tuple[str, str], ...] = ()
 
 
 def sensible_title(title: str) -> str:

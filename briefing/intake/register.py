@@ -59,6 +59,20 @@ READERS = (
         max_bytes=16 * MB,
     ),
     Reader(
+        "web page",
+        (".html", ".htm", ".xhtml", ".xht", ".shtml"),
+        "text/html",
+        "briefing.intake.web_page:read_web_page",
+        is_heavy=True,
+    ),
+    Reader(
+        "web archive",
+        (".mhtml", ".mht"),
+        "multipart/related",
+        "briefing.intake.mhtml_file:read_mhtml",
+        is_heavy=True,
+    ),
+    Reader(
         "mail",
         (".eml",),
         "message/rfc822",
@@ -118,6 +132,13 @@ READERS = (
         (".docx", ".docm"),
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "briefing.intake.word_article:read_docx",
+        is_heavy=True,
+    ),
+    Reader(
+        "OpenDocument text",
+        (".odt", ".fodt"),
+        "application/vnd.oasis.opendocument.text",
+        "briefing.intake.odt_article:read_odt",
         is_heavy=True,
     ),
     Reader(

@@ -2,24 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.errors import IntakeError
 from briefing.intake import field_readers
-from briefing.intake.document_properties import sensible_authors, sensible_title
-from briefing.intake.draft_article import DraftArticle
+from briefing.intake.document_article import article_of
+from briefing.intake.document_properties import DocumentProperties
 from briefing.intake.found_article import FoundArticle
-from briefing.intake.markdown_document import Block, Kind, MarkdownDocument
-from briefing.intake.printed_date import printed_date
-from briefing.intake.text_article import title_of_file
+from briefing.intake.markdown_document import Block, MarkdownDocument
 from briefing.intake.word_blocks import BlockReader
 from briefing.intake.word_numbering import WordNumbering
 from briefing.intake.word_package import Element, WordPackage, child, local, value
 from briefing.intake.word_runs import Tally
 from briefing.intake.word_styles import WordStyles
-from briefing.model.article import DateOrigin
-from briefing.model.partial_date import PartialDate
 
-_FRONT = 15  # blocks in which a title or a date of the document may stand
-_LONGEST_TITLE = 200
 _NOTE_PARTS = {"footnote": "footnotes", "endnote": "endnotes"}
 
 
@@ -30,10 +23,9 @@ def read_docx(name: str, data: bytes) -> Iterator[FoundArticle]:
     body = child(package.document(), "body")
     blocks = list(reading.reader.blocks(body)) if body is not None else []
     text = reading.text(blocks)
-    if not text.strip():
-        raise IntakeError("It holds no text.")
     comments = sum(local(one) == "comment" for one in _children(package.beside("comments")))
-    draft = _draft(name, text, blocks, package.properties(), reading.styles.language)
+    said = _properties(package.properties(), reading.styles.language)
+    draft = article_of(name, text, blocks, said)
     yield FoundArticle(draft, remark=_remark(reading.tally, comments))
 
 
@@ -75,40 +67,15 @@ class _Reading:
         }
 
 
-def _draft(
-    name: str, text: str, blocks: Sequence[Block], properties: Element | None, language: str
-) -> DraftArticle:
-    said = {local(one): (one.text or "").strip() for one in _children(properties)}
-    front = [block.words for block in blocks[:_FRONT] if block.words]
-    title = sensible_title(said.get("title", "")) or _title(blocks) or title_of_file(name)
-    published = printed_date((title, *front)) or _day(said.get("created", ""))
-    return DraftArticle(
-        title=title,
-        body=text,
-        authors=sensible_authors(said.get("creator", "")),
-        published=published,
-        date_origin=DateOrigin.PAGE if published else DateOrigin.NONE,
+def _properties(root: Element | None, language: str) -> DocumentProperties:
+    said = {local(one): (one.text or "").strip() for one in _children(root)}
+    return DocumentProperties(
+        title=said.get("title", ""),
+        authors=said.get("creator", ""),
+        created=said.get("created", ""),
         language=field_readers.language(said.get("language") or language) or "",
-        fields=tuple((key, said[key]) for key in ("subject", "keywords") if said.get(key)),
+        others=tuple((key, said[key]) for key in ("subject", "keywords") if said.get(key)),
     )
-
-
-def _title(blocks: Sequence[Block]) -> str:
-    """Return the paragraph that is the title, else the first heading, else a short first line."""
-    front = [block for block in blocks[:_FRONT] if 0 < len(block.words) <= _LONGEST_TITLE]
-    for kind in (Kind.TITLE, Kind.HEADING):
-        for block in front:
-            if block.kind is kind:
-                return block.words
-    first = front[0] if front and front[0] is next(iter(blocks), None) else None
-    return first.words if first and first.words[-1] not in ".;:," else ""
-
-
-def _day(stated: str) -> PartialDate | None:
-    try:
-        return PartialDate.parse(stated[:10])
-    except ValueError:
-        return None
 
 
 def _remark(tally: Tally, comments: int) -> str:

@@ -3,17 +3,13 @@
 import re
 from dataclasses import dataclass, field
 
+from briefing.intake.list_numbers import LARGEST, lettered, roman
 from briefing.intake.word_package import Element, child, local, value
 from briefing.intake.word_styles import WordStyles, numbering_of
 
 BULLET = "-"
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
-_LARGEST = 32_767
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +71,7 @@ class WordNumbering:
             found.counts[level] = restart
             self._begun.add((list_id, level))
         elif level in found.counts:
-            found.counts[level] = min(found.counts[level] + 1, _LARGEST)
+            found.counts[level] = min(found.counts[level] + 1, LARGEST)
         else:
             found.counts[level] = start
         for above in range(level):
@@ -133,18 +129,12 @@ def _level(element: Element) -> _Level:
 
 
 def _figure(text: str, otherwise: int) -> int:
-    return min(int(text), _LARGEST) if text.isascii() and text.isdecimal() else otherwise
+    return min(int(text), LARGEST) if text.isascii() and text.isdecimal() else otherwise
 
 
 def _written(number: int, kind: str) -> str:
     """Return a number as a list writes it; figures for the scripts that are not known here."""
-    if kind.endswith("Letter") and number > 0:
-        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-        return letter.upper() if kind.startswith("upper") else letter
-    if kind.endswith("Roman") and 0 < number < 4000:
-        roman = ""
-        for worth, sign in _ROMAN:
-            while number >= worth:
-                roman, number = roman + sign, number - worth
-        return roman.upper() if kind.startswith("upper") else roman
+    if kind.endswith(("Letter", "Roman")):
+        words = lettered(number) if kind.endswith("Letter") else roman(number)
+        return words.upper() if kind.startswith("upper") else words
     return f"{number:02d}" if kind == "decimalZero" else str(number)
