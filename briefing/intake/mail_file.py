@@ -6,6 +6,8 @@ from email.message import Message
 
 from briefing.errors import IntakeError
 from briefing.intake.draft_article import DraftArticle
+from briefing.intake.field_readers import language
+from briefing.intake.first_words import first_words
 from briefing.intake.found_article import FoundArticle
 from briefing.intake.mail_attachments import MailFile
 from briefing.intake.mail_headers import addresses, header, mail_date
@@ -18,9 +20,6 @@ from briefing.model.article import DateOrigin
 _SHOWN = ("From", "To", "Cc", "Message-ID")
 _ADDRESSES = ("Archived-At", "X-RSS-URL", "X-Original-URL", "Content-Base", "Content-Location")
 _WEB = re.compile(r"<?(https?://[^\s<>]+)>?", re.IGNORECASE)
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
-_LONGEST_TITLE = 160
-_MARKS = re.compile(r"^[>#*\s-]+")
 
 
 def read_mail(name: str, data: bytes) -> Iterator[FoundArticle]:
@@ -53,23 +52,17 @@ def mail_draft(message: Message, parts: MailParts) -> DraftArticle:
     if published is None:
         published = mail_date(message, "Received")  # a server's word, not the sender's
         origin = DateOrigin.PAGE if published else DateOrigin.NONE
-    language = header(message, "Content-Language").partition(",")[0].strip()
     return DraftArticle(
-        title=header(message, "Subject") or _first_words(parts.body) or _from(authors),
+        title=header(message, "Subject") or first_words(parts.body) or _from(authors),
         body=parts.body,
         url=_url(message),
         publisher=publisher_of(message, authors[0].email if authors else ""),
         authors=tuple(author.name or author.email for author in authors),
         published=published,
         date_origin=origin,
-        language=language if _LANGUAGE.fullmatch(language) else "",
+        language=language(header(message, "Content-Language").partition(",")[0]) or "",
         fields=tuple(_fields(message)),
     )
-
-
-def _first_words(body: str) -> str:
-    line = next((line for line in body.split("\n") if line.strip()), "")
-    return " ".join(_MARKS.sub("", line[:_LONGEST_TITLE]).split())
 
 
 def _from(authors: tuple[object, ...]) -> str:

@@ -28,7 +28,7 @@ def kind_of_xml(data: bytes) -> str:
     comments, a document type with its entities) is passed over and never resolved.
     """
     head = _head(data)
-    start = _first_element(head)
+    start = first_element(head)
     tag = _TAG.match(head, start) if start >= 0 else None
     if tag is None:
         return ""
@@ -45,15 +45,8 @@ def kind_of_xml(data: bytes) -> str:
     return _PLAIN.get(name, "")
 
 
-def _head(data: bytes) -> str:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data[:_HEAD].decode(encoding, errors="replace").lstrip("\ufeff")
-    return data[:_HEAD].decode("utf-8", errors="replace")
-
-
-def _first_element(head: str) -> int:
-    """Return where the first start tag stands; -1 where there is none."""
+def first_element(head: str) -> int:
+    """Return where the first start tag of an XML text stands; -1 where there is none."""
     at = head.find("<")
     while at >= 0:
         if head.startswith("<!--", at):
@@ -68,6 +61,13 @@ def _first_element(head: str) -> int:
             at += 1
         at = head.find("<", at) if at >= 0 else -1
     return -1
+
+
+def _head(data: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[:_HEAD].decode(encoding, errors="replace").lstrip("\ufeff")
+    return data[:_HEAD].decode("utf-8", errors="replace")
 
 
 def _after(head: str, mark: str, start: int) -> int:
