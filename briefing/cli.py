@@ -12,13 +12,14 @@ from collections.abc import Sequence
 import click
 
 from briefing import __version__
-from briefing.commands.article_commands import list_articles, search_articles, show_article
+from briefing.commands.article_commands import list_articles, show_article
 from briefing.commands.console import DONE, WORLD
 from briefing.commands.fact_commands import fact_group
 from briefing.commands.import_command import import_files
 from briefing.commands.library_commands import check_library, new_library, sample_library
 from briefing.commands.memo_commands import memo_group
 from briefing.commands.publishing_commands import export_memo, list_templates
+from briefing.commands.search_commands import facets, search
 from briefing.commands.triage_commands import remove_articles, tag_group, triage_articles
 from briefing.errors import BriefingError
 
@@ -28,7 +29,8 @@ COMMANDS = (
     new_library,
     import_files,
     list_articles,
-    search_articles,
+    search,
+    facets,
     show_article,
     triage_articles,
     tag_group,

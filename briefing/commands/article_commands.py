@@ -1,4 +1,4 @@
-"""Commands that show articles: list, search, show."""
+"""Commands that show articles: list, show."""
 
 import sys
 from pathlib import Path
@@ -10,7 +10,6 @@ from briefing.commands.console import (
     examples,
     json_option,
     library_argument,
-    note,
     print_json,
     print_json_array,
     say,
@@ -19,11 +18,7 @@ from briefing.commands.record_json import article_json
 from briefing.commands.record_lines import article_lines, row_line
 from briefing.errors import NotFoundError
 from briefing.model.article import Article
-from briefing.model.search_page import Hit, Marked
 from briefing.services.desk import Desk
-
-_PAGE = 100
-_SORTS = ("auto", "date", "relevance", "rank", "added", "title")
 
 
 @click.command(
@@ -43,45 +38,6 @@ def list_articles(library: Path, *, as_json: bool) -> None:
             return
         for article in desk.searching.all_rows():
             say(row_line(article))
-
-
-@click.command(
-    "search",
-    epilog=examples("briefing search mexico.briefing cartels tag:region/mexico after:2025-08"),
-)
-@library_argument
-@click.argument("query", nargs=-1, required=True)
-@click.option("--sort", type=click.Choice(_SORTS), default="auto", show_default=True)
-@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True)
-@json_option
-def search_articles(
-    library: Path, query: tuple[str, ...], *, sort: str, limit: int, as_json: bool
-) -> None:
-    """Search title, text, publisher, authors and tags.
-
-    Words, "phrases", OR, -not, and filters such as tag:region/mexico, usage:used, rank:<3,
-    after:2025-08, publisher:nytimes.
-    """
-    with desk_of(library) as desk:
-        hits, problems = _hits(desk, " ".join(query), sort, limit)
-        for problem in problems:
-            note(problem)
-        if as_json:
-            print_json_array(
-                {
-                    **article_json(desk.searching.article(hit.article.uid)),
-                    "snippet": hit.snippet.text,
-                }
-                for hit in hits
-            )
-            return
-        for hit in hits:
-            say(row_line(hit.article))
-            say("    " + _marked(hit.snippet))
-        if not hits:
-            note("Nothing found.")
-        elif len(hits) == limit:
-            note(f"The first {limit}; --limit gives more.")
 
 
 @click.command(
@@ -127,27 +83,6 @@ def show_article(
             say(article.body)
         else:
             say("\n".join(article_lines(article, desk.evidence.facts_of(article.uid))))
-
-
-def _hits(desk: Desk, line: str, sort: str, limit: int) -> tuple[list[Hit], tuple[str, ...]]:
-    """Return up to `limit` hits, page by page, and what of the line was taken as plain words."""
-    page = desk.searching.search(line, sort=sort, limit=min(limit, _PAGE))
-    hits = list(page.hits)
-    while page.after and len(hits) < limit:
-        rest = min(limit - len(hits), _PAGE)
-        page = desk.searching.search(line, sort=sort, limit=rest, after=page.after)
-        hits += page.hits
-    return hits, page.problems
-
-
-def _marked(snippet: Marked) -> str:
-    """Return a snippet on one line, its found words bold where a terminal shows it."""
-    parts: list[str] = []
-    last = 0
-    for start, end in snippet.marks:
-        parts += [snippet.text[last:start], click.style(snippet.text[start:end], bold=True)]
-        last = end
-    return " ".join("".join([*parts, snippet.text[last:]]).split())
 
 
 def _give_original(desk: Desk, article: Article, output: Path | None) -> None:

@@ -74,24 +74,3 @@ def test_missing_article_is_the_worlds_fault(library: Path, run: Run) -> None:
 def test_options_that_exclude_each_other_are_usage(library: Path, run: Run) -> None:
     assert run("show", library, CITEKEY, "--text", "--json").exit_code == 2
     assert run("show", library, CITEKEY, "-o", "x").exit_code == 2
-
-
-def test_search_finds_and_shows_where(library: Path, run: Run, read: Callable[..., Any]) -> None:
-    (hit,) = read("search", library, "sovereignty", "after:2025-08")
-    assert hit["citekey"] == CITEKEY
-    assert "overeignty" in hit["snippet"]
-    assert read("search", library, "nonesuch") == []
-    assert CITEKEY in run("search", library, "cartels").stdout
-    assert run("search", library, "--sort", "nonesuch", "x").exit_code == 2
-
-
-def test_search_goes_on_for_many_hits(
-    library: Path, run: Run, read: Callable[..., Any], tmp_path: Path
-) -> None:
-    for number in range(130):
-        (tmp_path / f"{number}.txt").write_text(f"Number {number}\n\nwalnut")
-    run("import", library, *tmp_path.glob("*.txt"))
-    assert len(read("search", library, "walnut")) == 20
-    assert len(read("search", library, "walnut", "--limit", 1000)) == 130
-    found = read("search", library, "walnut", "--limit", 120)
-    assert len({hit["citekey"] for hit in found}) == 120
