@@ -46,15 +46,15 @@ class DecodedText:
     remark: str = ""
 
 
-def decode_text(data: bytes) -> DecodedText:
-    """Return the text of a file; raises IntakeError when it is empty or no text.
+def decode_text(data: bytes, max_bytes: int = MAX_BYTES) -> DecodedText:
+    """Return the text of a file; raises IntakeError when it is empty, too large or no text.
 
     Only line ends and NULs (which become U+FFFD, as in CommonMark) are changed.
     """
     if not data:
         raise IntakeError("The file is empty.")
-    if len(data) > MAX_BYTES:
-        raise IntakeError(f"The file is larger than {MAX_BYTES // 2**20} MB; split it first.")
+    if len(data) > max_bytes:
+        raise IntakeError(f"The file is larger than {max_bytes // 2**20} MB; split it first.")
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             raise IntakeError(f"It is {name}, not text, whatever its name says.")
