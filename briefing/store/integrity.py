@@ -10,10 +10,10 @@ from itertools import islice
 from briefing.errors import LibraryError
 from briefing.model.finding import Finding, Severity
 from briefing.model.partial_date import PartialDate
-from briefing.store import article_heads, article_index, fact_index, sort_ids, terms
+from briefing.store import article_heads, article_index, fact_index, memo_index, sort_ids, terms
 from briefing.store.migrations import migrate
 
-INDEXES = ("article_fts", "fact_fts")
+INDEXES = ("article_fts", "fact_fts", "memo_fts")
 _REPAIR = "Repair the library."
 _RESTORE = "Go back to a backup; or repair a copy of the library and compare."
 _FILE = "file"
@@ -32,7 +32,8 @@ def record_findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
 
     It reads the whole library; a reader's connection leaves the writer free meanwhile.
     """
-    return _all_of(connection, (_file, _schema, _references, _originals, _articles, _facts, _terms))
+    records = (_file, _schema, _references, _originals, _articles, _facts, _memos)
+    return _all_of(connection, (*records, _terms))
 
 
 def index_findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
@@ -133,6 +134,13 @@ def _terms(connection: sqlite3.Connection) -> Iterator[Finding]:
     for word in terms.differing(connection):
         reason = "The dictionary does not say truly in how many articles it stands."
         yield _finding("search-index", f"word “{word[:60]}”", reason)
+
+
+def _memos(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for slug in memo_index.differing(connection):
+        yield _finding(
+            "search-index", f"memo {slug}", "The search index does not hold it as it is."
+        )
 
 
 def _facts(connection: sqlite3.Connection) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 import sqlite3
 
 from briefing.model.partial_date import PartialDate
-from briefing.store import article_index, derived, facet_sets, sort_ids, terms
+from briefing.store import article_index, derived, facet_sets, memo_index, sort_ids, terms
 from briefing.store.integrity import INDEXES
 from briefing.store.timestamps import from_text
 
@@ -20,6 +20,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     _mend_order(connection)
     _mend_texts(connection)
     derived.refresh_all(connection)
+    memo_index.rebuild(connection)
     article_index.flush(connection)
     terms.rebuild(connection)  # last, when nothing waits that would be counted again
 
