@@ -138,7 +138,7 @@ def is_silent(element: HtmlElement) -> bool:
 
 def lines_of(run: str) -> list[str]:
     """Return a paragraph's lines from a run: blanks joined, cut at its breaks."""
-    lines = [re.sub(" {2,}", " ", line).strip(" ") for line in run.split(BREAK)]
+    lines = [re.sub(" {2,}", " ", line).strip() for line in run.split(BREAK)]
     while lines and not lines[0]:
         lines.pop(0)
     while lines and not lines[-1]:
