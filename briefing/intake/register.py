@@ -80,6 +80,13 @@ READERS = (
         is_heavy=True,
     ),
     Reader(
+        "Outlook message",
+        (".msg",),
+        "application/vnd.ms-outlook",
+        "briefing.intake.outlook_file:read_outlook",
+        is_heavy=True,
+    ),
+    Reader(
         "mailbox",
         (".mbox", ".mbx"),
         "application/mbox",

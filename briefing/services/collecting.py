@@ -11,6 +11,7 @@ from briefing.intake.reading_worker import ReadingJob
 from briefing.model.import_outcome import ImportReport
 from briefing.services.import_preparing import PreparedFile, failed_file, prepare_file
 from briefing.services.import_writing import AfterImport, ImportWriting
+from briefing.services.pasting import prepare_paste
 from briefing.store.library_file import Library
 
 TELL = 20  # files between two words on progress
@@ -49,6 +50,16 @@ class Collecting:
                 writing.take(found)
         return writing.report(cancelled=is_cancelled() and run.done < total)
 
+    def paste(self, text: str, url: str = "", html: str = "") -> ImportReport:
+        """Take in what was pasted: plain text, or HTML where there is any.
+
+        A web address that is given, or stands alone in the first line, becomes the article's.
+        """
+        prepared = prepare_paste(text, url, html)
+        with ImportWriting(self._library, "Paste an article", self._after) as writing:
+            writing.take(prepared)
+        return writing.report(cancelled=False)
+
     def _count(self, paths: Sequence[Path], tell: Progress, cancelled: Cancelled) -> int:
         """Return how many files there are; the walk is made twice, so that none need be held."""
         count = 0
@@ -61,9 +72,9 @@ class Collecting:
         return count
 
     def _walk(self, paths: Sequence[Path]) -> Iterator[Path | Unwalked]:
-        return (one for one in walk(paths) if not self._is_own_file(one))
+        return (one for one in walk(paths) if not self.is_own_file(one))
 
-    def _is_own_file(self, found: Path | Unwalked) -> bool:
+    def is_own_file(self, found: Path | Unwalked) -> bool:
         """Return whether it is the library that is open, or a file that SQLite keeps beside it."""
         own = self._library.path
         if isinstance(found, Unwalked) or not found.name.startswith(own.name):

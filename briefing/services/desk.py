@@ -5,10 +5,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from briefing.model.ids import Uid
 from briefing.paths import user_templates_dir
 from briefing.services.evidence import EvidenceDesk
 from briefing.services.safekeeping import Safekeeping
 from briefing.services.searching import Searching
+from briefing.services.tag_tree import TagTree
 from briefing.services.triage import Triage
 from briefing.store.library_file import Library
 
@@ -16,9 +18,14 @@ if TYPE_CHECKING:
     from briefing.services.checking import Checking
     from briefing.services.citing import Citing
     from briefing.services.collecting import Collecting
+    from briefing.services.copies import Copies
     from briefing.services.drafting import Drafting
     from briefing.services.publishing import Publishing
     from briefing.services.reading import Reading
+    from briefing.services.tag_rules import TagRules
+    from briefing.services.used_in import UsedIn
+    from briefing.services.versioning import Versioning
+    from briefing.services.watching import Watching
 
 
 class Desk:
@@ -33,6 +40,7 @@ class Desk:
         self.safekeeping = Safekeeping(library)
         self.searching = Searching(library)
         self.triage = Triage(library)
+        self.tags = TagTree(library)
         self.evidence = EvidenceDesk(library)
 
     @cached_property
@@ -40,7 +48,41 @@ class Desk:
         """Return the service that takes files in."""
         from briefing.services.collecting import Collecting  # start-up time
 
-        return Collecting(self.library)
+        return Collecting(self.library, after=(self.tag_rules.apply_to_new,))
+
+    @cached_property
+    def watching(self) -> "Watching":
+        """Return the service that looks after watched folders."""
+        from briefing.services.watching import Watching  # start-up time
+
+        return Watching(self.library, self.collecting)
+
+    @cached_property
+    def versions(self) -> "Versioning":
+        """Return the service that keeps earlier states of articles."""
+        from briefing.services.versioning import Versioning  # start-up time
+
+        return Versioning(self.library)
+
+    @cached_property
+    def copies(self) -> "Copies":
+        """Return the service that finds and merges near-copies."""
+        from briefing.services.copies import Copies  # start-up time
+
+        return Copies(self.library)
+
+    @cached_property
+    def tag_rules(self) -> "TagRules":
+        """Return the service that keeps and applies tag rules."""
+        from briefing.services.tag_rules import TagRules  # start-up time
+
+        return TagRules(self.library)
+
+    def used_in(self, uid: Uid) -> "UsedIn":
+        """Return the facts that rest on an article and the memos that cite it or such a fact."""
+        from briefing.services.used_in import used_in  # start-up time
+
+        return used_in(self.library, uid)
 
     @cached_property
     def reading(self) -> "Reading":

@@ -32,6 +32,15 @@ def find_all(connection: sqlite3.Connection, places: Iterable[str]) -> dict[str,
     return {place: Place(Uid(uid), citekey, sha256) for place, uid, citekey, sha256 in rows}
 
 
+def is_known(connection: sqlite3.Connection, file_place: str) -> bool:
+    """Return whether anything was collected from a file of this place, or from a part of it."""
+    row = connection.execute(
+        "SELECT 1 FROM article_places WHERE place = ? OR (place > ? AND place < ?) LIMIT 1",
+        (file_place, f"{file_place}:", f"{file_place};"),  # the sign after the colon
+    ).fetchone()
+    return row is not None
+
+
 def has_part(connection: sqlite3.Connection, article_uid: Uid, whole: str) -> bool:
     """Return whether an article was collected from a part of the file of this place."""
     row = connection.execute(
@@ -56,3 +65,10 @@ def put(connection: sqlite3.Connection, place: str, article_uid: Uid, sha256: st
             " VALUES (?, (SELECT pk FROM articles WHERE uid = ?), ?)",
             values,
         )
+
+
+def hand_over(connection: sqlite3.Connection, from_pk: int, to_pk: int) -> None:
+    """Let the places of one article lead to another, which it is merged into."""
+    connection.execute(
+        "UPDATE article_places SET article_pk = ? WHERE article_pk = ?", (to_pk, from_pk)
+    )

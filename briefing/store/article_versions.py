@@ -3,9 +3,10 @@
 import json
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 
 from briefing.errors import NotFoundError
-from briefing.model.article import Original
+from briefing.model.article import Article, DateOrigin, Original
 from briefing.model.article_version import ArticleVersion
 from briefing.model.ids import Uid, new_uid
 from briefing.model.partial_date import PartialDate
@@ -39,6 +40,13 @@ def keep(connection: sqlite3.Connection, article_uid: Uid, reason: str) -> Uid:
     return uid
 
 
+def hand_over(connection: sqlite3.Connection, from_pk: int, to_pk: int) -> None:
+    """Let the earlier states of one article be those of another, which it is merged into."""
+    connection.execute(
+        "UPDATE article_versions SET article_pk = ? WHERE article_pk = ?", (to_pk, from_pk)
+    )
+
+
 def of_article(connection: sqlite3.Connection, article_uid: Uid) -> tuple[ArticleVersion, ...]:
     """Return the earlier states of an article, the newest first."""
     rows = connection.execute(
@@ -56,11 +64,19 @@ def get(connection: sqlite3.Connection, uid: Uid) -> ArticleVersion:
     return _version(row)
 
 
-def pages_of(connection: sqlite3.Connection, uid: Uid) -> tuple[tuple[int, str], ...]:
-    """Return where the pages of an earlier state began: (start in its body, label)."""
-    query = "SELECT pages FROM article_versions WHERE uid = ?"
-    row = connection.execute(query, (uid,)).fetchone()
-    return tuple((start, label) for start, label in json.loads(row[0])) if row else ()
+def brought_back(connection: sqlite3.Connection, uid: Uid, article: Article) -> Article:
+    """Return an article with what an earlier state has of it; NotFoundError where there is none."""
+    version = get(connection, uid)
+    query = "SELECT pages, date_origin FROM article_versions WHERE uid = ?"
+    pages, origin = connection.execute(query, (uid,)).fetchone()
+    return replace(
+        article,
+        title=version.title,
+        body=version.body,
+        published=version.published,
+        date_origin=DateOrigin(origin),
+        pages=tuple((start, label) for start, label in json.loads(pages)),
+    )
 
 
 def find_packed(connection: sqlite3.Connection, uid: Uid) -> PackedOriginal | None:

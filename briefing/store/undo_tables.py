@@ -28,10 +28,13 @@ _FACT = "SELECT 'fact', uid FROM facts WHERE pk = {row}.fact_pk"
 _MEMO = "SELECT 'memo', uid FROM memos WHERE pk = {row}.memo_pk"
 _CITED = (
     "SELECT 'article', uid FROM articles WHERE citekey = {row}.key COLLATE BINARY"
+    " UNION ALL SELECT 'article', uid FROM citekey_aliases AS c JOIN articles ON pk = article_pk"
+    " WHERE c.citekey = {row}.key"
     " UNION ALL SELECT 'article', articles.uid FROM facts JOIN evidence ON fact_pk = facts.pk"
     " JOIN articles ON articles.pk = article_pk"
     " WHERE {row}.key LIKE 'fact:%' AND facts.key = substr({row}.key, 6)"
 )
+_REFUSED = "SELECT 'article', uid FROM articles WHERE pk IN ({row}.a_pk, {row}.b_pk)"
 _TAGGED = (
     "SELECT 'article', uid FROM articles JOIN article_tags ON article_pk = pk"
     " WHERE tag_pk = {row}.pk"
@@ -74,4 +77,7 @@ WATCHED = (
         deletes_when="NOT EXISTS (SELECT 1 FROM memos WHERE pk = old.memo_pk)",
     ),
     Watched("saved_searches", ("pk",), "SELECT 'search', {row}.uid"),
+    Watched("tag_rules", ("pk",), "SELECT 'search', {row}.uid"),
+    Watched("refused_copies", ("a_pk", "b_pk"), _REFUSED),
+    Watched("citekey_aliases", ("citekey",), _ARTICLE),
 )

@@ -33,7 +33,13 @@ def test_version_holds_the_article_as_it_was(library: Library, article_uid: Uid)
     assert version.body.startswith("Body of report 1.")
     assert version.published == PartialDate(2025, 9, 3)
     assert version.collected_at == articles.get(reader, article_uid).created_at
-    assert article_versions.pages_of(reader, version.uid) == ((0, "1"), (8, "2"))
+    article = articles.get(reader, article_uid)
+    back = article_versions.brought_back(reader, version.uid, article)
+    assert (back.title, back.body, back.pages) == (
+        version.title,
+        version.body,
+        ((0, "1"), (8, "2")),
+    )
     assert article_versions.find_original(reader, version.uid) == make_original()
     packed = article_versions.find_packed(reader, version.uid)
     assert packed == originals.find_packed(reader, article_uid)
