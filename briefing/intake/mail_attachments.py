@@ -38,10 +38,11 @@ _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069
 
 @dataclass(frozen=True, slots=True)
 class MailFile:
-    """A file that came with a mail; `data` is None where it could not be unpacked."""
+    """A file that came with a mail; `data` is None where it could not be unpacked, and why."""
 
     name: str
     data: bytes | None
+    reason: str = "The attachment is damaged and cannot be unpacked."
 
 
 def attached_file(part: Message) -> MailFile:
@@ -94,7 +95,7 @@ def named_apart(files: Iterable[MailFile]) -> Iterator[MailFile]:
         count = counts[file.name] = counts.get(file.name, 0) + 1
         stem, dot, suffix = file.name.rpartition(".")
         name = f"{stem or suffix} ({count}){dot}{suffix if stem else ''}"
-        yield MailFile(name, file.data) if count > 1 else file
+        yield MailFile(name, file.data, file.reason) if count > 1 else file
 
 
 def _inner_message(part: Message) -> bytes | None:

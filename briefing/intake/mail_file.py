@@ -30,7 +30,11 @@ def read_mail(name: str, data: bytes) -> Iterator[FoundArticle]:
     """
     del name
     message = parse_message(data)
-    parts = mail_parts(message)
+    yield from mail_articles(message, mail_parts(message))
+
+
+def mail_articles(message: Message, parts: MailParts) -> Iterator[FoundArticle]:
+    """Yield the article of a message, then those of its files; raises IntakeError as read_mail."""
     draft = mail_draft(message, parts)
     if not draft.body and not header(message, "Subject"):
         if not parts.files:
@@ -91,7 +95,7 @@ def _fields(message: Message) -> Iterator[tuple[str, str]]:
 def _read_file(file: MailFile) -> Iterator[FoundArticle]:
     part = f"attachment/{file.name}"
     if file.data is None:
-        yield FoundArticle(None, part, remark="The attachment is damaged and cannot be unpacked.")
+        yield FoundArticle(None, part, remark=file.reason)
     elif not file.data.strip():
         yield FoundArticle(None, part, remark="The attachment is empty.")
     elif file.name.lower() == "winmail.dat":

@@ -47,6 +47,11 @@ def parse_message(data: bytes) -> Message:
         raise IntakeError("The message is nested too deeply to be read.") from None
 
 
+def empty_message() -> Message:
+    """Return a message without any header, to be filled."""
+    return Message(policy=_MailPolicy())
+
+
 def _mended(data: bytes) -> bytes:
     """Make a stray line between headers a part of the one before; it would end them all."""
     blank = _BLANK.search(data, 0, _HEAD)

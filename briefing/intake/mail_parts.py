@@ -91,7 +91,12 @@ def _collect_alternative(part: Message, found: MailParts, depth: int) -> None:
             plain = plain or one.body
         else:
             rich = one.body or rich  # the last is the richest (RFC 2046, 5.1.4)
-    found.texts.append(rich if rich and _is_stub(plain, rich) else plain or rich)
+    found.texts.append(better_text(plain, rich))
+
+
+def better_text(plain: str, rich: str) -> str:
+    """Return the plain text, unless it only says that there is another."""
+    return rich if rich and _is_stub(plain, rich) else plain or rich
 
 
 def _is_stub(plain: str, rich: str) -> bool:

@@ -149,6 +149,13 @@ READERS = (
         is_heavy=True,
     ),
     Reader(
+        "rich text",
+        (".rtf",),
+        "application/rtf",
+        "briefing.intake.rtf_article:read_rtf",
+        is_heavy=True,
+    ),
+    Reader(
         "old Word",
         (".doc",),
         "application/msword",
