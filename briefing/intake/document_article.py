@@ -17,6 +17,9 @@ from briefing.model.partial_date import PartialDate
 
 _FRONT = 15  # blocks in which a title or a date of the document may stand
 _LONGEST_TITLE = 200
+_SAMPLE = 4_000  # characters
+_LATIN = frozenset(("en", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl"))
+_LATIN_END = "\u0250"
 
 
 def article_of(
@@ -37,7 +40,7 @@ def article_of(
         authors=sensible_authors(said.authors),
         published=published,
         date_origin=DateOrigin.PAGE if published else DateOrigin.NONE,
-        language=said.language,
+        language=said.language if _is_of_its_script(said.language, text) else "",
         fields=said.others,
     )
 
@@ -51,6 +54,14 @@ def _title(blocks: Sequence[Block]) -> str:
                 return block.words
     is_first = bool(front) and front[0] is blocks[0]
     return front[0].words if is_first and front[0].words[-1] not in ".;:," else ""
+
+
+def _is_of_its_script(language: str, text: str) -> bool:
+    """Return whether a text can be in a language: programs state their own where none was set."""
+    if language.partition("-")[0] not in _LATIN:
+        return True
+    letters = [char for char in text[:_SAMPLE] if char.isalpha()]
+    return sum(char < _LATIN_END for char in letters) * 2 >= len(letters)
 
 
 def _day(stated: str) -> PartialDate | None:

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from briefing.intake.markdown_writing import block, heading, item, table
 
 MAX_DEPTH = 12  # of nested lists
+_LONGEST_CELL = 1_200  # characters: longer ones hold prose that a table lays out
 
 
 class Kind(Enum):
@@ -78,6 +79,18 @@ class MarkdownDocument:
         self._parts += (gap if self._parts else "", item(added.marker, indent, added.text))
 
 
+def table_blocks(rows: Sequence[Sequence[Sequence[Block]]]) -> list[Block]:
+    """Return a table as a block; what stands in it where it only lays text out.
+
+    That is where it has one column, or headings or prose in its cells.
+    """
+    cells = [blocks for row in rows for blocks in row if blocks]
+    is_layout = max((sum(map(bool, row)) for row in rows), default=0) < 2
+    if is_layout or any(map(_is_prose, cells)):
+        return [block for blocks in cells for block in blocks]
+    return [Block(Kind.TABLE, rows=tuple(tuple(map(cell, row)) for row in rows))]
+
+
 def cell(blocks: Sequence[Block]) -> str:
     """Return what stands in a table's cell on one line."""
     lines = (
@@ -87,6 +100,11 @@ def cell(blocks: Sequence[Block]) -> str:
         for one in blocks
     )
     return "<br>".join(line for line in lines if line).replace("  \n", "<br>")
+
+
+def _is_prose(blocks: Sequence[Block]) -> bool:
+    heads = {Kind.HEADING, Kind.TITLE}
+    return any(block.kind in heads or len(block.text) > _LONGEST_CELL for block in blocks)
 
 
 def _written(added: Block) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.intake.markdown_document import Block, Kind, cell
+from briefing.intake.markdown_document import Block, Kind, table_blocks
 from briefing.intake.markdown_spans import inline, words_of
 from briefing.intake.odt_inlines import OdtTally, odt_spans
 from briefing.intake.odt_styles import OUTLINE, Letters, OdtStyles
@@ -13,7 +13,6 @@ from briefing.intake.word_package import Element, local, value
 _NUMBER = re.compile(r"\d{1,9}[.)]")
 _BARE_NUMBER = re.compile(r"\d{1,9}")
 _MOST_COLUMNS = 63
-_LONGEST_CELL = 1_200  # characters: longer ones hold prose that a table lays out
 _SILENT = frozenset(("tracked-changes", "sequence-decls", "forms", "variable-decls"))
 _BOXED = frozenset(("frame", "text-box", "custom-shape", "rect", "g", "ellipse"))
 
@@ -124,13 +123,7 @@ class OdtBlocks:
             is_first = is_first and block.kind is not Kind.ITEM
 
     def _table(self, table: Element) -> Iterator[Block]:
-        rows = [self._row(row) for row in _rows(table)]
-        cells = [one for row in rows for one in row if one]
-        if max((sum(map(bool, row)) for row in rows), default=0) < 2 or any(map(_is_prose, cells)):
-            for blocks in cells:
-                yield from blocks
-            return
-        yield Block(Kind.TABLE, rows=tuple(tuple(map(cell, row)) for row in rows))
+        yield from table_blocks([self._row(row) for row in _rows(table)])
 
     def _row(self, row: Element) -> list[list[Block]]:
         found: list[list[Block]] = []
@@ -151,11 +144,6 @@ def _rows(table: Element) -> Iterator[Element]:
             yield element
         elif name in {"table-header-rows", "table-rows", "table-row-group"}:
             yield from _rows(element)
-
-
-def _is_prose(blocks: list[Block]) -> bool:
-    heads = {Kind.HEADING, Kind.TITLE}
-    return any(block.kind in heads or len(block.text) > _LONGEST_CELL for block in blocks)
 
 
 def _only_holds_a_list(item: Element) -> bool:

@@ -7,6 +7,7 @@ from briefing.intake.document_article import article_of
 from briefing.intake.document_properties import DocumentProperties
 from briefing.intake.found_article import FoundArticle
 from briefing.intake.markdown_document import Block, MarkdownDocument
+from briefing.intake.rtf_article import SIGNATURE, read_rtf
 from briefing.intake.word_blocks import BlockReader
 from briefing.intake.word_numbering import WordNumbering
 from briefing.intake.word_package import Element, WordPackage, child, local, value
@@ -30,8 +31,11 @@ def read_docx(name: str, data: bytes) -> Iterator[FoundArticle]:
 
 
 def read_old_word(name: str, data: bytes) -> Iterator[FoundArticle]:
-    """Raise the reason why a .doc is not read, unless it is a newer Word file by another name."""
-    yield from read_docx(name, data)
+    """Yield what a .doc is by its content: rich text or a newer Word file, as some programs name it.
+
+    Raises IntakeError, with what to do, for the binary format of old Word.
+    """
+    yield from read_rtf(name, data) if data.startswith(SIGNATURE) else read_docx(name, data)
 
 
 class _Reading:

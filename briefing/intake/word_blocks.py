@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing.intake.markdown_document import Block, Kind, cell
+from briefing.intake.markdown_document import Block, Kind, table_blocks
 from briefing.intake.markdown_spans import Span, inline, words_of
 from briefing.intake.word_numbering import BULLET, WordNumbering, list_of
 from briefing.intake.word_package import Element, Relation, child, local, value
@@ -12,7 +12,6 @@ from briefing.intake.word_styles import WordStyles
 
 _NUMBER = re.compile(r"\d{1,9}[.)]")
 _SHORT_LABEL = re.compile(r"[(\[]?\w{1,5}(?:\.\w{1,4}){0,6}[.):\]]*")
-_LONGEST_CELL = 1_200  # characters: longer ones hold prose that a table lays out
 _DEEPEST_OUTLINE = 9
 
 
@@ -97,13 +96,7 @@ class BlockReader:
         return self._styles.heading(style)
 
     def _table(self, table: Element) -> Iterator[Block]:
-        rows = [self._row(row) for row in _rows(table) if not self._is_gone(row)]
-        cells = [one for row in rows for one in row if one]
-        if _lays_out(rows, cells):
-            for blocks in cells:
-                yield from blocks
-            return
-        yield Block(Kind.TABLE, rows=tuple(tuple(map(cell, row)) for row in rows))
+        yield from table_blocks([self._row(row) for row in _rows(table) if not self._is_gone(row)])
 
     def _is_gone(self, row: Element) -> bool:
         properties = child(row, "trPr")
@@ -143,17 +136,6 @@ def _cells(row: Element) -> Iterator[Element]:
             yield element
         elif local(element) in {"sdt", "sdtContent", "customXml"}:
             yield from _cells(element)
-
-
-def _lays_out(rows: list[list[list[Block]]], cells: list[list[Block]]) -> bool:
-    """Return whether a table only lays text out: one column, headings or prose in its cells."""
-    if max((sum(map(bool, row)) for row in rows), default=0) < 2:
-        return True
-    return any(
-        block.kind in {Kind.HEADING, Kind.TITLE} or len(block.text) > _LONGEST_CELL
-        for blocks in cells
-        for block in blocks
-    )
 
 
 def _figure(text: str, otherwise: int) -> int:
