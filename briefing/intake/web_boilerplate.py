@@ -39,13 +39,13 @@ def names_boilerplate(element: HtmlElement) -> bool:
 
 
 def remove_unseen(root: HtmlElement) -> None:
-    """Take away scripts and what is hidden, unless most of the page is hidden."""
+    """Take away scripts and what is hidden, but not what is most of the page."""
     for element in list(elements(root)):
         if tag_of(element) in SILENT and tag_of(element) not in {"head", "title", "meta", "link"}:
             drop(element)
     total = len(str(root.text_content()))
     for element in list(elements(root)):
-        if _is_hidden(element) and len(str(element.text_content())) * 3 < total:
+        if _is_hidden(element) and len(str(element.text_content())) * 3 < total * 2:
             drop(element)
 
 
