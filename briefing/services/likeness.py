@@ -20,7 +20,7 @@ from briefing.text.copy_rule import judge
 from briefing.text.shingles import shingle
 
 _READ = 20_000  # characters of the article that are looked at
-_TERMS = 24  # of its words that are asked for
+_TERMS = 64  # of its words that are asked for: copies share the rarest, others the next
 _PROBED = 2_000  # articles that have a word, the newest
 _COMMON = 0.1  # a word in more than this share of the articles tells little
 _RARE_ENOUGH = 20  # articles that may have it however small the library
@@ -43,16 +43,17 @@ def more_like(connection: Connection, uid: Uid, limit: int) -> tuple[Likeness, .
     """Return what shares most of an article's rare words, without its near-copies."""
     article = articles.get(connection, uid)
     known = _cluster(connection, uid)
-    telling = _telling(connection, article)
+    telling = _telling(connection, article, len(known))
     shared = _sharing(connection, telling)
     found: list[Likeness] = []
-    for row in sorted(shared, key=lambda row: (-sum(one.weight for one in shared[row]), -row)):
+    good = [row for row, words in shared.items() if len(words) >= _WANTED]
+    for row in sorted(good, key=lambda row: (-sum(one.weight for one in shared[row]), -row)):
+        if len(found) == limit:
+            break
         other = word_probe.uids(connection, "article", [row]).get(row)
         is_near = len(shared[row]) >= _NEAR_COPY * len(telling)
         if other is None or other in known or (is_near and _is_copy(connection, article, other)):
             continue
-        if len(found) == limit or len(shared[row]) < _WANTED:
-            break
         words = tuple(term.text for term in shared[row][:_SHOWN])
         found.append(Likeness(article_rows.get(connection, other), words))
     return tuple(found)
@@ -67,8 +68,11 @@ def _sharing(connection: Connection, telling: list[_Term]) -> dict[int, list[_Te
     return shared
 
 
-def _telling(connection: Connection, article: Article) -> list[_Term]:
-    """Return the words that tell most of an article, rare in the library and frequent here."""
+def _telling(connection: Connection, article: Article, copies: int) -> list[_Term]:
+    """Return the words that tell most of an article: rare in the library, frequent here.
+
+    They must stand in more articles than in it and its copies.
+    """
     total = word_probe.size(connection, "article")
     counted = Counter(_words(article.title) * _IN_TITLE)
     counted.update(_words(f"{article.summary}\n{article.body[:_READ]}"))
@@ -79,7 +83,7 @@ def _telling(connection: Connection, article: Article) -> list[_Term]:
     for word, times in counted.most_common():
         # A word of several tokens stands in no more articles than the rarest of them.
         docs = min((known.get(one, 0) for one in folded[word]), default=0)
-        if 1 < docs <= most:
+        if copies < docs <= most:
             weight = (1 + math.log(times)) * math.log(1 + total / docs)
             rated.setdefault(folded[word], _Term(word, weight))
     return sorted(rated.values(), key=lambda term: -term.weight)[:_TERMS]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import product
 
 _SHORTEST = 3  # letters that must stay
+_BASE = 2  # of a pair of endings: luz, luces
 
 # Endings to try behind a stem; a form counts only where the language's stemmer agrees.
 ENDINGS = {
@@ -16,8 +17,7 @@ ENDINGS = {
     " ia ian aron ieron ara aran era eran ira iran aria arian amos emos imos",
     "pt": " s es o a os as e em am ar er ir ando endo indo ado ada ados adas ido ida idos idas ava"
     " avam ia iam ou eu iu aram eram iram ara era ira",
-    "fr": " s e es x er ez ent ons ait aient ant ee ees a erent era eront ir it is i ie"
-    " ies irent re",
+    "fr": " s e es x er ez ent ons ait aient ee ees a erent era eront ir it is i ie ies irent re",
     "it": " o a i e are ere ire ato ata ati ate ito ita iti ite uto uta uti ute ando endo ano ono"
     " ava avano eva evano iva ivano",
     "de": " e en n er ern es s em et t te ten end ende enden",
@@ -63,7 +63,7 @@ def paired_forms(word: str, language: str) -> Iterator[str]:
     for pair in PAIRS.get(language, ()):
         for ending, other in (pair, pair[::-1]):
             base = word.removesuffix(ending) if ending else word
-            if word.endswith(ending) and len(base) >= _SHORTEST:
+            if word.endswith(ending) and len(base) >= _BASE:
                 yield base + other
 
 

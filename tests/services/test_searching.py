@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from briefing.errors import InputError, NotFoundError, SearchInterrupted
 from briefing.model.ids import Uid
 from briefing.model.query import Node
-from briefing.model.search_page import Facets, Marked
+from briefing.model.search_page import Facets, Marked, Total
 from briefing.services.searching import LibraryCounts, Searching
-from briefing.store import articles, facet_counts
+from briefing.store import articles, facet_counts, library_settings
 from briefing.store.library_file import Library
 from tests.store.records import (
     add_articles,
@@ -144,6 +144,34 @@ def test_no_line_raises(searching: Searching, line: str, sort: str) -> None:
     assert searching.facets(line).total >= len(page.hits)
     searching.anything(line)
     searching.matching(line)
+
+
+def test_count_stops_where_it_may(searching: Searching) -> None:
+    assert searching.count("") == Total(3)
+    assert searching.count("", most=2) == Total(2, has_more=True)
+    assert str(Total(1_000, has_more=True)) == "1,000+"
+    assert searching.count("nowhere") == Total(0)
+
+
+def test_recent_lines_are_kept_with_the_library(tmp_path: Path) -> None:
+    path = tmp_path / "a.briefing"
+    with Library.create(path) as library:
+        searching = Searching(library)
+        assert searching.recent() == ()
+        for line in ("first", "second", " FIRST  ", "", "x" * 5_000):
+            searching.remember(line)
+        assert searching.recent() == ("FIRST", "second")
+        assert library.undo_label == ""
+    with Library.open(path) as library:
+        searching = Searching(library)
+        for number in range(30):
+            searching.remember(f"line {number}")
+        assert len(searching.recent()) == 20
+        assert searching.recent()[0] == "line 29"
+        library.write(
+            "Spoil", lambda c: library_settings.put(c, "searching.recent", "{"), undoable=False
+        )
+        assert searching.recent() == ()
 
 
 def test_facets_are_of_what_is_found(searching: Searching) -> None:
