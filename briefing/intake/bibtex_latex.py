@@ -1,0 +1,48 @@
+"""LaTeX in the values of BibTeX made plain text."""
+
+import logging
+import re
+
+from bibtexparser.library import Library
+from bibtexparser.middlewares import LatexDecodingMiddleware
+from bibtexparser.model import Entry, Field
+
+# It logs each command that it does not know; they are left out, as LaTeX without them does.
+logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
+
+_DECODER = LatexDecodingMiddleware(keep_math_mode=False)
+_COMMENT = re.compile(r"(?<!\\)%")
+_ESCAPED = re.compile(r"\\([_%#&~{}$])")
+_BRACES = re.compile(r"[{}]")
+_DASHES = {"---": "—", "--": "–", "``": "“", "''": "”", "~": " "}
+_LIGATURES = re.compile("|".join(map(re.escape, _DASHES)))
+_MOST = 100_000  # characters that are decoded; what is longer is hardly LaTeX
+_DEEPEST = 40
+
+
+def decoded(value: str) -> str:
+    """Return a value as plain words; only one that has commands or formulas is parsed."""
+    if ("\\" in value or "$" in value) and len(value) <= _MOST and _depth(value) <= _DEEPEST:
+        return _parsed(_COMMENT.sub(r"\\%", value))
+    words = _LIGATURES.sub(lambda match: _DASHES[match[0]], value)
+    return _BRACES.sub("", words)
+
+
+def verbatim(value: str) -> str:
+    """Return an address or a key: its characters unescaped, nothing else changed."""
+    return _BRACES.sub("", _ESCAPED.sub(r"\1", value.replace(r"\url", ""))).strip()
+
+
+def _parsed(value: str) -> str:
+    entry = Entry("misc", "key", [Field("value", value)])
+    blocks = _DECODER.transform(Library([entry])).entries
+    said = str(blocks[0].fields[0].value) if blocks else _BRACES.sub("", value)
+    return said.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def _depth(value: str) -> int:
+    depth = deepest = 0
+    for brace in _BRACES.findall(value):
+        depth += 1 if brace == "{" else -1
+        deepest = max(deepest, depth)
+    return deepest
