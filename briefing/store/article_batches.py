@@ -2,9 +2,8 @@
 
 import json
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from briefing.model.article import Article
 from briefing.model.ids import Uid
@@ -13,13 +12,12 @@ from briefing.store import (
     article_index,
     article_places,
     articles,
-    facet_sets,
     originals,
     sort_ids,
     tags,
-    terms,
 )
 from briefing.store.article_heads import HeadRow
+from briefing.store.article_index import Entry
 from briefing.store.index_words import sound
 from briefing.store.originals import PackedOriginal
 from briefing.store.timestamps import now
@@ -27,14 +25,10 @@ from briefing.store.timestamps import now
 
 @dataclass(frozen=True, slots=True)
 class IndexedText:
-    """What the index holds of an article: its head, the words of its body if they differ.
-
-    `terms` is every word of it once, for the dictionary; a set would be slow to hand over.
-    """
+    """What the index holds of an article: its head, and the words of its body if they differ."""
 
     row: HeadRow
     words: str | None
-    terms: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +43,36 @@ class NewArticle:
 
 def index_text(article: Article, media_type: str) -> IndexedText:
     """Return what the index will hold of a new article."""
-    body = sound(article.body)
-    body_words = article_index.body_words(body)
-    row = article_heads.new_row(article, media_type)
-    found = terms.of_text("\n".join((*row.words, body if body_words is None else body_words)))
-    return IndexedText(row, body_words, " ".join(found))
+    body_words = article_index.body_words(sound(article.body))
+    return IndexedText(article_heads.new_row(article, media_type), body_words)
 
 
 def add_all(connection: sqlite3.Connection, news: Sequence[NewArticle]) -> None:
     """Add articles; quickest in the order of their dates, which is that of the index."""
-    cited = _cited(connection, [new.article.citekey for new in news])
-    moment = now()
-    rows: list[HeadRow] = []
-    words = Counter[str]()
-    for new in news:
-        article = replace(new.article, created_at=moment, updated_at=moment)
-        sort_id = sort_ids.free_id(connection, article.published, moment)
-        pk = articles.add_row(connection, article, sort_id)
-        tags.attach(connection, "article", pk, article.tags)
-        originals.put(connection, pk, new.original)
-        for place, sha256 in new.places:
-            article_places.put(connection, place, article.uid, sha256)
-        body = sound(article.body)
-        if article.tags or article.citekey in cited:
-            article_index.add(connection, pk, body)
-        else:
-            rows.append(replace(new.indexed.row, pk=pk, sort_id=sort_id))
-            article_index.insert(connection, rows[-1], body, new.indexed.words)
-            words.update(new.indexed.terms.split(" "))
-    _note(connection, rows, words)
+    every = [new.article for new in news]
+    ids = sort_ids.free_ids(connection, [article.published for article in every], now())
+    added = list(zip(articles.add_rows(connection, every, ids), ids, news, strict=True))
+    for pk, _, new in added:
+        if new.article.tags:
+            tags.attach(connection, "article", pk, new.article.tags)
+    originals.put_all(connection, [(pk, new.original) for pk, _, new in added])
+    article_places.put_all(
+        connection, [(place, pk, sha256) for pk, _, new in added for place, sha256 in new.places]
+    )
+    entries = _entries(connection, added)
+    article_index.insert(connection, sorted(entries, key=lambda entry: entry.row.sort_id))
+
+
+def _entries(
+    connection: sqlite3.Connection, added: Sequence[tuple[int, int, NewArticle]]
+) -> Iterator[Entry]:
+    """Yield what the index gets: as it was made beforehand, where the library says no more."""
+    cited = _cited(connection, [new.article.citekey for _, _, new in added])
+    made = {pk for pk, _, new in added if new.article.tags or new.article.citekey in cited}
+    derived = {row.pk: row for row in article_heads.derive(connection, made)}
+    for pk, sort_id, new in added:
+        row = derived.get(pk) or new.indexed.row.placed(pk, sort_id)
+        yield Entry(row, sound(new.article.body), new.indexed.words)
 
 
 def with_bytes(
@@ -100,17 +95,6 @@ def with_url(connection: sqlite3.Connection, urls: Iterable[str]) -> dict[str, t
         (json.dumps(list(urls)),),
     ).fetchall()
     return {url: (Uid(uid), citekey) for url, uid, citekey in rows}
-
-
-def _note(connection: sqlite3.Connection, rows: Sequence[HeadRow], words: Counter[str]) -> None:
-    """Derive what is quickest for many articles at once: facets, and counts of words."""
-    facet_sets.put(connection, [(row.sort_id, row.facets) for row in rows])
-    del words[""]
-    terms.count(connection, words)
-    connection.executemany(
-        "UPDATE index_pending SET is_counted = 1 WHERE sort_id = ?",
-        [(row.sort_id,) for row in rows],
-    )
 
 
 def _cited(connection: sqlite3.Connection, citekeys: Iterable[str]) -> set[str]:

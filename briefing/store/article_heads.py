@@ -44,6 +44,10 @@ class HeadRow:
     labels: tuple[str, str]  # tags, meta
     facets: FacetSet
 
+    def placed(self, pk: int, sort_id: int) -> "HeadRow":
+        """Return it as that of an article that is now in the library."""
+        return HeadRow(pk, sort_id, self.words, self.labels, self.facets)
+
 
 def derive(connection: sqlite3.Connection, pks: Iterable[int]) -> Iterator[HeadRow]:
     """Yield what should be kept of each article."""
@@ -68,12 +72,12 @@ def new_row(article: Article, media_type: str) -> HeadRow:
     )
 
 
-def insert(connection: sqlite3.Connection, row: HeadRow) -> None:
-    """Keep the head of an article that has none."""
-    connection.execute(
+def insert(connection: sqlite3.Connection, rows: Iterable[HeadRow]) -> None:
+    """Keep the heads of articles that have none."""
+    connection.executemany(
         "INSERT INTO article_heads (article_pk, title, publisher, authors, tags, meta)"
         " VALUES (?, ?, ?, ?, ?, ?)",
-        (row.pk, *row.words, *row.labels),
+        [(row.pk, *row.words, *row.labels) for row in rows],
     )
 
 

@@ -7,6 +7,7 @@ the commit. A change of labels alone goes its own, much quicker way (store/label
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from briefing.model.ids import Uid
@@ -14,6 +15,7 @@ from briefing.store import article_heads, facet_sets, label_index, terms
 from briefing.store.article_heads import CHUNK, HeadRow
 from briefing.store.index_words import index_words
 
+MANY = 500  # texts that come or go at once: counting their words would take long
 _FACT = "fact:"
 _PARKED = -(2**61)  # where rows wait whose ids change places
 _COLUMNS = "title, publisher, authors, body, tags, meta"
@@ -22,21 +24,30 @@ _WORDS = f"title{_LINE}publisher{_LINE}authors{_LINE}body{_LINE}tags"
 _PENDING = "(SELECT sort_id FROM index_pending)"
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article that comes into the index; `words` are its `body_words`."""
+
+    row: HeadRow
+    body: str
+    words: str | None
+
+
 def add(connection: sqlite3.Connection, pk: int, body: str) -> None:
     """Put a new article into the index."""
     words = body_words(body)
-    for row in article_heads.derive(connection, (pk,)):
-        insert(connection, row, body, words)
-        facet_sets.put(connection, [(row.sort_id, row.facets)])
+    insert(connection, [Entry(row, body, words) for row in article_heads.derive(connection, (pk,))])
 
 
-def insert(connection: sqlite3.Connection, row: HeadRow, body: str, words: str | None) -> None:
-    """Put a row into the index that was made for it; `words` are its `body_words`."""
-    article_heads.insert(connection, row)
-    connection.execute(
+def insert(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
+    """Put new articles into the index."""
+    rows = [entry.row for entry in entries]
+    article_heads.insert(connection, rows)
+    connection.executemany(
         "INSERT INTO article_texts (sort_id, article_pk, body, body_words) VALUES (?, ?, ?, ?)",
-        (row.sort_id, row.pk, body, words),
+        [(entry.row.sort_id, entry.row.pk, entry.body, entry.words) for entry in entries],
     )
+    facet_sets.put(connection, [(row.sort_id, row.facets) for row in rows])
 
 
 def body_words(body: str) -> str | None:
@@ -68,10 +79,13 @@ def set_aside(connection: sqlite3.Connection, pks: Sequence[int]) -> None:
         f" AND sort_id NOT IN {_PENDING}"
     )
     wanted = (json.dumps(pks),)
-    texts = connection.execute(
-        f"SELECT {_WORDS} FROM article_index WHERE sort_id IN ({chosen})", wanted
-    )
-    terms.count_texts(connection, (), (text for (text,) in texts))
+    if len(pks) < MANY:
+        texts = connection.execute(
+            f"SELECT {_WORDS} FROM article_index WHERE sort_id IN ({chosen})", wanted
+        )
+        terms.count_texts(connection, (), (text for (text,) in texts))
+    else:
+        terms.fall_behind(connection)
     connection.execute(
         f"INSERT INTO article_fts (article_fts, rowid, {_COLUMNS}) SELECT 'delete', sort_id,"
         f" {_COLUMNS} FROM article_index WHERE sort_id IN ({chosen}) ORDER BY sort_id",
@@ -90,7 +104,7 @@ def flush(connection: sqlite3.Connection) -> None:
         _count_come(connection)
         connection.execute("DELETE FROM index_pending")
     if connection.execute("SELECT 1 FROM index_gone LIMIT 1").fetchone():
-        gone = connection.execute("SELECT words FROM index_gone").fetchall()
+        gone = connection.execute("SELECT words FROM index_gone")
         terms.count_texts(connection, (), (words for (words,) in gone))
         connection.execute("DELETE FROM index_gone")
 
@@ -103,9 +117,7 @@ def is_waiting(connection: sqlite3.Connection) -> bool:
 def fill(connection: sqlite3.Connection) -> None:
     """Index whatever waits since the library was upgraded."""
     refresh_all(connection)
-    connection.execute("UPDATE index_pending SET is_counted = 1")
     flush(connection)
-    terms.rebuild(connection)
 
 
 def refresh_uids(connection: sqlite3.Connection, uids: Iterable[Uid]) -> None:
@@ -147,8 +159,7 @@ def _has_other_words(row: HeadRow, was: HeadRow) -> bool:
 
 def _supply(connection: sqlite3.Connection, rows: Sequence[HeadRow]) -> None:
     """Give heads to articles that have none, such as those that an undo brought back."""
-    for row in rows:
-        article_heads.insert(connection, row)
+    article_heads.insert(connection, rows)
     connection.execute(
         "INSERT OR IGNORE INTO index_pending (sort_id) SELECT sort_id FROM article_texts"
         " WHERE article_pk IN (SELECT value FROM json_each(?))",
@@ -182,8 +193,10 @@ def _change_labels(connection: sqlite3.Connection, rows: Sequence[HeadRow]) -> N
 
 
 def _count_come(connection: sqlite3.Connection) -> None:
+    if connection.execute("SELECT count(*) FROM index_pending").fetchone()[0] >= MANY:
+        terms.fall_behind(connection)
+        return
     texts: Iterator[tuple[str]] = connection.execute(
-        f"SELECT {_WORDS} FROM article_index"
-        " WHERE sort_id IN (SELECT sort_id FROM index_pending WHERE NOT is_counted)"
+        f"SELECT {_WORDS} FROM article_index WHERE sort_id IN {_PENDING}"
     )
     terms.count_texts(connection, (text for (text,) in texts), ())

@@ -67,6 +67,16 @@ def put(connection: sqlite3.Connection, place: str, article_uid: Uid, sha256: st
         )
 
 
+def put_all(connection: sqlite3.Connection, places: Iterable[tuple[str, int, str]]) -> None:
+    """Note from where many articles were collected: (place, article's pk, sha256)."""
+    connection.executemany(
+        "INSERT INTO article_places (place, article_pk, sha256) VALUES (?, ?, ?)"
+        " ON CONFLICT (place) DO UPDATE SET article_pk = excluded.article_pk,"
+        " sha256 = excluded.sha256",
+        list(places),
+    )
+
+
 def hand_over(connection: sqlite3.Connection, from_pk: int, to_pk: int) -> None:
     """Let the places of one article lead to another, which it is merged into."""
     connection.execute(

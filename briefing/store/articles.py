@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,7 +11,15 @@ from briefing.model.article import Article, Colour, DateOrigin, Original, Usage
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
 from briefing.model.search_page import Count
-from briefing.store import article_index, fact_evidence, fact_index, originals, sort_ids, tags
+from briefing.store import (
+    article_index,
+    duplicate_members,
+    fact_evidence,
+    fact_index,
+    originals,
+    sort_ids,
+    tags,
+)
 from briefing.store.index_words import sound
 from briefing.store.timestamps import from_text, now, to_text
 
@@ -23,8 +31,15 @@ _COLUMNS = (
 _SELECT = (
     f"SELECT a.pk, body, {_COLUMNS} FROM articles AS a JOIN article_texts ON article_pk = a.pk"
 )
+# A key names an article, or else what the article was merged into.
+_NAMED = (
+    "coalesce((SELECT pk FROM articles WHERE citekey = :key),"
+    " (SELECT article_pk FROM citekey_aliases WHERE citekey = :key))"
+)
+_MARKS = {"usage", "rank", "reliability", "credibility", "note", "colour"}
 _MISSING = "There is no article “{}” in this library."
 _BATCH = 200
+_TIMES = ("created_at", "updated_at")
 
 
 def get(connection: sqlite3.Connection, uid: Uid) -> Article:
@@ -33,13 +48,21 @@ def get(connection: sqlite3.Connection, uid: Uid) -> Article:
 
 
 def get_by_citekey(connection: sqlite3.Connection, citekey: str) -> Article:
-    """Return the article of a citekey, whatever its case; NotFoundError where there is none."""
-    return _only(connection, "citekey = ?", sound(citekey))
+    """Return the article of a citekey, whatever its case; NotFoundError where there is none.
+
+    The citekey of an article that was merged into another names that one.
+    """
+    row = connection.execute(f"{_SELECT} WHERE a.pk = {_NAMED}", {"key": sound(citekey)}).fetchone()
+    if row is None:
+        raise NotFoundError(_MISSING.format(citekey))
+    return _article(connection, row)
 
 
 def find_by_citekey(connection: sqlite3.Connection, citekey: str) -> Uid | None:
-    """Return the article of a citekey, or nothing."""
-    return _uid(connection, "SELECT uid FROM articles WHERE citekey = ?", sound(citekey))
+    """Return the article of a citekey, or of one that was merged into it, or nothing."""
+    query = f"SELECT uid FROM articles WHERE pk = {_NAMED}"
+    row = connection.execute(query, {"key": sound(citekey)}).fetchone()
+    return Uid(row[0]) if row else None
 
 
 def find_by_url(connection: sqlite3.Connection, url: str) -> Uid | None:
@@ -98,6 +121,25 @@ def add_row(connection: sqlite3.Connection, article: Article, sort_id: int) -> i
     return int(cursor.lastrowid or 0)
 
 
+def add_rows(
+    connection: sqlite3.Connection, news: Sequence[Article], sort_ids: Sequence[int]
+) -> range:
+    """Do as `add_row` for many articles; return their pks in order."""
+    first = connection.execute("SELECT coalesce(max(pk), 0) + 1 FROM articles").fetchone()[0]
+    pks = range(first, first + len(news))
+    moment = to_text(now())
+    rows = [
+        {**_values(article), "pk": pk, "sort_id": sort_id, **dict.fromkeys(_TIMES, moment)}
+        for article, pk, sort_id in zip(news, pks, sort_ids, strict=True)
+    ]
+    if rows:
+        places = ", ".join(f":{name}" for name in rows[0])
+        connection.executemany(
+            f"INSERT INTO articles ({', '.join(rows[0])}) VALUES ({places})", rows
+        )
+    return pks
+
+
 def update(
     connection: sqlite3.Connection, article: Article, original: Original | None = None
 ) -> None:
@@ -122,8 +164,8 @@ def update(
 def mark(
     connection: sqlite3.Connection, uids: Iterable[Uid], columns: Mapping[str, str | int | None]
 ) -> None:
-    """Set the same columns of many articles: usage, rank, reliability, credibility, note."""
-    if not columns.keys() <= {"usage", "rank", "reliability", "credibility", "note"}:
+    """Set the same columns of many articles: what an analyst marks them with."""
+    if not columns.keys() <= _MARKS:
         raise ValueError(f"not for marking: {sorted(columns)}")
     assignments = ", ".join(f"{name} = :{name}" for name in columns)
     pks = [pk_of(connection, uid) for uid in uids]
@@ -150,10 +192,12 @@ def remove(connection: sqlite3.Connection, uids: Iterable[Uid]) -> None:
     """Remove articles with their texts, their originals and the evidence in them."""
     pks = [pk_of(connection, uid) for uid in uids]
     facts = fact_evidence.facts_in(connection, pks)
+    fellows = duplicate_members.fellows(connection, pks)
     article_index.set_aside(connection, pks)
     connection.executemany("DELETE FROM articles WHERE pk = ?", [(pk,) for pk in pks])
     tags.prune(connection)
     fact_index.refresh(connection, facts)
+    duplicate_members.recluster(connection, fellows)
 
 
 def pk_of(connection: sqlite3.Connection, uid: Uid) -> int:

@@ -3,11 +3,12 @@
 import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from briefing.errors import LibraryError
+from briefing.errors import BriefingError, LibraryError
 from briefing.model.changes import Changes
 from briefing.store.article_index import fill, flush, is_waiting, set_aside
 from briefing.store.backups import copy_to, keep_older
@@ -16,11 +17,14 @@ from briefing.store.derived import refresh
 from briefing.store.library_checks import check_file, check_tables, check_version, claim_name
 from briefing.store.migrations import SQL_FOLDER, migrate, migrations
 from briefing.store.readers import Readers
+from briefing.store.terms import catch_up, is_behind
 from briefing.store.transactions import atomic
 from briefing.store.undo_log import Step, UndoLog
 from briefing.store.writer_thread import WriterThread
 
 T = TypeVar("T")
+_AT_ONCE = 0.05  # seconds that a job which comes meanwhile may have to wait
+_AT_CLOSE = 5.0
 AfterUndo = Callable[[sqlite3.Connection, Changes], None]
 
 
@@ -35,7 +39,7 @@ class Library:
         self._writing = threading.Lock()  # held while a job uses the writer's connection
         self._data_version = pragma(connection, "data_version")
         self._is_changed_outside = False
-        self._writer = WriterThread(f"writer of {path.name}")
+        self._writer = WriterThread(f"writer of {path.name}", self._catch_up)
 
     @classmethod
     def create(cls, path: Path, sql: Path = SQL_FOLDER) -> Self:
@@ -167,6 +171,7 @@ class Library:
         """Finish what is being written and close the file."""
         self._writer.close()
         self._readers.close()
+        self._catch_up(_AT_CLOSE)
         self._connection.close()  # the last one: it folds the log back into the file
 
     def __enter__(self) -> Self:
@@ -181,6 +186,15 @@ class Library:
         self.close()
 
     # on the writer's thread
+
+    def _catch_up(self, seconds: float = _AT_ONCE) -> bool:
+        """Make a part of the dictionary that fell behind; return whether there is more of it."""
+        with self._writing, suppress(BriefingError):  # it can wait until the disk has room again
+            if is_behind(self._connection):
+                with atomic(self._connection):
+                    catch_up(self._connection, seconds)
+                return is_behind(self._connection)
+        return False
 
     def _write(
         self, step: Step, work: Callable[[sqlite3.Connection], T], *, undoable: bool

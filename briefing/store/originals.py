@@ -2,6 +2,7 @@
 
 import sqlite3
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.model.article import Original
@@ -58,24 +59,19 @@ def put(
 ) -> None:
     """Keep the file of an article, in place of an earlier one."""
     packed = original if isinstance(original, PackedOriginal) else pack(original)
-    connection.execute(
+    put_all(connection, [(article_pk, packed)])
+
+
+def put_all(connection: sqlite3.Connection, packed: Iterable[tuple[int, PackedOriginal]]) -> None:
+    """Keep the files of many articles, in place of earlier ones."""
+    connection.executemany(
         f"INSERT INTO originals (article_pk, {_COLUMNS})"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (article_pk) DO UPDATE SET name = excluded.name,"
         " media_type = excluded.media_type, sha256 = excluded.sha256, size = excluded.size,"
         " packing = excluded.packing, data = excluded.data, said = excluded.said,"
         " raw_text = excluded.raw_text",
-        (
-            article_pk,
-            sound(packed.name),
-            sound(packed.media_type),
-            packed.sha256,
-            packed.size,
-            packed.packing,
-            packed.data,
-            packed.said,
-            packed.raw_text or None,
-        ),
+        [(pk, *_values(one)) for pk, one in packed],
     )
 
 
@@ -127,6 +123,19 @@ def _uids(connection: sqlite3.Connection, condition: str, value: str) -> tuple[U
         (value,),
     ).fetchall()
     return tuple(Uid(uid) for (uid,) in rows)
+
+
+def _values(packed: PackedOriginal) -> tuple[str | int | bytes | None, ...]:
+    return (
+        sound(packed.name),
+        sound(packed.media_type),
+        packed.sha256,
+        packed.size,
+        packed.packing,
+        packed.data,
+        packed.said,
+        packed.raw_text or None,
+    )
 
 
 def _packed(data: bytes) -> tuple[str, bytes]:

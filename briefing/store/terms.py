@@ -1,13 +1,18 @@
 """The dictionary of the search index: every word, and in how many articles it stands.
 
 Derived; kept as articles come and go, so that a few letters find the words that they begin without
-reading the index. Words longer than LONGEST are not in it.
+reading the index. The words of many articles at once are not counted one by one, which would take
+as long as indexing them: the dictionary falls behind, and is made again from the index part by part
+when nothing else is to be written (`catch_up`). Words longer than LONGEST are not in it.
 """
 
 import json
 import sqlite3
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from string import ascii_lowercase, digits
 
 from briefing.store.folded_words import different_words, folded_words
 from briefing.store.index_tokens import MARK, TAG_WORD
@@ -16,11 +21,14 @@ from briefing.store.index_words import index_words, sound
 LONGEST = 64  # characters
 _LAST = "\U0010ffff"  # no word begins with it
 # What the index holds, as SQLite counts it: slow, and exact. Labels are no words.
-_VOCABULARY = "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, article_fts, row)"
+_VOCABULARY = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab (main, article_fts, row)"
+)
 _INDEXED = f"""
-SELECT term, doc FROM temp.vocabulary WHERE length(term) <= {LONGEST}
-AND (term NOT LIKE '{MARK}%' OR term LIKE '{TAG_WORD}%')
+SELECT term, doc FROM temp.vocabulary WHERE term >= :low AND term < :high
+AND length(term) <= {LONGEST} AND (term NOT LIKE '{MARK}%' OR term LIKE '{TAG_WORD}%')
 """
+_EVERY = {"low": "", "high": _LAST}
 
 
 def completions(connection: sqlite3.Connection, prefix: str, limit: int) -> list[str]:
@@ -73,27 +81,68 @@ def count_texts(connection: sqlite3.Connection, come: Iterable[str], gone: Itera
     count(connection, change)
 
 
+def fall_behind(connection: sqlite3.Connection) -> None:
+    """Note that every part of the dictionary has to be made again."""
+    connection.executemany(
+        "INSERT INTO terms_behind (low, high) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        list(pairwise(_BORDERS)),
+    )
+
+
+def is_behind(connection: sqlite3.Connection) -> bool:
+    """Return whether parts of the dictionary have to be made again."""
+    return connection.execute("SELECT 1 FROM terms_behind LIMIT 1").fetchone() is not None
+
+
+def catch_up(connection: sqlite3.Connection, seconds: float) -> None:
+    """Make parts of the dictionary again for about so long, in one transaction at most a part."""
+    end = time.monotonic() + seconds
+    connection.execute(_VOCABULARY)
+    while time.monotonic() < end:
+        part = connection.execute("SELECT low, high FROM terms_behind LIMIT 1").fetchone()
+        if part is None:
+            return
+        _make(connection, *part)
+        connection.execute("DELETE FROM terms_behind WHERE low = ?", part[:1])
+
+
 def rebuild(connection: sqlite3.Connection) -> None:
-    """Make the dictionary again from the index."""
-    connection.execute("DELETE FROM terms")
-    _open_vocabulary(connection)
-    connection.execute(f"INSERT INTO terms (term, docs) {_INDEXED}")
-    connection.execute("DROP TABLE temp.vocabulary")
+    """Make the whole dictionary again from the index."""
+    connection.execute(_VOCABULARY)
+    _make(connection, **_EVERY)
+    connection.execute("DELETE FROM terms_behind")
 
 
 def differing(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield words that stand in another number of articles than the dictionary says."""
-    _open_vocabulary(connection)
-    kept = "SELECT term, docs FROM terms"
-    for one, other in ((_INDEXED, kept), (kept, _INDEXED)):
-        for term, _ in connection.execute(f"{one} EXCEPT {other}").fetchall():
-            yield term
-    connection.execute("DROP TABLE temp.vocabulary")
-
-
-def _open_vocabulary(connection: sqlite3.Connection) -> None:
-    connection.execute("DROP TABLE IF EXISTS temp.vocabulary")
     connection.execute(_VOCABULARY)
+    parts = [{"low": low, "high": high} for low, high in pairwise(_BORDERS)]
+    behind = {low for (low,) in connection.execute("SELECT low FROM terms_behind").fetchall()}
+    kept = "SELECT term, docs FROM terms WHERE term >= :low AND term < :high"
+    for part in parts:
+        for one, other in ((_INDEXED, kept), (kept, _INDEXED)):
+            if part["low"] not in behind:
+                for term, _ in connection.execute(f"{one} EXCEPT {other}", part).fetchall():
+                    yield term
+
+
+def _make(connection: sqlite3.Connection, low: str, high: str) -> None:
+    part = {"low": low, "high": high}
+    connection.execute("DELETE FROM terms WHERE term >= :low AND term < :high", part)
+    connection.execute(f"INSERT INTO terms (term, docs) {_INDEXED}", part)
+
+
+def _borders() -> Iterator[str]:
+    """Yield where the parts begin that are made again one by one, and where the last one ends."""
+    yield ""
+    yield from digits
+    for letter in ascii_lowercase:
+        yield from (letter, *(letter + second for second in ascii_lowercase))
+    yield from map(chr, (*range(0x80, 0x3000, 0x80), *range(0x3000, 0xD800, 0x200), 0xE000))
+    yield _LAST
+
+
+_BORDERS = tuple(_borders())
 
 
 def _range(prefix: str) -> tuple[str, str]:

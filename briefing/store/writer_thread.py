@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
 from briefing.errors import LibraryError
@@ -11,12 +11,18 @@ from briefing.errors import LibraryError
 T = TypeVar("T")
 
 _CLOSED = "The library was closed; open it again."
+_PAUSE = 0.5  # seconds without a job, after which there is time for what can wait
 
 
 class WriterThread:
-    """Runs jobs one after another, in the order they came."""
+    """Runs jobs one after another, in the order they came.
 
-    def __init__(self, name: str) -> None:
+    `idle` is what can wait: it is called, a little at a time, while no job comes; it returns
+    whether there is more of it.
+    """
+
+    def __init__(self, name: str, idle: Callable[[], bool]) -> None:
+        self._idle = idle
         self._jobs: SimpleQueue[tuple[Future[Any], Callable[[], Any]] | None] = SimpleQueue()
         self._lock = threading.Lock()
         self._closed = False
@@ -50,8 +56,17 @@ class WriterThread:
             self._jobs.put(None)
         self._thread.join()
 
+    def _next(self) -> tuple[Future[Any], Callable[[], Any]] | None:
+        has_more, pause = True, _PAUSE
+        while has_more:
+            try:
+                return self._jobs.get(timeout=pause)
+            except Empty:
+                has_more, pause = self._idle(), 0.001
+        return self._jobs.get()
+
     def _work(self) -> None:
-        while (entry := self._jobs.get()) is not None:
+        while (entry := self._next()) is not None:
             answer, job = entry
             try:
                 answer.set_result(job())

@@ -64,12 +64,13 @@ def build_corpus(folder: Path, size: int) -> Path:
     for number in range(size):
         path = folder / f"{number // FILES_A_FOLDER:04}" / f"{number:07}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_article(text, chance, number), encoding="utf-8")
+        path.write_text(article_text(text, chance, number), encoding="utf-8")
     stamp.touch()
     return folder
 
 
-def _article(text: RealText, chance: random.Random, number: int) -> str:
+def article_text(text: RealText, chance: random.Random, number: int) -> str:
+    """Return one article as a file holds it."""
     day = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
     wanted = min(40_000, int(chance.lognormvariate(8.25, 0.6)))
     body: list[str] = []

@@ -45,11 +45,9 @@ CREATE VIRTUAL TABLE article_fts USING fts5 (
 -- Rows of article_texts that the index does not hold at this moment; empty at every commit, but for
 -- this upgrade, after which the library fills the index when it is opened. FTS5 writes out what it
 -- gathered whenever a statement begins that may be rolled back alone, as every row's would; so a
--- transaction's rows wait here and are indexed by one statement at its end. `is_counted`: its words
--- are in the dictionary already.
+-- transaction's rows wait here and are indexed by one statement at its end.
 CREATE TABLE index_pending (
-    sort_id    INTEGER PRIMARY KEY,
-    is_counted INTEGER NOT NULL DEFAULT 0
+    sort_id INTEGER PRIMARY KEY
 ) STRICT;
 
 INSERT INTO index_pending (sort_id) SELECT sort_id FROM article_texts;
@@ -63,6 +61,13 @@ CREATE TABLE index_gone (
 CREATE TABLE terms (
     term TEXT    PRIMARY KEY,
     docs INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Parts of the dictionary, from a word up to another, that have to be made again from the index: after
+-- many articles at once, whose words are not counted one by one (store/terms.py).
+CREATE TABLE terms_behind (
+    low  TEXT PRIMARY KEY,
+    high TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Which facets an article counts for, as one number, so that a million are counted without reading
