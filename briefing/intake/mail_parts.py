@@ -33,7 +33,7 @@ _MESSAGES = ("message/rfc822", "message/global")
 _REPORTS = ("message/delivery-status", "message/disposition-notification")
 _UNSEEN = ("pgp-signature", "pgp-encrypted", "pgp-keys", "pkcs7-signature", "x-pkcs7-signature")
 _MANY = "It holds more parts than can be read; the last of them are left out."
-_ENCRYPTED = "It is encrypted; save it decrypted from the mail program."
+ENCRYPTED = "It is encrypted; save it decrypted from the mail program."
 
 
 @dataclass(slots=True)
@@ -63,7 +63,7 @@ def _collect(part: Message, found: MailParts, depth: int) -> None:
     if depth > _DEEPEST or len(found.files) + len(found.texts) > _MOST_PARTS:
         found.remark = _MANY
     elif kind == "multipart/encrypted" or kind.endswith("pkcs7-mime"):
-        found.remark = _ENCRYPTED
+        found.remark = ENCRYPTED
     elif kind in _MESSAGES:
         found.files.append(attached_file(part))
     elif kind in _REPORTS:

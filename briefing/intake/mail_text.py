@@ -65,7 +65,8 @@ def _markdown(lines: list[tuple[int, str]]) -> str:
     """
     written: list[str] = []
     before = 0
-    for depth, text in lines:
+    for depth, line in lines:
+        text = line.lstrip("\t")  # an indent of Outlook, not code
         said = text.strip()
         runs_on = bool(written and said and written[-1].strip("> "))
         if runs_on and (depth != before or said == _SIGNATURE.strip()):

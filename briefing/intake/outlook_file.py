@@ -7,10 +7,10 @@ from email.utils import format_datetime
 from briefing.errors import IntakeError
 from briefing.intake.found_article import FoundArticle
 from briefing.intake.html_markdown import html_to_markdown
-from briefing.intake.mail_attachments import MailFile, named_apart, safe_name
+from briefing.intake.mail_attachments import SUFFIXES, MailFile, named_apart, safe_name
 from briefing.intake.mail_file import mail_articles
 from briefing.intake.mail_message import empty_message, parse_message
-from briefing.intake.mail_parts import MailParts, better_text
+from briefing.intake.mail_parts import ENCRYPTED, MailParts, better_text
 from briefing.intake.mail_text import plain_text
 from briefing.intake.outlook_message import OutlookMessage
 from briefing.intake.outlook_rtf import packed_rtf_text
@@ -26,6 +26,7 @@ _FIRST_YEAR = 1980  # earlier is how Outlook says that there is none
 _RECIPIENTS = {"To": 1, "Cc": 2}
 _ITEM = "It is an item of Outlook inside the message; save it by itself and import that."
 _OTHER = "It is no message but another item of Outlook (an appointment, a contact, a task)."
+_SEALED = (".p7m", ".p7s", "unnamed.bin")  # the message once more, encrypted or signed
 _OTHERS = ("IPM.Contact", "IPM.DistList", "IPM.Appointment", "IPM.Task", "IPM.Activity")
 
 
@@ -39,7 +40,11 @@ def read_outlook(name: str, data: bytes) -> Iterator[FoundArticle]:
     if item.kind.startswith(_OTHERS):
         raise IntakeError(_OTHER)
     remarks: list[str] = []
-    parts = MailParts([_body(item, remarks)], list(_files(item)), "".join(remarks))
+    text, files = _body(item, remarks), list(_files(item))
+    if item.kind.startswith("IPM.Note.SMIME"):
+        remarks += [ENCRYPTED] if not text else []
+        files = [file for file in files if not file.name.endswith(_SEALED)]
+    parts = MailParts([text], files, "".join(remarks))
     yield from mail_articles(_message(item), parts)
 
 
@@ -95,6 +100,6 @@ def _body(item: OutlookMessage, remarks: list[str]) -> str:
 def _files(item: OutlookMessage) -> Iterator[MailFile]:
     shown = (file for file in item.files() if not file.is_picture_in_text)
     return named_apart(
-        MailFile(safe_name(file.name), file.data, "" if file.data is not None else _ITEM)
+        MailFile(safe_name(file.name, SUFFIXES.get(file.media_type, "")), file.data, _ITEM)
         for file in shown
     )

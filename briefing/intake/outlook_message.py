@@ -28,6 +28,7 @@ class OutlookFile:
 
     name: str
     data: bytes | None
+    media_type: str
     is_picture_in_text: bool
 
 
@@ -84,7 +85,7 @@ class OutlookMessage:
             kind = _first_text(properties, (0x370E,))
             has_id = bool(_first_text(properties, (0x3712,)))
             data = _tried(lambda one=one: one.file_bytes)
-            yield OutlookFile(name, data, has_id and kind.startswith("image/"))
+            yield OutlookFile(name, data, kind, has_id and kind.startswith("image/"))
 
 
 def _first_text(properties: Properties, numbers: tuple[int, ...]) -> str:

@@ -16,7 +16,7 @@ _MARKS = (
 _TAG = re.compile(r"<(?:([A-Za-z_][\w.-]{0,60}):)?([A-Za-z_][\w.-]{0,60})(?=[\s/>])")
 _ENDNOTE = re.compile(r"\s*(?:<\?[^>]{0,500}>\s*)?<records?[\s>]")
 _PLAIN = {"rss": "rss", "channel": "rss", "opml": "opml", "html": "html", "records": "endnote"}
-_RSS_1 = ("http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/")
+_RSS_1 = ("http://purl.org/rss/1.0/", "netscape.com/rdf/simple/0.9/")
 _ZOTERO = "http://www.zotero.org/namespaces/export#"
 _BIBLIO = "http://purl.org/net/biblio#"
 

@@ -27,6 +27,7 @@ def test_blanks_that_only_mark_the_flow_are_dropped() -> None:
         ("> a\n> -- \n> Ann", "> a\n>\n> --\n> Ann"),
         ("a \nb", "a\nb"),
         ("\n\na\r\nb\r", "a\nb"),
+        ("\t\tHi,\n> \tYou", "Hi,\n\n> You"),
         ("x > y", "x > y"),
     ],
 )

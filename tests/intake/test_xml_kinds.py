@@ -19,6 +19,7 @@ RDF = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
         ("<entry>", ""),
         (f'{RDF} xmlns="http://purl.org/rss/1.0/">', "rss"),
         (f'{RDF} xmlns="http://my.netscape.com/rdf/simple/0.9/">', "rss"),
+        (f'{RDF} xmlns="http://channel.netscape.com/rdf/simple/0.9/">', "rss"),
         (f'{RDF} xmlns:z="http://www.zotero.org/namespaces/export#">', "zotero-rdf"),
         (f"{RDF}>", ""),
         ("<xml><records><record/></records></xml>", "endnote"),
