@@ -86,20 +86,26 @@ def _key(line: Line, *, is_top: bool | None = None) -> str:
 
 
 def _numbering(pages: Sequence[PageLines]) -> int | None:
-    """Return what is to be added to a page's place to get its printed number; None without."""
+    """Return what is to be added to a page's place to get its printed number; None without.
+
+    Where several numbers count up, the one nearest to the page's edge is it.
+    """
     counts: Counter[int] = Counter()
+    edges: dict[int, float] = {}
     for page in pages:
-        counts.update(
-            {
-                int(number) - page.number
-                for line, _ in _margin_lines(page)
-                for number in _numbers(line)
-            }
-        )
+        offsets: dict[int, float] = {}
+        for line, _ in _margin_lines(page):
+            edge = min(line.top, page.height - line.bottom)
+            for number in _numbers(line):
+                offset = int(number) - page.number
+                offsets[offset] = min(edge, offsets.get(offset, edge))
+        counts.update(offsets.keys())
+        for offset, edge in offsets.items():
+            edges[offset] = edges.get(offset, 0.0) + edge
     if not counts:
         return None
-    offset, count = counts.most_common(1)[0]
-    return offset if count >= max(2.0, _NUMBERED * len(pages)) else None
+    best = max(counts, key=lambda offset: (counts[offset], -edges[offset]))
+    return best if counts[best] >= max(2.0, _NUMBERED * len(pages)) else None
 
 
 def _only_number(pages: Sequence[PageLines]) -> int | None:

@@ -31,7 +31,7 @@ def read_docx(name: str, data: bytes) -> Iterator[FoundArticle]:
 
 
 def read_old_word(name: str, data: bytes) -> Iterator[FoundArticle]:
-    """Yield what a .doc is by its content: rich text or a newer Word file, as some programs name it.
+    """Yield what a .doc is by its content: rich text or a newer Word file by another name.
 
     Raises IntakeError, with what to do, for the binary format of old Word.
     """
