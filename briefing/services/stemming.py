@@ -8,6 +8,7 @@ dictionary, and kept where the language's stemmer (Snowball) agrees.
 
 import threading
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice, product
 from weakref import WeakKeyDictionary
 
@@ -16,12 +17,29 @@ from briefing.store import article_search, terms
 from briefing.store.connections import Connection, pragma
 from briefing.store.folded_words import folded_words
 from briefing.store.index_words import index_words, sound
-from briefing.text.word_endings import ENDINGS, joined_forms, paired_forms, stem_candidates
+from briefing.text.word_endings import (
+    ENDINGS,
+    ENGLISH,
+    is_written_as,
+    joined_forms,
+    paired_forms,
+    stem_candidates,
+)
 from briefing.text.word_forms import joined_spelling, other_forms
 
 _FORMS = 12  # of a word in one language, those in most articles
 _NEARS = 16  # ways in which words near one another may be spelled
+_REMEMBERED = 2_000  # words whose forms are known, until anything is written
 _SHORTEST = 3  # letters of a word that has forms
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What one connection found out, for as long as nobody writes."""
+
+    version: int
+    languages: tuple[str, ...]
+    forms: dict[str, dict[str, list[str]]]
 
 
 class Stemming:
@@ -29,97 +47,116 @@ class Stemming:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._languages: WeakKeyDictionary[Connection, tuple[int, tuple[str, ...]]]
-        self._languages = WeakKeyDictionary()
+        self._known: WeakKeyDictionary[Connection, _Known] = WeakKeyDictionary()
 
     def widen(self, connection: Connection, root: Node | None) -> Node | None:
         """Return the query in which each plain word is its forms, any of which will do."""
         if root is None or not any(True for _ in _plain_words(root)):
             return root
-        return self._widened(connection, root, self._other_languages(connection))
+        return _Widener(connection, self._known_to(connection)).node(root)
 
-    def _widened(self, connection: Connection, node: Node, languages: tuple[str, ...]) -> Node:
+    def _known_to(self, connection: Connection) -> _Known:
+        version = pragma(connection, "data_version")
+        with self._lock:
+            known = self._known.get(connection)
+        if known and known.version == version and len(known.forms) < _REMEMBERED:
+            return known
+        present = (one for one in ENDINGS if one != ENGLISH and _has_articles(connection, one))
+        known = _Known(version, tuple(present), {})
+        with self._lock:
+            self._known[connection] = known
+        return known
+
+
+@dataclass(frozen=True, slots=True)
+class _Widener:
+    connection: Connection
+    known: _Known
+
+    def node(self, node: Node) -> Node:
         match node:
             case And(parts):
-                return And(tuple(self._widened(connection, part, languages) for part in parts))
+                return And(tuple(map(self.node, parts)))
             case Or(parts):
-                return Or(tuple(self._widened(connection, part, languages) for part in parts))
+                return Or(tuple(map(self.node, parts)))
             case Not(part):
-                return Not(self._widened(connection, part, languages))
+                return Not(self.node(part))
             case Near(words, distance):
-                return _near(connection, words, distance)
+                ways = islice(product(*map(self.spellings, words)), _NEARS)
+                return _any_of([Near(way, distance) for way in ways])
             case Words(phrase=False, prefix=False):
-                return self._any_form(connection, node, languages)
+                return self.any_form(node)
             case _:
                 return node
 
-    def _any_form(self, connection: Connection, word: Words, languages: tuple[str, ...]) -> Node:
-        forms = [*_forms(connection, word.text, "en")]
-        choices: list[Node] = [word, *(Words(form, word.field) for form in forms)]
-        for language in languages:
-            others = [form for form in _forms(connection, word.text, language) if form not in forms]
-            if others:
-                named = [Words(form, word.field) for form in others]
+    def any_form(self, word: Words) -> Node:
+        choices: list[Node] = [*self.spellings(word)]
+        for language, forms in self.forms(word.text).items():
+            if language != ENGLISH:
+                named = [Words(form, word.field) for form in forms]
                 choices.append(And((Filter("lang", language), _any_of(named))))
         return _any_of(choices)
 
-    def _other_languages(self, connection: Connection) -> tuple[str, ...]:
-        """Return the languages besides English that articles are known to be in."""
-        version = pragma(connection, "data_version")
-        with self._lock:
-            kept = self._languages.get(connection)
-        if kept and kept[0] == version:
-            return kept[1]
-        languages = tuple(
-            language
-            for language in ENDINGS
-            if language != "en" and _has_articles(connection, language)
-        )
-        with self._lock:
-            self._languages[connection] = (version, languages)
-        return languages
+    def spellings(self, word: Words) -> list[Words]:
+        """Return the word and those forms that are asked for in articles of any language."""
+        if word.phrase or word.prefix:
+            return [word]
+        return [word, *(Words(one, word.field) for one in self.forms(word.text).get(ENGLISH, ()))]
 
-
-def _near(connection: Connection, words: tuple[Words, ...], distance: int) -> Node:
-    spelled = [[word, *_english(connection, word)] for word in words]
-    return _any_of([Near(way, distance) for way in islice(product(*spelled), _NEARS)])
+    def forms(self, text: str) -> dict[str, list[str]]:
+        """Return other forms of a word that articles have, by language; `en` is for all."""
+        found = self.known.forms.get(text)
+        if found is None:
+            found = self.known.forms[text] = _forms(self.connection, text, self.known.languages)
+        return found
 
 
 def _any_of(nodes: Sequence[Node]) -> Node:
     return Or(tuple(nodes)) if len(nodes) > 1 else nodes[0]
 
 
-def _english(connection: Connection, word: Words) -> list[Words]:
-    if word.phrase or word.prefix:
-        return []
-    return [Words(form, word.field) for form in _forms(connection, word.text, "en")]
-
-
-def _forms(connection: Connection, text: str, language: str) -> list[str]:
-    """Return other forms of a word that some article has, the frequent ones first."""
-    joined = joined_spelling(text)
-    if joined:
-        return _in_dictionary(connection, folded_words(index_words(joined)))
+def _forms(connection: Connection, text: str, languages: tuple[str, ...]) -> dict[str, list[str]]:
+    """Return the forms by language, the frequent ones first; a language without any is left out."""
     tokens = folded_words(index_words(sound(text)))
-    if len(tokens) > 1 and language == "en":  # ארה״ב is cut in two: what may be joined on is before
-        first = _in_dictionary(connection, joined_forms(tokens[0]))
-        return [" ".join((form, *tokens[1:])) for form in first]
-    if len(tokens) != 1 or len(tokens[0]) < _SHORTEST or not tokens[0].isalpha():
-        return []
+    if joined := joined_spelling(text):
+        joined_tokens = folded_words(index_words(joined))
+        return _kept({ENGLISH: set(joined_tokens)}, terms.articles_with(connection, joined_tokens))
+    if len(tokens) > 1:  # ארה״ב is cut in two: what may be joined on is before the first
+        known = terms.articles_with(connection, joined_forms(tokens[0]))
+        return {ENGLISH: [" ".join((one, *tokens[1:])) for one in known]} if known else {}
+    if not tokens or len(tokens[0]) < _SHORTEST or not tokens[0].isalpha():
+        return {}
+    return _inflected(connection, tokens[0], languages)
+
+
+def _inflected(
+    connection: Connection, word: str, languages: tuple[str, ...]
+) -> dict[str, list[str]]:
     from briefing.services.snowball_stems import stem_of  # noqa: PLC0415  (start-up time)
 
-    (word,) = tokens
-    stem = stem_of(language, word)
-    spelled = (*other_forms(word), *joined_forms(word)) if language == "en" else ()
-    sure = {*spelled, *paired_forms(word, language)} - {word}
-    possible = set(stem_candidates(word, stem, language))
-    found = _in_dictionary(connection, sure | possible)
-    return [form for form in found if form in sure or stem_of(language, form) == stem][:_FORMS]
+    sure = {ENGLISH: {*other_forms(word), *joined_forms(word)}}
+    possible: dict[str, set[str]] = {}
+    for language in (ENGLISH, *languages):
+        if is_written_as(word, language):
+            sure.setdefault(language, set()).update(paired_forms(word, language))
+            possible[language] = set(stem_candidates(word, stem_of(language, word), language))
+    tried = set[str]().union(*sure.values(), *possible.values()) - {word}
+    known = terms.articles_with(connection, tried)
+    for language, forms in possible.items():
+        stem = stem_of(language, word)
+        likely = (form for form in forms - sure[language] if form in known)
+        sure[language].update(form for form in likely if stem_of(language, form) == stem)
+    return _kept(sure, known)
 
 
-def _in_dictionary(connection: Connection, forms: Iterable[str]) -> list[str]:
-    found = terms.articles_with(connection, forms)
-    return sorted(found, key=lambda form: (-found[form], form))
+def _kept(forms: dict[str, set[str]], known: dict[str, int]) -> dict[str, list[str]]:
+    """Return the forms that are known; those for all languages are not named for one again."""
+    kept: dict[str, list[str]] = {}
+    for language, some in forms.items():
+        others = [form for form in some if form in known and form not in kept.get(ENGLISH, ())]
+        if others:
+            kept[language] = sorted(others, key=lambda form: (-known[form], form))[:_FORMS]
+    return kept
 
 
 def _plain_words(node: Node) -> Iterator[Words]:

@@ -10,6 +10,9 @@ from itertools import product
 _SHORTEST = 3  # letters that must stay
 _BASE = 2  # of a pair of endings: luz, luces
 
+ENGLISH = "en"
+# The letters of languages that are not written in Latin ones.
+_LETTERS = {"ru": "\u0400\u04ff", "el": "\u0370\u03ff", "hi": "\u0900\u097f"}
 # Endings to try behind a stem; a form counts only where the language's stemmer agrees.
 ENDINGS = {
     "en": " s es ed d ing e y ies ied ying",
@@ -48,6 +51,12 @@ _JOINED_ON = (
     ("\u0621", "\u064a", "ال و وال ب بال ل لل ف فال ك كال"),
     ("\u05d0", "\u05ea", "ה ו וה ב ל מ ש כ שה מה כש"),
 )
+
+
+def is_written_as(word: str, language: str) -> bool:
+    """Tell whether a word's first letter is one of the language's script."""
+    first, last = _LETTERS.get(language, "a\u024f")
+    return first <= word[0] <= last
 
 
 def stem_candidates(word: str, stem: str, language: str) -> Iterator[str]:
