@@ -37,7 +37,7 @@ def test_pages_ascend_and_stand_inside_the_body(sheets: list[list[tuple[str, int
 def running(number: int) -> PageLines:
     lines = (
         Line(f"Annual Report {number + 6}", 50, 300, 20, 32, 9, is_bold=False, column=(50, 300)),
-        Line(f"Words of page {number}", 50, 300, 100, 112, 10, is_bold=False, column=(50, 300)),
+        Line(f"Words of page {number}", 50, 300, 300, 312, 10, is_bold=False, column=(50, 300)),
     )
     return PageLines(number, "", 800, lines)
 
