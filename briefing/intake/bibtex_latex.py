@@ -14,6 +14,10 @@ _DECODER = LatexDecodingMiddleware(keep_math_mode=False)
 _COMMENT = re.compile(r"(?<!\\)%")
 _ESCAPED = re.compile(r"\\([_%#&~{}$])")
 _BRACES = re.compile(r"[{}]")
+_LOWERED = re.compile(r"\$_\{?([0-9+=()-]{1,20})\}?\$|\\textsubscript\{([0-9+=()-]{1,20})\}")
+_RAISED = re.compile(r"\$\^\{?([0-9+=()-]{1,20})\}?\$|\\textsuperscript\{([0-9+=()-]{1,20})\}")
+_SUBSCRIPTS = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+_SUPERSCRIPTS = str.maketrans("0123456789+-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾")
 _DASHES = {"---": "—", "--": "–", "``": "“", "''": "”", "~": " "}
 _LIGATURES = re.compile("|".join(map(re.escape, _DASHES)))
 _MOST = 100_000  # characters that are decoded; what is longer is hardly LaTeX
@@ -23,6 +27,8 @@ _DEEPEST = 40
 def decoded(value: str) -> str:
     """Return a value as plain words; only one that has commands or formulas is parsed."""
     if ("\\" in value or "$" in value) and len(value) <= _MOST and _depth(value) <= _DEEPEST:
+        value = _LOWERED.sub(lambda match: (match[1] or match[2]).translate(_SUBSCRIPTS), value)
+        value = _RAISED.sub(lambda match: (match[1] or match[2]).translate(_SUPERSCRIPTS), value)
         return _parsed(_COMMENT.sub(r"\\%", value))
     words = _LIGATURES.sub(lambda match: _DASHES[match[0]], value)
     return _BRACES.sub("", words)
