@@ -125,7 +125,7 @@ def _split(said: str) -> list[tuple[str, str]]:
     """Return names and addresses; a line that makes no sense is a name."""
     try:
         found = getaddresses([said])
-    except (IndexError, ValueError, TypeError):
+    except (IndexError, ValueError, TypeError, RecursionError):
         found = []
     if any(email.startswith("@") or " " in email for _, email in found):
         found = [("", email) for email in _EMAIL.findall(said)]

@@ -16,6 +16,8 @@ _KNOWN = re.compile(
     rb"|Reply-To|Sender|Content-[\w-]+|List-[\w-]+|DKIM-Signature|In-Reply-To|References)[ \t]*:",
     re.IGNORECASE,
 )
+_LONGEST = 64 * 1024  # characters of a header
+_LONGEST_PARAMETERS = 4 * 1024  # the standard library takes the square of its time to read them
 _LINE_END = re.compile(r"[\r\n]+")
 
 
@@ -27,7 +29,8 @@ class _MailPolicy(Compat32):
 
     def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
         name, value = super().header_source_parse(sourcelines)
-        return name, _LINE_END.sub("", value)
+        longest = _LONGEST_PARAMETERS if name.lower().startswith("content-") else _LONGEST
+        return name, _LINE_END.sub("", value[:longest])
 
     def header_fetch_parse(self, name: str, value: str) -> str:
         del name

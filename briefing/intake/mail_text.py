@@ -37,25 +37,22 @@ def _unquoted(line: str) -> tuple[int, str]:
 
 def _flowed(lines: list[str], *, del_sp: bool) -> Iterator[tuple[int, str]]:
     """Join lines that end with a blank to the next of the same depth."""
-    depth, open_text = 0, ""
+    depth = 0
+    waiting: list[str] = []
     for line in lines:
         own = len(line) - len(line.lstrip(">"))
         text = line[own:].removeprefix(" ")  # space-stuffed
-        if open_text and own != depth:
-            yield depth, open_text.rstrip(" ")
-            open_text = ""
-        if text == _SIGNATURE:
-            if open_text:
-                yield depth, open_text.rstrip(" ")
-            yield own, text
-            open_text = ""
-        elif text.endswith(" "):
-            depth, open_text = own, open_text + (text[:-1] if del_sp else text)
+        if waiting and (own != depth or text == _SIGNATURE):
+            yield depth, "".join(waiting).rstrip(" ")
+            waiting = []
+        depth = own
+        if text.endswith(" ") and text != _SIGNATURE:
+            waiting.append(text[:-1] if del_sp else text)
         else:
-            yield own, open_text + text
-            open_text = ""
-    if open_text:
-        yield depth, open_text.rstrip(" ")
+            yield own, "".join((*waiting, text))
+            waiting = []
+    if waiting:
+        yield depth, "".join(waiting).rstrip(" ")
 
 
 def _markdown(lines: list[tuple[int, str]]) -> str:

@@ -40,7 +40,8 @@ def split_mbox(data: bytes) -> Iterator[bytes]:
 
 def _first(data: bytes) -> int | None:
     """Return where the first message begins, its `From ` line passed over."""
-    match = _FROM.match(data, len(data) - len(data.lstrip(b"\xef\xbb\xbf\r\n")))
+    head = data[:2048]
+    match = _FROM.match(data, len(head) - len(head.lstrip(b"\xef\xbb\xbf\r\n")))
     following = None if match else _next(data, 0)
     return match.end() if match else following[1] if following else None
 
