@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -13,14 +14,16 @@ from briefing.store.index_words import index_words, signs_of, stands_alone
 
 SNIPPET = 220  # characters
 _LEAD = 60  # of them before the first hit
-_LOOKED_AT = 40  # hits among which the best place is chosen
+_LOOKED_AT = 12  # hits of each word, among which the best place is chosen
 _TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0dff]+[^\W_]*)*")
 # What may stand between two letters and is not searched for: accents, Hebrew and Arabic points.
 _MARKS = "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]*"
 _FOLDED = ((0xC0, 0x250), (0x370, 0x460), (0x620, 0x700), (0x1E00, 0x2000))  # letters with variants
 _ACCENTED = re.compile("[\u00c0-\u06ff\u1e00-\u1fff]")
+_MARKED = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _GOES_ON = r"[^\W_]*"
 _LEADING = re.compile(r"\A\s*#{1,6} [^\n]*\n(?=\s*\S)")  # a heading above words
+_MAY_BE_MARKUP = re.compile(r"[\[*_`#>]|:::|---|===")
 _MARKUP = re.compile(
     r"!?\[([^\]]*)\]\([^)]*\)|^ {0,3}#{1,6}\s+|^\s*>+\s?|[*_`]{1,3}|^:::.*$|^[-=]{3,}$",
     re.MULTILINE,
@@ -29,27 +32,38 @@ _MARKUP = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """One word or phrase: `plain` is for texts without accents, in lower case, and much quicker.
+    """One word or phrase.
 
-    What stands before and behind a hit is looked at afterwards: a pattern that begins with letters
-    is found several times as fast as one that begins with a condition.
+    `letters` is for a word in texts whose letters have lost their accents and capitals, `plain`
+    for a phrase or a beginning in them; `accented` is for texts that cannot be read so. What
+    stands before and behind a hit is looked at afterwards: letters are found many times as fast
+    as a condition.
     """
 
+    letters: str
     plain: re.Pattern[str]
     accented: str
     begins_word: bool
     ends_word: bool
 
     def spans(self, text: str, lower: str | None) -> Iterator[tuple[int, int]]:
-        """Yield where it stands; `lower` is given where the plain pattern serves."""
-        hits = (
-            _compiled(self.accented).finditer(text) if lower is None else self.plain.finditer(lower)
-        )
-        for start, end in (hit.span() for hit in hits):
+        """Yield where it stands; `lower` is given where the text can be read without accents."""
+        for start, end in self._hits(text, lower):
             goes_before = self.begins_word and start > 0 and _joins_on(text[start - 1])
             goes_on = self.ends_word and end < len(text) and _joins_on(text[end])
             if not goes_before and not goes_on:
                 yield start, end
+
+    def _hits(self, text: str, lower: str | None) -> Iterator[tuple[int, int]]:
+        if lower is None:
+            yield from (hit.span() for hit in _compiled(self.accented).finditer(text))
+        elif not self.letters:
+            yield from (hit.span() for hit in self.plain.finditer(lower))
+        else:
+            at = lower.find(self.letters)
+            while at >= 0:
+                yield at, at + len(self.letters)
+                at = lower.find(self.letters, at + len(self.letters))
 
 
 @lru_cache(maxsize=256)
@@ -95,7 +109,7 @@ class HitMarker:
 
 def _spans(words: Sequence[_Word], text: str) -> tuple[tuple[int, int], ...]:
     """Return the places of all words in order, those that overlap as one."""
-    lower = None if _ACCENTED.search(text) else text.lower()
+    lower = _without_accents(text)
     joined: list[tuple[int, int]] = []
     for start, end in sorted(span for word in words for span in word.spans(text, lower)):
         if joined and start < joined[-1][1]:
@@ -107,27 +121,41 @@ def _spans(words: Sequence[_Word], text: str) -> tuple[tuple[int, int], ...]:
 
 def _best_place(words: Sequence[_Word], body: str) -> int | None:
     """Return where the most different words stand within one snippet's length."""
-    lower = None if _ACCENTED.search(body) else body.lower()
+    lower = _without_accents(body)
+    looked_at = _LOOKED_AT if len(words) > 1 else 1
     hits = sorted(
         (start, number)
         for number, word in enumerate(words)
-        for start, _ in islice(word.spans(body, lower), _LOOKED_AT)
+        for start, _ in islice(word.spans(body, lower), looked_at)
     )
-    if len(words) == 1:
-        return hits[0][0] if hits else None
-    best, most = None, 0
-    for start, _ in hits:
-        near = {number for place, number in hits if start <= place < start + SNIPPET - _LEAD}
+    best, most, end = None, 0, 0
+    near = Counter[int]()  # the words that stand from one hit on, as far as a snippet goes
+    for start, number in hits:
+        while end < len(hits) and hits[end][0] < start + SNIPPET - _LEAD:
+            near[hits[end][1]] += 1
+            end += 1
         if len(near) > most:
             best, most = start, len(near)
+        near[number] -= 1
+        if not near[number]:
+            del near[number]
     return best
+
+
+def _without_accents(text: str) -> str | None:
+    """Return the text in small letters without accents, as long as it is; None where it cannot."""
+    if not _ACCENTED.search(text):
+        return text.lower()
+    return None if _MARKED.search(text) else text.translate(_base_letters()).lower()
 
 
 def _cut(text: str, hit: int, *, whole_start: bool) -> str:
     """Return a snippet of whole words on one line, without Markdown's signs."""
     before = "" if whole_start else text[:hit].partition(" ")[2]
     plain = before + text[hit:] if not whole_start else text
-    plain = " ".join(_MARKUP.sub(r"\1", plain).split())
+    if _MAY_BE_MARKUP.search(plain):
+        plain = _MARKUP.sub(r"\1", plain)
+    plain = " ".join(plain.split())
     if len(plain) > SNIPPET:
         head, blank, _ = plain[:SNIPPET].rpartition(" ")
         plain = (head if blank and len(head) > SNIPPET // 2 else plain[:SNIPPET]) + " …"
@@ -146,6 +174,7 @@ def _word(words: Words) -> _Word:
         if sign:
             plain[at] = accented[at] = re.escape(sign)
     return _Word(
+        plain[0] if len(tokens) == 1 and not end and plain[0].isalnum() else "",
         re.compile(_interleaved(plain, gaps) + end),
         _interleaved(accented, gaps) + end,
         begins_word=not cut[0],
@@ -167,6 +196,12 @@ def _letter(char: str) -> str:
     base = _base(char)
     variants = _variants().get(base.casefold(), "")
     return f"[{base}{variants}]{_MARKS}" if variants else re.escape(char) + _MARKS
+
+
+@cache
+def _base_letters() -> dict[int, str]:
+    """Return each accented letter's code, and the letter without its accent."""
+    return {ord(char): base for base, chars in _variants().items() for char in chars}
 
 
 @cache
