@@ -21,39 +21,72 @@ from briefing.commands.console import (
     print_json_array,
     say,
 )
-from briefing.model.import_outcome import ImportOutcome, ImportReport, Outcome
+from briefing.model.import_outcome import ImportReport, Outcome
+from briefing.services.import_reports import report_records, write_report
 
 _FEW = 20  # up to so many files are told one by one
 
 
-@click.command("import", epilog=examples("briefing import mexico.briefing articles/ note.md"))
+@click.command(
+    "import",
+    epilog=examples(
+        "briefing import mexico.briefing articles/ note.md dossier.zip",
+        "briefing import mexico.briefing press.csv --map Kop=title --map Tekst=text",
+    ),
+)
 @library_argument
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--map",
+    "columns",
+    metavar="COLUMN=FIELD",
+    multiple=True,
+    help="Say which field a table's column is; may be repeated.",
+)
+@click.option(
+    "--report",
+    "report_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write what became of every file, as CSV or, by its name, as JSON.",
+)
 @click.option("-v", "--verbose", is_flag=True, help="Tell of every file, also of many.")
 @json_option
-def import_files(library: Path, paths: tuple[Path, ...], *, verbose: bool, as_json: bool) -> None:
+def import_files(
+    library: Path,
+    paths: tuple[Path, ...],
+    *,
+    columns: tuple[str, ...],
+    report_file: Path | None,
+    verbose: bool,
+    as_json: bool,
+) -> None:
     """Import files, and all files in folders, as articles.
 
-    Text and Markdown files in any encoding that can be told, with front matter of any dialect or
-    none. In folders, hidden files are passed over. Each file becomes an article, or is named with
-    the one reason why not; the exit code is then 1.
+    Text and Markdown with front matter of any dialect or none; saved web pages; PDF, Word,
+    OpenDocument and RTF files; mail and mailboxes with what is attached; feeds; reference files
+    (RIS, BibTeX, CSL-JSON, Zotero RDF, EndNote XML); tables (CSV, TSV, JSON Lines); and ZIP files
+    of any of these. In folders, hidden files are passed over. Each file becomes an article, or
+    several, or is named with the one reason why not; the exit code is then 1.
 
     A file is known again by the folder and name it has, by its bytes, or by its web address. One
     that says nothing new changes nothing. One that changed updates its article, but only the
-    fields that changed in the file: what you set since stays. Two files of the same name in two
-    folders are two articles.
+    fields that changed in the file: what you set since stays, and the earlier text is kept as a
+    version. Two files of the same name in two folders are two articles.
 
     With --json: an array of objects with path, outcome (added, updated, unchanged, failed),
     citekey and reason. Ctrl+C stops after the files that are complete.
     """
     line = ProgressLine("Importing")
     with desk_of(library) as desk, _stopping() as is_stopped:
+        mapping = desk.collecting.complete_mapping(paths, columns)
         try:
-            report = desk.collecting.import_paths(paths, line, is_stopped)
+            report = desk.collecting.import_paths(paths, line, is_stopped, mapping=mapping or None)
         finally:
             line.close()
+    if report_file:
+        _write(report, report_file)
     if as_json:
-        print_json_array(map(_outcome_json, report.outcomes))
+        print_json_array(report_records(report))
     else:
         _tell(report, is_verbose=verbose)
     if report.cancelled:
@@ -62,13 +95,12 @@ def import_files(library: Path, paths: tuple[Path, ...], *, verbose: bool, as_js
     exit_with(FINDINGS if failed else DONE)
 
 
-def _outcome_json(one: ImportOutcome) -> dict[str, str]:
-    return {
-        "path": one.path,
-        "outcome": one.outcome.value,
-        "citekey": one.citekey,
-        "reason": one.reason,
-    }
+def _write(report: ImportReport, path: Path) -> None:
+    try:
+        write_report(report, path)
+    except OSError as fault:
+        # The articles are in the library all the same, and what became of them is told below.
+        note(f"The report could not be written: {fault.strerror or fault}.")
 
 
 def _tell(report: ImportReport, *, is_verbose: bool) -> None:

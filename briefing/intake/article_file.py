@@ -10,7 +10,8 @@ from pathlib import Path
 from briefing.errors import IntakeError
 from briefing.intake.draft_article import DraftArticle
 from briefing.intake.parts import SEPARATOR, read_whole, too_large
-from briefing.intake.register import HEAD, Reader, reader_for, why_unsupported
+from briefing.intake.register import HEAD, TABLES, Reader, reader_for, why_unsupported
+from briefing.intake.table_choice import TableChoice
 from briefing.model.article import Original
 
 
@@ -28,11 +29,11 @@ class ArticleFile:
     part: str = ""
 
 
-def read_article_file(path: Path) -> Iterator[ArticleFile]:
+def read_article_file(path: Path, tables: TableChoice = TABLES) -> Iterator[ArticleFile]:
     """Read a file; the world's faults become the reason, never an exception."""
     shown = shown_path(path)
     try:
-        yield from _read(path, shown)
+        yield from _read(path, shown, tables)
     except IntakeError as fault:
         yield ArticleFile(shown, reason=str(fault))
     except OSError as fault:
@@ -58,12 +59,12 @@ def shown_path(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", errors="replace")
 
 
-def _read(path: Path, shown: str) -> Iterator[ArticleFile]:
+def _read(path: Path, shown: str, tables: TableChoice) -> Iterator[ArticleFile]:
     reader, data = _opened(path)
     name = shown_path(Path(path.name))
     itself = Original(name, reader.media_type, data, hashlib.sha256(data).hexdigest())
     is_empty = True
-    for found in read_whole(reader.read(name, data)):
+    for found in read_whole(reader, name, data, tables):
         is_empty = False
         full = f"{shown}{SEPARATOR}{found.part}" if found.part else shown
         original = (found.original or itself) if found.draft else None

@@ -8,7 +8,8 @@ from pathlib import PurePath
 
 from briefing.errors import IntakeError
 from briefing.intake.found_article import FoundArticle
-from briefing.intake.register import MB, reader_for, why_unsupported
+from briefing.intake.register import MB, TABLES, Reader, reader_for, why_unsupported
+from briefing.intake.table_choice import TableChoice
 from briefing.model.article import Original
 
 MAX_DEPTH = 4  # a page in a ZIP on a mail in a ZIP is as far as people go
@@ -19,11 +20,12 @@ SEPARATOR = " › "
 
 @dataclass(slots=True)
 class _Allowance:
-    """What one file may still unfold into; shared by all that is nested in it."""
+    """What one file may still unfold into, and how its tables are read; for all nested in it."""
 
     depth: int = 0
     parts: int = MAX_PARTS
     bytes: int = MAX_BYTES
+    tables: TableChoice = TABLES
 
 
 # Readers call `read_part` through any number of other readers, so what is left travels beside them.
@@ -47,14 +49,21 @@ def read_part(name: str, data: bytes) -> Iterator[FoundArticle]:
         yield FoundArticle(None, remark=too_large(reader.max_bytes))
         return
     itself = Original(name, reader.media_type, data, hashlib.sha256(data).hexdigest())
-    for found in _stepped(here, reader.read(name, data)):
+    for found in _stepped(here, reader.read(name, data, here.tables)):
         original = found.original or itself
         yield replace(found, original=original) if found.draft else found
 
 
-def read_whole(found: Iterable[FoundArticle], max_bytes: int = MAX_BYTES) -> Iterator[FoundArticle]:
-    """Yield what a file from disk holds, so that all inside it shares one allowance."""
-    return _stepped(_Allowance(depth=-1, bytes=max_bytes), found)
+def read_whole(
+    reader: Reader,
+    name: str,
+    data: bytes,
+    tables: TableChoice = TABLES,
+    max_bytes: int = MAX_BYTES,
+) -> Iterator[FoundArticle]:
+    """Yield what a file from disk holds; all inside it shares one allowance."""
+    here = _Allowance(depth=-1, bytes=max_bytes, tables=tables)
+    return _stepped(here, reader.read(name, data, tables))
 
 
 def why_full() -> str:

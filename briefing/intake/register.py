@@ -8,6 +8,7 @@ from pathlib import PurePath
 from briefing.intake.found_article import FoundArticle
 from briefing.intake.json_kinds import kind_of_json
 from briefing.intake.mbox_split import is_mbox
+from briefing.intake.table_choice import TableChoice
 from briefing.intake.xml_kinds import kind_of_xml
 
 MB = 1024 * 1024
@@ -15,7 +16,9 @@ HEAD = 256 * 1024  # of a file is enough to tell which of several formats it has
 _JSON_STARTS = (b"{", b"[")
 _PACKED = frozenset((".tar", ".gz", ".tgz", ".bz2", ".tbz", ".xz", ".txz", ".zst", ".7z", ".rar"))
 
-Read = Callable[[str, bytes], Iterable[FoundArticle]]
+TABLES = TableChoice()
+
+Read = Callable[..., Iterable[FoundArticle]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class Reader:
     The function yields FoundArticles, and raises IntakeError, one sentence, where the whole file
     is no article. A heavy reader imports or runs a library that is slow to load or may crash: it
     is called in a worker process only. Where several formats share a suffix, `kinds` are those of
-    xml_kinds and json_kinds that the reader takes; the one without any takes the rest.
+    xml_kinds and json_kinds that the reader takes; the one without any takes the rest. The reader
+    of a table is also handed what its columns were said to mean: (mapping, remembered).
     """
 
     name: str
@@ -35,11 +39,14 @@ class Reader:
     is_heavy: bool = False
     kinds: tuple[str, ...] = ()
     max_bytes: int = 64 * MB
+    is_table: bool = False
 
-    def read(self, name: str, data: bytes) -> Iterable[FoundArticle]:
+    def read(self, name: str, data: bytes, tables: TableChoice = TABLES) -> Iterable[FoundArticle]:
         """Return what the file holds; its module is imported here, on first use."""
         module, function = self.function.split(":")
         read: Read = getattr(import_module(module), function)
+        if self.is_table:
+            return read(name, data, tables.mapping, tables.remembered)
         return read(name, data)
 
 
@@ -227,6 +234,7 @@ READERS = (
         "text/csv",
         "briefing.intake.table_file:read_table",
         is_heavy=True,
+        is_table=True,
     ),
 )
 _PLAIN = next(reader for reader in READERS if reader.media_type == "text/plain")
@@ -255,6 +263,11 @@ def is_heavy(path: PurePath) -> bool:
     if _has_no_suffix(path):
         return True  # it may be a mailbox
     return any(reader.is_heavy for reader in _BY_SUFFIX.get(path.suffix.lower(), ()))
+
+
+def is_table(path: PurePath) -> bool:
+    """Return whether a file that is so called may be a table, with columns to be mapped."""
+    return any(reader.is_table for reader in _BY_SUFFIX.get(path.suffix.lower(), ()))
 
 
 def why_unsupported(path: PurePath) -> str:

@@ -1,17 +1,23 @@
 """Collecting: files, folders and what is pasted become articles of the library, each once."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 
+from briefing.errors import IntakeError
 from briefing.intake.folders import Unwalked, walk
 from briefing.intake.reading_pool import FEW, read_files
 from briefing.intake.reading_worker import ReadingJob
+from briefing.intake.register import is_table
+from briefing.intake.table_choice import TableChoice
+from briefing.intake.table_mapping import full_mapping, parse_mapping
 from briefing.model.import_outcome import ImportReport
+from briefing.model.table_preview import TablePreview
 from briefing.services.import_preparing import PreparedFile, failed_file, prepare_file
 from briefing.services.import_writing import AfterImport, ImportWriting
 from briefing.services.pasting import prepare_paste
+from briefing.services.table_mappings import TableMappings
 from briefing.store.library_file import Library
 
 TELL = 20  # files between two words on progress
@@ -33,6 +39,8 @@ class Collecting:
         paths: Sequence[Path],
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
+        *,
+        mapping: Mapping[str, str] | None = None,
     ) -> ImportReport:
         """Import files and all files in folders, as one step of undo.
 
@@ -40,11 +48,14 @@ class Collecting:
         says nothing new changes nothing; one that changed updates its article, but only what
         changed in the file: what the analyst set since stays. Cancelling keeps the articles that
         were complete. `progress` is told how many of how many files are done, and, while they
-        are being counted, how many of 0. Raises LibraryError where the library cannot be written.
+        are being counted, how many of 0. `mapping` says which columns of a table are which fields;
+        a column left out keeps its name. It is remembered for tables with the same columns.
+        Raises LibraryError where the library cannot be written.
         """
         tell, is_cancelled = progress or _say_nothing, cancelled or _never
         total = self._count(paths, tell, is_cancelled)
-        run = _Run(partial(self._walk, paths), total, tell, is_cancelled)
+        job = ReadingJob(partial(prepare_file, tables=self._tables(paths, mapping)), failed_file)
+        run = _Run(job, partial(self._walk, paths), total, tell, is_cancelled)
         with ImportWriting(self._library, _label(total), self._after) as writing:
             for found in run.files():
                 writing.take(found)
@@ -59,6 +70,38 @@ class Collecting:
         with ImportWriting(self._library, "Paste an article", self._after) as writing:
             writing.take(prepared)
         return writing.report(cancelled=False)
+
+    def table_columns(self, path: Path) -> TablePreview:
+        """Return a table's columns, first rows, and what its columns mean, guessed or remembered.
+
+        Raises IntakeError where it cannot be read or is no table.
+        """
+        return TableMappings(self._library).preview(path)
+
+    def complete_mapping(self, paths: Sequence[Path], words: Iterable[str]) -> dict[str, str]:
+        """Return what `Column=field` words say, and for the other columns of the tables a guess.
+
+        Raises InputError where a word is no mapping.
+        """
+        given = parse_mapping(words)
+        whole = dict(given)
+        for path in paths if given else ():
+            if is_table(path):
+                with suppress(IntakeError):  # the report says so
+                    table = self.table_columns(path)
+                    whole |= full_mapping(table.columns, table.rows, given)
+        return whole
+
+    def _tables(self, paths: Sequence[Path], mapping: Mapping[str, str] | None) -> TableChoice:
+        """Remember what is said of tables that are named themselves; tables in folders guess."""
+        mappings = TableMappings(self._library)
+        is_remembered = False
+        for path in paths if mapping else ():
+            if mapping and is_table(path):
+                with suppress(IntakeError):  # the report says so
+                    mappings.remember(mappings.preview(path).columns, mapping)
+                    is_remembered = True
+        return TableChoice(None if is_remembered else mapping, mappings.every())
 
     def _count(self, paths: Sequence[Path], tell: Progress, cancelled: Cancelled) -> int:
         """Return how many files there are; the walk is made twice, so that none need be held."""
@@ -88,11 +131,13 @@ class _Run:
 
     def __init__(
         self,
+        job: ReadingJob,
         walked: Callable[[], Iterator[Path | Unwalked]],
         total: int,
         tell: Progress,
         cancelled: Cancelled,
     ) -> None:
+        self._job = job
         self._walked = walked
         self._total = total
         self._tell = tell
@@ -103,9 +148,9 @@ class _Run:
 
     def files(self) -> Iterator[PreparedFile]:
         """Yield what is found in every file, in order, until it is cancelled."""
-        job = ReadingJob(prepare_file, failed_file)
         are_many = self._total >= FEW
-        with closing(read_files(self._paths(), job, self._cancelled, are_many=are_many)) as pieces:
+        paths = self._paths()
+        with closing(read_files(paths, self._job, self._cancelled, are_many=are_many)) as pieces:
             read = 0
             yield from self._missed(read)
             for piece in pieces:

@@ -9,6 +9,8 @@ from typing import Any
 
 from briefing.intake.article_file import ArticleFile, read_article_file, shown_path
 from briefing.intake.draft_article import DraftArticle
+from briefing.intake.register import TABLES
+from briefing.intake.table_choice import TableChoice
 from briefing.model.article import Article, Original
 from briefing.model.ids import Uid
 from briefing.services.file_saying import write_saying
@@ -50,10 +52,10 @@ class PreparedFile:
     content: Prepared | None = None
 
 
-def prepare_file(path: Path) -> Iterator[PreparedFile]:
+def prepare_file(path: Path, tables: TableChoice = TABLES) -> Iterator[PreparedFile]:
     """Read a file and make each article in it ready; the world's faults become reasons."""
     place = file_place(path)
-    for one in read_article_file(path):
+    for one in read_article_file(path, tables):
         yield prepare_part(place, one)
 
 

@@ -56,8 +56,8 @@ def test_interrupt_stops_after_what_is_complete(
         if done == 20:
             signal.raise_signal(signal.SIGINT)
 
-    def interrupted(self, paths, progress, cancelled):  # noqa: ANN001, ANN202, ARG001
-        return real(self, paths, interrupt_at_20, cancelled)
+    def interrupted(self, paths, progress, cancelled, *, mapping):  # noqa: ANN001, ANN202, ARG001
+        return real(self, paths, interrupt_at_20, cancelled, mapping=mapping)
 
     monkeypatch.setattr(Collecting, "import_paths", interrupted)
     result = run("import", library, tmp_path)
@@ -65,3 +65,29 @@ def test_interrupt_stops_after_what_is_complete(
     assert "20 added\n" in result.stdout
     assert "Stopped" in result.stderr
     assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_report_is_written_as_its_name_says(library: Path, run: Run, tmp_path: Path) -> None:
+    run("import", library, SEED, "--report", tmp_path / "report.csv")
+    line = (tmp_path / "report.csv").read_text(encoding="utf-8-sig").splitlines()[1]
+    assert line == f"{SEED},unchanged,{CITEKEY},"
+    run("import", library, SEED, "--report", tmp_path / "report.json")
+    whole = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert whole["counts"]["unchanged"] == 1
+    result = run("import", library, SEED, "--report", tmp_path / "nowhere" / "report.csv")
+    assert result.exit_code == 0
+    assert "The report could not be written" in result.stderr
+
+
+def test_columns_of_a_table_are_mapped(library: Path, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "press.csv").write_text("Kop,Datum,Tekst\nTalks fail,2025-09-03,Words.\n")
+    mapped = ("--map", "kop=title", "--map", "Tekst=text")
+    (outcome,) = json.loads(
+        run("import", library, tmp_path / "press.csv", *mapped, "--json").stdout
+    )
+    assert outcome["path"].startswith(f"{tmp_path / 'press.csv'} › ")
+    shown = json.loads(run("show", library, outcome["citekey"], "--json").stdout)
+    assert (shown["title"], shown["published"]) == ("Talks fail", "2025-09-03")
+    wrong = run("import", library, tmp_path / "press.csv", "--map", "Kop=nothing")
+    assert wrong.exit_code == 2
+    assert "“nothing” is no field" in wrong.stderr

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from briefing.errors import IntakeError
 from briefing.intake.found_article import FoundArticle
 from briefing.intake.parts import MAX_DEPTH, read_whole
+from briefing.intake.register import READERS, Reader
 from briefing.intake.zip_file import read_zip
 
 
@@ -19,6 +20,10 @@ def packed(members: Mapping[str | zipfile.ZipInfo, bytes]) -> bytes:
         for name, data in members.items():
             archive.writestr(name, data)
     return buffer.getvalue()
+
+
+def _zip_reader() -> Reader:
+    return next(reader for reader in READERS if reader.name == "ZIP")
 
 
 def read(data: bytes) -> dict[str, FoundArticle]:
@@ -55,7 +60,7 @@ def test_zip_nested_too_deep_has_a_reason() -> None:
 def test_bomb_is_not_unpacked() -> None:
     blanks = b" " * 400_000
     data = packed({f"{number}.txt": b"Words" + blanks for number in range(5)})
-    found = list(read_whole(read_zip("a.zip", data), max_bytes=1_000_000))
+    found = list(read_whole(_zip_reader(), "a.zip", data, max_bytes=1_000_000))
     assert [one.draft is None for one in found] == [False, False, True, True, True]
     assert "unfolds" in found[2].remark
     large = read(packed({"large.txt": b" " * (16 * 1024 * 1024 + 1)}))

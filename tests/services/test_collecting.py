@@ -249,3 +249,21 @@ def test_names_that_are_no_text_do_not_make_two_files_one(
     assert [one.outcome for one in report.outcomes] == [Outcome.ADDED, Outcome.ADDED]
     again = collecting.import_paths([folder])
     assert [one.outcome for one in again.outcomes] == [Outcome.UNCHANGED, Outcome.UNCHANGED]
+
+
+def test_columns_of_a_table_mean_what_was_said_also_the_next_time(
+    collecting: Collecting, library: Library, folder: Path
+) -> None:
+    path = write(folder / "press.csv", "Kop,Lead,Tekst\nTalks,Fail,Words.\n")
+    preview = collecting.table_columns(path)
+    assert (preview.columns, preview.is_remembered) == (("Kop", "Lead", "Tekst"), False)
+    mapping = {"Kop": "title", "Tekst": "body"}
+    collecting.import_paths([path], mapping=mapping)
+    assert articles.count(library.reader()) == 1
+    kept = next(articles.every(library.reader()))
+    assert (kept.title, kept.body) == ("Talks", "Words.")
+    assert collecting.table_columns(path).is_remembered
+    write(folder / "more.csv", "Kop,Lead,Tekst\nMore talks,Fail,Other words.\n")
+    report = collecting.import_paths([folder])
+    assert [one.outcome for one in report.outcomes] == [Outcome.ADDED, Outcome.UNCHANGED]
+    assert report.outcomes[0].path.startswith(f"{folder / 'more.csv'} › ")
