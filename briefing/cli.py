@@ -14,13 +14,16 @@ import click
 from briefing import __version__
 from briefing.commands.article_commands import list_articles, show_article
 from briefing.commands.console import DONE, WORLD
+from briefing.commands.dedupe_command import dedupe
 from briefing.commands.fact_commands import fact_group
 from briefing.commands.import_command import import_files
 from briefing.commands.library_commands import check_library, new_library, sample_library
 from briefing.commands.memo_commands import memo_group
 from briefing.commands.publishing_commands import export_memo, list_templates
+from briefing.commands.rules_commands import rules_group
 from briefing.commands.search_commands import facets, search
-from briefing.commands.triage_commands import remove_articles, tag_group, triage_articles
+from briefing.commands.tag_commands import tag_group
+from briefing.commands.triage_commands import remove_articles, triage_articles
 from briefing.errors import BriefingError
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -34,6 +37,8 @@ COMMANDS = (
     show_article,
     triage_articles,
     tag_group,
+    rules_group,
+    dedupe,
     remove_articles,
     fact_group,
     memo_group,

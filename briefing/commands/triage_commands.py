@@ -1,4 +1,4 @@
-"""Commands that sort articles out: tag, triage, remove."""
+"""Commands that sort articles out: triage, remove."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,76 +10,12 @@ from briefing.commands.console import (
     examples,
     json_option,
     library_argument,
-    print_json,
     print_json_array,
-    say,
 )
 from briefing.commands.record_json import article_json
 from briefing.model.article import Usage
 from briefing.model.ids import Uid
 from briefing.services.desk import Desk
-
-
-@click.group("tag")
-def tag_group() -> None:
-    """Tag articles. A tag is a path, region/mexico; it stands for all below it."""
-
-
-@tag_group.command(
-    "add",
-    epilog=examples(
-        "briefing tag add mexico.briefing nytimes2025mexico region/mexico topic/cartels"
-    ),
-)
-@library_argument
-@click.argument("citekey")
-@click.argument("tags", nargs=-1, required=True)
-@json_option
-def add_tags(library: Path, citekey: str, tags: tuple[str, ...], *, as_json: bool) -> None:
-    """Give an article tags; a tag that is new is made."""
-    with desk_of(library) as desk:
-        desk.triage.add_tags((desk.searching.article_by_citekey(citekey).uid,), tags)
-        _tell_tags(desk, citekey, as_json=as_json)
-
-
-@tag_group.command(
-    "remove", epilog=examples("briefing tag remove mexico.briefing nytimes2025mexico topic/cartels")
-)
-@library_argument
-@click.argument("citekey")
-@click.argument("tags", nargs=-1, required=True)
-@json_option
-def remove_tags(library: Path, citekey: str, tags: tuple[str, ...], *, as_json: bool) -> None:
-    """Take tags from an article; a tag that nothing has any more is gone."""
-    with desk_of(library) as desk:
-        desk.triage.remove_tags((desk.searching.article_by_citekey(citekey).uid,), tags)
-        _tell_tags(desk, citekey, as_json=as_json)
-
-
-@tag_group.command("list", epilog=examples("briefing tag list mexico.briefing"))
-@library_argument
-@json_option
-def list_tags(library: Path, *, as_json: bool) -> None:
-    """List all tags, with the number of articles that have that very tag."""
-    with desk_of(library) as desk:
-        counts = desk.searching.tags()
-    if as_json:
-        print_json_array({"tag": one.value, "articles": one.count} for one in counts)
-        return
-    for one in counts:
-        say(f"{one.count:>6}  {one.value}")
-
-
-@tag_group.command(
-    "rename", epilog=examples("briefing tag rename mexico.briefing region/mx region/mexico")
-)
-@library_argument
-@click.argument("tag")
-@click.argument("new_name")
-def rename_tag(library: Path, tag: str, new_name: str) -> None:
-    """Rename a tag with all below it; what has the new name already is joined."""
-    with desk_of(library) as desk:
-        desk.triage.rename_tag(tag, new_name)
 
 
 @click.command(
@@ -132,14 +68,6 @@ def remove_articles(library: Path, citekeys: tuple[str, ...]) -> None:
 
 def _uids(desk: Desk, citekeys: Sequence[str]) -> list[Uid]:
     return [desk.searching.article_by_citekey(citekey).uid for citekey in citekeys]
-
-
-def _tell_tags(desk: Desk, citekey: str, *, as_json: bool) -> None:
-    article = desk.searching.article_by_citekey(citekey)
-    if as_json:
-        print_json({"citekey": article.citekey, "tags": list(article.tags)})
-    else:
-        say(", ".join(article.tags))
 
 
 def _rating(code: str) -> tuple[str, int | None]:

@@ -39,8 +39,11 @@ class CitedSources:
         self._found.setdefault(FACT + fact.key, self._of_fact(fact))
 
     def expanded(self, item: CitationItem) -> tuple[CitationItem, ...]:
-        """Return an item that cites a fact as items that cite its articles; others as they are."""
-        sources = self.of(item.key) if item.key.startswith(FACT) else ()
+        """Return an item that cites a fact as items that cite its articles.
+
+        One that cites an article names it as the library does: a merged one has another's key.
+        """
+        sources = self.of(item.key) if self._is_known(item.key) else ()
         last = len(sources) - 1
         return tuple(
             CitationItem(
@@ -61,6 +64,11 @@ class CitedSources:
             if says_more or not any(old.key == new.key for old in kept):
                 kept.append(new)
         return tuple(kept)
+
+    def _is_known(self, key: str) -> bool:
+        if key.startswith(FACT):
+            return True
+        return articles.find_by_citekey(self._library.reader(), key) is not None
 
     def _look_up(self, key: str) -> tuple[CitedSource, ...]:
         try:

@@ -1,12 +1,13 @@
 """Near-copies: finding wire copies and reprints, showing their clusters, counting true sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.errors import InputError
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
-from briefing.model.near_copies import Cluster, CopyMember
+from briefing.model.near_copies import Cluster, CopyMember, MergePreview
+from briefing.services import merging
 from briefing.services.copy_comparing import source_of
 from briefing.services.copy_finding import Cancelled, CopyFinding, Progress
 from briefing.store import article_index, article_rows, article_sketches, copy_pairs
@@ -71,6 +72,21 @@ class Copies:
             clusters_kept.recluster(connection, pks)
 
         return self._library.change("Tell copies apart", work)[1]
+
+    def preview_merge(self, keep: Uid, others: Sequence[Uid]) -> MergePreview:
+        """Return what merging would bring, and the quotes that the kept text does not have."""
+        return merging.preview(self._library.reader(), keep, others)
+
+    def merge(self, keep: Uid, others: Sequence[Uid]) -> Changes:
+        """Merge articles into the one that is kept, as one step of undo.
+
+        Tags, notes, facts and citations are kept; a quote that the kept text does not have is
+        `lost`, as the preview tells.
+        """
+        count = len({*others} - {keep}) + 1
+        return self._library.change(
+            f"Merge {count:,} articles", lambda connection: merging.merge(connection, keep, others)
+        )[1]
 
     def independent_sources(self, fact_uid: Uid) -> int:
         """Return on how many sources a fact rests that do not repeat one another.

@@ -89,17 +89,36 @@ def _derive(connection: Connection, changes: Changes) -> None:
         from briefing.services.tracing import retrace_changed  # noqa: PLC0415  # start-up time
 
         retrace_changed(connection, changes)
+    _derive_copies(connection, changes)
+
+
+def _derive_copies(connection: Connection, changes: Changes) -> None:
+    if changes.articles or changes.everything:
+        from briefing.services.copy_finding import derive_changed  # noqa: PLC0415  # start-up time
+
+        derive_changed(connection, changes)
 
 
 def _check_records(connection: Connection) -> tuple[Finding, ...]:
+    from briefing.services.copy_finding import stale_copies  # noqa: PLC0415  # start-up time
     from briefing.services.tracing import stale_memos  # noqa: PLC0415  # start-up time
 
     found = integrity.record_findings(connection)
-    return found if integrity.is_damaged(found) else (*found, *stale_memos(connection))
+    return (
+        found
+        if integrity.is_damaged(found)
+        else (
+            *found,
+            *stale_memos(connection),
+            *stale_copies(connection),
+        )
+    )
 
 
 def _repair(connection: Connection) -> None:
+    from briefing.services.copy_finding import rebuild_copies  # noqa: PLC0415  # start-up time
     from briefing.services.tracing import retrace_all  # noqa: PLC0415  # start-up time
 
     retrace_all(connection)
     repair.rebuild(connection)
+    rebuild_copies(connection)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from briefing.errors import InputError
-from briefing.model.article import Article, Usage
+from briefing.model.article import Article, Colour, Usage
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
 from briefing.store import articles, tag_moves, tags, traces
@@ -37,6 +37,38 @@ class Triage:
         _check_rating(reliability, credibility)
         values = {"reliability": reliability, "credibility": credibility}
         return self._mark("Rate", uids, values)
+
+    def set_colour(self, uids: Sequence[Uid], colour: Colour) -> Changes:
+        """Give articles a colour; none takes it away."""
+        return self._mark("Colour" if colour else "Clear colour of", uids, {"colour": colour.value})
+
+    def append_note(self, uids: Sequence[Uid], text: str) -> Changes:
+        """Put a paragraph behind the notes of articles."""
+        added = text.strip()
+        if not added:
+            raise InputError("Write the note that is to be added.")
+
+        def work(connection: Connection) -> None:
+            for uid in _each(uids):
+                had = articles.get(connection, uid).note.rstrip()
+                note = f"{had}\n\n{added}" if had else added
+                articles.mark(connection, (uid,), {"note": note})
+
+        return self._library.change(f"Note {_counted(uids)}", work)[1]
+
+    def retag(
+        self, uids: Sequence[Uid], add: Sequence[str] = (), remove: Sequence[str] = ()
+    ) -> Changes:
+        """Give articles tags and take others from them, as one step."""
+        wanted, gone = ([tags.normal_path(path) for path in paths] for paths in (add, remove))
+
+        def change(
+            connection: Connection, owner: tags.Owner, pk: int, paths: Sequence[str]
+        ) -> None:
+            tags.detach(connection, owner, pk, gone)
+            tags.attach(connection, owner, pk, paths)
+
+        return self._tag("Tag", change, uids, wanted)
 
     def set_note(self, uid: Uid, text: str) -> Changes:
         """Keep a note on an article; an empty one takes it away."""

@@ -6,6 +6,7 @@ was first written; a new tag takes the spelling of the tags above it. A tag live
 or a fact has it.
 """
 
+import json
 import sqlite3
 import unicodedata
 from collections.abc import Iterable
@@ -13,7 +14,7 @@ from typing import Literal
 
 from briefing.errors import InputError
 from briefing.model.ids import Uid, new_uid
-from briefing.model.search_page import Count
+from briefing.model.search_page import Count, TagCount
 from briefing.store.index_tokens import folded
 from briefing.store.index_words import sound
 from briefing.store.timestamps import now_text
@@ -111,16 +112,43 @@ def subtree(connection: sqlite3.Connection, path: str) -> list[tuple[int, str]]:
 
 def counts(connection: sqlite3.Connection) -> tuple[Count, ...]:
     """Return every tag with the number of articles that have that very tag."""
-    rows = connection.execute(
-        "SELECT path, (SELECT count(*) FROM article_tags WHERE tag_pk = tags.pk) FROM tags"
-        " ORDER BY folded"
-    ).fetchall()
+    rows = sorted(_own_counts(connection), key=lambda row: folded(row[0]))
     return tuple(Count(path, count) for path, count in rows)
+
+
+def tree(connection: sqlite3.Connection) -> tuple[TagCount, ...]:
+    """Return every tag and every path above one, with its articles: its own, and all below it.
+
+    An article with several tags below a path counts once there.
+    """
+    own = dict(_own_counts(connection))
+    above: dict[str, set[str]] = {}
+    for path in own:
+        names = path.split("/")
+        for depth in range(1, len(names) + 1):
+            above.setdefault("/".join(names[:depth]), set()).add(path)
+    several = {path for path, paths in above.items() if len(paths) > 1}
+    below = {path: own[next(iter(paths))] for path, paths in above.items() if path not in several}
+    below |= {path: _count_below(connection, path) for path in several}
+    ordered = sorted(above, key=lambda path: folded(path).split("/"))
+    return tuple(TagCount(path, own.get(path, 0), below[path]) for path in ordered)
 
 
 def all_tags(connection: sqlite3.Connection) -> list[tuple[Uid, str]]:
     """Return (uid, path) of every tag, in alphabetical order."""
     return connection.execute("SELECT uid, path FROM tags ORDER BY folded").fetchall()
+
+
+def _own_counts(connection: sqlite3.Connection) -> list[tuple[str, int]]:
+    return connection.execute(
+        "SELECT path, (SELECT count(*) FROM article_tags WHERE tag_pk = tags.pk) FROM tags"
+    ).fetchall()
+
+
+def _count_below(connection: sqlite3.Connection, path: str) -> int:
+    pks = json.dumps([pk for pk, _ in subtree(connection, path)])
+    query = "SELECT count(DISTINCT article_pk) FROM article_tags WHERE tag_pk IN"
+    return connection.execute(f"{query} (SELECT value FROM json_each(?))", (pks,)).fetchone()[0]
 
 
 def _spelled(connection: sqlite3.Connection, path: str) -> str:

@@ -60,9 +60,14 @@ def memos_citing(connection: sqlite3.Connection, keys: Iterable[str]) -> tuple[U
 
 
 def keys_of_article(connection: sqlite3.Connection, article_uid: Uid) -> tuple[str, ...]:
-    """Return the keys by which a memo can cite an article: its own, and those of its facts."""
+    """Return the keys by which a memo can cite an article: its own, and those of its facts.
+
+    Its own are also those of articles that were merged into it.
+    """
     rows = connection.execute(
         "SELECT citekey FROM articles WHERE uid = :uid UNION ALL"
+        " SELECT c.citekey FROM citekey_aliases AS c JOIN articles ON pk = article_pk"
+        " WHERE uid = :uid UNION ALL"
         " SELECT DISTINCT 'fact:' || facts.key FROM articles"
         " JOIN evidence ON article_pk = articles.pk JOIN facts ON facts.pk = fact_pk"
         " WHERE articles.uid = :uid",

@@ -14,7 +14,7 @@ have (notices, templates, footers); what is not form is the text's *own*. They a
    as laws and notices are, differs in its figures.
 
 A text that is mostly form is a copy only of one that is the same throughout, or that has the same
-title. So is a text that is too short.
+title; a text that is too short, of one that is both.
 """
 
 from dataclasses import dataclass
@@ -68,7 +68,7 @@ def judge(
     if len(own) < max(SHORTEST, OWN_SHARE * len(shared)):
         own = shared
         is_same = resemblance(shorter, longer) >= SAME
-        if not is_same and not (same_title and len(shared) >= SHORTEST):
+        if not (is_same and same_title if len(shared) < SHORTEST else is_same or same_title):
             return None
     similarity = sum(own) / len(own) if own else 0.0
     least = LEAST_OF_PART if size < PART else LEAST_SHARED

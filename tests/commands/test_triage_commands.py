@@ -7,20 +7,6 @@ import pytest
 from tests.commands.conftest import CITEKEY, Run
 
 
-def test_tags_are_added_listed_renamed_and_removed(
-    library: Path, run: Run, read: Callable[..., Any]
-) -> None:
-    added = read("tag", "add", library, CITEKEY, "region/mx", "topic/cartels")
-    assert added == {"citekey": CITEKEY, "tags": ["region/mx", "topic/cartels"]}
-    assert run("tag", "rename", library, "region/mx", "region/mexico").exit_code == 0
-    assert read("tag", "list", library) == [
-        {"tag": "region/mexico", "articles": 1},
-        {"tag": "topic/cartels", "articles": 1},
-    ]
-    assert run("tag", "remove", library, CITEKEY, "topic/cartels").stdout == "region/mexico\n"
-    assert run("tag", "list", library).stdout == "     1  region/mexico\n"
-
-
 def test_triage_is_kept(library: Path, read: Callable[..., Any]) -> None:
     (article,) = read(
         *("triage", library, CITEKEY, "--usage", "used", "--rank", 1, "--rating", "b2"),

@@ -65,11 +65,6 @@ WHEN old.body IS NOT new.body BEGIN
     DELETE FROM article_sketches WHERE article_pk = new.article_pk;
 END;
 
-CREATE TRIGGER articles_no_longer_as_compared AFTER UPDATE OF title, publisher, url ON articles
-WHEN (old.title, old.publisher, old.url) IS NOT (new.title, new.publisher, new.url) BEGIN
-    DELETE FROM article_sketches WHERE article_pk = new.pk;
-END;
-
 -- The citekey of an article that was merged into another goes on naming that one.
 CREATE TABLE citekey_aliases (
     citekey    TEXT    PRIMARY KEY COLLATE NOCASE CHECK (citekey <> ''),
