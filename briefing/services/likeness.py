@@ -21,7 +21,8 @@ from briefing.text.shingles import shingle
 
 _READ = 20_000  # characters of the article that are looked at
 _TERMS = 64  # of its words that are asked for: copies share the rarest, others the next
-_PROBED = 2_000  # articles that have a word, the newest
+_PROBED = 1_000  # articles that have a word, the newest
+_ROWS_READ = 10_000  # by all words: keeps a library of a million as quick as a small one
 _COMMON = 0.1  # a word in more than this share of the articles tells little
 _RARE_ENOUGH = 20  # articles that may have it however small the library
 _IN_TITLE = 3  # times that a word of the title counts
@@ -46,8 +47,7 @@ def more_like(connection: Connection, uid: Uid, limit: int) -> tuple[Likeness, .
     telling = _telling(connection, article, len(known))
     shared = _sharing(connection, telling)
     found: list[Likeness] = []
-    good = [row for row, words in shared.items() if len(words) >= _WANTED]
-    for row in sorted(good, key=lambda row: (-sum(one.weight for one in shared[row]), -row)):
+    for row in _best(shared):
         if len(found) == limit:
             break
         other = word_probe.uids(connection, "article", [row]).get(row)
@@ -60,12 +60,30 @@ def more_like(connection: Connection, uid: Uid, limit: int) -> tuple[Likeness, .
 
 
 def _sharing(connection: Connection, telling: list[_Term]) -> dict[int, list[_Term]]:
-    """Return the rows that have any of the words, each with those that it has."""
+    """Return the rows that have any of the words, each with those that it has.
+
+    The words that tell most are asked for first, until enough rows were read.
+    """
     shared: defaultdict[int, list[_Term]] = defaultdict(list)
+    left = _ROWS_READ
     for term in telling:
-        for row in word_probe.rows_with(connection, "article", term.text, _PROBED):
+        rows = word_probe.rows_with(connection, "article", term.text, _PROBED)
+        for row in rows:
             shared[row].append(term)
+        left -= len(rows)
+        if left < 0:
+            break
     return shared
+
+
+def _best(shared: dict[int, list[_Term]]) -> list[int]:
+    """Return the rows that share enough, those whose words weigh most first, then the newest."""
+    weights = [
+        (sum([term.weight for term in words]), row)
+        for row, words in shared.items()
+        if len(words) >= _WANTED
+    ]
+    return [row for _, row in sorted(weights, reverse=True)]
 
 
 def _telling(connection: Connection, article: Article, copies: int) -> list[_Term]:
@@ -94,7 +112,7 @@ def _words(text: str) -> list[str]:
     found: list[str] = []
     for match in _TOKEN.finditer(unicodedata.normalize("NFC", text)):
         word = match.group()
-        if any(map(stands_alone, word)):
+        if not word.isascii() and any(map(stands_alone, word)):
             found += (one + other for one, other in pairwise(word) if stands_alone(one + other))
         elif len(word) > 2 and not word.isdecimal() and word.casefold() not in STOP_WORDS:
             found.append(word)

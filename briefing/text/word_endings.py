@@ -60,11 +60,16 @@ def is_written_as(word: str, language: str) -> bool:
 
 
 def stem_candidates(word: str, stem: str, language: str) -> Iterator[str]:
-    """Yield what may be other forms of a folded word, given its stem."""
-    bases = {stem, stem[:-1], stem + stem[-1:]}  # make: mak-ing; polici: polic-y; run: runn-ing
-    for base, ending in product(bases, ENDINGS[language].split(" ")):
-        if len(base) >= _SHORTEST and base + ending != word:
-            yield base + ending
+    """Yield what may be other forms of a folded word, given its stem.
+
+    None where the stemmer took more off than such an ending: `security` is no form of `secure`.
+    """
+    tails = {stem, stem[:-1], stem + stem[-1:]}  # make: mak-ing; polici: polic-y; run: runn-ing
+    bases = [base for base in tails if len(base) >= _SHORTEST]
+    endings = ENDINGS[language].split(" ")
+    forms = {base + ending for base, ending in product(bases, endings)}
+    if word in forms:
+        yield from forms - {word}
 
 
 def paired_forms(word: str, language: str) -> Iterator[str]:

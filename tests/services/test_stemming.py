@@ -14,7 +14,8 @@ from briefing.text.query_language import parse_query
 from tests.store.records import add_articles, make_article
 
 TEXTS = {
-    "en": "policies sanctioned sanctions important imports making stopped children U.S.A. email",
+    "en": "policies sanctioned sanctions important imports making stopped children U.S.A. email"
+    " secured securities",
     "es": "elecciones acordaron acuerdos luces mexicanas",
     "fr": "journaux nationales gouvernements",
     "de": "Häusern Wahlen",
@@ -51,6 +52,7 @@ def _of(language: str, *forms: str) -> And:
         ("policy", Or((Words("policy"), Words("policies")))),
         ("sanction", Or((Words("sanction"), Words("sanctioned"), Words("sanctions")))),
         ("import", Or((Words("import"), Words("imports")))),  # and not `important`
+        ("security", Or((Words("security"), Words("securities")))),  # and not `secured`
         ("make", Or((Words("make"), Words("making")))),
         ("child", Or((Words("child"), Words("children")))),
         ("U.S.A.", Words("U.S.A.")),
