@@ -10,8 +10,8 @@ from briefing.intake.feed_excerpts import feed_excerpts
 from briefing.intake.feed_parse import Node, parse_feed, said
 from briefing.intake.found_article import FoundArticle
 from briefing.intake.part_names import PartNames
+from briefing.intake.safe_xml import xml_text
 from briefing.intake.xml_kinds import kind_of_xml
-from briefing.intake.xml_text import xml_text
 from briefing.model.article import Original
 
 _MEDIA_TYPES = {"rss": "application/rss+xml", "atom": "application/atom+xml"}

@@ -5,7 +5,7 @@ import re
 _LONGEST = 160
 _MARKS = re.compile(r"^(?:[>#*+\s-]|\d{1,3}[.)]\s)+")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
-_EMPHASIS = re.compile(r"(?<!\\)[*_`]{1,3}(?=\S)|(?<=\S)(?<!\\)[*_`]{1,3}")
+_EMPHASIS = re.compile(r"(?<![\\\w])(\*{1,3}|_{1,3}|`)(?=\S)([^*_`]+)(?<=\S)(?<!\\)\1(?!\w)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -13,7 +13,7 @@ def first_words(body: str) -> str:
     """Return the first line that says something, without its marks; nothing where none does."""
     for line in body.split("\n"):
         words = _LINK.sub(r"\1", _MARKS.sub("", line[: 4 * _LONGEST]))
-        words = " ".join(_ESCAPE.sub(r"\1", _EMPHASIS.sub("", words)).split())
+        words = " ".join(_ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\2", words)).split())
         if any(map(str.isalnum, words)):
             return _shortened(words)
     return ""

@@ -9,9 +9,9 @@ from briefing.errors import IntakeError
 from briefing.intake.draft_article import DraftArticle
 from briefing.intake.found_article import FoundArticle
 from briefing.intake.markdown_escapes import escaped
+from briefing.intake.safe_xml import xml_text
 from briefing.intake.text_article import title_of_file
 from briefing.intake.xml_kinds import kind_of_xml
-from briefing.intake.xml_text import xml_text
 from briefing.model.article import DateOrigin
 from briefing.text.dates import read_date
 

@@ -5,7 +5,7 @@ from typing import TypeAlias
 from lxml import etree
 
 from briefing.errors import IntakeError
-from briefing.intake.xml_text import xml_text
+from briefing.intake.safe_xml import xml_text
 
 Element: TypeAlias = etree._Element  # pyright: ignore[reportPrivateUsage] # noqa: SLF001 # lxml names no other
 DAMAGED = "The file is damaged; it was read as far as it goes."
