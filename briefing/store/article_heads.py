@@ -153,6 +153,11 @@ _KINDS = {
     "vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
     "vnd.oasis.opendocument.text": "odt",
     "plain": "text",
-    "xhtml+xml": "html",
-    "rfc822": "email",
+    **dict.fromkeys(("xhtml+xml", "related"), "html"),
+    **dict.fromkeys(("rfc822", "vnd.ms-outlook", "mbox"), "email"),
+    **dict.fromkeys(("rss+xml", "atom+xml", "feed+json"), "feed"),
+    **dict.fromkeys(("csv", "tab-separated-values", "jsonl"), "table"),
+    **dict.fromkeys(("x-research-info-systems", "x-bibtex", "nbib", "x-isi-export"), "reference"),
+    **dict.fromkeys(("x-endnote-refer", "xml", "rdf+xml"), "reference"),
+    "vnd.citationstyles.csl+json": "reference",
 }

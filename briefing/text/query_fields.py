@@ -23,8 +23,9 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _RATING = re.compile(r"[A-Fa-f][1-6]?|[1-6]")
 # What `has:` knows: what an article can have, and kinds of file that it may have come from.
 _OWN = ("fact", "note", "tag", "url", "date", "rank", "rating", "colour", "copies", "original")
-_FILES = ("pdf", "docx", "odt", "rtf", "html", "email", "markdown", "text")
-_HELD = frozenset((*_OWN, *_FILES))
+_FILES = ("pdf", "docx", "odt", "rtf", "html", "email", "feed", "reference", "table")
+_TEXTS = ("markdown", "text")
+_HELD = frozenset((*_OWN, *_FILES, *_TEXTS))
 _SAME = {
     "facts": "fact",
     "notes": "note",
@@ -35,6 +36,7 @@ _SAME = {
     "file": "original",
     "link": "url",
     "mail": "email",
+    "word": "docx",
     "web": "html",
     "txt": "text",
     "md": "markdown",
