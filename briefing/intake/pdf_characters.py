@@ -53,7 +53,7 @@ class _Pdfium(Protocol):
 
 
 _PDFIUM = cast("_Pdfium", raw)
-_Bounds = tuple[float, float, float, float]  # left, bottom, right, top in the page's own space
+_Bounds = tuple[float, float, float, float]
 
 
 @dataclass(slots=True)
@@ -66,28 +66,36 @@ class _Run:
     right: float
     top: float
     bottom: float
-    last: tuple[float, float]  # left and right of its last character
+    last_left: float  # of its last character
+    last_right: float
     final: int  # and its place in the file
     has_space: bool = False
 
-    def takes(self, box: tuple[float, float, float, float]) -> bool:
-        """Return whether a character with that box goes on on this line, without a wide gap."""
+    def take(self, index: int, char: str, box: _Bounds) -> bool:
+        """Add a character that goes on on this line without a wide gap; return whether it does."""
         left, right, top, bottom = box
-        height = min(self.bottom - self.top, bottom - top)
-        shared = min(self.bottom, bottom) - max(self.top, top)
-        gap = max(left - self.last[1], self.last[0] - right)
-        return shared > 0.3 * height and gap < _WIDE * max(self.bottom - self.top, bottom - top)
-
-    def add(self, index: int, char: str, box: tuple[float, float, float, float]) -> None:
-        left, right, top, bottom = box
+        height = self.bottom - self.top
+        is_alike = top == self.top and bottom == self.bottom
+        if not (is_alike and 0 <= left - self.last_right < height):  # the usual case is quick
+            if not self._reaches(left, right, top, bottom):
+                return False
+            char = _raised(char, top, bottom, self)
+            if bottom - top > height:
+                self.top, self.bottom = top, bottom
+            self.left = min(self.left, left)
         if self.has_space:
             self.chars.append(" ")
             self.has_space = False
-        self.chars.append(_raised(char, top, bottom, self))
-        self.left, self.right = min(self.left, left), max(self.right, right)
-        if bottom - top > self.bottom - self.top:
-            self.top, self.bottom = top, bottom
-        self.last, self.final = (left, right), index
+        self.chars.append(char)
+        self.right = max(self.right, right)
+        self.last_left, self.last_right, self.final = left, right, index
+        return True
+
+    def _reaches(self, left: float, right: float, top: float, bottom: float) -> bool:
+        height = min(self.bottom - self.top, bottom - top)
+        shared = min(self.bottom, bottom) - max(self.top, top)
+        gap = max(left - self.last_right, self.last_left - right)
+        return shared > 0.3 * height and gap < _WIDE * max(self.bottom - self.top, bottom - top)
 
 
 def page_text(document: PdfDocument, index: int) -> PageText:
@@ -108,7 +116,7 @@ class _PageReader:
     def __init__(
         self, text: PdfTextPage, turned: int, shown: _Bounds, size: tuple[float, float]
     ) -> None:
-        self._page: object = text
+        self._page: object = text.raw
         self._count = min(text.count_chars(), MAX_CHARACTERS)
         self._turned, self._shown = turned, shown
         self._width, self._height = size
@@ -135,9 +143,10 @@ class _PageReader:
         )
 
     def _runs(self) -> Iterator[_Run]:
+        code_at = _PDFIUM.FPDFText_GetUnicode
         run: _Run | None = None
         for index in range(self._count):
-            code = _PDFIUM.FPDFText_GetUnicode(self._page, index)
+            code = code_at(self._page, index)
             if code in _SPACES:
                 if run:
                     run.has_space = True
@@ -147,15 +156,13 @@ class _PageReader:
                     yield run
                 run = None
                 continue
-            char, box = self._char(code), self._place(index)
-            if not char or box is None:
-                continue
-            if run and run.takes(box):
-                run.add(index, char, box)
+            char = chr(code) if 0x20 < code < 0xAD else self._char(code)
+            box = self._place(index)
+            if not char or box is None or (run and run.take(index, char, box)):
                 continue
             if run:
                 yield run
-            run = _Run(index, [char], *box, last=box[:2], final=index)
+            run = _Run(index, [char], *box, last_left=box[0], last_right=box[1], final=index)
         if run:
             yield run
 
@@ -167,20 +174,20 @@ class _PageReader:
             return "•" if code in {0xF0B7, 0xF0A7} else ""  # bullets of Symbol and Wingdings
         return chr(code) if code <= 0x10FFFF else ""
 
-    def _place(self, index: int) -> tuple[float, float, float, float] | None:
+    def _place(self, index: int) -> _Bounds | None:
         """Return left, right, top and bottom as the page is shown; None where it is off it."""
         box = self._box
         if not _PDFIUM.FPDFText_GetLooseCharBox(self._page, index, box):
             return None
         left, right, bottom, top = box.left, box.right, box.bottom, box.top
         first, low, last, high = self._shown
+        if not self._turned:
+            return left - first, right - first, high - top, high - bottom
         if self._turned == 90:
             return bottom - low, top - low, left - first, right - first
         if self._turned == 180:
             return last - right, last - left, bottom - low, top - low
-        if self._turned == 270:
-            return high - top, high - bottom, last - right, last - left
-        return left - first, right - first, high - top, high - bottom
+        return high - top, high - bottom, last - right, last - left
 
     def _font(self, index: int) -> tuple[float, bool]:
         """Return the size in points of a character, and whether it is bold."""
