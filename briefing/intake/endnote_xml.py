@@ -71,7 +71,7 @@ def _record(record: Element) -> Record:
     inner = etree.tostring(record, encoding="unicode", with_tail=False)
     source = f"<xml><records>{inner}</records></xml>\n"
     said = list(_said(record))
-    if all(one.part in {"type", "key"} for one in said):
+    if all(one.part == "type" or not one.value for one in said):
         return Record(None, source, "The record holds nothing but its type.")
     return Record(read_reference(said), source)
 
