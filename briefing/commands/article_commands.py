@@ -14,7 +14,7 @@ from briefing.commands.console import (
     print_json_array,
     say,
 )
-from briefing.commands.record_json import article_json
+from briefing.commands.record_json import Json, article_json, cluster_json, used_in_json
 from briefing.commands.record_lines import article_lines, row_line
 from briefing.errors import NotFoundError
 from briefing.model.article import Article
@@ -67,7 +67,8 @@ def show_article(
 ) -> None:
     """Show one article: its fields and its text, or one of them.
 
-    With --json: the object of `list`, and its body.
+    With --json: the object of `list`, its body, used_in (the facts that rest on it and the memos
+    that cite it, with the sentences) and copies (its near-copies, as `dedupe` gives them).
     """
     if sum((wants_text, original, as_json)) > 1:
         raise click.UsageError("Use one of --text, --original and --json.")
@@ -78,11 +79,20 @@ def show_article(
         if original:
             _give_original(desk, article, output)
         elif as_json:
-            print_json({**article_json(article), "body": article.body})
+            print_json({**article_json(article), **_around(desk, article), "body": article.body})
         elif wants_text:
             say(article.body)
         else:
-            say("\n".join(article_lines(article, desk.evidence.facts_of(article.uid))))
+            used = desk.used_in(article.uid)
+            say("\n".join(article_lines(article, used)))
+
+
+def _around(desk: Desk, article: Article) -> Json:
+    cluster = desk.copies.of(article.uid)
+    return {
+        "used_in": used_in_json(desk.used_in(article.uid)),
+        "copies": cluster_json(cluster) if cluster else [],
+    }
 
 
 def _give_original(desk: Desk, article: Article, output: Path | None) -> None:

@@ -15,8 +15,9 @@ from briefing.commands.console import (
     print_json,
     say,
 )
+from briefing.commands.record_json import cluster_json
 from briefing.model.ids import Uid
-from briefing.model.near_copies import Cluster, CopyMember, MergePreview
+from briefing.model.near_copies import Cluster, MergePreview
 from briefing.services.desk import Desk
 
 _AT_ONCE = 200  # clusters read at once
@@ -82,7 +83,7 @@ def _find(desk: Desk, *, as_json: bool) -> None:
     report = desk.copies.find(line)
     line.close()
     if as_json:
-        found = [[_member(one) for one in cluster.members] for cluster in _clusters(desk)]
+        found = [cluster_json(cluster) for cluster in _clusters(desk)]
         print_json({"compared": report.compared, "clusters": found})
         return
     for cluster in _clusters(desk):
@@ -99,18 +100,6 @@ def _clusters(desk: Desk) -> Iterator[Cluster]:
     while found := desk.copies.clusters(_AT_ONCE, after):
         yield from found
         after = found[-1].number
-
-
-def _member(member: CopyMember) -> dict[str, object]:
-    row = member.row
-    return {
-        "citekey": row.citekey,
-        "title": row.title,
-        "publisher": row.publisher,
-        "published": str(row.published) if row.published else None,
-        "similarity": member.similarity,
-        "uid": row.uid,
-    }
 
 
 def _merge(desk: Desk, kept: str, uids: list[Uid], *, is_preview: bool, as_json: bool) -> None:

@@ -212,4 +212,7 @@ def _json_of(desk: Desk) -> Callable[[Fact], Json]:
     def citekey_of(uid: Uid) -> str:
         return desk.searching.row(uid).citekey
 
-    return lambda fact: fact_json(fact, citekey_of)
+    def as_json(fact: Fact) -> Json:
+        return fact_json(fact, citekey_of, desk.copies.independent_sources(fact.uid))
+
+    return as_json

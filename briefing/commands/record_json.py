@@ -8,8 +8,10 @@ from briefing.model.fact import Evidence, Fact
 from briefing.model.finding import Finding
 from briefing.model.ids import Uid
 from briefing.model.memo import Memo, MemoRow
+from briefing.model.near_copies import Cluster
 from briefing.model.partial_date import PartialDate
 from briefing.model.template import Template
+from briefing.services.used_in import UsedIn
 
 Json = dict[str, object]
 
@@ -32,6 +34,7 @@ def article_json(article: Article) -> Json:
         "reliability": article.reliability,
         "credibility": article.credibility,
         "note": article.note,
+        "colour": article.colour.value,
         "accessed": _date(article.accessed),
         "fields": [{"name": name, "value": value} for name, value in article.fields],
         "uid": article.uid,
@@ -40,8 +43,11 @@ def article_json(article: Article) -> Json:
     }
 
 
-def fact_json(fact: Fact, citekey_of: Callable[[Uid], str]) -> Json:
-    """Return a fact with its evidence; `citekey_of` names an article by its uid."""
+def fact_json(fact: Fact, citekey_of: Callable[[Uid], str], independent_sources: int) -> Json:
+    """Return a fact with its evidence; `citekey_of` names an article by its uid.
+
+    `independent_sources` are those that do not repeat one another.
+    """
     return {
         "key": fact.key,
         "statement": fact.statement,
@@ -54,10 +60,44 @@ def fact_json(fact: Fact, citekey_of: Callable[[Uid], str]) -> Json:
         "confidence": fact.confidence.value if fact.confidence else None,
         "tags": list(fact.tags),
         "evidence": [_evidence_json(piece, citekey_of) for piece in fact.evidence],
+        "independent_sources": independent_sources,
         "uid": fact.uid,
         "created_at": _time(fact.created_at),
         "updated_at": _time(fact.updated_at),
     }
+
+
+def used_in_json(used: UsedIn) -> Json:
+    """Return where an article is used: its facts with their status, memos with the sentences."""
+    return {
+        "facts": [
+            {"key": fact.key, "statement": fact.statement, "status": fact.status.value}
+            for fact in used.facts
+        ],
+        "memos": [
+            {
+                "memo": memo.slug,
+                "title": memo.title,
+                "sentences": [{"text": one.text, "keys": list(one.keys)} for one in memo.sentences],
+            }
+            for memo in used.memos
+        ],
+    }
+
+
+def cluster_json(cluster: Cluster) -> list[Json]:
+    """Return the articles of a cluster of near-copies, the earliest first."""
+    return [
+        {
+            "citekey": member.row.citekey,
+            "title": member.row.title,
+            "publisher": member.row.publisher,
+            "published": _date(member.row.published),
+            "similarity": member.similarity,
+            "uid": member.row.uid,
+        }
+        for member in cluster.members
+    ]
 
 
 def memo_json(memo: Memo) -> Json:

@@ -1,9 +1,10 @@
 """Articles and facts as lines of plain text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from briefing.model.article import Article, ArticleRow, DateOrigin
 from briefing.model.fact import Fact
+from briefing.services.used_in import UsedIn
 
 
 def row_line(article: Article | ArticleRow) -> str:
@@ -14,15 +15,17 @@ def row_line(article: Article | ArticleRow) -> str:
     return f"{known}  {article.title}"
 
 
-def article_lines(article: Article, facts: Sequence[Fact]) -> Iterator[str]:
-    """Yield an article: its title, its fields, its facts, its text."""
+def article_lines(article: Article, used: UsedIn) -> Iterator[str]:
+    """Yield an article: its title, its fields, its facts, the memos that cite it, its text."""
     yield article.title
     yield ""
     for name, value in _fields(article):
         if value:
             yield f"{name:<12} {value}"
-    for fact in facts:
+    for fact in used.facts:
         yield f"{'fact':<12} {fact_line(fact)}"
+    for memo in used.memos:
+        yield f"{'memo':<12} {memo.slug}: {memo.title}"
     yield ""
     yield article.body
 
@@ -55,4 +58,5 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
     yield "tags", ", ".join(article.tags)
     yield "summary", article.summary
     yield "note", article.note
+    yield "colour", article.colour.value
     yield from article.fields

@@ -83,7 +83,8 @@ def _fact_json(desk: Desk, hit: FactHit) -> Json:
     def citekey_of(uid: Uid) -> str:
         return desk.searching.row(uid).citekey
 
-    return {**fact_json(hit.fact, citekey_of), "snippet": hit.quote.text}
+    sources = desk.copies.independent_sources(hit.fact.uid)
+    return {**fact_json(hit.fact, citekey_of, sources), "snippet": hit.quote.text}
 
 
 def _memo_json(desk: Desk, hit: MemoHit) -> Json:

@@ -7,7 +7,7 @@ from briefing.errors import InputError
 from briefing.model.article import Article, Colour, Usage
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
-from briefing.store import articles, tag_moves, tags, traces
+from briefing.store import articles, tags, traces
 from briefing.store.connections import Connection
 from briefing.store.library_file import Library
 
@@ -56,20 +56,6 @@ class Triage:
 
         return self._library.change(f"Note {_counted(uids)}", work)[1]
 
-    def retag(
-        self, uids: Sequence[Uid], add: Sequence[str] = (), remove: Sequence[str] = ()
-    ) -> Changes:
-        """Give articles tags and take others from them, as one step."""
-        wanted, gone = ([tags.normal_path(path) for path in paths] for paths in (add, remove))
-
-        def change(
-            connection: Connection, owner: tags.Owner, pk: int, paths: Sequence[str]
-        ) -> None:
-            tags.detach(connection, owner, pk, gone)
-            tags.attach(connection, owner, pk, paths)
-
-        return self._tag("Tag", change, uids, wanted)
-
     def set_note(self, uid: Uid, text: str) -> Changes:
         """Keep a note on an article; an empty one takes it away."""
         return self._mark("Note", (uid,), {"note": text})
@@ -83,14 +69,6 @@ class Triage:
         """Take tags from articles; a tag that nothing has any more is gone."""
         gone = [tags.normal_path(path) for path in paths]
         return self._tag("Untag", tags.detach, uids, gone)
-
-    def rename_tag(self, path: str, new_path: str) -> Changes:
-        """Rename a tag with all below it, or move it; what stands there already is joined."""
-
-        def work(connection: Connection) -> None:
-            tag_moves.move(connection, path, new_path)
-
-        return self._library.change("Rename tag", work)[1]
 
     def edit(self, article: Article) -> Changes:
         """Change an article to what is handed in, all but its uid and times."""

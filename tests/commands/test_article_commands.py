@@ -28,6 +28,7 @@ def test_list_gives_every_field_under_its_name(library: Path, read: Callable[...
         "reliability": "",
         "credibility": None,
         "note": "",
+        "colour": "",
         "accessed": None,
         "fields": [],
     }

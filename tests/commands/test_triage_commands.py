@@ -26,3 +26,13 @@ def test_rating_that_is_none_is_usage(library: Path, run: Run, rating: str) -> N
 def test_removed_article_is_gone(library: Path, run: Run, read: Callable[..., Any]) -> None:
     assert run("remove", library, CITEKEY).exit_code == 0
     assert read("list", library) == []
+
+
+def test_colour_is_set_and_a_note_goes_behind_the_other(
+    library: Path, read: Callable[..., Any]
+) -> None:
+    read("triage", library, CITEKEY, "--note", "First.")
+    (article,) = read("triage", library, CITEKEY, "--colour", "red", "--add-note", "Then this.")
+    assert (article["colour"], article["note"]) == ("red", "First.\n\nThen this.")
+    (article,) = read("triage", library, CITEKEY, "--colour", "none")
+    assert article["colour"] == ""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import InputError, NotFoundError
-from briefing.model.article import Article, Usage
+from briefing.model.article import Article, Colour, Usage
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
 from briefing.services.searching import Searching
@@ -113,19 +113,6 @@ def test_adding_a_tag_that_is_there_is_no_step(
     assert library.undo_label == "Add"
 
 
-def test_tag_is_renamed_with_all_below(
-    library: Library, triage: Triage, made: tuple[Article, ...]
-) -> None:
-    triage.add_tags([made[0].uid], ["region/mexico/sonora"])
-    changes = triage.rename_tag("region/mexico", "place/mx")
-    assert changes.articles == {made[0].uid}
-    assert _get(library, made[0]).tags == ("place/mx/sonora",)
-    assert library.undo()
-    assert _get(library, made[0]).tags == ("region/mexico/sonora",)
-    with pytest.raises(NotFoundError):
-        triage.rename_tag("nowhere", "x")
-
-
 def test_article_is_edited_in_all_its_fields(
     library: Library, triage: Triage, made: tuple[Article, ...]
 ) -> None:
@@ -221,3 +208,30 @@ def test_missing_article_changes_nothing(
             call([made[0].uid, Uid("nowhere")])
     assert _get(library, made[0]) == made[0]
     assert library.undo_label == "Add"
+
+
+def test_colour_is_set_for_many_and_cleared(
+    library: Library, triage: Triage, made: tuple[Article, ...]
+) -> None:
+    uids = [made[0].uid, made[1].uid]
+    assert triage.set_colour(uids, Colour.RED).articles == set(uids)
+    assert library.undo_label == "Colour 2 articles"
+    assert _found(library, "colour:red") == ["source0", "source1"]
+    triage.set_colour(uids, Colour.NONE)
+    assert _get(library, made[0]).colour is Colour.NONE
+    library.undo()
+    assert _found(library, "colour:red") == ["source0", "source1"]
+    check_index(library)
+
+
+def test_note_is_put_behind_those_there_as_one_step(
+    library: Library, triage: Triage, made: tuple[Article, ...]
+) -> None:
+    triage.set_note(made[0].uid, "First.\n")
+    triage.append_note([made[0].uid, made[1].uid], " Then this. ")
+    notes = [_get(library, one).note for one in made]
+    assert notes == ["First.\n\nThen this.", "Then this.", ""]
+    library.undo()
+    assert [_get(library, one).note for one in made] == ["First.\n", "", ""]
+    with pytest.raises(InputError, match="Write the note"):
+        triage.append_note([made[0].uid], " \n")
