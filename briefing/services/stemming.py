@@ -25,7 +25,7 @@ from briefing.text.word_endings import (
     paired_forms,
     stem_candidates,
 )
-from briefing.text.word_forms import joined_spelling, other_forms
+from briefing.text.word_forms import other_forms, other_spelling
 
 _FORMS = 12  # of a word in one language, those in most articles
 _NEARS = 16  # ways in which words near one another may be spelled
@@ -118,11 +118,12 @@ def _any_of(nodes: Sequence[Node]) -> Node:
 def _forms(connection: Connection, text: str, languages: tuple[str, ...]) -> dict[str, list[str]]:
     """Return the forms by language, the frequent ones first; a language without any is left out."""
     tokens = folded_words(index_words(sound(text)))
-    if joined := joined_spelling(text):
-        joined_tokens = folded_words(index_words(joined))
-        return _kept({ENGLISH: set(joined_tokens)}, terms.articles_with(connection, joined_tokens))
+    if spelled := other_spelling(text):
+        other = folded_words(index_words(spelled))
+        return _kept({ENGLISH: set(other)}, terms.articles_with(connection, other))
     if len(tokens) > 1:  # ארה״ב is cut in two: what may be joined on is before the first
-        known = terms.articles_with(connection, joined_forms(tokens[0]))
+        possible = [*joined_forms(tokens[0])]
+        known = terms.articles_with(connection, possible) if possible else {}
         return {ENGLISH: [" ".join((one, *tokens[1:])) for one in known]} if known else {}
     if not tokens or len(tokens[0]) < _SHORTEST or not tokens[0].isalpha():
         return {}

@@ -13,6 +13,7 @@ _HISSING = ("s", "x", "z", "ch", "sh")
 _NO_PLURAL = ("ss", "us", "is")
 _VOWELS = "aeiou"
 _HYPHENED = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+){1,3}")
+_OWNED = re.compile(r"([^\W_]{2,})['’]s|(?:[cdjlmnst]|qu)['’]([^\W_]{2,})", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){3,8}")  # U.S.A., but no U.S.: `us` is a word of its own
 _IRREGULAR = """
 man men, woman women, child children, person people, foot feet, tooth teeth, mouse mice, goose geese
@@ -40,7 +41,7 @@ def with_word_forms(node: Node | None) -> Node | None:
         case Not(part):
             return Not(_formed(part))
         case Words(text, field, phrase=False, prefix=False):
-            spelled = [*other_forms(text), *filter(None, [joined_spelling(text)])]
+            spelled = [*other_forms(text), *filter(None, [other_spelling(text)])]
             others = tuple(Words(form, field) for form in spelled)
             return Or((node, *others)) if others else node
         case _:
@@ -65,10 +66,15 @@ def other_forms(word: str) -> tuple[str, ...]:
     return (lower + "es",) if lower.endswith(_HISSING) else (lower + "s",)
 
 
-def joined_spelling(word: str) -> str:
-    """Return `email` for `e-mail`, `USA` for `U.S.A.`; nothing for other words."""
+def other_spelling(word: str) -> str:
+    """Return `email` for `e-mail`, `USA` for `U.S.A.`, `Mexico` for `Mexico’s`, or nothing.
+
+    In French and its neighbours, `État` for `l’État`.
+    """
     if _HYPHENED.fullmatch(word):
         return re.sub("[-\u2010\u2011]", "", word)
+    if owner := _OWNED.fullmatch(word):
+        return owner[1] or owner[2]
     return word.replace(".", "") if _DOTTED.fullmatch(word) else ""
 
 

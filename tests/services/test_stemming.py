@@ -56,6 +56,7 @@ def _of(language: str, *forms: str) -> And:
         ("make", Or((Words("make"), Words("making")))),
         ("child", Or((Words("child"), Words("children")))),
         ("U.S.A.", Words("U.S.A.")),
+        ("email's", Or((Words("email's"), Words("email")))),
         ("e-mail", Or((Words("e-mail"), Words("email")))),
         ("title:policy", Or((Words("policy", "title"), Words("policies", "title")))),
         ("Elección", Or((Words("Elección"), Words("elecciones")))),

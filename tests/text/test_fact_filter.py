@@ -28,6 +28,7 @@ FACT = Fact(
         "mexico",
         "MÉXICO targets",
         '"high-value targets"',
+        "NEAR(mexico targets, 3)",
         "arrest",
         "targ*",
         "tag:topic/cartels",

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.model.query import And, Not, Or, Words
 from briefing.text.query_language import parse_query
-from briefing.text.word_forms import joined_spelling, other_forms, with_word_forms
+from briefing.text.word_forms import other_forms, other_spelling, with_word_forms
 
 
 @pytest.mark.parametrize(
@@ -39,13 +39,17 @@ def test_forms_follow_the_spelling(word: str, forms: tuple[str, ...]) -> None:
         ("COVID-19", "COVID19"),
         ("U.S.A.", "USA"),
         ("U.S.", ""),
+        ("Mexico’s", "Mexico"),
+        ("mexico's", "mexico"),
+        ("l'État", "État"),
+        ("O'Brien", ""),
         ("3.5", ""),
         ("-", ""),
         ("a-b-c-d-e-f", ""),
     ],
 )
-def test_hyphens_and_dots_may_be_left_out(word: str, joined: str) -> None:
-    assert joined_spelling(word) == joined
+def test_word_may_be_spelled_otherwise(word: str, joined: str) -> None:
+    assert other_spelling(word) == joined
 
 
 def test_plain_words_are_widened_and_quoted_ones_are_not() -> None:
