@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from briefing.export.publisher_names import PublisherNames
-from briefing.model.article import Article
+from briefing.model.article import Article, ArticleRow
 from briefing.model.fact import Fact
 from briefing.model.ids import Uid
 from briefing.model.reading_block import ReadingBlock
@@ -16,13 +16,17 @@ from briefing.text.reading_blocks import reading_blocks
 
 @dataclass(frozen=True, slots=True)
 class OpenArticle:
-    """All that the reader shows of one article; `publisher` is written as it writes itself."""
+    """All that the reader shows of one article; `publisher` is written as it writes itself.
+
+    `row` is the article as the list shows it: how many memos use it, how many copies it has.
+    """
 
     article: Article
     publisher: str
     blocks: tuple[ReadingBlock, ...]
     facts: tuple[Fact, ...]
     passages: tuple[Passage, ...]
+    row: ArticleRow
 
 
 class Reading:
@@ -42,4 +46,5 @@ class Reading:
             blocks=reading_blocks(article.body),
             facts=self._evidence.facts_of(uid),
             passages=self._evidence.passages(uid),
+            row=self._searching.row(uid),
         )

@@ -107,6 +107,17 @@ _LIBRARY = (
         words="add articles",
     ),
     ActionSpec(
+        "library.paste",
+        "Paste as an article…",
+        "Ctrl+Shift+V",
+        "clipboard",
+        LIBRARY,
+        words="add clipboard text address",
+    ),
+    ActionSpec(
+        "library.watch", "Watched folders…", "", "eye", LIBRARY, words="add import by itself"
+    ),
+    ActionSpec(
         "library.search", "Search the articles", "Ctrl+F", "search", LIBRARY, more_keys=("/",)
     ),
     ActionSpec("library.save_search", "Save this search…", "Ctrl+D", "bookmark-plus", LIBRARY),
@@ -125,7 +136,13 @@ _LIBRARY = (
     ),
     ActionSpec("library.no_rank", "Remove the rank", "0", "", LIBRARY, words="triage"),
     ActionSpec("library.tag", "Tag…", "T", "tag", LIBRARY),
-    ActionSpec("library.rename_tag", "Rename a tag…", "", "tags", LIBRARY),
+    ActionSpec(
+        "library.tags", "All tags…", "Ctrl+T", "tags", LIBRARY, words="rename move merge tree"
+    ),
+    ActionSpec(
+        "library.rules", "Tag rules…", "Ctrl+Shift+T", "list-filter", LIBRARY, words="automatic"
+    ),
+    ActionSpec("library.colour", "Colour…", "L", "flag", LIBRARY, words="label mark"),
     ActionSpec(
         "library.rate", "Rate source and credibility…", "R", "gauge", LIBRARY, words="admiralty"
     ),
@@ -133,6 +150,18 @@ _LIBRARY = (
     ActionSpec("library.edit", "Edit the article's details…", "E", "pencil", LIBRARY),
     ActionSpec("library.capture", "Capture fact", "F", "quote", LIBRARY, words="evidence passage"),
     ActionSpec("library.quote", "Quote in memo", "Q", "corner-down-right", LIBRARY),
+    ActionSpec(
+        "library.used_in", "Show where it is used", "W", "file-text", LIBRARY, words="memos cited"
+    ),
+    ActionSpec("library.like", "More like this", "M", "sparkles", LIBRARY, words="similar"),
+    ActionSpec(
+        "library.copies_of", "Show its near-copies", "D", "files", LIBRARY, words="duplicates"
+    ),
+    ActionSpec(
+        "library.copies", "All near-copies…", "", "files", LIBRARY, words="duplicates merge wire"
+    ),
+    ActionSpec("library.versions", "Earlier versions of the article", "V", "git-compare", LIBRARY),
+    ActionSpec("library.recent", "Recent searches", "Ctrl+R", "history", LIBRARY),
     ActionSpec("library.original", "Show the original file", "O", "file-search", LIBRARY),
     ActionSpec("library.copy_link", "Copy the citation", "Ctrl+Shift+C", "copy", LIBRARY),
     ActionSpec("library.select_all", "Select all found", "Ctrl+A", "list-checks", LIBRARY),

@@ -31,6 +31,7 @@ class MainWindow(QMainWindow):
 
     closing = Signal()  # emitted before the window goes; whoever hears it saves first
     library_dropped = Signal(object)  # a Path
+    files_dropped = Signal(list)  # of local paths
     screen_changed = Signal()
     painted = Signal()  # once: the first picture stands, and slower things may begin
 
@@ -152,16 +153,20 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.painted.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a library file that is dragged over the window."""
-        if _dropped_library(event) is not None:
+        """Take files that are dragged over the window."""
+        if _dropped_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the library that was dropped."""
-        path = _dropped_library(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.library_dropped.emit(path)
+        """Open the library that was dropped; other files are to be imported."""
+        paths = _dropped_files(event)
+        if not paths:
+            return
+        event.acceptProposedAction()
+        if len(paths) == 1 and paths[0].suffix == _SUFFIX:
+            self.library_dropped.emit(paths[0])
+        else:
+            self.files_dropped.emit([str(path) for path in paths if path.suffix != _SUFFIX])
 
     def event(self, event: QEvent) -> bool:
         """Notice a screen of another sharpness."""
@@ -170,10 +175,7 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
 
-def _dropped_library(event: QDropEvent) -> Path | None:
-    """Return the library among what is dragged, if it is just that."""
+def _dropped_files(event: QDropEvent) -> list[Path]:
+    """Return those of the dragged addresses that are files and folders here."""
     urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix == _SUFFIX else None
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

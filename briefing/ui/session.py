@@ -56,6 +56,10 @@ class LibrarySession(QObject):
             room.activate()
         return room
 
+    def import_files(self, names: list[str]) -> None:
+        """Take files into the library, which comes to the front."""
+        self.enter(LIBRARY).take_files(names)
+
     def save_all(self) -> None:
         """Have every room write what is not on disk yet."""
         for room in self._built.values():

@@ -178,6 +178,13 @@ class Shell(QObject):
         if self.session is None:
             self.show_start()
 
+    def import_files(self, names: list[str]) -> None:
+        """Take files into the library that is open; without one, say so."""
+        if self.session is not None:
+            self.session.import_files(names)
+        elif names:
+            self._parts.messages.info("Open a library or start one, then drop the files again.")
+
     def refresh_actions(self) -> None:
         """Switch on what can be done now."""
         for name in _LIBRARY_ACTIONS:

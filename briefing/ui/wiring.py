@@ -103,6 +103,7 @@ def _connect_libraries(front: Front) -> None:
     shell.recent_requested.connect(door.open_path)
     window.app_menu.recent_requested.connect(door.open_path)
     window.library_dropped.connect(door.open_path)
+    window.files_dropped.connect(shell.import_files)
     window.app_menu.about_to_show.connect(shell.refresh_menu)
     window.top_bar.palette_requested.connect(shell.open_palette)
     window.rail.workspace_requested.connect(shell.enter)

@@ -89,6 +89,9 @@ class Workspace(QObject):
     def search_for(self, line: str) -> None:
         """Show what a query line finds; the library's matter."""
 
+    def take_files(self, names: list[str]) -> None:
+        """Import files and folders; the library's matter."""
+
     def insert(self, markdown: str) -> None:
         """Put Markdown in at the cursor of the open memo; the memos' matter."""
 

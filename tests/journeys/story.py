@@ -38,6 +38,12 @@ class Story:
         self.bot.keySequence(target, key)
         self.settle()
 
+    def come_back(self) -> None:
+        """Return to the window from a dialog that was closed."""
+        with self.bot.waitActive(self.window):
+            self.window.activateWindow()
+        self.settle()
+
     def write(self, text: str) -> None:
         """Type letters where the focus is."""
         self.bot.keyClicks(QApplication.focusWidget() or self.window, text)

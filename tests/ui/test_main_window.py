@@ -83,10 +83,22 @@ def test_a_dropped_library_opens(front: Front, tmp_path: Path) -> None:
     assert front.shell.session.context.desk.library.path.name == "Dropped.briefing"
 
 
-def test_other_files_are_not_the_windows_matter(front: Front, tmp_path: Path) -> None:
+def test_other_files_are_taken_into_the_library(
+    front: Front, desk: StandInDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del desk
+    taken: list[str] = []
+    session = front.shell.session
+    assert session is not None
+    monkeypatch.setattr(session, "import_files", taken.extend)
+    drop(front, tmp_path / "article.txt", tmp_path / "b.briefing", tmp_path / "folder")
+    assert taken == [str(tmp_path / "article.txt"), str(tmp_path / "folder")]
+
+
+def test_files_without_a_library_are_asked_for_again(front: Front, tmp_path: Path) -> None:
     drop(front, tmp_path / "article.txt")
-    drop(front, tmp_path / "a.briefing", tmp_path / "b.briefing")
-    assert not front.tasks.is_busy
+    (toast,) = front.window.toasts.toasts
+    assert any("drop the files again" in label.text() for label in toast.findChildren(QLabel))
 
 
 def test_every_control_has_a_name(front: Front, desk: StandInDesk) -> None:

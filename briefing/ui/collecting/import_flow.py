@@ -1,5 +1,6 @@
 """Importing from the window: choosing or dropping files, progress, and a report of each file."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -17,8 +18,12 @@ _FILTER = "Articles (*.txt *.md *.markdown);;All files (*)"
 class ImportFlow(QObject):
     """Takes files in off the window's thread; cancel leaves whole articles only."""
 
-    def __init__(self, context: WindowContext, over: QWidget) -> None:
+    def __init__(
+        self, context: WindowContext, over: QWidget, find_copies: Callable[[], None]
+    ) -> None:
+        """Import over a pane; `find_copies` is called when articles have come."""
         super().__init__(over)
+        self._find_copies = find_copies
         self._context = context
         self._over = over
         context.actions.handle("library.import", self._choose_files)
@@ -30,7 +35,7 @@ class ImportFlow(QObject):
         if paths:
             label = paths[0].name if len(paths) == 1 else f"{len(paths)} files"
             work = partial(self._import, paths)
-            self._context.tasks.run_long(work, self._on_imported, label=f"Importing {label}")
+            self._context.tasks.run_long(work, self.hear, label=f"Importing {label}")
 
     def _import(self, paths: list[Path], progress: Progress) -> ImportReport:
         collecting = self._context.desk.collecting
@@ -44,9 +49,12 @@ class ImportFlow(QObject):
         folder = self._context.files.open_folder("Import a folder")
         self.take([str(folder)] if folder else [])
 
-    def _on_imported(self, report: ImportReport) -> None:
+    def hear(self, report: ImportReport) -> None:
+        """Tell what an import did, with the reason of each file that was not taken."""
         self._context.bulletin.post(report.changes)
         told = told_of(report)
+        if report.count(Outcome.ADDED) or report.count(Outcome.UPDATED):
+            self._find_copies()
         if any(one.outcome is Outcome.FAILED for one in report.outcomes):
             self._context.messages.warn(told)
             dialog = ImportReportDialog(self._context.theme, report, told, self._over)

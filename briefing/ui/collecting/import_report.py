@@ -31,7 +31,7 @@ class ImportReportDialog(QDialog):
 
     def __init__(self, theme: Theme, report: ImportReport, told: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._report = report
+        self.report = report
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Import report")
         self.resize(theme.px(760), theme.px(420))
@@ -51,8 +51,8 @@ class ImportReportDialog(QDialog):
         layout.addLayout(buttons)
 
     def _make_table(self) -> QTableWidget:
-        failed = [one for one in self._report.outcomes if one.outcome is Outcome.FAILED]
-        others = [one for one in self._report.outcomes if one.outcome is not Outcome.FAILED]
+        failed = [one for one in self.report.outcomes if one.outcome is Outcome.FAILED]
+        others = [one for one in self.report.outcomes if one.outcome is not Outcome.FAILED]
         shown = [*failed, *others][:_MOST_ROWS]
         table = QTableWidget(len(shown), len(_HEADS))
         table.setHorizontalHeaderLabels(_HEADS)
@@ -70,7 +70,7 @@ class ImportReportDialog(QDialog):
         return table
 
     def _on_save_clicked(self) -> None:
-        self.save_requested.emit(self._report)
+        self.save_requested.emit(self.report)
 
 
 def as_csv(report: ImportReport) -> str:

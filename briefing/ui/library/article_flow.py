@@ -1,22 +1,27 @@
-"""What is done with one article as a whole: its details, its note, its original, its menu."""
+"""What is done with one article as a whole: its details, versions, like, its menu."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
-from briefing.model.article import Article, Original
+from briefing.model.article import Article
+from briefing.model.article_version import ArticleVersion
 from briefing.model.changes import Changes
+from briefing.model.ids import Uid
+from briefing.model.search_page import Likeness
+from briefing.text.word_changes import word_changes
 from briefing.ui.context import WindowContext
 from briefing.ui.library.article_list import ArticleList
 from briefing.ui.library.details_dialog import DetailsDialog
-from briefing.ui.library.original_dialog import OriginalDialog
+from briefing.ui.library.earlier_dialog import EarlierDialog
+from briefing.ui.library.likeness_dialog import LikenessDialog
 from briefing.ui.library.reader_pane import ReaderPane
 
 _MENU = (
     "library.shortlist", "library.reject", "library.candidate", "", "library.tag", "library.rate",
-    "library.edit", "library.note", "", "library.original", "library.copy_link", "",
+    "library.colour", "library.edit", "library.note", "", "library.like", "library.copies_of",
+    "library.versions", "library.original", "library.copy_link", "",
     "library.remove",
 )  # fmt: skip
 
@@ -32,7 +37,8 @@ class ArticleFlow(QObject):
         handle = context.actions.handle
         handle("library.edit", self._ask_details)
         handle("library.note", self._ask_note)
-        handle("library.original", self._show_original)
+        handle("library.versions", self._show_versions)
+        handle("library.like", self._show_like)
 
     def show_menu(self, place: QPoint) -> None:
         """Offer what can be done with the selected articles."""
@@ -72,26 +78,49 @@ class ArticleFlow(QObject):
         if changes:
             self._context.messages.info("Details changed", undo=True)
 
-    def _show_original(self) -> None:
+    # what it said before
+
+    def _show_versions(self) -> None:
         opened = self._reader.opened()
         if opened:
-            work = partial(self._context.desk.searching.original, opened.article.uid)
-            self._context.tasks.run(work, self._on_original_read)
+            work = partial(self._context.desk.versions.of, opened.article.uid)
+            done = partial(self._on_versions_read, opened.article)
+            self._context.tasks.run(work, done, key="library.versions")
 
-    def _on_original_read(self, original: Original | None) -> None:
-        if original is None:
-            self._context.messages.info("This article was not made from a file.")
+    def _on_versions_read(self, article: Article, versions: tuple[ArticleVersion, ...]) -> None:
+        if not versions:
+            self._context.messages.info("There is no earlier version of this article.")
             return
-        dialog = OriginalDialog(self._context.theme, original, self._reader.window())
-        dialog.save_requested.connect(self._on_original_save_requested)
-        dialog.open()
+        dialog = EarlierDialog(self._context.theme, article, versions, self._reader.window())
+        dialog.comparison_requested.connect(partial(self._compare, dialog))
+        dialog.restore_requested.connect(partial(self._restore, article.uid))
+        dialog.begin()
 
-    def _on_original_save_requested(self, original: Original) -> None:
-        name = Path(original.name).name
-        path = self._context.files.save_file("Save the original", name, "All files (*)")
-        if path:
-            work = partial(path.write_bytes, original.data)
-            self._context.tasks.run(work, partial(self._on_original_saved, path))
+    def _compare(self, dialog: EarlierDialog, before: str, after: str) -> None:
+        work = partial(word_changes, before, after)
+        self._context.tasks.run(work, dialog.show_changes, key="library.compare")
 
-    def _on_original_saved(self, path: Path, _size: int) -> None:
-        self._context.messages.info(f"Saved as {path.name}")
+    def _restore(self, article: Uid, version: str) -> None:
+        work = partial(self._context.desk.versions.restore, article, Uid(version))
+        self._context.tasks.run(work, self._on_restored)
+
+    def _on_restored(self, changes: Changes) -> None:
+        self._context.bulletin.post(changes)
+        self._context.messages.info("The earlier text is back", undo=True)
+
+    # its like
+
+    def _show_like(self) -> None:
+        opened = self._reader.opened()
+        if opened:
+            work = partial(self._context.desk.searching.more_like, opened.article.uid)
+            done = partial(self._on_like_found, opened.article.title)
+            self._context.tasks.run(work, done, key="library.like")
+
+    def _on_like_found(self, title: str, found: tuple[Likeness, ...]) -> None:
+        dialog = LikenessDialog(self._context.theme, title, found, self._reader.window())
+        dialog.article_requested.connect(self._on_article_requested)
+        dialog.open_over_window()
+
+    def _on_article_requested(self, uid: str) -> None:
+        self._context.navigator.open_article(Uid(uid))

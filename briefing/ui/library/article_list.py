@@ -1,9 +1,6 @@
 """The middle pane of the library: the search line, what it found, the list."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -21,6 +18,7 @@ from briefing.model.ids import Uid
 from briefing.model.search_page import SearchPage
 from briefing.ui.library.article_delegate import ArticleDelegate
 from briefing.ui.library.article_model import ArticleModel
+from briefing.ui.library.elsewhere_row import ElsewhereRow
 from briefing.ui.library.search_line import SearchLine
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.empty_state import EmptyState
@@ -45,14 +43,12 @@ class ArticleList(QFrame):
     selection_changed = Signal()
     sort_changed = Signal(str)
     menu_requested = Signal(QPoint)
-    files_dropped = Signal(list)  # of local paths
 
     def __init__(
         self, theme: Theme, import_button: QPushButton, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "background")
-        self.setAcceptDrops(True)
         self.setMinimumWidth(theme.px(_NARROWEST))
         self.model = ArticleModel(self)
         self._kept: Uid | None = None
@@ -61,6 +57,7 @@ class ArticleList(QFrame):
         self._found = make_label("", "small")
         self._problems = make_label("", "warn", is_wrapped=True)
         self._problems.hide()
+        self.elsewhere = ElsewhereRow(theme)
         self._sort = self._make_sort()
         self._view = self._make_view(theme)
         self._stack = QStackedWidget()
@@ -117,6 +114,7 @@ class ArticleList(QFrame):
         line.addStretch(1)
         line.addWidget(self._sort)
         head.addLayout(line)
+        head.addWidget(self.elsewhere)
         head.addWidget(self._problems)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -201,6 +199,11 @@ class ArticleList(QFrame):
         """Select all that is shown."""
         self._view.selectAll()
 
+    def menu_place(self) -> QPoint:
+        """Return where a menu for the current article opens, on the screen."""
+        box = self._view.visualRect(self._view.currentIndex())
+        return self._view.viewport().mapToGlobal(box.bottomLeft() + QPoint(14, -8))
+
     def take_focus(self) -> None:
         """Let the keys go to the list."""
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -216,21 +219,3 @@ class ArticleList(QFrame):
 
     def _on_sort_activated(self, at: int) -> None:
         self.sort_changed.emit(self._sort.itemData(at))
-
-    # Qt's own
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_paths(event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = local_paths(event.mimeData().urls())
-        if paths:
-            event.acceptProposedAction()
-            self.files_dropped.emit(paths)
-
-
-def local_paths(urls: Sequence[QUrl]) -> list[str]:
-    """Return those of the dropped addresses that are files here; libraries are the window's."""
-    names = (url.toLocalFile() for url in urls if url.isLocalFile())
-    return [name for name in names if not name.endswith(".briefing")]

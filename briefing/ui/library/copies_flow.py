@@ -63,7 +63,7 @@ class CopiesFlow(QObject):
     # finding
 
     def _find(self, progress: Progress) -> Changes:
-        return self._context.desk.copies.find(progress.report, progress.is_cancelled)
+        return self._context.desk.copies.find(progress.report, progress.is_cancelled).changes
 
     def _find_and_read(self, progress: Progress) -> tuple[Changes, tuple[Cluster, ...]]:
         changes = self._find(progress)

@@ -1,6 +1,6 @@
 """The left pane of the library: triage, saved searches, tags, publishers, dates, each a facet."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.model.article import Usage
 from briefing.model.saved_search import SavedSearch
-from briefing.model.search_page import Count, Facets
+from briefing.model.search_page import Count, Facets, Total
 from briefing.ui.library.date_histogram import DateHistogram
 from briefing.ui.library.facet_row import FacetRow
 from briefing.ui.theme import Theme
@@ -112,6 +112,13 @@ class FacetPane(QScrollArea):
             self._saved.addWidget(row)
         if not searches:
             self._saved.addWidget(_hint("Press + to keep a search."))
+
+    def show_saved_counts(self, totals: Mapping[str, Total]) -> None:
+        """Show how many articles each saved search finds, by its name."""
+        for row in _rows(self._saved):
+            total = totals.get(row.value)
+            if total:
+                row.set_count(total.count, has_more=total.has_more)
 
     def set_chosen(self, chosen: dict[str, set[str]], *, is_narrowed: bool) -> None:
         """Mark the values that the query narrows to, by field (values folded to lower case).

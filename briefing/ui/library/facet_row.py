@@ -37,7 +37,7 @@ class FacetRow(QAbstractButton):
         self.value = value
         self._theme = theme
         self._name = name
-        self._count = count
+        self._count_text = ""
         self._icon = icon
         self._dot: Token | None = dot
         self._depth = depth
@@ -50,10 +50,10 @@ class FacetRow(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.set_count(count)
 
-    def set_count(self, count: int | None) -> None:
-        """Show another count; None where it is not known yet."""
-        self._count = count
-        told = f", {count:,} articles" if count is not None else ""
+    def set_count(self, count: int | None, *, has_more: bool = False) -> None:
+        """Show another count; None where it is not known yet, `has_more` where it is the least."""
+        self._count_text = "" if count is None else f"{count:,}{'+' if has_more else ''}"
+        told = f", {self._count_text} articles" if self._count_text else ""
         self.setAccessibleName(f"{self.value or self._name}{told}")
         self.update()
 
@@ -103,7 +103,7 @@ class FacetRow(QAbstractButton):
         right = self.width() - px(_MARGIN)
         painter.setFont(theme.font(FontRole.UI_BOLD if self.isChecked() else FontRole.UI))
         painter.setPen(theme.color("muted_strong" if self.isChecked() else "muted"))
-        count = "" if self._count is None else f"{self._count:,}"
+        count = self._count_text
         box = QRect(left, 0, right - left, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
         metrics = QFontMetrics(painter.font())

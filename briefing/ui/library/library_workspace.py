@@ -6,6 +6,7 @@ from typing import Any, Literal, cast
 from PySide6.QtWidgets import QWidget
 
 from briefing.model.ids import Uid
+from briefing.ui.collecting.import_flow import ImportFlow
 from briefing.ui.library.article_list import ArticleList
 from briefing.ui.library.facet_pane import FacetPane
 from briefing.ui.library.reader_flow import ReaderFlow
@@ -30,12 +31,14 @@ class LibraryWorkspace(Workspace):
         reader: ReaderPane,
         searching: SearchFlow,
         reading: ReaderFlow,
+        importing: ImportFlow,
     ) -> None:
         super().__init__()
         self._list = found
         self._reader = reader
         self._searching = searching
         self._reading = reading
+        self._importing = importing
         self._panes = PaneSplitter()
         self._panes.add_pane("left", facets, 232)
         self._panes.add_pane("list", found, 432)
@@ -66,6 +69,9 @@ class LibraryWorkspace(Workspace):
         self._pending = None
         self._reading.open(uid, passage)
         self._reader.take_focus()
+
+    def take_files(self, names: list[str]) -> None:
+        self._importing.take(names)
 
     def search_for(self, line: str) -> None:
         """Search for a line."""

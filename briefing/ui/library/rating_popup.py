@@ -1,32 +1,16 @@
 """The rating popup: source reliability and information credibility, asked apart (AJP-2.1)."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from briefing.model.ids import Uid
+from briefing.services.rating_scale import Grade, read_scale
 from briefing.ui.library.pane_popup import PanePopup
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import TextButton
 from briefing.ui.widgets.labels import make_label
 
-_RELIABILITY = (
-    ("", "Not rated"),
-    ("A", "A · completely reliable"),
-    ("B", "B · usually reliable"),
-    ("C", "C · fairly reliable"),
-    ("D", "D · not usually reliable"),
-    ("E", "E · unreliable"),
-    ("F", "F · reliability cannot be judged"),
-)
-_CREDIBILITY = (
-    (None, "Not rated"),
-    (1, "1 · confirmed by other sources"),
-    (2, "2 · probably true"),
-    (3, "3 · possibly true"),
-    (4, "4 · doubtful"),
-    (5, "5 · improbable"),
-    (6, "6 · truth cannot be judged"),
-)
+_UNRATED = "Not rated"
 
 
 class RatingPopup(PanePopup):
@@ -39,10 +23,13 @@ class RatingPopup(PanePopup):
         self._uids: tuple[Uid, ...] = ()
         self._reliability = QComboBox()
         self._credibility = QComboBox()
-        for value, text in _RELIABILITY:
-            self._reliability.addItem(text, value)
-        for number, text in _CREDIBILITY:
-            self._credibility.addItem(text, number)
+        self._reliability.addItem(_UNRATED, "")
+        self._credibility.addItem(_UNRATED, None)
+        scale = read_scale()
+        for grade in scale.reliability:
+            _add(self._reliability, grade, grade.sign)
+        for grade in scale.credibility:
+            _add(self._credibility, grade, int(grade.sign))
         self._reliability.setAccessibleName("Source reliability")
         self._credibility.setAccessibleName("Information credibility")
         keep = TextButton(theme, "Rate", "accent")
@@ -69,3 +56,8 @@ class RatingPopup(PanePopup):
         self.chosen.emit(
             self._uids, self._reliability.currentData(), self._credibility.currentData()
         )
+
+
+def _add(box: QComboBox, grade: Grade, value: str | int) -> None:
+    box.addItem(f"{grade.sign} · {grade.label}", value)
+    box.setItemData(box.count() - 1, grade.meaning, Qt.ItemDataRole.ToolTipRole)

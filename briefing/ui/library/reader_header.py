@@ -1,10 +1,11 @@
 """The head of the reader: title, where the article is from, usage, rating and tags as buttons."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from briefing.model.article import Article, DateOrigin, Usage
+from briefing.model.article import Article, ArticleRow, DateOrigin, Usage
+from briefing.ui.library.article_delegate import copies_text
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import TextButton
 from briefing.ui.widgets.elided_label import ElidedLabel
@@ -36,6 +37,8 @@ class ReaderHeader(QWidget):
         self._rating = self._pill(theme, "library.rate", "gauge")
         self._tags = self._pill(theme, "library.tag", "tag")
         self._fields = self._pill(theme, "library.edit", "list")
+        self._used = self._pill(theme, "library.used_in", "file-text")
+        self._copies = self._pill(theme, "library.copies_of", "files")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -48,7 +51,7 @@ class ReaderHeader(QWidget):
         line.addStretch(1)
         layout.addLayout(line)
         pills = FlowLayout(gap=6)
-        for pill in (self._rating, self._tags, self._fields):
+        for pill in (self._rating, self._tags, self._used, self._copies, self._fields):
             pills.addWidget(pill)
         layout.addLayout(pills)
 
@@ -68,8 +71,9 @@ class ReaderHeader(QWidget):
         pill.clicked.connect(lambda: self.action_requested.emit(action))
         return pill
 
-    def show_article(self, article: Article, publisher: str) -> None:
+    def show_article(self, article: Article, row: ArticleRow, publisher: str) -> None:
         """Show an article's particulars; `publisher` is its name written out."""
+        self._show_uses(row)
         self._title.setText(article.title)
         self._origin.setText(" · ".join(part for part in _origin(article, publisher) if part))
         self._address.setText(_short_address(article.url))
@@ -85,6 +89,17 @@ class ReaderHeader(QWidget):
         self._fields.setText(f"{count} more field{'s' * (count != 1)}")
         self._fields.setToolTip("\n".join(f"{name}: {text}" for name, text in article.fields))
         self._fields.setVisible(bool(count))
+
+    def uses_place(self) -> QPoint:
+        """Return the place under the pill that tells where the article is used."""
+        pill = self._used if self._used.isVisible() else self._tags
+        return pill.mapToGlobal(pill.rect().bottomLeft())
+
+    def _show_uses(self, row: ArticleRow) -> None:
+        self._used.setText(f"Used in {row.memo_count} memo{'s' * (row.memo_count != 1)}")
+        self._used.setVisible(row.memo_count > 0)
+        self._copies.setText(copies_text(row))
+        self._copies.setVisible(row.copy_count > 0)
 
     def _on_menu_triggered(self, action: QAction) -> None:
         self.usage_chosen.emit(action.data())

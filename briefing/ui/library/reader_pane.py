@@ -99,7 +99,7 @@ class ReaderPane(QFrame):
         self._bar.hide()
         self._stack.setCurrentIndex(1 if opened else 0)
         if opened:
-            self._header.show_article(opened.article, opened.publisher)
+            self._header.show_article(opened.article, opened.row, opened.publisher)
             self._text.show_text(opened.blocks, opened.passages)
             self._strip.show_facts(opened.facts, opened.passages)
 
@@ -147,6 +147,10 @@ class ReaderPane(QFrame):
             fact.status,
         )
         self._open_form("Edit fact", " ".join(quote.split()), draft)
+
+    def uses_place(self) -> QPoint:
+        """Return where the menu of an article's uses opens, on the screen."""
+        return self._header.uses_place()
 
     def take_focus(self) -> None:
         """Let the keys go to the text."""

@@ -23,6 +23,7 @@ _PAGE = 50
 _SPAN_FIELDS = ("after", "before", "on")
 _FACET_FIELDS = ("usage", "tag", "publisher", *_SPAN_FIELDS)
 _MOST_AGAIN = 1_000  # rows read anew at once after a write
+_NEWEST = 10_000  # articles that the first counts are over
 _REFRESH = 150  # ms: several writes in a row refresh the list once
 
 
@@ -119,8 +120,16 @@ class SearchFlow(QObject):
             self.search()
 
     def _count(self) -> None:
-        work = partial(self._context.desk.searching.facets, as_typed(self._line))
-        self._context.tasks.run(work, self._on_counted, key="library.facets")
+        """Count over the newest that were found, at once; then over all of them."""
+        facets = self._context.desk.searching.facets
+        work = partial(facets, as_typed(self._line), _NEWEST)
+        self._context.tasks.run(work, self._on_newest_counted, key="library.facets")
+
+    def _on_newest_counted(self, facets: Facets) -> None:
+        self._on_counted(facets)
+        if facets.has_more:
+            work = partial(self._context.desk.searching.facets, as_typed(self._line))
+            self._context.tasks.run(work, self._on_counted, key="library.facets")
 
     def _ask(self, line: str, sort: str, limit: int) -> _Answer:
         searching = self._context.desk.searching
@@ -140,8 +149,9 @@ class SearchFlow(QObject):
         self._facets.show_facets(facets, self._library_total)
         self._facets.set_chosen(chosen_filters(self._line), is_narrowed=bool(self._line))
         noun = "article" if facets.total == 1 else "articles"
+        more = "+" if facets.has_more else ""
         took = f" · {max(round(self._milliseconds), 1)} ms" if self._line else ""
-        self._list.show_found(f"{facets.total:,} {noun}{took}")
+        self._list.show_found(f"{facets.total:,}{more} {noun}{took}")
 
     def _on_line_changed(self, line: str) -> None:
         self._line = line

@@ -127,7 +127,8 @@ class TagsDialog(Sheet):
 
 def _show_matching(item: QTreeWidgetItem, wanted: str) -> bool:
     """Hide what neither matches nor holds what matches; return whether anything stays."""
-    below = [_show_matching(item.child(at), wanted) for at in range(item.childCount())]
+    children = (item.child(at) for at in range(item.childCount()))
+    below = [_show_matching(child, wanted) for child in children if child]
     stays = wanted in str(item.data(0, _PATH)).casefold() or any(below)
     item.setHidden(not stays)
     return stays

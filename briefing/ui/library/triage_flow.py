@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from briefing.model.article import Usage
+from briefing.model.article import Colour, Usage
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
 from briefing.ui.context import WindowContext
 from briefing.ui.library.article_list import ArticleList
+from briefing.ui.library.colour_menu import ColourMenu
 from briefing.ui.library.rating_popup import RatingPopup
 from briefing.ui.library.tag_popup import TagPopup
 
@@ -30,6 +31,8 @@ class TriageFlow(QObject):
         self._list = found
         self._tags = TagPopup(context.theme, found)
         self._tags.changed.connect(self._on_tags_changed)
+        self._colours = ColourMenu(context.theme, found)
+        self._colours.chosen.connect(self._on_colour_chosen)
         self._rating = RatingPopup(context.theme, found)
         self._rating.chosen.connect(self._on_rating_chosen)
         self._handle()
@@ -46,6 +49,7 @@ class TriageFlow(QObject):
         handle("library.undo", self._undo)
         handle("library.tag", self.ask_tags)
         handle("library.rate", self.ask_rating)
+        handle("library.colour", self.ask_colour)
         handle("library.remove", self._remove)
         handle("library.select_all", self._list.select_all)
 
@@ -76,6 +80,16 @@ class TriageFlow(QObject):
         row = self._list.current_row()
         if row:
             self._rating.ask(self._list.selected(), row.rating)
+
+    def ask_colour(self) -> None:
+        """Ask for a colour for what is selected."""
+        if self._list.selected():
+            self._colours.popup(self._list.menu_place())
+
+    def _on_colour_chosen(self, colour: Colour) -> None:
+        uids = self._list.selected()
+        work = partial(self._context.desk.triage.set_colour, uids, colour)
+        self._write(work, f"{_count(uids)} {colour.value or 'without a colour'}")
 
     def _undo(self) -> None:
         """Take triage back; a whole memo is not taken back by one letter."""
