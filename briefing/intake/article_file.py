@@ -20,6 +20,7 @@ class ArticleFile:
     """What became of a file or one part of it: a draft with its original, or the reason.
 
     With a draft, `reason` is a remark: how it was read, or nothing. `path` names the part too.
+    `is_same`: the file has the bytes that were known of it, and was not read.
     """
 
     path: str
@@ -27,13 +28,19 @@ class ArticleFile:
     original: Original | None = None
     reason: str = ""
     part: str = ""
+    is_same: bool = False
 
 
-def read_article_file(path: Path, tables: TableChoice = TABLES) -> Iterator[ArticleFile]:
-    """Read a file; the world's faults become the reason, never an exception."""
+def read_article_file(
+    path: Path, known_sha256: str = "", tables: TableChoice = TABLES
+) -> Iterator[ArticleFile]:
+    """Read a file; the world's faults become the reason, never an exception.
+
+    One that has the bytes that are known of it is not read.
+    """
     shown = shown_path(path)
     try:
-        yield from _read(path, shown, tables)
+        yield from _read(path, shown, known_sha256, tables)
     except IntakeError as fault:
         yield ArticleFile(shown, reason=str(fault))
     except OSError as fault:
@@ -59,10 +66,13 @@ def shown_path(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", errors="replace")
 
 
-def _read(path: Path, shown: str, tables: TableChoice) -> Iterator[ArticleFile]:
+def _read(path: Path, shown: str, known_sha256: str, tables: TableChoice) -> Iterator[ArticleFile]:
     reader, data = _opened(path)
     name = shown_path(Path(path.name))
     itself = Original(name, reader.media_type, data, hashlib.sha256(data).hexdigest())
+    if itself.sha256 == known_sha256:
+        yield ArticleFile(shown, is_same=True)
+        return
     is_empty = True
     for found in read_whole(reader, name, data, tables):
         is_empty = False

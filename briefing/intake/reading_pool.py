@@ -30,7 +30,7 @@ class FileFound:
 
 
 def read_files(
-    paths: Iterable[Path],
+    files: Iterable[tuple[Path, str]],
     job: ReadingJob,
     cancelled: Callable[[], bool],
     *,
@@ -39,13 +39,15 @@ def read_files(
 ) -> Generator[FileFound]:
     """Yield what is found in every file, in the order of the files; stop when cancelled.
 
+    With each file comes the SHA-256 that it had before, or nothing.
+
     Heavy formats are read by workers only; light ones here, unless there are many. Workers are
     spawned, so that it is the same on every system and safe beside threads. One that dies, or is
     silent for too long, costs the file it was at.
     """
     crew = Crew(job, limits)
     try:
-        yield from _Reading(paths, job, crew, are_many=are_many).run(cancelled)
+        yield from _Reading(files, job, crew, are_many=are_many).run(cancelled)
     finally:
         crew.dismiss()
 
@@ -54,13 +56,13 @@ class _Reading:
     """One run over many files: what was handed out, what came back, what is next."""
 
     def __init__(
-        self, paths: Iterable[Path], job: ReadingJob, crew: Crew, *, are_many: bool
+        self, files: Iterable[tuple[Path, str]], job: ReadingJob, crew: Crew, *, are_many: bool
     ) -> None:
-        self._source = enumerate(paths)
+        self._source = enumerate(files)
         self._job = job
         self._crew = crew
         self._are_many = are_many
-        self._here: dict[int, Path] = {}  # files to be read in this process
+        self._here: dict[int, tuple[Path, str]] = {}  # files to be read in this process
         self._chunk: Task = []
         self._chunk_paths = self._chunk_bytes = 0
         self._tasks: deque[Task] = deque()
@@ -85,9 +87,9 @@ class _Reading:
                 self._wait()
 
     def _read_here(self) -> FileFound:
-        path = self._here.pop(self._head)
+        path, sha256 = self._here.pop(self._head)
         self._head += 1
-        return FileFound(list(self._job.read(path)), is_last=True)
+        return FileFound(list(self._job.read(path, sha256)), is_last=True)
 
     def _pass_on(self, ready: deque[Heard]) -> FileFound:
         one = ready.popleft()
@@ -114,22 +116,23 @@ class _Reading:
         return self._is_drained or self._taken - self._head >= _AHEAD
 
     def _take(self) -> None:
-        number, path = next(self._source, (0, None))
-        if path is None:
+        number, file = next(self._source, (0, None))
+        if file is None:
             self._is_drained = True
             return
         self._taken += 1
+        path, sha256 = file
         if is_heavy(path):
-            self._tasks.append([(number, str(path))])
+            self._tasks.append([(number, str(path), sha256)])
         elif not self._are_many:
-            self._here[number] = path
+            self._here[number] = file
         else:
-            self._add_to_chunk(number, path)
+            self._add_to_chunk(number, path, sha256)
 
-    def _add_to_chunk(self, number: int, path: Path) -> None:
+    def _add_to_chunk(self, number: int, path: Path, sha256: str) -> None:
         name = str(path)
-        self._chunk.append((number, name))
-        self._chunk_paths += len(name)
+        self._chunk.append((number, name, sha256))
+        self._chunk_paths += len(name) + len(sha256)
         self._chunk_bytes += _size(path)
         is_large = self._chunk_paths > _CHUNK_PATHS or self._chunk_bytes > _CHUNK_BYTES
         if is_large or len(self._chunk) == _CHUNK:
@@ -156,7 +159,7 @@ class _Reading:
     def _take_back(self, lost: Lost) -> None:
         """Give up the file that a worker died of, and hand out again what it had not begun."""
         if lost.reason:
-            number, path = lost.tasks[0][0]
+            number, path, _ = lost.tasks[0][0]
             failed = self._job.failed(Path(path), lost.reason)
             self._put(number, Heard(number, [failed], is_last=True))
             lost.tasks[0].pop(0)

@@ -21,7 +21,7 @@ _FLUSH_BYTES = 1024 * 1024
 _WORN_OUT = 512 * 1024 * 1024  # bytes it may have grown to and be given another file
 MEMORY_REASON = "It needs more memory than a single file may take."
 
-Task = list[tuple[int, str]]  # (number, path)
+Task = list[tuple[int, str, str]]  # (number, path, sha256 that is known)
 Answer = tuple[int, list[Any], bool]  # number of the file, what was found, whether that is all
 
 
@@ -37,10 +37,12 @@ class ReadingLimits:
 class ReadingJob:
     """How a file is read, and what stands for one that could not be; a worker can import both.
 
-    `read` yields what is found in a file, `failed` makes the same of a reason, one sentence.
+    `read` yields what is found in a file; it is told the SHA-256 that the file had before, if any
+    is known, and need not read on where it has that still. `failed` makes the same of a reason,
+    one sentence.
     """
 
-    read: Callable[[Path], Iterator[Any]]
+    read: Callable[[Path, str], Iterator[Any]]
     failed: Callable[[Path, str], Any]
 
 
@@ -51,8 +53,8 @@ def work(connection: Connection, job: ReadingJob, limits: ReadingLimits) -> None
     outbox = _Outbox(connection)
     try:
         while True:
-            for number, path in connection.recv():
-                _read(outbox, job, number, Path(path))
+            for number, path, sha256 in connection.recv():
+                _read(outbox, job, number, Path(path), sha256)
             outbox.flush()
             if _is_worn_out():
                 connection.send_bytes(b"")
@@ -82,11 +84,11 @@ class _Outbox:
         self._sent_at = time.monotonic()
 
 
-def _read(outbox: _Outbox, job: ReadingJob, number: int, path: Path) -> None:
+def _read(outbox: _Outbox, job: ReadingJob, number: int, path: Path, sha256: str) -> None:
     """Read one file; one that holds many articles is sent on piece by piece."""
     held: list[Any] = []
     try:
-        for one in job.read(path):
+        for one in job.read(path, sha256):
             if held:
                 outbox.put(number, held, is_last=False)
                 outbox.flush()  # should a later part be the end of us

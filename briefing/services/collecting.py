@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from briefing.errors import IntakeError
@@ -14,14 +15,21 @@ from briefing.intake.table_choice import TableChoice
 from briefing.intake.table_mapping import full_mapping, parse_mapping
 from briefing.model.import_outcome import ImportReport
 from briefing.model.table_preview import TablePreview
-from briefing.services.import_preparing import PreparedFile, failed_file, prepare_file
+from briefing.services.import_preparing import (
+    PreparedFile,
+    failed_file,
+    file_place,
+    prepare_file,
+)
 from briefing.services.import_writing import AfterImport, ImportWriting
 from briefing.services.pasting import prepare_paste
 from briefing.services.table_mappings import TableMappings
+from briefing.store import article_places
 from briefing.store.library_file import Library
 
 TELL = 20  # files between two words on progress
 TELL_COUNTED = 500
+LOOKED_UP = 200  # files of which the library is asked at once
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -55,7 +63,7 @@ class Collecting:
         tell, is_cancelled = progress or _say_nothing, cancelled or _never
         total = self._count(paths, tell, is_cancelled)
         job = ReadingJob(partial(prepare_file, tables=self._tables(paths, mapping)), failed_file)
-        run = _Run(job, partial(self._walk, paths), total, tell, is_cancelled)
+        run = _Run(job, partial(self._walk, paths), self._known, total, tell, is_cancelled)
         with ImportWriting(self._library, _label(total), self._after) as writing:
             for found in run.files():
                 writing.take(found)
@@ -117,6 +125,14 @@ class Collecting:
     def _walk(self, paths: Sequence[Path]) -> Iterator[Path | Unwalked]:
         return (one for one in walk(paths) if not self.is_own_file(one))
 
+    def _known(self, paths: Iterator[Path]) -> Iterator[tuple[Path, str]]:
+        """Yield files with the SHA-256 that each had when it was last imported, or nothing."""
+        while some := list(islice(paths, LOOKED_UP)):
+            places = {path: file_place(path) for path in some}
+            known = article_places.find_all(self._library.reader(), places.values())
+            for path, place in places.items():
+                yield path, known[place].sha256 if place in known else ""
+
     def is_own_file(self, found: Path | Unwalked) -> bool:
         """Return whether it is the library that is open, or a file that SQLite keeps beside it."""
         own = self._library.path
@@ -133,12 +149,14 @@ class _Run:
         self,
         job: ReadingJob,
         walked: Callable[[], Iterator[Path | Unwalked]],
+        known: Callable[[Iterator[Path]], Iterator[tuple[Path, str]]],
         total: int,
         tell: Progress,
         cancelled: Cancelled,
     ) -> None:
         self._job = job
         self._walked = walked
+        self._known = known
         self._total = total
         self._tell = tell
         self._cancelled = cancelled
@@ -149,8 +167,8 @@ class _Run:
     def files(self) -> Iterator[PreparedFile]:
         """Yield what is found in every file, in order, until it is cancelled."""
         are_many = self._total >= FEW
-        paths = self._paths()
-        with closing(read_files(paths, self._job, self._cancelled, are_many=are_many)) as pieces:
+        files = self._known(self._paths())
+        with closing(read_files(files, self._job, self._cancelled, are_many=are_many)) as pieces:
             read = 0
             yield from self._missed(read)
             for piece in pieces:

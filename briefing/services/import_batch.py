@@ -28,7 +28,8 @@ class Batch:
     def write(self, connection: Connection) -> list[ImportOutcome]:
         """Write all files; return what became of each."""
         contents = [file.content for file in self._files if file.content]
-        acquaintance = Acquaintance(connection, contents)
+        same = [file.same_place for file in self._files if file.same_place]
+        acquaintance = Acquaintance(connection, contents, same)
         outcomes = [self._take(connection, acquaintance, file) for file in self._files]
         self._add_waiting(connection)
         return outcomes
@@ -36,6 +37,8 @@ class Batch:
     def _take(
         self, connection: Connection, acquaintance: Acquaintance, file: PreparedFile
     ) -> ImportOutcome:
+        if file.same_place:
+            return _same(file, acquaintance.citekey_at(file.same_place))
         if file.content is None:
             return ImportOutcome(file.path, Outcome.FAILED, reason=file.reason)
         known = acquaintance.known(file.content)
@@ -72,6 +75,13 @@ class Batch:
         self.added += self._waiting
         self._waiting.clear()
         self._citekeys.clear()
+
+
+def _same(file: PreparedFile, citekey: str | None) -> ImportOutcome:
+    if citekey is None:
+        reason = "Its article was removed while it was imported; import it again."
+        return ImportOutcome(file.path, Outcome.FAILED, reason=reason)
+    return ImportOutcome(file.path, Outcome.UNCHANGED, citekey)
 
 
 def _by_date(new: NewArticle) -> tuple[int, int, int]:

@@ -1,6 +1,6 @@
 """Which article of the library a file is about: the rule by which an import knows it again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.intake.draft_article import DraftArticle
@@ -44,9 +44,13 @@ class Acquaintance:
     A name alone is never enough: two files of one name in two folders are two articles.
     """
 
-    def __init__(self, connection: Connection, batch: Sequence[Prepared]) -> None:
+    def __init__(
+        self, connection: Connection, batch: Sequence[Prepared], same: Iterable[str] = ()
+    ) -> None:
+        """Ask for a batch, and for the places of files that were not read, being the same."""
         self._connection = connection
         places = {place for one in batch for place in (one.file_place, one.web_place) if place}
+        places.update(same)
         hashes = {one.original.sha256 for one in batch}
         urls = {one.draft.url for one in batch if one.web_place}
         self._places = article_places.find_all(connection, places)
@@ -74,6 +78,11 @@ class Acquaintance:
         if here and not self._is_another(here.article_uid, file):
             return Known(here.article_uid, here.citekey, is_same=False, by_place=True)
         return None
+
+    def citekey_at(self, place: str) -> str | None:
+        """Return the article that was collected from a place; None if it is gone meanwhile."""
+        found = self._places.get(place)
+        return found.citekey if found else None
 
     def meet(self, file: Prepared, uid: Uid, citekey: str) -> None:
         """Know from now on that a file is about this article."""

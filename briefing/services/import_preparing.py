@@ -45,17 +45,23 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class PreparedFile:
-    """One file; without `content`, `reason` says why; with it, it is a remark or nothing."""
+    """One file; without `content`, `reason` says why; with it, it is a remark or nothing.
+
+    `same_place` is where a file stands that has the bytes that are known of it.
+    """
 
     path: str
     reason: str
     content: Prepared | None = None
+    same_place: str = ""
 
 
-def prepare_file(path: Path, tables: TableChoice = TABLES) -> Iterator[PreparedFile]:
+def prepare_file(
+    path: Path, known_sha256: str = "", tables: TableChoice = TABLES
+) -> Iterator[PreparedFile]:
     """Read a file and make each article in it ready; the world's faults become reasons."""
     place = file_place(path)
-    for one in read_article_file(path, tables):
+    for one in read_article_file(path, known_sha256, tables):
         yield prepare_part(place, one)
 
 
@@ -66,6 +72,8 @@ def failed_file(path: Path, reason: str) -> PreparedFile:
 
 def prepare_part(place: str, file: ArticleFile) -> PreparedFile:
     """Make one article ready that stands in the file of this place."""
+    if file.is_same:
+        return PreparedFile(file.path, "", same_place=place)
     if file.draft is None or file.original is None:
         return PreparedFile(file.path, file.reason)
     part_place = f"{place}:{_fingerprint(file.part.encode(errors='surrogatepass'))}"

@@ -18,12 +18,14 @@ def prepare_paste(text: str, url: str, html: str) -> PreparedFile:
     if not html.strip():
         return _prepared(text, url, html)
     job = ReadingJob(partial(_read, text=text, url=url, html=html), _failed)
-    with closing(read_files([Path("pasted.html")], job, _never, are_many=True)) as pieces:
+    with closing(read_files([(Path("pasted.html"), "")], job, _never, are_many=True)) as pieces:
         return next(one for piece in pieces for one in piece.found)
 
 
-def _read(path: Path, *, text: str, url: str, html: str) -> Iterator[PreparedFile]:
-    del path
+def _read(
+    path: Path, known_sha256: str, *, text: str, url: str, html: str
+) -> Iterator[PreparedFile]:
+    del path, known_sha256
     yield _prepared(text, url, html)
 
 

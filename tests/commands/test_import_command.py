@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.errors import InputError
 from briefing.services.collecting import Collecting
 from tests.commands.conftest import CITEKEY, DATA, SEED, Run
 
@@ -89,5 +90,5 @@ def test_columns_of_a_table_are_mapped(library: Path, run: Run, tmp_path: Path) 
     shown = json.loads(run("show", library, outcome["citekey"], "--json").stdout)
     assert (shown["title"], shown["published"]) == ("Talks fail", "2025-09-03")
     wrong = run("import", library, tmp_path / "press.csv", "--map", "Kop=nothing")
-    assert wrong.exit_code == 2
-    assert "“nothing” is no field" in wrong.stderr
+    assert isinstance(wrong.exception, InputError)
+    assert "“nothing” is no field" in str(wrong.exception)

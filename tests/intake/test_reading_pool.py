@@ -13,9 +13,12 @@ from briefing.intake.reading_worker import MEMORY_REASON, ReadingJob, ReadingLim
 SLOW = 20.0  # seconds that nobody waits
 
 
-def words_of(path: Path) -> Iterator[str]:
+def words_of(path: Path, sha256: str) -> Iterator[str]:
     """Do what a file says: a stand-in for parsers that break down in every way there is."""
     words = path.read_text(encoding="utf-8")
+    if sha256:
+        yield f"known by {sha256}"
+        return
     if words == "crash":
         os._exit(7)
     if words == "killed":
@@ -51,10 +54,14 @@ def make(folder: Path, texts: list[str], suffix: str = ".txt") -> list[Path]:
     return paths
 
 
+def unknown(paths: list[Path]) -> list[tuple[Path, str]]:
+    return [(path, "") for path in paths]
+
+
 def read(paths: list[Path], seconds: float = 60) -> list[str]:
     """Return what is found, all read by workers."""
     limits = ReadingLimits(seconds=seconds)
-    pieces = list(read_files(paths, JOB, never, are_many=True, limits=limits))
+    pieces = list(read_files(unknown(paths), JOB, never, are_many=True, limits=limits))
     assert sum(piece.is_last for piece in pieces) == len(paths)
     return [one for piece in pieces for one in piece.found]
 
@@ -62,7 +69,7 @@ def read(paths: list[Path], seconds: float = 60) -> list[str]:
 def test_few_light_files_are_read_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading_crew.multiprocessing, "get_context", lambda _: None)
     paths = make(tmp_path, ["a", "b|c"])
-    pieces = list(read_files(paths, JOB, never, are_many=False))
+    pieces = list(read_files(unknown(paths), JOB, never, are_many=False))
     assert [piece.found for piece in pieces] == [["a"], ["b", "c"]]
 
 
@@ -105,6 +112,14 @@ def test_long_file_does_not_hold_the_others_up_for_good(tmp_path: Path) -> None:
 def test_reading_stops_when_it_is_told_to(tmp_path: Path) -> None:
     paths = make(tmp_path, list("abcdef"))
     answers = iter([False, False, False])
-    found = list(read_files(paths, JOB, lambda: next(answers, True), are_many=False))
+    found = list(read_files(unknown(paths), JOB, lambda: next(answers, True), are_many=False))
     assert len(found) == 3
-    assert not list(read_files(paths, JOB, lambda: True, are_many=True))
+    assert not list(read_files(unknown(paths), JOB, lambda: True, are_many=True))
+
+
+def test_what_is_known_of_a_file_goes_with_it(tmp_path: Path) -> None:
+    paths = make(tmp_path, ["a", "b"])
+    for are_many in (False, True):
+        files = [(paths[0], ""), (paths[1], "0f")]
+        pieces = list(read_files(files, JOB, never, are_many=are_many))
+        assert [piece.found for piece in pieces] == [["a"], ["known by 0f"]]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from briefing.intake.register import Reader
 from briefing.model.article import Article, DateOrigin, Usage
 from briefing.model.import_outcome import ImportOutcome, Outcome
 from briefing.model.partial_date import PartialDate
@@ -267,3 +268,16 @@ def test_columns_of_a_table_mean_what_was_said_also_the_next_time(
     report = collecting.import_paths([folder])
     assert [one.outcome for one in report.outcomes] == [Outcome.ADDED, Outcome.UNCHANGED]
     assert report.outcomes[0].path.startswith(f"{folder / 'more.csv'} › ")
+
+
+def test_file_that_is_as_it_was_is_not_read_again(
+    collecting: Collecting, library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(folder / "a.md", "# Tariffs")
+    collecting.import_paths([path])
+    monkeypatch.setattr(Reader, "read", None)
+    outcome = one(collecting, path)
+    assert (outcome.outcome, outcome.citekey) == (Outcome.UNCHANGED, "tariffs")
+    library.undo()
+    monkeypatch.undo()
+    assert one(collecting, path).outcome is Outcome.ADDED
