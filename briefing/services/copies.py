@@ -48,7 +48,7 @@ class Copies:
         return CopiesReport(compared, clusters, articles, finding.changes, finding.is_cancelled)
 
     def clusters(self, limit: int = 50, after: int = 0) -> tuple[Cluster, ...]:
-        """Return clusters in the order of their numbers; `after` is the last number before."""
+        """Return clusters, the newest first; `after` is the number of the last one before."""
         reader = self._library.reader()
         numbers = clusters_kept.clusters(reader, after, limit)
         return tuple(_cluster(reader, number) for number in numbers)

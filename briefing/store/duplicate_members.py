@@ -74,10 +74,11 @@ def members(connection: sqlite3.Connection, cluster: int) -> list[tuple[int, Uid
 
 
 def clusters(connection: sqlite3.Connection, after: int, limit: int) -> list[int]:
-    """Return clusters in the order of their numbers, those behind `after`."""
+    """Return clusters, the one of the articles added last first; those behind `after`, if any."""
     rows = connection.execute(
-        "SELECT DISTINCT cluster FROM duplicate_members WHERE cluster > ? ORDER BY cluster LIMIT ?",
-        (after, limit),
+        "SELECT DISTINCT cluster FROM duplicate_members WHERE cluster < ?"
+        " ORDER BY cluster DESC LIMIT ?",
+        (after or 2**62, limit),
     ).fetchall()
     return [cluster for (cluster,) in rows]
 
