@@ -1,6 +1,7 @@
 """RIS files (.ris): each record becomes an article."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from briefing.errors import IntakeError
 from briefing.intake.found_article import FoundArticle
@@ -49,10 +50,11 @@ _NUMBERED = frozenset({"RPRT", "GOVDOC", "STAND", "PAT", "BILL", "STAT"})
 def read_ris(_name: str, data: bytes) -> Iterator[FoundArticle]:
     """Yield each record; IntakeError where the file holds none."""
     decoded = decode_text(data, MAX_BYTES)
-    records = list(map(_record, ris_records(decoded.text)))
-    if not records:
+    records = map(_record, ris_records(decoded.text))
+    first = next(records, None)
+    if first is None:
         raise IntakeError("It holds no RIS record: no line begins with TY and a hyphen.")
-    return found_references(records, FORM, decoded.remark)
+    return found_references(chain([first], records), FORM, decoded.remark)
 
 
 def _record(record: TaggedRecord) -> Record:

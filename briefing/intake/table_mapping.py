@@ -100,6 +100,7 @@ KEPT = ""  # the field of a column that keeps its own name among an article's fu
 KNOWN = frozenset(name for _, names in FIELDS.values() for name in names.split())
 _NOT_LETTERS = re.compile(r"[^\w]+|_+")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_NAMELESS = re.compile(r"column \d+")
 _LONG = 200  # characters that the cells of a text have at least, taken together
 
 
@@ -130,7 +131,10 @@ def guess_mapping(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> dict
     for weight, field, column in sorted(_claims(columns, cells)):
         if mapping[column] == KEPT and (field not in mapping.values() or weight < 0):
             mapping[column] = field
-    for field, find in (("url", _longest_addresses), ("body", _longest_words)):
+    finders = [("url", _addresses), ("body", _longest_words)]
+    if all(map(_NAMELESS.fullmatch, columns)):
+        finders += [("published", _dates), ("title", _lines)]
+    for field, find in finders:
         if field not in mapping.values():
             free = {column: cells[column] for column in columns if mapping[column] == KEPT}
             found = find(free)
@@ -205,7 +209,26 @@ def _fits(field: str, cells: list[str]) -> bool:
     return sum(reader(cell) is not None for cell in cells) * 2 > len(cells)
 
 
-def _longest_addresses(cells: Mapping[str, list[str]]) -> str:
+def _dates(cells: Mapping[str, list[str]]) -> str:
+    found = (name for name, own in cells.items() if own and all(map(_is_day, own)))
+    return next(found, "")
+
+
+def _is_day(cell: str) -> bool:
+    date = read_date(cell)
+    return date is not None and date.month is not None
+
+
+def _lines(cells: Mapping[str, list[str]]) -> str:
+    """Return the first column of short lines that are words and hardly ever the same."""
+    for name, own in cells.items():
+        words = [cell for cell in own if any(map(str.isalpha, cell)) and len(cell) < _LONG]
+        if len(words) * 2 > len(own) and len(set(words)) * 2 > len(words):
+            return name
+    return ""
+
+
+def _addresses(cells: Mapping[str, list[str]]) -> str:
     found = (name for name, own in cells.items() if own and all(map(_ADDRESS.fullmatch, own)))
     return next(found, "")
 

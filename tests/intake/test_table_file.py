@@ -62,9 +62,13 @@ def test_odd_tables(text: str, titles: list[str]) -> None:
 
 
 def test_table_without_a_head_is_read_by_what_stands_in_it() -> None:
-    row = "https://a.org/{0};" + "many words {0} " * 30
-    found = read("\n".join(row.format(number) for number in (1, 2)))
-    assert [one.draft and one.draft.url for one in found] == ["https://a.org/1", "https://a.org/2"]
+    row = "{0};2025-01-0{0};Title {0};https://a.org/{0};" + "many words {0} " * 30
+    first, _ = read("\n".join(row.format(number) for number in (1, 2)))
+    assert first.draft is not None
+    assert (first.draft.title, first.draft.url) == ("Title 1", "https://a.org/1")
+    assert first.draft.published == PartialDate(2025, 1, 1)
+    assert first.draft.body.startswith("many words 1")
+    assert first.draft.fields == (("column 1", "1"),)
 
 
 def test_longer_and_shorter_rows_are_kept() -> None:
