@@ -18,6 +18,7 @@ _KNOWN = re.compile(
 )
 _LONGEST = 64 * 1024  # characters of a header
 _LONGEST_PARAMETERS = 4 * 1024  # the standard library takes the square of its time to read them
+_LENGTH = re.compile(rb"(\d{1,10})[ \t]*\r?\n(?=[!-9;-~]{1,80}:)")  # .emlx: a property list follows
 _LINE_END = re.compile(r"[\r\n]+")
 
 
@@ -39,8 +40,7 @@ class _MailPolicy(Compat32):
 
 def parse_message(data: bytes) -> Message:
     """Return a message; raises IntakeError where the bytes are none."""
-    if data.startswith((b"From ", b">From ")):  # the line that a mailbox puts above it
-        data = data.partition(b"\n")[2]
+    data = _bare(data)
     data = _mended(data.lstrip(b"\r\n"))
     if not _FIELD.match(data):
         raise IntakeError("It is no mail: it does not begin with header lines.")
@@ -48,6 +48,14 @@ def parse_message(data: bytes) -> Message:
         return BytesParser(policy=_MailPolicy()).parsebytes(data)
     except RecursionError:
         raise IntakeError("The message is nested too deeply to be read.") from None
+
+
+def _bare(data: bytes) -> bytes:
+    """Return the message without what a mailbox or Apple Mail puts around it."""
+    if data.startswith((b"From ", b">From ")):
+        return data.partition(b"\n")[2]
+    length = _LENGTH.match(data)
+    return data[length.end() : length.end() + int(length[1])] if length else data
 
 
 def empty_message() -> Message:

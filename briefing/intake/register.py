@@ -81,7 +81,7 @@ READERS = (
     ),
     Reader(
         "mail",
-        (".eml",),
+        (".eml", ".emlx"),
         "message/rfc822",
         "briefing.intake.mail_file:read_mail",
         is_heavy=True,

@@ -93,12 +93,12 @@ VALUES = st.recursive(
         st.lists(inner, max_size=3)
         | st.dictionaries(st.sampled_from(("name", "url", "id")), inner, max_size=3)
     ),
-    max_leaves=8,
+    max_leaves=4,
 )
 KEYS = ("id", "url", "title", "content_html", "content_text", "tags", "authors", "date_published")
 
 
-@given(st.lists(st.dictionaries(st.sampled_from(KEYS), VALUES), max_size=3))
+@given(st.lists(st.dictionaries(st.sampled_from(KEYS), VALUES), max_size=2))
 def test_any_items_are_articles_or_a_reason(items: list[dict[str, object]]) -> None:
     if items:
         assert all(found.draft or found.remark for found in read({**FEED, "items": items}))

@@ -120,6 +120,12 @@ def test_plain_text_is_preferred_unless_it_only_points_to_the_other() -> None:
     assert draft_of(ALTERNATIVE.format(plain="Hi.", rich=long)).body == long.strip()
 
 
+def test_what_stands_around_a_kept_message_is_passed_over() -> None:
+    mail = "Subject: s\nX: y\n\nText\n"
+    assert draft_of(f"{len(mail)}  \n{mail}<plist/>").body == "Text"
+    assert draft_of(f"From a@b.org Mon Jan  1 10:00:00 2024\n{mail}").title == "s"
+
+
 def test_list_and_archive_are_publisher_and_address() -> None:
     draft = draft_of(
         "From: Ann <ann@gmail.com>\nSubject: Re: Fwd: Tariffs\nContent-Language: en-GB, fr\n"
@@ -204,11 +210,11 @@ def test_parts_that_cannot_be_read_have_each_a_reason_and_a_name() -> None:
 
 def test_parts_in_parts_without_end_are_refused_or_cut_off() -> None:
     nested = "".join(
-        f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(3000)
+        f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(1100)
     )
     with pytest.raises(IntakeError):
         read_text("Subject: s\n" + nested + "\ntext")
-    many = "Subject: s\nContent-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n" * 5000
+    many = "Subject: s\nContent-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n" * 2100
     assert "more parts" in read_text(many)[0].remark
 
 
