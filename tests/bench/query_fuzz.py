@@ -1,7 +1,7 @@
 """Ask a library 100,000 lines that nobody would type; say how many raised, and how long they took.
 
-`python -m tests.bench.query_fuzz [LINES [SEED]]`. Words are of 34 languages, between them every sign of
-the query language, well and badly placed, and characters of any kind.
+`python -m tests.bench.query_fuzz [LINES [SEED]]`. Words are of 34 languages, between them every
+sign of the query language, well and badly placed, and characters of any kind.
 """
 
 import json
