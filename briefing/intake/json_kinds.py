@@ -5,6 +5,7 @@ import re
 
 _HEAD = 256 * 1024
 _JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version\\?/')
+_ZOTERO_TYPE = re.compile(r'"itemType"\s*:\s*"[a-zA-Z]{3,30}"')
 _CSL_TYPE = re.compile(
     r'"type"\s*:\s*"(?:article|article-(?:journal|magazine|newspaper)|bill|book|broadcast|chapter'
     r"|classic|collection|dataset|document|entry|entry-(?:dictionary|encyclopedia)|event|figure"
@@ -16,12 +17,14 @@ _CSL_TYPE = re.compile(
 
 
 def kind_of_json(data: bytes) -> str:
-    """Return `jsonfeed`, `csl`, `lines` (an object a line), or nothing for any other."""
+    """Return `jsonfeed`, `zotero-json`, `csl`, `lines` (an object a line), or nothing."""
     text = data[:_HEAD].decode("utf-8-sig", errors="replace").lstrip()
     if text.startswith("{") and _JSON_FEED.search(data):
         return "jsonfeed"
     if _is_lines(text, is_cut=len(data) > _HEAD):
         return "lines"
+    if text.startswith(("[", "{")) and _ZOTERO_TYPE.search(text):
+        return "zotero-json"
     return "csl" if text.startswith(("[", "{")) and _CSL_TYPE.search(text) else ""
 
 

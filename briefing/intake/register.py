@@ -221,6 +221,14 @@ READERS = (
         kinds=("zotero-rdf",),
     ),
     Reader(
+        "Zotero JSON",
+        (".json",),
+        "application/json",
+        "briefing.intake.zotero_json:read_zotero_json",
+        is_heavy=True,
+        kinds=("zotero-json",),
+    ),
+    Reader(
         "CSL-JSON",
         (".json", ".csljson"),
         "application/vnd.citationstyles.csl+json",

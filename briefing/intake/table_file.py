@@ -13,7 +13,8 @@ from briefing.intake.row_article import row_article
 from briefing.intake.table_mapping import folded, full_mapping, names_article, signature
 from briefing.intake.table_rows import MAPPED, TableRow, open_table
 
-FORM = Form(".json", "application/json")
+# Not .json: there a column `type` would make references of rows.
+FORM = Form(".jsonl", "application/x-ndjson")
 UNMAPPED = (
     "No column of the table is known as a title or a text; say which one is, by mapping its"
     " columns."
@@ -63,7 +64,7 @@ def _source(row: TableRow, mapping: Mapping[str, str]) -> str:
     """Return a row as a file of its own, with the fields that its columns went to."""
     cells = {name: _json(cell) for name, cell in row.cells}
     fields = {name: mapping[name] for name in cells if mapping.get(name)}
-    return json.dumps(cells | {MAPPED: fields}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(cells | {MAPPED: fields}, ensure_ascii=False) + "\n"
 
 
 def _json(cell: Value) -> Any:  # noqa: ANN401  # JSON has no type of its own

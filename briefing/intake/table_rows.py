@@ -116,7 +116,7 @@ def _json_rows(text: str) -> Iterator[TableRow]:
 def _objects(value: Json) -> list[Json]:
     if isinstance(value, list):
         return value
-    if isinstance(value, dict):
+    if isinstance(value, dict) and MAPPED not in value:
         for name in _LISTS:
             inner = value.get(name)
             if isinstance(inner, list) and inner and all(map(is_object, inner)):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import IntakeError
 from briefing.intake.found_article import FoundArticle
+from briefing.intake.register import reader_for
 from briefing.intake.table_file import UNMAPPED, read_table
 from briefing.intake.table_mapping import signature
 from briefing.intake.table_rows import open_table
@@ -145,6 +146,18 @@ def test_real_rows_have_their_fields_and_read_again_alike() -> None:
         assert one.draft.title == " ".join(row["title"].split())
         (again,) = read_table(one.original.name, one.original.data)
         assert again.draft == one.draft
+
+
+def test_row_that_looks_like_a_reference_or_a_list_reads_again_alike() -> None:
+    row = {"type": "book", "itemType": "book", "title": "One", "items": [{"title": "Inner"}]}
+    (found,) = read(json.dumps([row, {}]), "x.jsonl")[:1]
+    assert found.original is not None
+    reader = reader_for(Path(found.original.name), found.original.data)
+    assert reader is not None
+    (again,) = reader.read(found.original.name, found.original.data)
+    assert again.draft == found.draft
+    assert again.draft is not None
+    assert again.draft.title == "One"
 
 
 @pytest.mark.parametrize(
