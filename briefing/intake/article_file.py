@@ -91,13 +91,14 @@ def _opened(path: Path) -> tuple[Reader, bytes]:
     if reader_for(path) is None:
         raise IntakeError(why_unsupported(path))
     with path.open("rb") as file:
-        data = file.read(HEAD)
+        data = file.read(min(HEAD, about.st_size + 1))  # as much as there is: buffers cost time
         reader = reader_for(path, data)
         if reader is None:
             raise IntakeError(why_unsupported(path))
         if about.st_size > reader.max_bytes:
             raise IntakeError(too_large(reader.max_bytes))
-        data += file.read(reader.max_bytes + 1 - len(data))
+        while len(data) <= reader.max_bytes and (more := file.read(about.st_size + 1)):
+            data += more
     if len(data) > reader.max_bytes:  # it grew meanwhile
         raise IntakeError(too_large(reader.max_bytes))
     return reader, data

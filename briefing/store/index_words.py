@@ -110,6 +110,7 @@ _GONE = re.compile(f"[{_DROPPED}]+")
 _APART = re.compile(f"[{_PRIVATE}{_APOSTROPHES}]+|(?=[{_RAISED}])")
 _UNIT = re.compile(f"[{_CUT}][{_CUT_MARKS}]*")
 _TABLE = str.maketrans(_SINGLE)
+_ASCII = bytes(range(128))
 _WORD = re.compile(r"[^\W_]")
 _SIGN = re.compile(f"[{_SIGNS}]")
 # What makes another word of one: `OPEC+`, `C++`, `C#`; but no `1+1`, `x#y`.
@@ -128,11 +129,17 @@ def index_words(text: str) -> str:
             text = unicodedata.normalize("NFC", text)
         if "\u094d" in text:  # Hindi writes हिन्दी and हिंदी
             text = _NASAL.sub("\u0902", text)
-        if _SPECIAL.search(text):
+        if _SPECIAL.search(_beyond_ascii(text)):
             text = _SPECIAL.sub(lambda match: _run(match.group()), text)
     if ("+" in text or "#" in text) and _BEHIND.search(text):
         text = _BEHIND.sub(lambda match: f" {_spelled(match.group())} ", text)
     return text
+
+
+def _beyond_ascii(text: str) -> str:
+    """Return the characters that are not ASCII: there are few, and nothing finds them sooner."""
+    beyond = text.encode(errors="surrogatepass").translate(None, _ASCII)
+    return beyond.decode(errors="surrogatepass")
 
 
 def signs_of(token: str) -> str:
