@@ -15,7 +15,7 @@ from briefing.store.index_words import index_words, signs_of, stands_alone
 SNIPPET = 220  # characters
 _LEAD = 60  # of them before the first hit
 _LOOKED_AT = 12  # hits of each word, among which the best place is chosen
-_OFTEN_ENOUGH = 8_000  # characters from the beginning, which mostly hold such a place
+_OFTEN_ENOUGH = 3_000  # characters from the beginning, which mostly hold such a place
 _TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0dff]+[^\W_]*)*")
 # What may stand between two letters and is not searched for: accents, Hebrew and Arabic points.
 _MARKS = "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]*"
@@ -133,6 +133,8 @@ def _best_place(words: Sequence[_Word], body: str) -> int | None:
 
 def _densest(words: Sequence[_Word], body: str) -> tuple[int | None, int]:
     """Return where most words stand close together, and how many."""
+    if not words:
+        return None, 0
     lower = _without_accents(body)
     looked_at = _LOOKED_AT if len(words) > 1 else 1
     hits = sorted(

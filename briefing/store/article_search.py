@@ -7,22 +7,19 @@ reckoned exactly only where a bounded probe finds few matches.
 import heapq
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.errors import InputError
 from briefing.model.query import Node
+from briefing.store import relevance
 from briefing.store.known_values import Known, known_values
 from briefing.store.match_query import Match, compile_query
+from briefing.store.match_rows import IN_RANGE, select
 
 SORTS = ("auto", "date", "relevance", "rank", "added", "title")
 RANKED_AT_MOST = 8_000
-# title, publisher, authors, body, tags, meta
-_BM25 = "bm25(article_fts, 10.0, 5.0, 5.0, 1.0, 5.0, 0.0)"
 _RANK = "coalesce(rank, 9223372036854775807)"  # as the index has it: unranked ones last
-IN_RANGE = "sort_id >= ? AND sort_id < ?"
-_BY_ID = f"SELECT sort_id FROM articles WHERE {IN_RANGE}"
-_BY_WORDS = "SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid >= ? AND rowid < ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,7 @@ _COLUMNS = {
 _CURSORS = {
     "date": re.compile(r"date:(-?\d{1,18})"),
     "score": re.compile(r"score:(-?0x[0-9a-f.]+p[+-]\d+):(-?\d{1,18})"),
-    "titles": re.compile(r"titles:([01]):(-?\d{1,18})"),
+    "part": re.compile(r"part:([0-2]):(-?\d{1,18})"),
     "rank": re.compile(r"rank:(-?\d{1,18}):(-?\d{1,19})"),
     "added": re.compile(r"added:(-?\d{1,18}):(.*)"),
     "title": re.compile(r"title:(-?\d{1,18}):(.*)", re.DOTALL),
@@ -75,14 +72,10 @@ def find_page(
     return _relevant(connection, root, known, limit, after)
 
 
-def select(match: Match) -> tuple[str, tuple[str | int, ...]]:
-    """Return the statement that selects the row ids of a match, and its values."""
-    if match.expression:
-        return _BY_WORDS, (match.expression, match.low, match.high)
-    return _BY_ID, (match.low, match.high)
-
-
 def _newest(connection: sqlite3.Connection, match: Match, limit: int, after: str) -> FoundIds:
+    if match.quick and not after.startswith("date:"):
+        parts = (match.quick, _but(match.expression, match.quick))
+        return _in_parts(connection, match, parts, limit, after)
     high = int(_read(after, "date")[0]) if after else match.high
     ids = _newest_below(connection, match, limit + 1, high)
     return _page(ids, limit, lambda last: f"date:{ids[last]}")
@@ -100,20 +93,26 @@ def _relevant(
     connection: sqlite3.Connection, root: Node | None, known: Known, limit: int, after: str
 ) -> FoundIds:
     match = compile_query(root, known)
-    query, values = select(match)
-    if after.startswith("titles:") or not _is_small(connection, query, values):
-        return _titles_first(
-            connection, match, compile_query(root, known, only_title=True), limit, after
-        )
-    scored = query.replace("SELECT rowid", f"SELECT {_BM25}, -rowid")
-    ranked: list[tuple[float, int]] = connection.execute(scored, values).fetchall()
+    fewest = replace(match, expression=match.quick or match.expression)
+    if after.startswith("part:") or not _is_small(connection, *select(fewest)):
+        titled = compile_query(root, known, only_title=True)
+        found, titles = fewest.expression, titled.quick or titled.expression
+        parts = [f"({found}) AND ({titles})", _but(found, titles)]
+        if match.quick:
+            parts.append(_but(match.expression, found))
+        return _in_parts(connection, match, parts, limit, after)
+    ranked = relevance.ranked(connection, fewest, root)
     if after:
         score, rowid = _read(after, "score")
         last = (float.fromhex(score), -int(rowid))
         ranked = [pair for pair in ranked if pair > last]
     best = heapq.nsmallest(limit + 1, ranked)
-    ids = [-rowid for _, rowid in best]
-    return _page(ids, limit, lambda last: f"score:{best[last][0].hex()}:{ids[last]}")
+    found = [(-rowid, f"score:{score.hex()}:{-rowid}") for score, rowid in best]
+    if match.quick and len(found) <= limit:  # what begins with rarer words comes last
+        others = replace(match, expression=_but(match.expression, match.quick))
+        ids = _newest_below(connection, others, limit + 1 - len(found), match.high)
+        found += [(rowid, f"part:2:{rowid}") for rowid in ids]
+    return _page([rowid for rowid, _ in found], limit, lambda last: found[last][1])
 
 
 def _is_small(connection: sqlite3.Connection, query: str, values: tuple[str | int, ...]) -> bool:
@@ -122,22 +121,25 @@ def _is_small(connection: sqlite3.Connection, query: str, values: tuple[str | in
     return count <= RANKED_AT_MOST
 
 
-def _titles_first(
-    connection: sqlite3.Connection, match: Match, titled: Match, limit: int, after: str
+def _but(expression: str, other: str) -> str:
+    return f"({expression}) NOT ({other})"
+
+
+def _in_parts(
+    connection: sqlite3.Connection, match: Match, parts: Sequence[str], limit: int, after: str
 ) -> FoundIds:
-    """Return those with the words in their title, then the others, each newest first."""
-    part, high = map(int, _read(after, "titles")) if after else (0, match.high)
+    """Return what the parts of a match find, one part after the other, each newest first."""
+    begun, high = map(int, _read(after, "part")) if after else (0, match.high)
     found: list[tuple[int, int]] = []
-    for number, operator in enumerate(("AND", "NOT")):
-        if number < part or len(found) > limit:
+    for number, expression in enumerate(parts):
+        if number < begun or len(found) > limit:
             continue
-        expression = f"({match.expression}) {operator} ({titled.expression})"
         narrowed = replace(match, expression=expression)
-        below = high if number == part else match.high
+        below = high if number == begun else match.high
         ids = _newest_below(connection, narrowed, limit + 1 - len(found), below)
         found += [(number, one) for one in ids]
     ids = [one for _, one in found]
-    return _page(ids, limit, lambda last: "titles:{}:{}".format(*found[last]))
+    return _page(ids, limit, lambda last: "part:{}:{}".format(*found[last]))
 
 
 def _by_column(

@@ -13,10 +13,10 @@ from briefing.model.article import Usage
 from briefing.model.query import Node
 from briefing.model.search_page import Count, Facets
 from briefing.store import sort_ids
-from briefing.store.article_search import IN_RANGE, select
 from briefing.store.index_tokens import above, folded
 from briefing.store.known_values import known_values
 from briefing.store.match_query import compile_query
+from briefing.store.match_rows import IN_RANGE, select
 
 TOP_PUBLISHERS = 50
 _CHUNK = 10_000  # rows between two looks at whether anyone still waits

@@ -8,8 +8,11 @@ from datetime import date
 
 from briefing.model.query import And, Filter, Near, Node, Not, Or, Words
 from briefing.store import index_tokens, sort_ids, terms
-from briefing.store.index_words import sound
+from briefing.store.folded_words import folded_words
+from briefing.store.index_words import index_words, sound
 
+COMPLETED = 64  # words that a beginning stands for, the most frequent ones
+WIDE = 20_000  # articles that FTS5 reads through in a few milliseconds
 DATES = ("after", "before", "on")
 _RANK = "coalesce(rank, 9223372036854775807)"  # as the index has it: unranked ones last
 # Steps from one rank to the next by the index, instead of reading every row.
@@ -25,12 +28,26 @@ SELECT value FROM next WHERE value < 9223372036854775807
 
 
 @dataclass(frozen=True, slots=True)
+class Beginning:
+    """What is known of the words that begin so: the most frequent ones first.
+
+    `is_whole`: these are all. `is_wide`: all of them stand in so many articles that FTS5 would be
+    slow to find them by their beginning.
+    """
+
+    words: tuple[str, ...]
+    is_whole: bool
+    is_wide: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """What the library holds of values that a query names or compares with."""
 
     ranks: tuple[int, ...] = ()
     years: tuple[int, ...] = ()
     tag_words: frozenset[str] = frozenset()  # those that were asked for and stand in tags
+    beginnings: Mapping[str, Beginning] = field(default_factory=dict[str, Beginning])
     memos: Mapping[str, int] = field(default_factory=dict[str, int])  # slug, folded → pk
     clusters: Mapping[str, int] = field(default_factory=dict[str, int])  # citekey, folded → cluster
 
@@ -40,16 +57,17 @@ def known_values(connection: sqlite3.Connection, root: Node | None) -> Known:
     nodes = list(_leaves(root))
     filters = [node for node in nodes if isinstance(node, Filter)]
     asked = {one.field for one in filters}
-    tokens = {
-        token
-        for node in nodes
-        if isinstance(node, Words) and not node.field
-        for token in index_tokens.words(sound(node.text)).split()
-    }
+    words = [node for node in nodes if isinstance(node, Words)]
+    in_tags = [(one, index_tokens.words(sound(one.text)).split()) for one in words if not one.field]
+    prefixes = {tokens[-1] for one, tokens in in_tags if one.prefix and tokens}
+    prefixes |= {token for one in words if one.prefix for token in _folded(one.text)[-1:]}
     return Known(
         ranks=tuple(_ranks(connection)) if "rank" in asked else (),
         years=tuple(_years(connection)) if asked.intersection(DATES) else (),
-        tag_words=frozenset(terms.articles_with(connection, tokens)),
+        tag_words=frozenset(
+            terms.articles_with(connection, {token for _, tokens in in_tags for token in tokens})
+        ),
+        beginnings={prefix: _beginning(connection, prefix) for prefix in prefixes},
         memos=_memos(connection, [one.value for one in filters if one.field == "in"]),
         clusters=_clusters(connection, [one.value for one in filters if one.field == "dup"]),
     )
@@ -68,6 +86,19 @@ def _leaves(node: Node | None) -> Iterator[Words | Filter]:
                 yield from _leaves(part)
         case None:
             return
+
+
+def _folded(text: str) -> list[str]:
+    return folded_words(index_words(sound(text)))
+
+
+def _beginning(connection: sqlite3.Connection, prefix: str) -> Beginning:
+    words, number, articles = terms.beginning_with(connection, prefix, COMPLETED)
+    return Beginning(
+        words=tuple(words),
+        is_whole=number <= COMPLETED and not terms.is_behind(connection),
+        is_wide=articles > WIDE,
+    )
 
 
 def _ranks(connection: sqlite3.Connection) -> Iterator[int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from briefing.model.ids import Uid
 from briefing.store.index_words import sound
-from briefing.store.match_query import phrase
+from briefing.store.word_match import phrase
 
 _ARTICLE = "SELECT uid, title, citekey, publisher, published FROM articles"
 _FACT = "SELECT uid, statement, key, status, as_of FROM facts"

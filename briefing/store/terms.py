@@ -48,6 +48,24 @@ def starting_with(connection: sqlite3.Connection, prefix: str, limit: int) -> li
     ).fetchall()
 
 
+def beginning_with(
+    connection: sqlite3.Connection, beginning: str, limit: int
+) -> tuple[list[str], int, int]:
+    """Return the most frequent words with a folded beginning; and how many there are in all.
+
+    The last number is in how many articles they stand, one counted for each of its words.
+    """
+    within = "FROM terms WHERE term >= ? AND term < ?"
+    bounds = (beginning, beginning + _LAST)
+    number, articles = connection.execute(
+        f"SELECT count(*), coalesce(sum(docs), 0) {within}", bounds
+    ).fetchone()
+    rows = connection.execute(
+        f"SELECT term {within} ORDER BY docs DESC LIMIT ?", (*bounds, limit)
+    ).fetchall()
+    return [term for (term,) in rows], number, articles
+
+
 def articles_with(connection: sqlite3.Connection, words: Iterable[str]) -> dict[str, int]:
     """Return in how many articles each of these folded words stands, where it stands in any."""
     query = "SELECT term, docs FROM terms WHERE term IN (SELECT value FROM json_each(?))"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from briefing.model.ids import Uid
-from briefing.store.match_query import phrase
+from briefing.store.word_match import phrase
 
 Table = Literal["fact", "article"]
 _NAMES = {"fact": ("facts", "pk"), "article": ("articles", "sort_id")}
