@@ -31,7 +31,7 @@ def article_of(
     """
     if not text.strip():
         raise IntakeError("It holds no text.")
-    front = [block.words for block in blocks[:_FRONT] if block.words]
+    front = [words for block in blocks[:_FRONT] for words in (block.words, *_cells(block)) if words]
     title = sensible_title(said.title) or _title(blocks) or title_of_file(name)
     published = printed_date((title, *front)) or _day(said.created)
     return DraftArticle(
@@ -54,6 +54,11 @@ def _title(blocks: Sequence[Block]) -> str:
                 return block.words
     is_first = bool(front) and front[0] is blocks[0]
     return front[0].words if is_first and front[0].words[-1] not in ".;:," else ""
+
+
+def _cells(block: Block) -> list[str]:
+    """Return what stands in a table's cells, their emphasis left out."""
+    return [cell.replace("*", "") for row in block.rows for cell in row]
 
 
 def _is_of_its_script(language: str, text: str) -> bool:

@@ -96,15 +96,14 @@ def _styled(spans: Sequence[Span], style: int) -> str:
 def _marked(words: str, mark: str, before: str, after: str) -> str:
     """Return words between marks; bare where the marks would not be read as such.
 
-    CommonMark 6.2: between a letter outside and a sign inside, a mark neither opens nor closes.
+    Nor do marks stand inside a word: it could no longer be found.
     """
     core = words.strip()
     if not core or core.startswith("*") or core.endswith(("*", "\\")) or "\n" in core:
         return words
     lead, trail = _around(words)
-    opens = lead or core[0].isalnum() or not before.isalnum()
-    closes = trail or core[-1].isalnum() or not after.isalnum()
-    return f"{lead}{mark}{core}{mark}{trail}" if opens and closes else words
+    is_apart = (lead or not before.isalnum()) and (trail or not after.isalnum())
+    return f"{lead}{mark}{core}{mark}{trail}" if is_apart else words
 
 
 def _around(words: str) -> tuple[str, str]:

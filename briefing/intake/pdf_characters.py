@@ -45,6 +45,9 @@ class _Pdfium(Protocol):
     def FPDFText_GetUnicode(self, page: object, index: int) -> int: ...  # noqa: N802
     def FPDFText_GetLooseCharBox(self, page: object, index: int, box: _Box) -> int: ...  # noqa: N802
     def FPDFText_GetMatrix(self, page: object, index: int, matrix: _Matrix) -> int: ...  # noqa: N802
+    def FPDFText_GetCharOrigin(  # noqa: N802
+        self, page: object, index: int, across: ctypes.c_double, up: ctypes.c_double
+    ) -> int: ...
     def FPDFText_GetFontSize(self, page: object, index: int) -> float: ...  # noqa: N802
     def FPDFText_GetFontWeight(self, page: object, index: int) -> int: ...  # noqa: N802
     def FPDFText_GetFontInfo(  # noqa: N802
@@ -133,7 +136,9 @@ class _PageReader:
             is_bold = is_bold and self._font(run.final)[1]
             size = size or run.bottom - run.top
             place = (run.left, run.right, run.top, run.bottom)
-            yield Segment("".join(run.chars), *place, size, is_bold, order)
+            text = "".join(run.chars) + " " * run.has_space
+            base = self._base(run.first, run.bottom)
+            yield Segment(text, *place, base, size, is_bold, order)
             order += 1
 
     def _is_off_the_page(self, run: _Run) -> bool:
@@ -188,6 +193,15 @@ class _PageReader:
         if self._turned == 180:
             return last - right, last - left, bottom - low, top - low
         return high - top, high - bottom, last - right, last - left
+
+    def _base(self, index: int, otherwise: float) -> float:
+        """Return the height at which a character stands on its line."""
+        across, up = ctypes.c_double(), ctypes.c_double()
+        if not _PDFIUM.FPDFText_GetCharOrigin(self._page, index, across, up):
+            return otherwise
+        first, low, last, high = self._shown
+        heights = {90: across.value - first, 180: up.value - low, 270: last - across.value}
+        return heights.get(self._turned, high - up.value)
 
     def _font(self, index: int) -> tuple[float, bool]:
         """Return the size in points of a character, and whether it is bold."""

@@ -5,6 +5,7 @@ a wide table) parts the page into bands, and the order of the text in the file t
 are written one after the other, from the cells of a table, which are written row by row.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,6 +20,8 @@ _MAX_SWITCHES = 0.7  # of the smaller side's lines; a table row by row has 2
 _CANDIDATES = 60
 _CELL_GAP = 2.5  # sizes of the letters: no justified line has such gaps
 _ALIGNED = 0.2
+# What stands before an item of a list, apart from its words and yet no cell of a table.
+_LABEL = re.compile(r"[\[(]?\w{1,5}[.)\]]|\d{1,3}(?:\.\d{1,3}){1,5}\.?|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Line:
     right: float
     top: float
     bottom: float
+    base: float
     size: float
     is_bold: bool
     column: tuple[float, float]
@@ -146,17 +150,26 @@ def _lines(region: list[Segment]) -> list[Line]:
 
 def _line(row: list[Segment], column: tuple[float, float], around: Sequence[Segment]) -> Line:
     text, cells = row[0].text, 1
-    for before, segment in pairwise(row):
+    for number, (before, segment) in enumerate(pairwise(row)):
         gap = segment.left - before.right
-        cells += gap > _CELL_GAP * segment.size or (
-            gap > segment.size and _lines_up(segment, around, column[1])
-        )
-        text += ("" if gap < 0.1 * before.height else " ") + segment.text
+        is_label = number == 0 and bool(_LABEL.fullmatch(before.text.strip()))
+        is_wide = gap > _CELL_GAP * segment.size
+        is_cell = is_wide or (gap > segment.size and _lines_up(segment, around, column[1]))
+        cells += is_cell and not is_label
+        text += ("" if gap < 0.1 * before.height or text.endswith(" ") else " ") + segment.text
     widest = max(row, key=lambda one: len(one.text))
     return Line(
-        text, row[0].left, max(one.right for one in row), min(one.top for one in row),
-        max(one.bottom for one in row), widest.size, all(one.is_bold for one in row), column, cells,
-    )  # fmt: skip
+        text.strip(),
+        left=row[0].left,
+        right=max(one.right for one in row),
+        top=min(one.top for one in row),
+        bottom=max(one.bottom for one in row),
+        base=widest.base,
+        size=widest.size,
+        is_bold=all(one.is_bold for one in row),
+        column=column,
+        cells=cells,
+    )
 
 
 def _lines_up(segment: Segment, around: Sequence[Segment], edge: float) -> bool:

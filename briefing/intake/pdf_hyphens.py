@@ -54,7 +54,8 @@ def joined(before: str, after: str, words: frozenset[str]) -> str:
     if first is None or second is None:
         is_whole = bool(stem) and stem[-1].isalnum() and after[0].isalnum()
         return f"{stem}-{'' if is_whole else ' '}{after}"
-    keeps = _keeps_hyphen(first[0], second[0], words)
+    is_chain = stem[: first.start()].endswith(_HYPHENS)  # out-of-
+    keeps = is_chain or _keeps_hyphen(first[0], second[0], words)
     return f"{stem}-{after}" if keeps else stem + after
 
 
@@ -64,4 +65,6 @@ def _keeps_hyphen(first: str, second: str, words: frozenset[str]) -> bool:
     start, end = first.casefold(), second.casefold()
     if start + end in words:
         return False
-    return f"{start}-{end}" in words or start in _OWN_HYPHEN
+    if f"{start}-{end}" in words or start in _OWN_HYPHEN:
+        return True
+    return start.endswith("ly") and start in words and end in words

@@ -69,10 +69,10 @@ def measure(pages: Sequence[PageLines]) -> Measure:
             total += len(line.text)
     size = sizes.most_common(1)[0][0] if sizes else 10.0
     pitches = [
-        (below.bottom - above.bottom) / size
+        (below.base - above.base) / size
         for page in pages
         for above, below in pairwise(page.lines)
-        if abs(above.size - size) < 0.6 and 0.8 * size < below.bottom - above.bottom < 3 * size
+        if abs(above.size - size) < 0.6 and 0.8 * size < below.base - above.base < 3 * size
     ]
     return Measure(size, median(pitches) if pitches else 1.2, bold * 2 > total)
 
@@ -126,12 +126,18 @@ def _parts(group: list[Line], line: Line, usual: Measure) -> bool:
     differs = abs(line.size - before.size) > 0.12 * before.size
     if differs or (line.is_bold != before.is_bold and not usual.is_bold):
         return not _is_fragment(line, before)
-    pitch = line.bottom - before.bottom
-    if pitch > 1.3 * usual.pitch * max(line.size, 1):
+    if line.base - before.base > 1.3 * _pitch(group, usual):
         return True
     if _BULLET.match(line.text):
         return True
     return _ends(before, line) or _is_indented(before, line)
+
+
+def _pitch(group: list[Line], usual: Measure) -> float:
+    """Return how far apart the lines of a paragraph stand, by its last two where it has them."""
+    common = usual.pitch * max(group[-1].size, 1)
+    own = group[-1].base - group[-2].base if len(group) > 1 else common
+    return min(own, common) if own > 0.5 * group[-1].size else common
 
 
 def _is_fragment(line: Line, before: Line) -> bool:

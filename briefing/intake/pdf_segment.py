@@ -9,7 +9,8 @@ HYPHEN = "\u00ad"  # a hyphen that PDFium took for one that breaks a word at a l
 class Segment:
     """Characters that stand beside one another; points, y downwards from the page's top.
 
-    `order` is its place in the file, `size` the size of its letters in points.
+    `base` is where its letters stand, `size` how large they are, `order` its place in the file.
+    The text ends with a space where one followed.
     """
 
     text: str
@@ -17,6 +18,7 @@ class Segment:
     right: float
     top: float
     bottom: float
+    base: float
     size: float
     is_bold: bool
     order: int

@@ -15,7 +15,17 @@ LINES = st.lists(st.tuples(WORDS, st.integers(0, 3), st.booleans()), max_size=8)
 
 def page(number: int, lines: list[tuple[str, int, bool]]) -> PageLines:
     made = [
-        Line(text, 50 + 10 * step, 300, top := 100 + 14 * row, top + 12, 10 + step, bold, (50, 300))
+        Line(
+            text,
+            50 + 10 * step,
+            300,
+            top := 100 + 14 * row,
+            top + 12,
+            top + 10,
+            10 + step,
+            bold,
+            (50, 300),
+        )
         for row, (text, step, bold) in enumerate(lines)
     ]
     return PageLines(number, "", 800, tuple(made))
@@ -36,8 +46,12 @@ def test_pages_ascend_and_stand_inside_the_body(sheets: list[list[tuple[str, int
 
 def running(number: int) -> PageLines:
     lines = (
-        Line(f"Annual Report {number + 6}", 50, 300, 20, 32, 9, is_bold=False, column=(50, 300)),
-        Line(f"Words of page {number}", 50, 300, 300, 312, 10, is_bold=False, column=(50, 300)),
+        Line(
+            f"Annual Report {number + 6}", 50, 300, 20, 32, 30, 9, is_bold=False, column=(50, 300)
+        ),
+        Line(
+            f"Words of page {number}", 50, 300, 300, 312, 310, 10, is_bold=False, column=(50, 300)
+        ),
     )
     return PageLines(number, "", 800, lines)
 

@@ -20,6 +20,7 @@ HYPHENS = "-\u2010\u00ad"
         ("the demand 2023-", "0379", "the demand 2023-0379"),
         ("of long-", "term value", "of long-term value"),
         ("a self-", "evident truth", "a self-evident truth"),
+        ("an out-of-", "time claim", "an out-of-time claim"),
         ("北京", "时间", "北京时间"),
         ("one –", "another", "one – another"),
     ],
