@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from briefing.model.ids import Uid
 from briefing.model.query import Node
 from briefing.store import article_index, tags
-from briefing.store.article_search import select
 from briefing.store.known_values import known_values
 from briefing.store.match_query import compile_query
+from briefing.store.match_rows import select
 
 _HAS = (
     "EXISTS (SELECT 1 FROM article_tags WHERE article_pk = articles.pk"
