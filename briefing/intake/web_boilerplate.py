@@ -20,6 +20,15 @@ _NEVER = re.compile(
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_NOTES = re.compile(r"(?:^|[\s_-])(?:foot-?notes|end-?notes)(?:$|[\s_-])", re.IGNORECASE)
+_HOLDERS = frozenset({"div", "section", "ol", "ul", "aside", "footer", "table", "dl"})
+# The numbers that a page prints beside its lines of code.
+_GUTTER = re.compile(
+    r"(?:^|\s)(?:line-?nos?|linenodiv|line-numbers?(?:-rows)?|gutter|lnt|ln|blob-num"
+    r"|hljs-ln-numbers|react-syntax-highlighter-line-number)(?:$|\s)",
+    re.IGNORECASE,
+)
+_NUMBERING = frozenset({"span", "td", "th", "div", "pre", "code"})
 _ROLES = frozenset(
     (
         *("navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu"),
@@ -28,6 +37,15 @@ _ROLES = frozenset(
 )
 _TAGS = frozenset({"nav", "aside", "footer", "form", "menu", "search"})
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+def is_notes(element: HtmlElement) -> bool:
+    """Return whether an element says that it holds the footnotes or endnotes."""
+    if tag_of(element) not in _HOLDERS:
+        return False
+    role = (element.get("role") or "").lower()
+    named = f"{element.get('id') or ''} {element.get('class') or ''}"
+    return role in {"doc-endnotes", "doc-footnotes"} or bool(_NOTES.search(named))
 
 
 def names_boilerplate(element: HtmlElement) -> bool:
@@ -45,7 +63,8 @@ def remove_unseen(root: HtmlElement) -> None:
             drop(element)
     total = len(str(root.text_content()))
     for element in list(elements(root)):
-        if _is_hidden(element) and len(str(element.text_content())) * 3 < total * 2:
+        is_unseen = _is_hidden(element) or _is_gutter(element)
+        if is_unseen and len(str(element.text_content())) * 3 < total * 2:
             drop(element)
 
 
@@ -60,6 +79,10 @@ def link_density(element: HtmlElement) -> float:
     total = len("".join(str(element.text_content()).split()))
     linked = sum(len("".join(str(link.text_content()).split())) for link in element.iter("a"))
     return linked / total if total else 0.0
+
+
+def _is_gutter(element: HtmlElement) -> bool:
+    return tag_of(element) in _NUMBERING and bool(_GUTTER.search(element.get("class") or ""))
 
 
 def _is_hidden(element: HtmlElement) -> bool:

@@ -12,11 +12,19 @@ from trafilatura import bare_extraction
 
 from briefing.intake.html_runs import INLINE_TAGS, text_runs
 from briefing.intake.html_tree import elements, tag_of
-from briefing.intake.web_boilerplate import drop, link_density, names_boilerplate, remove_unseen
+from briefing.intake.web_boilerplate import (
+    drop,
+    is_notes,
+    link_density,
+    names_boilerplate,
+    remove_unseen,
+)
+from briefing.intake.web_formulas import restore_formulas
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a page without an article is no fault
 _WORD = re.compile(r"\w+")
 _GRAM = 4  # words in a row that are known again
+_MOST_ELEMENTS = 20_000  # of a page that is looked through twice: beyond, it is a long document
 _MOST_OF = 0.85  # of the article's words must stand in the element that is taken
 _FEW_WORDS = 25
 _LISTS = frozenset({"div", "section", "ul", "ol", "dl", "table", "article", "center"})
@@ -51,12 +59,17 @@ def main_content(root: HtmlElement) -> HtmlElement:
     with lists, tables, code and words that occur twice.
     """
     page = deepcopy(root)
+    restore_formulas(page)
     remove_unseen(page)
+    if sum(1 for _ in elements(page)) > _MOST_ELEMENTS:
+        return _unguided(page)
     weights = _weighed(page, _Known(_words(_extracted(page))))
     if not weights.kept.get(page):
         return _unguided(page)
     holder = _holder(page, weights)
     _prune(holder, weights)
+    for notes in _notes_outside(page, holder):
+        holder.append(notes)
     return holder
 
 
@@ -112,6 +125,19 @@ def _holder(page: HtmlElement, weights: _Weights) -> HtmlElement:
         holder = inner[0]
 
 
+def _notes_outside(page: HtmlElement, holder: HtmlElement) -> list[HtmlElement]:
+    """Return the sections of notes that stand beside the article, not in it."""
+    found: list[HtmlElement] = []
+    within = {holder, *holder.iterancestors()}
+    for element in elements(page):
+        if element in within or not is_notes(element):
+            continue
+        above = set(element.iterancestors())
+        if holder not in above and above.isdisjoint(found):
+            found.append(element)
+    return found
+
+
 def _prune(holder: HtmlElement, weights: _Weights) -> None:
     """Take away what is not of the article; what trafilatura passed over stays if it belongs.
 
@@ -119,14 +145,16 @@ def _prune(holder: HtmlElement, weights: _Weights) -> None:
     a part that stands between others which were kept.
     """
     children = [child for child in holder if weights.words.get(child)]
-    is_kept = [bool(weights.kept.get(child)) for child in children]
+    places = [index for index, child in enumerate(children) if weights.kept.get(child)]
     for index, child in enumerate(children):
         words, kept = weights.words[child], weights.kept.get(child, 0)
         if tag_of(child) in INLINE_TAGS:
             continue
-        is_enclosed = any(is_kept[:index]) and any(is_kept[index + 1 :])
+        is_enclosed = bool(places) and places[0] < index < places[-1]
         if kept:
             is_foreign = kept * 10 < words and names_boilerplate(child)
+        elif is_notes(child):
+            continue
         else:
             belongs = is_enclosed or tag_of(child) in _PASSAGES
             is_foreign = not belongs or names_boilerplate(child) or _is_link_list(child, words)

@@ -79,7 +79,8 @@ def _written(root: HtmlElement) -> PartialDate | None:
         if run.block.tag == "h1" and not title:
             title = len(lines) + 1
         lines.append(run.text if len(run.text) <= _LONGEST_DATELINE else "")
-    near = lines[title : title + _AFTER] + lines[max(0, title - 1 - _BEFORE) : title]
+    before = lines[max(0, title - 1 - _BEFORE) : title]
+    near = [*before[-2:], *lines[title : title + _AFTER], *before]
     for line in near:
         for match in _DATE.finditer(line):
             found = read_date(match[1])
@@ -101,4 +102,13 @@ def _searched(root: HtmlElement, url: str) -> PartialDate | None:
         )
     except (ValueError, AttributeError, TypeError, OverflowError):  # on markup it did not expect
         return None
-    return read_date(found) if found else None
+    day = read_date(found) if found else None
+    return None if day is None or _could_be_two(day, str(root.text_content())) else day
+
+
+def _could_be_two(day: PartialDate, text: str) -> bool:
+    """Return whether a page writes a day as `03/04/2025`, which is March or April."""
+    if day.day is None or day.day > 12 or day.day == day.month:
+        return False
+    both = f"0?(?:{day.day}|{day.month})"
+    return re.search(rf"(?<!\d){both}/{both}/{day.year}(?!\d)", text) is not None

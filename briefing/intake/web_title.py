@@ -20,8 +20,9 @@ def page_title(root: HtmlElement, named: tuple[str, ...], site: str) -> str:
     The title element is cut to the part of it that a heading of the page says.
     """
     titled = _first_words(root, "title")
-    stated = next((said for said in named if said and folded(said) in folded(titled)), "")
-    stated = stated or next(filter(None, named), "")
+    told = [said for said in named if said and folded(said) != folded(site)]
+    stated = next((said for said in told if folded(said) in folded(titled)), "")
+    stated = stated or next(iter(told), "")
     headings = [words for words in _headings(root) if words]
     title = without_site(stated or titled, site)
     if not title:
