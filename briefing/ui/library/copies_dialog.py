@@ -2,21 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.model.ids import Uid
 from briefing.model.near_copies import Cluster, CopyMember, MergePreview
 from briefing.text.word_changes import Kind
 from briefing.ui.dialogs.sheet import Sheet
-from briefing.ui.library.article_delegate import origin_text
 from briefing.ui.library.changed_words import ChangedWords
+from briefing.ui.library.hit_list import HitList
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import TextButton
 from briefing.ui.widgets.labels import make_label
@@ -36,11 +30,9 @@ class CopiesDialog(Sheet):
         self._members: tuple[CopyMember, ...] = ()
         self._kept: Uid | None = None
         self._where = make_label("", "muted")
-        self._list = QListWidget()
-        self._list.setAccessibleName("Articles of this cluster")
-        self._list.setWordWrap(True)
-        self._list.currentRowChanged.connect(self._on_row_changed)
-        self._list.itemActivated.connect(self._on_item_activated)
+        self._list = HitList(theme, "Articles of this cluster")
+        self._list.row_changed.connect(self._on_row_changed)
+        self._list.article_opened.connect(self.article_requested)
         self._text = ChangedWords(theme)
         self._brings = make_label("", "small", is_wrapped=True)
         self._lay_out()
@@ -86,7 +78,7 @@ class CopiesDialog(Sheet):
         self._where.setText(where)
         self._fill()
         others = [at for at, one in enumerate(self._members) if one.row.uid != self._kept]
-        self._list.setCurrentRow(others[0] if others else 0)
+        self._list.go_to(others[0] if others else 0)
 
     def show_changes(self, changes: Sequence[tuple[Kind, str]], preview: MergePreview) -> None:
         """Show how the other text differs from the kept one, and what merging does."""
@@ -94,26 +86,17 @@ class CopiesDialog(Sheet):
         self._brings.setText(brings(preview))
 
     def _fill(self) -> None:
-        self._list.blockSignals(True)
-        self._list.clear()
-        for member in self._members:
-            item = QListWidgetItem(self._described(member))
-            item.setData(Qt.ItemDataRole.UserRole, member.row.uid)
-            self._list.addItem(item)
-        self._list.blockSignals(False)
+        self._list.show_rows([(one.row, self._described(one)) for one in self._members])
 
     def _described(self, member: CopyMember) -> str:
         row = member.row
-        marks = [
-            "kept" if row.uid == self._kept else "",
-            "the earliest" if member.is_earliest else f"{member.similarity:.0%} alike",
-            f"{row.fact_count} facts" if row.fact_count else "",
-            f"cited in {row.memo_count}" if row.memo_count else "",
-        ]
-        return f"{row.title}\n{origin_text(row)}\n{' · '.join(filter(None, marks))}"
+        alike = "the earliest" if member.is_earliest else f"{member.similarity:.0%} alike"
+        facts = f"{row.fact_count} fact{'s' * (row.fact_count != 1)}" if row.fact_count else ""
+        kept = "kept" if row.uid == self._kept else ""
+        return " · ".join(filter(None, (kept, alike, facts)))
 
     def _current(self) -> CopyMember | None:
-        at = self._list.currentRow()
+        at = self._list.current_row()
         return self._members[at] if 0 <= at < len(self._members) else None
 
     # what is pressed
@@ -128,16 +111,13 @@ class CopiesDialog(Sheet):
         if member and is_other and self._kept:
             self.comparison_requested.emit(self._kept, member.row.uid)
 
-    def _on_item_activated(self, item: QListWidgetItem) -> None:
-        self.article_requested.emit(item.data(Qt.ItemDataRole.UserRole))
-
     def _on_keep_clicked(self) -> None:
         member = self._current()
         if member:
             before, self._kept = self._kept, member.row.uid
             self._fill()
             rows = [at for at, one in enumerate(self._members) if one.row.uid == before]
-            self._list.setCurrentRow(rows[0])
+            self._list.go_to(rows[0])
 
     def _on_refuse_clicked(self) -> None:
         member = self._current()

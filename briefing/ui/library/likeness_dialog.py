@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from briefing.model.search_page import Likeness
 from briefing.ui.dialogs.sheet import Sheet
-from briefing.ui.library.article_delegate import origin_text
+from briefing.ui.library.hit_list import HitList
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import TextButton
 from briefing.ui.widgets.empty_state import EmptyState
@@ -22,16 +22,9 @@ class LikenessDialog(Sheet):
         self, theme: Theme, title: str, found: Sequence[Likeness], parent: QWidget
     ) -> None:
         super().__init__(theme, "More like this", parent)
-        self._list = QListWidget()
-        self._list.setAccessibleName(f"Articles like {title}")
-        self._list.setWordWrap(True)
-        for one in found:
-            shared = ", ".join(one.shared_terms)
-            text = f"{one.row.title}\n{origin_text(one.row)}\nShared: {shared}"
-            item = QListWidgetItem(text)
-            item.setData(Qt.ItemDataRole.UserRole, one.row.uid)
-            self._list.addItem(item)
-        self._list.itemActivated.connect(self._on_item_activated)
+        self._list = HitList(theme, f"Articles like {title}")
+        self._list.show_rows([(one.row, f"Shared: {', '.join(one.shared_terms)}") for one in found])
+        self._list.article_opened.connect(self._on_article_opened)
         stack = QStackedWidget()
         stack.addWidget(self._list)
         stack.addWidget(
@@ -52,14 +45,12 @@ class LikenessDialog(Sheet):
         self.add_buttons((close, self._open))
         self.resize(theme.px(620), theme.px(520))
         if found:
-            self._list.setCurrentRow(0)
+            self._list.go_to(0)
         self._list.setFocus()
 
     def _on_open_clicked(self) -> None:
-        item = self._list.currentItem()
-        if item:
-            self._on_item_activated(item)
+        self._list.activated.emit(self._list.currentIndex())
 
-    def _on_item_activated(self, item: QListWidgetItem) -> None:
-        self.article_requested.emit(item.data(Qt.ItemDataRole.UserRole))
+    def _on_article_opened(self, uid: str) -> None:
+        self.article_requested.emit(uid)
         self.accept()

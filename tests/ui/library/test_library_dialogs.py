@@ -16,6 +16,7 @@ from briefing.model.search_page import Hit, Likeness, TagCount
 from briefing.model.tag_rule import RulePreview, TagRule
 from briefing.ui.library.copies_dialog import CopiesDialog, brings
 from briefing.ui.library.earlier_dialog import EarlierDialog
+from briefing.ui.library.hit_list import HitList
 from briefing.ui.library.likeness_dialog import LikenessDialog
 from briefing.ui.library.rules_dialog import RulesDialog
 from briefing.ui.library.tags_dialog import TagsDialog
@@ -170,9 +171,9 @@ def test_likeness_tells_its_reason(
 ) -> None:
     row = replace(make_hit(3).article, copy_count=1)
     dialog = LikenessDialog(theme, "Vow", (Likeness(row, ("extradited", "cartel")),), over)
-    listed = dialog.findChild(QListWidget)
-    assert isinstance(listed, QListWidget)
-    assert "Shared: extradited, cartel" in listed.item(0).text()
+    listed = dialog.findChild(HitList)
+    assert isinstance(listed, HitList)
+    assert listed.remarks() == ["Shared: extradited, cartel"]
     with qtbot.waitSignal(dialog.article_requested) as opened:
         button(dialog, "Open").click()
     assert opened.args == ["u3"]
