@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.errors import IntakeError
+from briefing.intake.article_formats import TABLES, Reader
 from briefing.intake.draft_article import DraftArticle
 from briefing.intake.parts import SEPARATOR, read_whole, too_large
-from briefing.intake.register import HEAD, TABLES, Reader, reader_for, why_unsupported
+from briefing.intake.register import HEAD, reader_for, why_unsupported
 from briefing.intake.table_choice import TableChoice
 from briefing.model.article import Original
 
@@ -97,7 +98,7 @@ def _opened(path: Path) -> tuple[Reader, bytes]:
             raise IntakeError(why_unsupported(path))
         if about.st_size > reader.max_bytes:
             raise IntakeError(too_large(reader.max_bytes))
-        while len(data) <= reader.max_bytes and (more := file.read(about.st_size + 1)):
+        while len(data) <= reader.max_bytes and (more := file.read(max(about.st_size, 4096) + 1)):
             data += more
     if len(data) > reader.max_bytes:  # it grew meanwhile
         raise IntakeError(too_large(reader.max_bytes))

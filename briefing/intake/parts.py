@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from briefing.errors import IntakeError
+from briefing.intake.article_formats import MB, TABLES, Reader
 from briefing.intake.found_article import FoundArticle
-from briefing.intake.register import MB, TABLES, Reader, reader_for, why_unsupported
+from briefing.intake.register import reader_for, why_unsupported
 from briefing.intake.table_choice import TableChoice
 from briefing.model.article import Original
 

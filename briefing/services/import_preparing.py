@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from briefing.intake.article_file import ArticleFile, read_article_file, shown_path
+from briefing.intake.article_formats import TABLES
 from briefing.intake.draft_article import DraftArticle
-from briefing.intake.register import TABLES
 from briefing.intake.table_choice import TableChoice
 from briefing.model.article import Article, Original
 from briefing.model.ids import Uid

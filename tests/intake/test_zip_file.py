@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import IntakeError
+from briefing.intake.article_formats import READERS, Reader
 from briefing.intake.found_article import FoundArticle
 from briefing.intake.parts import MAX_DEPTH, read_whole
-from briefing.intake.register import READERS, Reader
 from briefing.intake.zip_file import read_zip
 
 

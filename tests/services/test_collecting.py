@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from briefing.intake.register import Reader
+from briefing.intake.article_formats import Reader
 from briefing.model.article import Article, DateOrigin, Usage
 from briefing.model.import_outcome import ImportOutcome, Outcome
 from briefing.model.partial_date import PartialDate
