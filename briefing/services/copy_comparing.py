@@ -18,7 +18,7 @@ LIKELY = 0.5  # of the shorter text, by its sketch; the estimate may be 0.2 off
 MATES = 12  # articles of one source by which its form is told
 FORM = 5  # of them, those that must have a run for it to be form
 TITLE_WORDS = 3  # a shorter title, such as “Statement”, says nothing
-_TEXTS = 256  # kept at hand: articles added together are compared with the same ones
+_TEXTS = 128  # kept at hand: articles added together are compared with the same ones
 
 
 def sketch_row(text: Sketchable) -> SketchRow:
@@ -46,13 +46,17 @@ class Comparing:
         self._text = lru_cache(_TEXTS)(self._shingled)
         self._form = lru_cache(_TEXTS)(self._form_around)
 
-    def new_pairs(self, pks: Sequence[int]) -> Iterator[KeptPair]:
-        """Yield the pairs of articles that are not kept yet."""
+    def new_pairs(self, pks: Sequence[int]) -> list[KeptPair]:
+        """Return the pairs of articles that are not kept yet."""
+        found: list[KeptPair] = []
         for row in article_sketches.find_all(self._connection, pks):
             likely = set(self._likely(row))
             if likely:
                 likely -= copy_pairs.partners(self._connection, row.article_pk)
-                yield from self._pairs(row.article_pk, sorted(likely))
+                found += self._pairs(row.article_pk, sorted(likely))
+        self._text.cache_clear()  # texts may change until the next call
+        self._form.cache_clear()
+        return found
 
     def _likely(self, row: SketchRow) -> Iterator[int]:
         """Yield the articles that may be copies by their sketches."""
@@ -114,5 +118,5 @@ class Comparing:
         return [one for one in candidates if sources.get(one, "") == own][:MATES]
 
 
-def _title_words(title: str) -> tuple[str, ...]:
+def _title_words(title: str) -> tuple[bytes, ...]:
     return shingle(title).words

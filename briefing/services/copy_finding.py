@@ -26,6 +26,7 @@ class CopyFinding:
         self._library = library
         self._progress = progress
         self._cancelled = cancelled
+        self._comparing = Comparing(library.reader())
         self._done = 0
         self._total = 0
         self.changes = Changes()
@@ -63,7 +64,7 @@ class CopyFinding:
         )
 
     def _compare(self, pks: Sequence[int]) -> None:
-        pairs = list(Comparing(self._library.reader()).new_pairs(pks))
+        pairs = self._comparing.new_pairs(pks)
 
         def work(connection: Connection) -> frozenset[Uid]:
             copy_pairs.add(connection, pairs)
@@ -95,7 +96,7 @@ def compare_again(connection: Connection, pks: Sequence[int]) -> None:
     """Sketch articles and compare them with all others."""
     texts = article_sketches.sketchable(connection, pks)
     article_sketches.put_all(connection, [(sketch_row(one), one.updated_at) for one in texts])
-    copy_pairs.add(connection, list(Comparing(connection).new_pairs(pks)))
+    copy_pairs.add(connection, Comparing(connection).new_pairs(pks))
     article_sketches.set_compared(connection, pks)
 
 

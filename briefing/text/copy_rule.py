@@ -100,5 +100,5 @@ def _missing_figures(shorter: Shingled, longer: Shingled, shared: list[bool]) ->
     edge = min(EDGE, int(len(shared) * EDGE_SHARE))
     inner = range(edge, len(shared) - edge)
     unshared = (shorter.words[index] for index in inner if not shared[index])
-    figures = {word for word in unshared if word[0].isdigit()}
+    figures = {word for word in unshared if word[:1].isdigit()}
     return len(figures.difference(longer.words))

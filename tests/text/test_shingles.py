@@ -35,9 +35,11 @@ def test_case_punctuation_markup_and_addresses_make_no_difference() -> None:
 
 
 def test_script_without_spaces_is_cut_into_characters() -> None:
-    assert shingle("墨西哥总统").words == tuple("墨西哥总统")
+    assert shingle("墨西哥总统").words == tuple(sign.encode() for sign in "墨西哥总统")
     assert len(shingle("墨西哥总统宣布了新的计划").kinds) == 8
-    assert shingle("EU与墨西哥").words == ("eu", "与", "墨", "西", "哥")
+    assert shingle("EU与墨西哥").words == tuple(
+        word.encode() for word in ("eu", "与", "墨", "西", "哥")
+    )
 
 
 def test_text_of_a_few_words_has_no_runs() -> None:
