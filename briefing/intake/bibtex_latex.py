@@ -2,6 +2,7 @@
 
 import logging
 import re
+import unicodedata
 
 from bibtexparser.library import Library
 from bibtexparser.middlewares import LatexDecodingMiddleware
@@ -18,6 +19,12 @@ _LOWERED = re.compile(r"\$_\{?([0-9+=()-]{1,20})\}?\$|\\textsubscript\{([0-9+=()
 _RAISED = re.compile(r"\$\^\{?([0-9+=()-]{1,20})\}?\$|\\textsuperscript\{([0-9+=()-]{1,20})\}")
 _SUBSCRIPTS = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _SUPERSCRIPTS = str.maketrans("0123456789+-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾")
+_MARKS = {
+    '"': "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303", "=": "\u0304",
+    ".": "\u0307",
+}  # fmt: skip
+_ACCENT = re.compile(r"\\([\"'`^~=.])\{?([A-Za-z])\}?")
+_COMMAND = re.compile(r"\\(?![&%_#])|\$")
 _DASHES = {"---": "—", "--": "–", "``": "“", "''": "”", "~": " "}
 _LIGATURES = re.compile("|".join(map(re.escape, _DASHES)))
 _MOST = 100_000  # characters that are decoded; what is longer is hardly LaTeX
@@ -25,13 +32,18 @@ _DEEPEST = 40
 
 
 def decoded(value: str) -> str:
-    """Return a value as plain words; only one that has commands or formulas is parsed."""
-    if ("\\" in value or "$" in value) and len(value) <= _MOST and _depth(value) <= _DEEPEST:
+    """Return a value as plain words; only one with commands or formulas is parsed as LaTeX."""
+    simple = _ACCENT.sub(_accented, value) if "\\" in value else value
+    if _COMMAND.search(simple) and len(value) <= _MOST and _depth(value) <= _DEEPEST:
         value = _LOWERED.sub(lambda match: (match[1] or match[2]).translate(_SUBSCRIPTS), value)
         value = _RAISED.sub(lambda match: (match[1] or match[2]).translate(_SUPERSCRIPTS), value)
         return _parsed(_COMMENT.sub(r"\\%", value))
-    words = _LIGATURES.sub(lambda match: _DASHES[match[0]], value)
-    return _BRACES.sub("", words)
+    words = _LIGATURES.sub(lambda match: _DASHES[match[0]], simple)
+    return _ESCAPED.sub(r"\1", _BRACES.sub("", words))
+
+
+def _accented(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", match[2] + _MARKS[match[1]])
 
 
 def verbatim(value: str) -> str:
