@@ -1,7 +1,8 @@
 """The files inside a file: each read by the reader of its own format, within limits."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -17,6 +18,7 @@ MAX_DEPTH = 4  # a page in a ZIP on a mail in a ZIP is as far as people go
 MAX_PARTS = 50_000
 MAX_BYTES = 1024 * MB  # of all files inside one file, unpacked
 SEPARATOR = " › "
+BROKEN = "Its reader broke down on it, or took too long; it may be damaged."
 
 
 @dataclass(slots=True)
@@ -33,6 +35,36 @@ class _Allowance:
 _allowance: ContextVar[_Allowance | None] = ContextVar("allowance", default=None)
 
 
+@dataclass(slots=True)
+class _Watch:
+    """Who is told which part is read next, and the parts that a process died of before."""
+
+    avoided: frozenset[int]
+    begin: Callable[[int], None]
+    next_part: int = 0
+
+    def may_read(self) -> bool:
+        """Return whether the next part may be read, having told of it."""
+        part, self.next_part = self.next_part, self.next_part + 1
+        if part in self.avoided:
+            return False
+        self.begin(part)
+        return True
+
+
+_watch: ContextVar[_Watch | None] = ContextVar("watch", default=None)
+
+
+@contextmanager
+def watched(avoided: frozenset[int], begin: Callable[[int], None]) -> Generator[None]:
+    """Tell of every file inside a file before it is read, by its number; read no avoided one."""
+    token = _watch.set(_Watch(avoided, begin))
+    try:
+        yield
+    finally:
+        _watch.reset(token)
+
+
 def read_part(name: str, data: bytes) -> Iterator[FoundArticle]:
     """Yield what a file inside a file holds, each article with its own original.
 
@@ -45,6 +77,10 @@ def read_part(name: str, data: bytes) -> Iterator[FoundArticle]:
     reader = reader_for(PurePath(name), data)
     if refusal or reader is None:
         yield FoundArticle(None, remark=refusal or why_unsupported(PurePath(name)))
+        return
+    watch = _watch.get()
+    if watch and not watch.may_read():
+        yield FoundArticle(None, remark=BROKEN)
         return
     if len(data) > reader.max_bytes:
         yield FoundArticle(None, remark=too_large(reader.max_bytes))

@@ -16,6 +16,7 @@ from briefing.intake.reading_worker import ReadingJob, ReadingLimits, Task, work
 WORKERS = 2
 _QUEUED = 2  # tasks a worker has, so that it need not wait for the next
 _PATIENCE = 0.1  # seconds until the caller may see to a wish to cancel
+_BROKEN_PARTS = 20  # of one file, until it is given up
 _FAREWELL = 2.0  # seconds for a worker to end by itself
 
 
@@ -44,12 +45,13 @@ class _Worker:
     tasks: deque[Task] = field(default_factory=deque[Task])
     silent: float = 0.0  # seconds that we have waited for a word
     done: int = 0  # files
-    has_begun: bool = False  # pieces of the file it is at have come
+    sent: int = 0  # pieces of the file that it is at,
+    part: int = -1  # and which file inside that it has come to
 
     @property
     def number(self) -> int:
         """Return the number of the file that it is at."""
-        return self.tasks[0][0][0] if self.tasks else -1
+        return self.tasks[0][0].number if self.tasks else -1
 
 
 class Crew:
@@ -136,11 +138,15 @@ class Crew:
         pickles = io.BytesIO(message)
         while pickles.tell() < len(message):
             number, found, is_last = pickle.load(pickles)  # noqa: S301  (our own)
+            if isinstance(found, int):
+                worker.part = found
+                continue
             answers.append(Heard(number, found, is_last))
-            worker.has_begun = True
+            worker.sent += len(found)
             if is_last:
                 _cross_out(worker)
-        answers[first].size = len(message)
+        if len(answers) > first:
+            answers[first].size = len(message)
 
     def _bury(self, worker: _Worker) -> list[Lost]:
         """Take back what a dead worker had; whose fault it was is not always certain.
@@ -150,10 +156,10 @@ class Crew:
         """
         code = _end(worker.process)
         self._let_go(worker)
-        if not worker.tasks:
-            return []
+        if not worker.tasks or _goes_on_without_part(worker):
+            return [Lost(list(worker.tasks))]
         is_alone = len(worker.tasks[0]) == 1
-        is_certain = worker.has_begun or (
+        is_certain = worker.sent > 0 or (
             is_alone and (worker.done == 0 or worker.number in self._retried)
         )
         self._retried.add(worker.number)
@@ -164,7 +170,9 @@ class Crew:
         worker.process.kill()
         _end(worker.process)
         self._let_go(worker)
-        is_certain = worker.has_begun or len(worker.tasks[0]) == 1
+        if _goes_on_without_part(worker):
+            return [Lost(list(worker.tasks))]
+        is_certain = worker.sent > 0 or len(worker.tasks[0]) == 1
         reason = f"Reading it took longer than {self._limits.seconds:.0f} seconds."
         return [Lost(list(worker.tasks), reason if is_certain else "")]
 
@@ -173,10 +181,23 @@ class Crew:
         self._workers.remove(worker)
 
 
+def _goes_on_without_part(worker: _Worker) -> bool:
+    """Let a file that holds others be read again but for the one that a worker died of.
+
+    Not so where it died of that one before already: then it is to blame itself.
+    """
+    file = worker.tasks[0][0]
+    if worker.part < 0 or worker.part in file.avoided or len(file.avoided) >= _BROKEN_PARTS:
+        return False
+    avoided = (*file.avoided, worker.part)
+    worker.tasks[0][0] = file._replace(avoided=avoided, sent=file.sent + worker.sent)
+    return True
+
+
 def _cross_out(worker: _Worker) -> None:
     """Note that the file a worker was at is done."""
     worker.done += 1
-    worker.has_begun = False
+    worker.sent, worker.part = 0, -1
     worker.tasks[0].pop(0)
     if not worker.tasks[0]:
         worker.tasks.popleft()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.intake.reading_crew import Crew, Heard, Lost
-from briefing.intake.reading_worker import ReadingJob, ReadingLimits, Task
+from briefing.intake.reading_worker import FileTask, ReadingJob, ReadingLimits, Task
 from briefing.intake.register import is_heavy
 
 FEW = 200  # from so many files on, the light ones are read by workers too
@@ -123,7 +123,7 @@ class _Reading:
         self._taken += 1
         path, sha256 = file
         if is_heavy(path):
-            self._tasks.append([(number, str(path), sha256)])
+            self._tasks.append([FileTask(number, str(path), sha256)])
         elif not self._are_many:
             self._here[number] = file
         else:
@@ -131,7 +131,7 @@ class _Reading:
 
     def _add_to_chunk(self, number: int, path: Path, sha256: str) -> None:
         name = str(path)
-        self._chunk.append((number, name, sha256))
+        self._chunk.append(FileTask(number, name, sha256))
         self._chunk_paths += len(name) + len(sha256)
         self._chunk_bytes += _size(path)
         is_large = self._chunk_paths > _CHUNK_PATHS or self._chunk_bytes > _CHUNK_BYTES
@@ -159,10 +159,9 @@ class _Reading:
     def _take_back(self, lost: Lost) -> None:
         """Give up the file that a worker died of, and hand out again what it had not begun."""
         if lost.reason:
-            number, path, _ = lost.tasks[0][0]
-            failed = self._job.failed(Path(path), lost.reason)
-            self._put(number, Heard(number, [failed], is_last=True))
-            lost.tasks[0].pop(0)
+            file = lost.tasks[0].pop(0)
+            failed = self._job.failed(Path(file.path), lost.reason)
+            self._put(file.number, Heard(file.number, [failed], is_last=True))
         for task in reversed(lost.tasks):
             self._tasks.extendleft([entry] for entry in reversed(task))
 

@@ -7,9 +7,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+from briefing.intake.parts import watched
 
 try:
     import resource
@@ -21,8 +25,26 @@ _FLUSH_BYTES = 1024 * 1024
 _WORN_OUT = 512 * 1024 * 1024  # bytes it may have grown to and be given another file
 MEMORY_REASON = "It needs more memory than a single file may take."
 
-Task = list[tuple[int, str, str]]  # (number, path, sha256 that is known)
-Answer = tuple[int, list[Any], bool]  # number of the file, what was found, whether that is all
+# What a worker says: the number of a file, what was found there, and whether that is all; or, in
+# place of what was found, which of the files inside it is read next.
+Answer = tuple[int, list[Any] | int, bool]
+
+
+class FileTask(NamedTuple):
+    """A file to be read; `sha256` is what it had before, if anything is known of it.
+
+    Where a worker broke down on it already, `avoided` are the parts that were the end of it, and
+    `sent` says how much of what it found has come.
+    """
+
+    number: int
+    path: str
+    sha256: str = ""
+    avoided: tuple[int, ...] = ()
+    sent: int = 0
+
+
+Task = list[FileTask]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +75,8 @@ def work(connection: Connection, job: ReadingJob, limits: ReadingLimits) -> None
     outbox = _Outbox(connection)
     try:
         while True:
-            for number, path, sha256 in connection.recv():
-                _read(outbox, job, number, Path(path), sha256)
+            for file in connection.recv():
+                _read(outbox, job, file)
             outbox.flush()
             if _is_worn_out():
                 connection.send_bytes(b"")
@@ -72,10 +94,14 @@ class _Outbox:
         self._sent_at = time.monotonic()
 
     def put(self, number: int, found: list[Any], *, is_last: bool) -> None:
-        pickle.dump((number, found, is_last), self._pickles, pickle.HIGHEST_PROTOCOL)
+        self._add((number, found, is_last))
         is_late = time.monotonic() - self._sent_at > _FLUSH_SECONDS
         if is_late or self._pickles.tell() > _FLUSH_BYTES:
             self.flush()
+
+    def begin_part(self, number: int, part: int) -> None:
+        self._add((number, part, False))
+        self.flush()
 
     def flush(self) -> None:
         if self._pickles.tell():
@@ -83,18 +109,23 @@ class _Outbox:
             self._pickles = io.BytesIO()
         self._sent_at = time.monotonic()
 
+    def _add(self, answer: Answer) -> None:
+        pickle.dump(answer, self._pickles, pickle.HIGHEST_PROTOCOL)
 
-def _read(outbox: _Outbox, job: ReadingJob, number: int, path: Path, sha256: str) -> None:
+
+def _read(outbox: _Outbox, job: ReadingJob, file: FileTask) -> None:
     """Read one file; one that holds many articles is sent on piece by piece."""
+    number, path = file.number, Path(file.path)
     held: list[Any] = []
-    try:
-        for one in job.read(path, sha256):
-            if held:
-                outbox.put(number, held, is_last=False)
-                outbox.flush()  # should a later part be the end of us
-            held = [one]
-    except MemoryError:
-        held.append(job.failed(path, MEMORY_REASON))
+    with watched(frozenset(file.avoided), partial(outbox.begin_part, number)):
+        try:
+            for one in islice(job.read(path, file.sha256), file.sent, None):
+                if held:
+                    outbox.put(number, held, is_last=False)
+                    outbox.flush()  # should a later part be the end of us
+                held = [one]
+        except MemoryError:
+            held.append(job.failed(path, MEMORY_REASON))
     outbox.put(number, held, is_last=True)
 
 

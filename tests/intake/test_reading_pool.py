@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 from briefing.intake import reading_crew
+from briefing.intake.article_formats import Reader
+from briefing.intake.found_article import FoundArticle
+from briefing.intake.parts import BROKEN, read_part
 from briefing.intake.reading_pool import FEW, read_files
 from briefing.intake.reading_worker import MEMORY_REASON, ReadingJob, ReadingLimits
+from briefing.intake.register import _BY_SUFFIX  # pyright: ignore[reportPrivateUsage]
 
 SLOW = 20.0  # seconds that nobody waits
 
@@ -123,3 +127,33 @@ def test_what_is_known_of_a_file_goes_with_it(tmp_path: Path) -> None:
         files = [(paths[0], ""), (paths[1], "0f")]
         pieces = list(read_files(files, JOB, never, are_many=are_many))
         assert [piece.found for piece in pieces] == [["a"], ["known by 0f"]]
+
+
+def parts_of(path: Path, sha256: str) -> Iterator[str]:
+    """Read a file of files: each line is one, and some of them are the end of their reader."""
+    del sha256
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+        name = f"{number}.crash" if line == "crash" else f"{number}.md"
+        for found in read_part(name, line.encode()):
+            yield found.draft.title if found.draft else found.remark
+
+
+def crash(name: str, data: bytes) -> Iterator[FoundArticle]:
+    """Break down, as parsers of hostile files do."""
+    del name, data
+    os._exit(9)
+
+
+def with_crashing_format(path: Path, sha256: str) -> Iterator[str]:
+    """Read a file of files where one format has a reader that breaks down."""
+    suffix = Reader("crash", (".crash",), "x/crash", f"{__name__}:crash")
+    _BY_SUFFIX[".crash"] = [suffix]
+    yield from parts_of(path, sha256)
+
+
+def test_crash_on_a_file_inside_a_file_costs_that_one_only(tmp_path: Path) -> None:
+    paths = make(tmp_path, ["# A\ncrash\n# B\n# C\ncrash\n# D", "# E"])
+    job = ReadingJob(with_crashing_format, failed)
+    pieces = list(read_files(unknown(paths), job, never, are_many=True))
+    found = [one for piece in pieces for one in piece.found]
+    assert found == ["A", BROKEN, "B", "C", BROKEN, "D", "E"]
