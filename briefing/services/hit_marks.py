@@ -161,7 +161,8 @@ def _without_accents(text: str) -> str | None:
 
     A few replacements are much quicker than a translation of every letter.
     """
-    for char in set(_ACCENTED.findall(text)):
+    accented: list[str] = _ACCENTED.findall(text)
+    for char in set(accented):
         if _MARKED.match(char):
             return None
         text = text.replace(char, _base_letters().get(char, char))

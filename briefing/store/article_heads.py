@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from briefing.model.article import Article
@@ -101,8 +102,7 @@ def _head_row(row: tuple[object, ...]) -> HeadRow:
     (pk, sort_id, title, publisher, authors, published, language, usage, rank) = row[:9]
     (reliability, credibility, has_note, has_url, colour, tags, media_type) = row[9:16]
     (has_facts, memos, cluster) = row[16:19]
-    tagged: list[tuple[int, str]] = json.loads(str(tags))
-    paths = tuple(path for _, path in tagged)
+    tag_pks, paths = _tags(str(tags))
     present = {
         "fact": has_facts,
         "note": has_note,
@@ -123,7 +123,7 @@ def _head_row(row: tuple[object, ...]) -> HeadRow:
         credibility=credibility if isinstance(credibility, int) else None,
         publisher=str(publisher),
         language=str(language),
-        published=PartialDate.parse(published) if isinstance(published, str) else None,
+        published=_date(published) if isinstance(published, str) else None,
         tags=paths,
         has=tuple(name for name, there in present.items() if there),
         colour=str(colour),
@@ -138,9 +138,26 @@ def _head_row(row: tuple[object, ...]) -> HeadRow:
             index_words(str(publisher)),
             index_words(" ; ".join(json.loads(str(authors)))),
         ),
-        labels=(tag_words(paths), meta_text(described)),
-        facets=FacetSet(str(usage), str(publisher), json.dumps(sorted(pk for pk, _ in tagged))),
+        labels=(_tag_words(paths), meta_text(described)),
+        facets=FacetSet(str(usage), str(publisher), tag_pks),
     )
+
+
+@lru_cache(maxsize=8192)  # here and below: many articles have the same
+def _tags(listed: str) -> tuple[str, tuple[str, ...]]:
+    """Return the pks of tags as facets have them, and their paths."""
+    tagged: list[tuple[int, str]] = json.loads(listed)
+    return json.dumps(sorted(pk for pk, _ in tagged)), tuple(path for _, path in tagged)
+
+
+@lru_cache(maxsize=8192)
+def _tag_words(paths: tuple[str, ...]) -> str:
+    return tag_words(paths)
+
+
+@lru_cache(maxsize=8192)
+def _date(text: str) -> PartialDate:
+    return PartialDate.parse(text)
 
 
 def _file_kind(media_type: str) -> str:
