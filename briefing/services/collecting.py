@@ -86,6 +86,19 @@ class Collecting:
         """
         return TableMappings(self._library).preview(path)
 
+    def unmapped(self, paths: Sequence[Path]) -> tuple[tuple[Path, TablePreview], ...]:
+        """Return the tables among files whose columns nobody has said the meaning of yet."""
+        found: list[tuple[Path, TablePreview]] = []
+        for path in paths:
+            if is_table(path) and path.is_file():
+                with suppress(IntakeError):  # it is no table, or the import says what is wrong
+                    found.append((path, self.table_columns(path)))
+        return tuple((path, table) for path, table in found if not table.is_remembered)
+
+    def remember_mapping(self, columns: Sequence[str], mapping: Mapping[str, str]) -> None:
+        """Keep what the columns of a table mean, for every table with these columns."""
+        TableMappings(self._library).remember(columns, mapping)
+
     def complete_mapping(self, paths: Sequence[Path], words: Iterable[str]) -> dict[str, str]:
         """Return what `Column=field` words say, and for the other columns of the tables a guess.
 

@@ -3,7 +3,8 @@ from pathlib import PurePath
 
 import pytest
 
-from briefing.intake.register import READERS, reader_for, why_unsupported
+from briefing.intake.article_formats import READERS
+from briefing.intake.register import reader_for, why_unsupported
 
 
 @pytest.mark.parametrize(
