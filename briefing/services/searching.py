@@ -95,10 +95,8 @@ class Searching:
         """Return how many articles a line finds, counted up to `most`; SearchInterrupted too."""
 
         def work(connection: Connection) -> Total:
-            found = article_search.find_page(
-                connection, self._root(connection, line), "date", most, ""
-            )
-            return Total(len(found.ids), has_more=bool(found.after))
+            found = facet_counts.total(connection, self._root(connection, line), most)
+            return Total(min(found, most), has_more=found > most)
 
         return self._run(work)
 
@@ -107,9 +105,8 @@ class Searching:
 
         Raises SearchInterrupted as `search`.
         """
-        del newest  # the store counts over all
         return self._run(
-            lambda connection: facet_counts.count(connection, self._root(connection, line))
+            lambda connection: facet_counts.count(connection, self._root(connection, line), newest)
         )
 
     def facts(self, line: str, *, limit: int = 50, after: str = "") -> FactPage:

@@ -218,7 +218,7 @@ def test_saved_searches_are_kept_and_undone(tmp_path: Path) -> None:
 # Stopping
 
 
-def _endless(connection: sqlite3.Connection, _: Node | None) -> Facets:
+def _endless(connection: sqlite3.Connection, _: Node | None, _newest: int | None) -> Facets:
     count = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
     connection.execute(count).fetchall()
     raise AssertionError("it ended")
@@ -241,7 +241,7 @@ def test_search_between_two_statements_is_stopped(
 ) -> None:
     reached, go_on = threading.Event(), threading.Event()
 
-    def waits(_connection: sqlite3.Connection, _root: Node | None) -> Facets:
+    def waits(_connection: sqlite3.Connection, _root: Node | None, _newest: int | None) -> Facets:
         reached.set()
         go_on.wait(10)
         return Facets(0)
