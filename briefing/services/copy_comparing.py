@@ -86,12 +86,11 @@ class Comparing:
             return None
         shorter, longer = sorted((pk, other), key=lambda one: len(self._text(one).kinds))
         titles = [_title_words(headings[one].title) for one in (pk, other)]
-        judged = judge(
-            self._text(shorter),
-            self._text(longer),
-            self._form(shorter),
-            same_title=titles[0] == titles[1] and len(titles[0]) >= TITLE_WORDS,
-        )
+        same_title = titles[0] == titles[1] and len(titles[0]) >= TITLE_WORDS
+        texts = self._text(shorter), self._text(longer)
+        judged = judge(*texts, same_title=same_title)
+        if judged:  # only now, since many texts tell what is form
+            judged = judge(*texts, self._form(shorter), same_title=same_title)
         if judged is None:
             return None
         part = shorter if judged.is_part else None

@@ -11,7 +11,6 @@ from briefing.model.ids import Uid
 from briefing.model.near_copies import MergePreview
 from briefing.store import (
     article_index,
-    article_places,
     article_versions,
     articles,
     citekey_aliases,
@@ -54,8 +53,9 @@ def preview(connection: Connection, keep: Uid, others: Sequence[Uid]) -> MergePr
 def merge(connection: Connection, keep: Uid, others: Sequence[Uid]) -> None:
     """Bring all that other articles have into the kept one, and remove them.
 
-    Their texts and files become earlier versions of it, their citekeys go on naming it, and the
-    places they came from lead to it, so that they are not imported again.
+    Their texts and files become earlier versions of it, by which an import knows them again, and
+    their citekeys go on naming it. The places they came from do not lead to it: what a file or an
+    address says later is another paper's text, not a new state of the kept one.
     """
     kept, merged = _read(connection, keep, others)
     articles.update(connection, _united(kept, merged))
@@ -65,7 +65,6 @@ def merge(connection: Connection, keep: Uid, others: Sequence[Uid]) -> None:
         pk = articles.pk_of(connection, other.uid)
         article_versions.keep(connection, other.uid, f"Merged from {other.citekey}.")
         article_versions.hand_over(connection, pk, kept_pk)
-        article_places.hand_over(connection, pk, kept_pk)
         citekey_aliases.hand_over(connection, pk, kept_pk)
         articles.remove(connection, (other.uid,))
         citekey_aliases.add(connection, other.citekey, kept_pk)

@@ -75,10 +75,3 @@ def put_all(connection: sqlite3.Connection, places: Iterable[tuple[str, int, str
         " sha256 = excluded.sha256",
         list(places),
     )
-
-
-def hand_over(connection: sqlite3.Connection, from_pk: int, to_pk: int) -> None:
-    """Let the places of one article lead to another, which it is merged into."""
-    connection.execute(
-        "UPDATE article_places SET article_pk = ? WHERE article_pk = ?", (to_pk, from_pk)
-    )

@@ -7,9 +7,10 @@ from briefing.store.timestamps import now_text
 
 
 def add(connection: sqlite3.Connection, citekey: str, article_pk: int) -> None:
-    """Let a citekey that is free now name an article."""
+    """Let a citekey that no article has name an article."""
     connection.execute(
-        "INSERT INTO citekey_aliases (citekey, article_pk, created_at) VALUES (?, ?, ?)",
+        "INSERT INTO citekey_aliases (citekey, article_pk, created_at) VALUES (?, ?, ?)"
+        " ON CONFLICT (citekey) DO UPDATE SET article_pk = excluded.article_pk",
         (citekey, article_pk, now_text()),
     )
 

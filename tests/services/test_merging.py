@@ -11,12 +11,15 @@ from briefing.model.anchor import AnchorState
 from briefing.model.article import Article, Colour, Usage
 from briefing.model.block import CitationItem
 from briefing.model.ids import Uid
+from briefing.model.import_outcome import Outcome
 from briefing.model.memo import Memo
 from briefing.model.partial_date import PartialDate
 from briefing.services.cited_sources import CitedSources
+from briefing.services.collecting import Collecting
 from briefing.services.copies import Copies
 from briefing.services.evidence import EvidenceDesk
 from briefing.services.safekeeping import Safekeeping
+from briefing.services.searching import Searching
 from briefing.services.tracing import retrace
 from briefing.services.triage import Triage
 from briefing.services.used_in import used_in
@@ -193,6 +196,29 @@ def test_merging_what_was_merged_before_hands_its_keys_on(
     reader = library.reader()
     assert articles.find_by_citekey(reader, "source2") == third.uid
     assert len(article_versions.of_article(reader, third.uid)) == 2
+
+
+def test_merged_file_is_not_imported_again(library: Library, tmp_path: Path) -> None:
+    for name, publisher in (("ap", "AP"), ("herald", "Herald")):
+        head = f"---\ntitle: Story of {name}\npublisher: {publisher}\n---\n"
+        (tmp_path / f"{name}.md").write_text(head + reprint(TEXT, len(name)), encoding="utf-8")
+    Collecting(library).import_paths([tmp_path / "ap.md", tmp_path / "herald.md"])
+    kept, other = (hit.article.uid for hit in Searching(library).search("story").hits)
+    Copies(library).merge(kept, (other,))
+    again = Collecting(library).import_paths([tmp_path / "ap.md", tmp_path / "herald.md"])
+    assert {one.outcome for one in again.outcomes} == {Outcome.UNCHANGED}
+    assert Searching(library).counts().articles == 1
+
+
+def test_citekey_that_was_an_alias_can_be_merged_away(
+    library: Library, pair: tuple[Article, Article]
+) -> None:
+    kept = merge(library, pair)
+    Triage(library).edit(replace(kept, citekey="source2"))
+    third = make_article(3, body=TEXT)
+    library.write("Add", lambda c: articles.add(c, third))
+    Copies(library).merge(third.uid, (kept.uid,))
+    assert citekey_aliases.of_article(library.reader(), third.uid) == ("source2",)
 
 
 def test_undo_takes_a_merge_back_wholly_and_redo_does_it_again(
