@@ -2,7 +2,7 @@
 
 import signal
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import FrameType
 
@@ -76,13 +76,10 @@ def import_files(
     With --json: an array of objects with path, outcome (added, updated, unchanged, failed),
     citekey and reason. Ctrl+C stops after the files that are complete.
     """
-    line = ProgressLine("Importing")
-    with desk_of(library) as desk, _stopping() as is_stopped:
+    line = closing(ProgressLine("Importing"))
+    with desk_of(library) as desk, _stopping() as is_stopped, line as tell:
         mapping = desk.collecting.complete_mapping(paths, columns)
-        try:
-            report = desk.collecting.import_paths(paths, line, is_stopped, mapping=mapping or None)
-        finally:
-            line.close()
+        report = desk.collecting.import_paths(paths, tell, is_stopped, mapping=mapping or None)
     if report_file:
         _write(report, report_file)
     if as_json:

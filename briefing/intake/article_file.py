@@ -5,11 +5,13 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from briefing.errors import IntakeError
 from briefing.intake.article_formats import TABLES, Reader
 from briefing.intake.draft_article import DraftArticle
+from briefing.intake.found_article import FoundArticle
 from briefing.intake.parts import SEPARATOR, read_whole, too_large
 from briefing.intake.register import HEAD, reader_for, why_unsupported
 from briefing.intake.table_choice import TableChoice
@@ -21,7 +23,8 @@ class ArticleFile:
     """What became of a file or one part of it: a draft with its original, or the reason.
 
     With a draft, `reason` is a remark: how it was read, or nothing. `path` names the part too.
-    `is_same`: the file has the bytes that were known of it, and was not read.
+    `is_alone`: the file is this article and nothing else. `is_same`: the file has the bytes that
+    were known of it, and was not read.
     """
 
     path: str
@@ -29,6 +32,7 @@ class ArticleFile:
     original: Original | None = None
     reason: str = ""
     part: str = ""
+    is_alone: bool = False
     is_same: bool = False
 
 
@@ -74,14 +78,16 @@ def _read(path: Path, shown: str, known_sha256: str, tables: TableChoice) -> Ite
     if itself.sha256 == known_sha256:
         yield ArticleFile(shown, is_same=True)
         return
-    is_empty = True
-    for found in read_whole(reader, name, data, tables):
-        is_empty = False
-        full = f"{shown}{SEPARATOR}{found.part}" if found.part else shown
-        original = (found.original or itself) if found.draft else None
-        yield ArticleFile(full, found.draft, original, found.remark, found.part)
-    if is_empty:
-        yield ArticleFile(shown, reason="There is no article in it.")
+    found = read_whole(reader, name, data, tables)
+    first = next(found, FoundArticle(None, remark="There is no article in it."))
+    # Only a file that is itself an article may be one article alone: a mail that has no files.
+    second = None if first.part else next(found, None)
+    rest = [first] if second is None else [first, second]
+    is_alone = not first.part and second is None
+    for one in chain(rest, found):
+        full = f"{shown}{SEPARATOR}{one.part}" if one.part else shown
+        original = (one.original or itself) if one.draft else None
+        yield ArticleFile(full, one.draft, original, one.remark, one.part, is_alone)
 
 
 def _opened(path: Path) -> tuple[Reader, bytes]:

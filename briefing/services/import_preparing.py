@@ -30,8 +30,8 @@ _OF_ARTICLES = tuple(
 class Prepared:
     """All that is known of an article before the library is asked.
 
-    `file_place` is the fingerprint of where it stands, `whole_place` that of the file it is a
-    part of, if it is one.
+    `file_place` is the fingerprint of where it stands, `whole_place` that of the file it is in,
+    unless it is there alone.
     """
 
     draft: DraftArticle
@@ -76,10 +76,9 @@ def prepare_part(place: str, file: ArticleFile) -> PreparedFile:
         return PreparedFile(file.path, "", same_place=place)
     if file.draft is None or file.original is None:
         return PreparedFile(file.path, file.reason)
-    part_place = f"{place}:{_fingerprint(file.part.encode(errors='surrogatepass'))}"
-    content = _prepared(
-        part_place if file.part else place, place if file.part else "", file.draft, file.original
-    )
+    whole = "" if file.is_alone else place
+    here = f"{place}:{_fingerprint(file.part.encode(errors='surrogatepass'))}" if whole else place
+    content = _prepared(here, whole, file.draft, file.original)
     return PreparedFile(file.path, file.reason, content)
 
 
