@@ -18,13 +18,20 @@ def main() -> int:
     parser.add_argument("--size", choices=SIZES, default="10k", help="articles in the library")
     parser.add_argument("--only", choices=ROOMS, action="append", help="only these rows")
     parser.add_argument("--folder", type=Path, default=ROOT / "build" / "bench")
+    parser.add_argument(
+        "--fill",
+        choices=("auto", "files", "direct"),
+        default="auto",
+        help="how the library is filled: by importing files, or (quicker, for 1m) without them",
+    )
     chosen = parser.parse_args()
     chosen.folder.mkdir(parents=True, exist_ok=True)
-    return 0 if print_table(_rows(chosen.only or ROOMS, chosen.folder, chosen.size)) else 1
+    return 0 if print_table(_rows(chosen)) else 1
 
 
-def _rows(rooms: tuple[str, ...], folder: Path, size: str) -> Iterator[Row]:
+def _rows(chosen: argparse.Namespace) -> Iterator[Row]:
     """Import each room only when its turn comes, so that one can be measured without the others."""
+    rooms, folder = chosen.only or ROOMS, chosen.folder
     if "front_matter" in rooms:
         from tests.bench.front_matter_rows import front_matter_rows
 
@@ -32,7 +39,7 @@ def _rows(rooms: tuple[str, ...], folder: Path, size: str) -> Iterator[Row]:
     if "library" in rooms:
         from tests.bench.library_rows import library_rows
 
-        yield from library_rows(folder, SIZES[size])
+        yield from library_rows(folder, SIZES[chosen.size], chosen.fill)
     if "documents" in rooms:
         from tests.bench.document_rows import document_rows
 

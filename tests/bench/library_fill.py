@@ -2,9 +2,9 @@
 
 import hashlib
 import random
+from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from collections import deque
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -26,7 +26,9 @@ def fill_library(path: Path, size: int) -> None:
     """Make a library of so many articles; no step of it can be undone."""
     with Library.create(path) as library:
         for batch in _batches(size):
-            library.write("Fill", lambda connection, new=batch: add_all(connection, new), undoable=False)
+            library.write(
+                "Fill", lambda connection, new=batch: add_all(connection, new), undoable=False
+            )
 
 
 def _batches(size: int) -> Iterator[list[NewArticle]]:
@@ -62,7 +64,7 @@ def _new(text: RealText, chance: random.Random, number: int) -> NewArticle:
         body=body,
         url=fields["url"],
         publisher=fields["publisher"],
-        published=PartialDate(*map(int, fields["url"][20:30].split("/"))),
+        published=PartialDate.parse(fields["url"][20:30].replace("/", "-")),
         date_origin=DateOrigin.URL,
         usage=Usage(fields["usage"]),
         rank=int(fields["initial_rank"]),
