@@ -23,8 +23,8 @@ class ArticleFile:
     """What became of a file or one part of it: a draft with its original, or the reason.
 
     With a draft, `reason` is a remark: how it was read, or nothing. `path` names the part too.
-    `is_alone`: the file is this article and nothing else. `is_same`: the file has the bytes that
-    were known of it, and was not read.
+    `inside` is the part in whose many articles this is one, empty for the file itself; None where
+    it stands by itself. `is_same`: the file has the bytes that were known of it, and was not read.
     """
 
     path: str
@@ -32,7 +32,7 @@ class ArticleFile:
     original: Original | None = None
     reason: str = ""
     part: str = ""
-    is_alone: bool = False
+    inside: str | None = None
     is_same: bool = False
 
 
@@ -87,7 +87,13 @@ def _read(path: Path, shown: str, known_sha256: str, tables: TableChoice) -> Ite
     for one in chain(rest, found):
         full = f"{shown}{SEPARATOR}{one.part}" if one.part else shown
         original = (one.original or itself) if one.draft else None
-        yield ArticleFile(full, one.draft, original, one.remark, one.part, is_alone)
+        inside = None if is_alone else _inside(reader, one.part)
+        yield ArticleFile(full, one.draft, original, one.remark, one.part, inside)
+
+
+def _inside(reader: Reader, part: str) -> str | None:
+    """Return in what a part is one of many; a file in a ZIP stands there as in a folder."""
+    return (part.rpartition(SEPARATOR)[0] or None) if reader.is_folder else ""
 
 
 def _opened(path: Path) -> tuple[Reader, bytes]:

@@ -21,7 +21,8 @@ class Reader:
     is no article. A heavy reader imports or runs a library that is slow to load or may crash: it
     is called in a worker process only. Where several formats share a suffix, `kinds` are those of
     xml_kinds and json_kinds that the reader takes; the one without any takes the rest. The reader
-    of a table is also handed what its columns were said to mean: (mapping, remembered).
+    of a table is also handed what its columns were said to mean: (mapping, remembered). The parts
+    of what `is_folder` are files like those of a folder, and not of one origin.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Reader:
     kinds: tuple[str, ...] = ()
     max_bytes: int = 64 * MB
     is_table: bool = False
+    is_folder: bool = False
 
     def read(self, name: str, data: bytes, tables: TableChoice = TABLES) -> Iterable[FoundArticle]:
         """Return what the file holds; its module is imported here, on first use."""
@@ -100,6 +102,7 @@ READERS = (
         "briefing.intake.zip_file:read_zip",
         is_heavy=True,
         max_bytes=512 * MB,
+        is_folder=True,
     ),
     Reader(
         "RSS and Atom",

@@ -34,7 +34,7 @@ def read_pasted(text: str, url: str = "", html: str = "") -> ArticleFile:
     if not words.strip():
         return ArticleFile(PASTED, reason="There is no text in what was pasted.")
     draft = _addressed(read_text_article("Pasted text", words, is_markdown=bool(html)), url)
-    return ArticleFile(PASTED, draft, _original(text, url, html), is_alone=True)
+    return ArticleFile(PASTED, draft, _original(text, url, html))
 
 
 def _markdown(html: str, url: str) -> str:

@@ -175,6 +175,7 @@ class _Run:
         self._cancelled = cancelled
         self._unwalked: dict[int, Unwalked] = {}  # after so many files
         self._given = 0
+        self._parts = 0
         self.done = 0
 
     def files(self) -> Iterator[PreparedFile]:
@@ -185,6 +186,7 @@ class _Run:
             read = 0
             yield from self._missed(read)
             for piece in pieces:
+                self._count_part(is_last=piece.is_last)
                 yield from piece.found
                 if piece.is_last:
                     read += 1
@@ -207,6 +209,12 @@ class _Run:
         if folder:
             yield PreparedFile(folder.path, folder.reason)
             self._count_one()
+
+    def _count_part(self, *, is_last: bool) -> None:
+        """Tell of a single file that holds many articles: how many there are nobody knows."""
+        self._parts = 0 if is_last else self._parts + 1
+        if self._total == 1 and self._parts and self._parts % TELL == 0:
+            self._tell(self._parts, 0)
 
     def _count_one(self) -> None:
         self.done += 1

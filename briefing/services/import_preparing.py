@@ -30,8 +30,8 @@ _OF_ARTICLES = tuple(
 class Prepared:
     """All that is known of an article before the library is asked.
 
-    `file_place` is the fingerprint of where it stands, `whole_place` that of the file it is in,
-    unless it is there alone.
+    `file_place` is the fingerprint of where it stands, `whole_place` that of the file of many
+    articles that it is in, if it is in one.
     """
 
     draft: DraftArticle
@@ -76,8 +76,9 @@ def prepare_part(place: str, file: ArticleFile) -> PreparedFile:
         return PreparedFile(file.path, "", same_place=place)
     if file.draft is None or file.original is None:
         return PreparedFile(file.path, file.reason)
-    whole = "" if file.is_alone else place
-    here = f"{place}:{_fingerprint(file.part.encode(errors='surrogatepass'))}" if whole else place
+    base = f"{place}:{_fingerprint(_encoded(file.inside))}" if file.inside else place
+    here = f"{base}:{_fingerprint(_encoded(file.part))}" if file.part or file.inside == "" else base
+    whole = base if file.inside is not None else ""
     content = _prepared(here, whole, file.draft, file.original)
     return PreparedFile(file.path, file.reason, content)
 
@@ -101,6 +102,10 @@ def web_place(url: str) -> str:
     """Return the key of an address, or nothing where it names no page."""
     key = same_page_key(url) if url else ""
     return f"web:{key}" if key else ""
+
+
+def _encoded(part: str) -> bytes:
+    return part.encode(errors="surrogatepass")
 
 
 def _fingerprint(name: bytes) -> str:

@@ -1,6 +1,7 @@
 """Watched folders: what is new in them is imported whenever somebody looks."""
 
 import json
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -37,6 +38,7 @@ class Watching:
         self._collecting = collecting
         self._clock = clock
         self._seen: dict[Path, _State] = {}
+        self._looking = threading.Lock()
         self._unsettled: dict[Path, tuple[_State, float]] = {}  # and since when
 
     def folders(self) -> tuple[Path, ...]:
@@ -58,7 +60,8 @@ class Watching:
 
     def has_news(self) -> bool:
         """Return whether a look would read a file."""
-        return next(self._news(), None) is not None
+        with self._looking:
+            return next(self._news(), None) is not None
 
     def look(
         self, progress: Progress | None = None, cancelled: Cancelled | None = None
@@ -69,7 +72,8 @@ class Watching:
         over.
         """
         began = self._clock()
-        news = dict(self._news())
+        with self._looking:
+            news = dict(self._news())
         report = self._collecting.import_paths(tuple(news), progress, cancelled)
         if not report.cancelled:
             self._seen |= news

@@ -1,5 +1,6 @@
 import os
 import sys
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -281,3 +282,24 @@ def test_file_that_is_as_it_was_is_not_read_again(
     library.undo()
     monkeypatch.undo()
     assert one(collecting, path).outcome is Outcome.ADDED
+
+
+def test_page_in_a_zip_file_is_known_by_its_address_like_any_page(
+    collecting: Collecting, library: Library, folder: Path
+) -> None:
+    path = write(folder / "a.md", "---\ntitle: T\nurl: https://a.org/x\n---\nFirst.")
+    collecting.import_paths([path])
+    with zipfile.ZipFile(folder / "b.zip", "w") as archive:
+        archive.writestr("a.md", "---\ntitle: T\nurl: https://a.org/x\n---\nSecond.")
+    outcome = one(collecting, folder / "b.zip")
+    assert (outcome.outcome, outcome.path) == (Outcome.UPDATED, f"{folder / 'b.zip'} › a.md")
+    assert articles.count(library.reader()) == 1
+
+
+def test_single_file_of_many_articles_tells_how_many_there_are_so_far(
+    collecting: Collecting, folder: Path
+) -> None:
+    path = write(folder / "t.csv", "title\n" + "".join(f"Title {at}\n" for at in range(50)))
+    told: list[tuple[int, int]] = []
+    collecting.import_paths([path], lambda done, total: told.append((done, total)))
+    assert told == [(20, 0), (40, 0), (1, 1)]

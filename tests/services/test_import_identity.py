@@ -3,11 +3,14 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model.article import Article
+from briefing.intake.article_file import ArticleFile
+from briefing.intake.draft_article import DraftArticle
+from briefing.model.article import Article, Original
 from briefing.model.ids import new_uid
+from briefing.model.import_outcome import Outcome
 from briefing.services.collecting import Collecting
 from briefing.services.import_identity import Acquaintance, Known
-from briefing.services.import_preparing import Prepared, prepare_file
+from briefing.services.import_preparing import Prepared, file_place, prepare_file, prepare_part
 from briefing.store import articles
 from briefing.store.library_file import Library
 
@@ -99,3 +102,47 @@ def test_file_that_changes_while_it_is_imported_is_compared_with_what_waits(
     acquaintance.meet(first, waiting, "one")
     assert acquaintance.known(second) is None
     assert acquaintance.known(third) == Known(waiting, "one", is_same=False, by_place=True)
+
+
+def places(tmp_path: Path, file: ArticleFile) -> tuple[str, str]:
+    content = prepare_part(file_place(tmp_path / "a"), file).content
+    assert content is not None
+    return content.file_place, content.whole_place
+
+
+def test_place_of_a_part_begins_with_that_of_what_it_is_in(tmp_path: Path) -> None:
+    original = Original("a", "text/plain", b"", "0" * 64)
+    draft = DraftArticle("T", "Words.")
+    whole = file_place(tmp_path / "a")
+
+    def file(part: str, inside: str | None) -> ArticleFile:
+        return ArticleFile("a", draft, original, part=part, inside=inside)
+
+    assert places(tmp_path, file("", None)) == (whole, "")
+    mail, of_mail = places(tmp_path, file("", ""))
+    record, of_file = places(tmp_path, file("Smith", ""))
+    page, of_zip = places(tmp_path, file("page.html", None))
+    inner, of_member = places(tmp_path, file("refs.ris › Smith", "refs.ris"))
+    assert of_mail == of_file == whole
+    assert of_zip == ""
+    assert of_member.startswith(f"{whole}:")
+    assert inner.startswith(f"{of_member}:")
+    assert len({whole, mail, record, page, inner}) == 5
+    assert all(place.startswith(f"{whole}:") for place in (mail, record, page))
+
+
+def test_parts_of_one_file_are_two_articles_whatever_address_they_give(
+    tmp_path: Path, library: Library
+) -> None:
+    path = tmp_path / "refs.ris"
+    record = "TY  - JOUR\nID  - {0}\nTI  - Title {0}\nUR  - https://a.org/issue\nER  - \n"
+    path.write_text(record.format("one") + record.format("two"), encoding="utf-8")
+    collecting = Collecting(library)
+    first = collecting.import_paths([path])
+    assert [one.outcome for one in first.outcomes] == [Outcome.ADDED, Outcome.ADDED]
+    path.write_text(record.format("one") + record.format("two") + record.format("three"))
+    again = collecting.import_paths([path])
+    assert [one.outcome for one in again.outcomes] == [
+        *(Outcome.UNCHANGED, Outcome.UNCHANGED),
+        Outcome.ADDED,
+    ]
