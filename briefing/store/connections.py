@@ -12,7 +12,7 @@ APPLICATION_ID = 0x42524647  # "BRFG", at byte 68 of the file, by which `file` c
 WRITER_PATIENCE = 15.0  # seconds to wait while another program writes
 READER_PATIENCE = 5.0
 WRITER_CACHE = 32 * 1024  # KiB; a large import must not write pages out before its end
-WAL_PAGES = 4_000  # of write-ahead log before it is folded back into the file
+WAL_PAGES = 12_000  # of write-ahead log before it is folded back into the file
 WAL_KEPT = 64 * 1024 * 1024  # bytes of write-ahead log kept after a large import
 
 

@@ -42,6 +42,10 @@ CREATE VIRTUAL TABLE article_fts USING fts5 (
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'"
 );
 
+-- Bytes that it gathers before it writes them out: a thousand articles at once, so that an import
+-- leaves few parts that have to be merged.
+INSERT INTO article_fts (article_fts, rank) VALUES ('hashsize', 16777216);
+
 -- Rows of article_texts that the index does not hold at this moment; empty at every commit, but for
 -- this upgrade, after which the library fills the index when it is opened. FTS5 writes out what it
 -- gathered whenever a statement begins that may be rolled back alone, as every row's would; so a
