@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from briefing.errors import IntakeError
+from briefing.intake.article_formats import READERS
 from briefing.intake.folders import Unwalked, walk
 from briefing.intake.reading_pool import FEW, read_files
 from briefing.intake.reading_worker import ReadingJob
@@ -78,6 +79,10 @@ class Collecting:
         with ImportWriting(self._library, "Paste an article", self._after) as writing:
             writing.take(prepared)
         return writing.report(cancelled=False)
+
+    def suffixes(self) -> tuple[str, ...]:
+        """Return the endings of the files that can be imported, as `.md`, in the guide's order."""
+        return tuple(dict.fromkeys(suffix for one in READERS for suffix in one.suffixes))
 
     def table_columns(self, path: Path) -> TablePreview:
         """Return a table's columns, first rows, and what its columns mean, guessed or remembered.

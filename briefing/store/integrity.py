@@ -97,6 +97,8 @@ def _references(connection: sqlite3.Connection) -> Iterator[Finding]:
 def _originals(connection: sqlite3.Connection) -> Iterator[Finding]:
     rows = connection.execute(
         "SELECT citekey, sha256, packing, data FROM originals JOIN articles ON pk = article_pk"
+        " UNION ALL SELECT citekey, sha256, packing, data FROM article_versions AS v"
+        " JOIN articles AS a ON a.pk = v.article_pk WHERE sha256 <> ''"
     )
     for citekey, sha256, packing, data in rows:
         try:

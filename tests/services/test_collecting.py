@@ -303,3 +303,9 @@ def test_single_file_of_many_articles_tells_how_many_there_are_so_far(
     told: list[tuple[int, int]] = []
     collecting.import_paths([path], lambda done, total: told.append((done, total)))
     assert told == [(20, 0), (40, 0), (1, 1)]
+
+
+def test_endings_of_files_are_told_once_each(collecting: Collecting) -> None:
+    suffixes = collecting.suffixes()
+    assert {".md", ".pdf", ".html", ".zip", ".csv", ".ris"} <= set(suffixes)
+    assert len(set(suffixes)) == len(suffixes)

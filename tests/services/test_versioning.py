@@ -8,6 +8,7 @@ from briefing.model.fact import FactDraft, FactKind
 from briefing.model.import_outcome import ImportOutcome, Outcome
 from briefing.services.collecting import Collecting
 from briefing.services.evidence import EvidenceDesk
+from briefing.services.safekeeping import Safekeeping
 from briefing.services.versioning import Versioning
 from briefing.store import articles
 from briefing.store.library_file import Library
@@ -135,3 +136,15 @@ def test_metadata_that_changed_makes_no_version(library: Library, page: Path) ->
     (outcome,) = Collecting(library).import_paths([page]).outcomes
     assert outcome.reason == "Changed: publisher."
     assert Versioning(library).of(the_article(library).uid) == ()
+
+
+def test_damaged_file_of_a_version_is_found(library: Library, page: Path) -> None:
+    collect(library, page, FIRST)
+    collect(library, page, SECOND)
+    assert Safekeeping(library).integrity() == ()
+    library.write(
+        "Damage",
+        lambda c: c.execute("UPDATE article_versions SET data = x'00', packing = 'none'"),
+    )
+    (finding,) = Safekeeping(library).integrity()
+    assert finding.rule == "originals"
