@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from typing import Any, NamedTuple
 
 from briefing.model.article import Article
 from briefing.model.partial_date import PartialDate
@@ -98,49 +99,80 @@ def kept(connection: sqlite3.Connection, pks: list[int]) -> dict[int, HeadRow]:
     }
 
 
-def _head_row(row: tuple[object, ...]) -> HeadRow:
-    (pk, sort_id, title, publisher, authors, published, language, usage, rank) = row[:9]
-    (reliability, credibility, has_note, has_url, colour, tags, media_type) = row[9:16]
-    (has_facts, memos, cluster) = row[16:19]
-    tag_pks, paths = _tags(str(tags))
-    present = {
-        "fact": has_facts,
-        "note": has_note,
-        "url": has_url,
-        "date": published,
-        "tag": paths,
-        "rank": rank is not None,
-        "rating": reliability or credibility,
-        "colour": colour,
-        "copies": cluster is not None,
-        "original": media_type,
-        _file_kind(str(media_type or "")): media_type,
-    }
-    described = Described(
-        usage=str(usage),
-        rank=rank if isinstance(rank, int) else None,
-        reliability=str(reliability),
-        credibility=credibility if isinstance(credibility, int) else None,
-        publisher=str(publisher),
-        language=str(language),
-        published=_date(published) if isinstance(published, str) else None,
-        tags=paths,
-        has=tuple(name for name, there in present.items() if there),
-        colour=str(colour),
-        memos=tuple(json.loads(str(memos))),
-        cluster=cluster if isinstance(cluster, int) else None,
-    )
+class _Source(NamedTuple):
+    """What a head derives from, as _SOURCES selects it."""
+
+    pk: int
+    sort_id: int
+    title: str
+    publisher: str
+    authors: str
+    published: str | None
+    language: str
+    usage: str
+    rank: int | None
+    reliability: str
+    credibility: int | None
+    has_note: bool
+    has_url: bool
+    colour: str
+    tags: str
+    media_type: str | None
+    has_facts: bool
+    memos: str
+    cluster: int | None
+
+
+def _head_row(row: tuple[Any, ...]) -> HeadRow:
+    source = _Source(*row)
+    tag_pks, paths = _tags(source.tags)
     return HeadRow(
-        pk=int(str(pk)),
-        sort_id=int(str(sort_id)),
+        pk=source.pk,
+        sort_id=source.sort_id,
         words=(
-            index_words(str(title)),
-            index_words(str(publisher)),
-            index_words(" ; ".join(json.loads(str(authors)))),
+            index_words(source.title),
+            index_words(source.publisher),
+            index_words(" ; ".join(json.loads(source.authors))),
         ),
-        labels=(_tag_words(paths), meta_text(described)),
-        facets=FacetSet(str(usage), str(publisher), tag_pks),
+        labels=(_tag_words(paths), meta_text(_described(source, paths))),
+        facets=FacetSet(source.usage, source.publisher, tag_pks),
     )
+
+
+def _described(source: _Source, paths: tuple[str, ...]) -> Described:
+    return Described(
+        usage=source.usage,
+        rank=source.rank,
+        reliability=source.reliability,
+        credibility=source.credibility,
+        publisher=source.publisher,
+        language=source.language,
+        published=_date(source.published) if source.published else None,
+        tags=paths,
+        has=tuple(_present(source)),
+        colour=source.colour,
+        memos=tuple(json.loads(source.memos)),
+        cluster=source.cluster,
+    )
+
+
+def _present(source: _Source) -> Iterator[str]:
+    """Yield what `has:` finds the article by."""
+    media_type = source.media_type or ""
+    there = {
+        "fact": source.has_facts,
+        "note": source.has_note,
+        "url": source.has_url,
+        "date": source.published,
+        "tag": source.tags != "[]",
+        "rank": source.rank is not None,
+        "rating": source.reliability or source.credibility,
+        "colour": source.colour,
+        "copies": source.cluster is not None,
+        "original": media_type,
+        _file_kind(media_type): media_type,
+    }
+    yield from (name for name, is_there in there.items() if is_there)
 
 
 @lru_cache(maxsize=8192)  # here and below: many articles have the same
