@@ -12,8 +12,7 @@ from briefing.intake.register import is_heavy
 
 FEW = 200  # from so many files on, the light ones are read by workers too
 _CHUNK = 50  # light files that a worker is handed at once,
-_CHUNK_PATHS = 16 * 1024  # or fewer where their paths are long (a pipe must not fill up),
-_CHUNK_BYTES = 4 * 1024 * 1024  # or they themselves are large
+_CHUNK_PATHS = 16 * 1024  # or fewer where their paths are long: a pipe must not fill up
 _AHEAD = 1500  # files that may be under way before the one that is waited for
 _LONG = 1500  # answers that may wait behind a slow file,
 _LARGE = 48 * 1024 * 1024  # or bytes of them
@@ -64,7 +63,7 @@ class _Reading:
         self._are_many = are_many
         self._here: dict[int, tuple[Path, str]] = {}  # files to be read in this process
         self._chunk: Task = []
-        self._chunk_paths = self._chunk_bytes = 0
+        self._chunk_paths = 0
         self._tasks: deque[Task] = deque()
         self._answers: dict[int, deque[Heard]] = {}
         self._waiting = 0  # answers that wait,
@@ -133,14 +132,12 @@ class _Reading:
         name = str(path)
         self._chunk.append(FileTask(number, name, sha256))
         self._chunk_paths += len(name) + len(sha256)
-        self._chunk_bytes += _size(path)
-        is_large = self._chunk_paths > _CHUNK_PATHS or self._chunk_bytes > _CHUNK_BYTES
-        if is_large or len(self._chunk) == _CHUNK:
+        if self._chunk_paths > _CHUNK_PATHS or len(self._chunk) == _CHUNK:
             self._cut()
 
     def _cut(self) -> None:
         self._tasks.append(self._chunk)
-        self._chunk, self._chunk_paths, self._chunk_bytes = [], 0, 0
+        self._chunk, self._chunk_paths = [], 0
 
     def _wait(self) -> None:
         """Hear what workers say; while much waits, only the one that is waited for."""
@@ -164,10 +161,3 @@ class _Reading:
             self._put(file.number, Heard(file.number, [failed], is_last=True))
         for task in reversed(lost.tasks):
             self._tasks.extendleft([entry] for entry in reversed(task))
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except (OSError, ValueError):  # reading it says what is wrong
-        return 0

@@ -6,7 +6,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from functools import partial
 from itertools import islice
 from multiprocessing.connection import Connection
@@ -85,6 +85,17 @@ def work(connection: Connection, job: ReadingJob, limits: ReadingLimits) -> None
         return  # nobody waits for the answer
 
 
+class _Pickler(pickle.Pickler):
+    """Pickles a record as a call of its class: what Python does of itself takes twice as long."""
+
+    def reducer_override(self, obj: object) -> Any:  # noqa: ANN401  (as it is declared there)
+        kind = type(obj)
+        if not is_dataclass(kind):
+            return NotImplemented
+        names: tuple[str, ...] = vars(kind)["__match_args__"]
+        return kind, tuple(getattr(obj, name) for name in names)
+
+
 class _Outbox:
     """What was found and not yet sent: pickles in a row, sent before they grow large or old."""
 
@@ -110,7 +121,7 @@ class _Outbox:
         self._sent_at = time.monotonic()
 
     def _add(self, answer: Answer) -> None:
-        pickle.dump(answer, self._pickles, pickle.HIGHEST_PROTOCOL)
+        _Pickler(self._pickles, pickle.HIGHEST_PROTOCOL).dump(answer)
 
 
 def _read(outbox: _Outbox, job: ReadingJob, file: FileTask) -> None:
