@@ -7,8 +7,9 @@ writer's connection. Values are kept as values, never as SQL text: `quote()` cut
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from briefing.store.undo_tables import ALL, WATCHED, Watched
+from briefing.store.undo_tables import ALL, OTHERS, WATCHED, Watched
 
 SETUP = (
     "CREATE TEMP TABLE undo_entries (seq INTEGER PRIMARY KEY, capture INTEGER NOT NULL)",
@@ -97,8 +98,11 @@ def _kinds(
     every = tuple(name for (name,) in rows.fetchall())
     if watched.inserts:
         yield "INSERT", watched.keys, ""
+    named = {*watched.keys, *chain.from_iterable(watched.updates)}
+    others = tuple(name for name in every if name not in named)
     for group in watched.updates:
-        yield "UPDATE", every if group == ALL else (*watched.keys, *group), ""
+        columns = others if group == OTHERS else group
+        yield "UPDATE", every if group == ALL else (*watched.keys, *columns), ""
     yield "DELETE", every, watched.deletes_when
 
 

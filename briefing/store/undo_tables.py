@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 
 ALL = ("*",)  # an update keeps the whole row
+OTHERS = ("others",)  # the columns that no other group of the table names
+# What is set in triage, often of many articles at once: kept apart, so that taking it back touches
+# neither long columns nor the indexes of others.
+_TRIAGE = ("usage", "rank", "reliability", "credibility", "note", "colour", "updated_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ _TAGGED = (
 # records. Only the body of article_texts is the article's own; the rest of its row is derived
 # (its sort_id is kept all the same: rows that swap places must retrace their steps).
 WATCHED = (
-    Watched("articles", ("pk",), "SELECT 'article', {row}.uid"),
+    Watched("articles", ("pk",), "SELECT 'article', {row}.uid", updates=(_TRIAGE, OTHERS)),
     Watched(
         "article_texts",
         ("article_pk",),
