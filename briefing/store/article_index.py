@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from briefing.model.ids import Uid
-from briefing.store import article_heads, facet_sets, label_index, terms
+from briefing.store import article_heads, facet_sets, index_upkeep, label_index, terms
 from briefing.store.article_heads import CHUNK, HeadRow
 from briefing.store.index_words import index_words
 
@@ -115,9 +115,26 @@ def is_waiting(connection: sqlite3.Connection) -> bool:
 
 
 def fill(connection: sqlite3.Connection) -> None:
-    """Index whatever waits since the library was upgraded."""
+    """Index whatever waits since the library was upgraded, read as texts are read now."""
+    _read_again(connection)
     refresh_all(connection)
     flush(connection)
+
+
+def _read_again(connection: sqlite3.Connection) -> None:
+    """Bring up to date what is indexed in place of bodies: index_words may have changed since."""
+    query = (
+        "SELECT article_pk, body, body_words FROM article_texts WHERE article_pk > ?"
+        " ORDER BY article_pk LIMIT ?"
+    )
+    last = 0
+    while rows := connection.execute(query, (last, CHUNK)).fetchall():
+        read = [(body_words(body), kept, pk) for pk, body, kept in rows]
+        connection.executemany(
+            "UPDATE article_texts SET body_words = ? WHERE article_pk = ?",
+            [(words, pk) for words, kept, pk in read if words != kept],
+        )
+        last = rows[-1][0]
 
 
 def refresh_uids(connection: sqlite3.Connection, uids: Iterable[Uid]) -> None:
@@ -195,6 +212,7 @@ def _change_labels(connection: sqlite3.Connection, rows: Sequence[HeadRow]) -> N
 def _count_come(connection: sqlite3.Connection) -> None:
     if connection.execute("SELECT count(*) FROM index_pending").fetchone()[0] >= MANY:
         terms.fall_behind(connection)
+        index_upkeep.merge_after_many(connection)
         return
     texts: Iterator[tuple[str]] = connection.execute(
         f"SELECT {_WORDS} FROM article_index WHERE sort_id IN {_PENDING}"

@@ -10,14 +10,16 @@ from typing import Self, TypeVar
 
 from briefing.errors import BriefingError, LibraryError
 from briefing.model.changes import Changes
+from briefing.store import fact_index
 from briefing.store.article_index import fill, flush, is_waiting, set_aside
 from briefing.store.backups import copy_to, keep_older
 from briefing.store.connections import open_writer, pragma
 from briefing.store.derived import refresh
+from briefing.store.index_upkeep import go_on
 from briefing.store.library_checks import check_file, check_tables, check_version, claim_name
 from briefing.store.migrations import SQL_FOLDER, migrate, migrations
 from briefing.store.readers import Readers
-from briefing.store.terms import catch_up, is_behind
+from briefing.store.terms import is_behind
 from briefing.store.transactions import atomic
 from briefing.store.undo_log import Step, UndoLog
 from briefing.store.writer_thread import WriterThread
@@ -39,7 +41,9 @@ class Library:
         self._writing = threading.Lock()  # held while a job uses the writer's connection
         self._data_version = pragma(connection, "data_version")
         self._is_changed_outside = False
-        self._writer = WriterThread(f"writer of {path.name}", self._catch_up)
+        self._is_closed = False
+        self._is_behind = is_behind(connection)
+        self._writer = WriterThread(f"writer of {path.name}", self._keep_up)
 
     @classmethod
     def create(cls, path: Path, sql: Path = SQL_FOLDER) -> Self:
@@ -79,6 +83,7 @@ class Library:
             if is_waiting(connection):  # since the upgrade
                 with atomic(connection):
                     fill(connection)
+                    fact_index.refresh(connection)
             return cls(path, connection)
         except BaseException:
             connection.close()
@@ -169,9 +174,12 @@ class Library:
 
     def close(self) -> None:
         """Finish what is being written and close the file."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         self._writer.close()
         self._readers.close()
-        self._catch_up(_AT_CLOSE)
+        self._keep_up(_AT_CLOSE)
         self._connection.close()  # the last one: it folds the log back into the file
 
     def __enter__(self) -> Self:
@@ -187,19 +195,21 @@ class Library:
 
     # on the writer's thread
 
-    def _catch_up(self, seconds: float = _AT_ONCE) -> bool:
-        """Make a part of the dictionary that fell behind; return whether there is more of it."""
-        with self._writing, suppress(BriefingError):  # it can wait until the disk has room again
-            if is_behind(self._connection):
-                with atomic(self._connection):
-                    catch_up(self._connection, seconds)
-                return is_behind(self._connection)
+    def _keep_up(self, seconds: float = _AT_ONCE) -> bool:
+        """Do some of what can wait; return whether there is more of it."""
+        if not self._is_behind:  # not even the lock is taken then
+            return False
+        # What the world does now may have passed when it is tried again.
+        with self._writing, suppress(BriefingError), atomic(self._connection):
+            self._is_behind = go_on(self._connection, seconds)
+            return self._is_behind
         return False
 
     def _write(
         self, step: Step, work: Callable[[sqlite3.Connection], T], *, undoable: bool
     ) -> tuple[T, Changes]:
         with self._writing:
+            self._is_behind = True
             log = self._undo_log()
             with atomic(self._connection):
                 self._look_outside()
@@ -215,6 +225,7 @@ class Library:
 
     def _take(self, after: AfterUndo | None, *, undone: bool) -> tuple[str, Changes] | None:
         with self._writing:
+            self._is_behind = True
             log = self._undo_log()
             with atomic(self._connection):
                 self._look_outside()

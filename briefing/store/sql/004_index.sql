@@ -45,6 +45,8 @@ CREATE VIRTUAL TABLE article_fts USING fts5 (
 -- Bytes that it gathers before it writes them out: a thousand articles at once, so that an import
 -- leaves few parts that have to be merged.
 INSERT INTO article_fts (article_fts, rank) VALUES ('hashsize', 16777216);
+-- Parts are merged by us, when nobody waits (store/index_upkeep.py).
+INSERT INTO article_fts (article_fts, rank) VALUES ('automerge', 0);
 
 -- Rows of article_texts that the index does not hold at this moment; empty at every commit, but for
 -- this upgrade, after which the library fills the index when it is opened. FTS5 writes out what it

@@ -1,0 +1,33 @@
+"""What keeps the search index quick, and can wait until nothing else is to be written.
+
+FTS5 writes what each transaction adds as a part of its own, and merges parts as it goes: then every
+twentieth save would take as long as twenty others. So it is told not to, and parts are merged here:
+in the transaction of a large import, or while nobody writes.
+"""
+
+import sqlite3
+
+from briefing.store import terms
+
+_PAGES_AT_ONCE = 32  # of 4 KB, some milliseconds
+_PAGES_OF_IMPORT = 4_096  # after a thousand articles, which write about as many
+_NOTHING_DONE = 2  # a merge that finds nothing to do counts fewer changes (SQLite's documentation)
+
+
+def go_on(connection: sqlite3.Connection, seconds: float) -> bool:
+    """Do some of what waits, for about so long; return whether there may be more."""
+    if terms.is_behind(connection):
+        terms.catch_up(connection, seconds)
+        return True
+    return _merge(connection, _PAGES_AT_ONCE)
+
+
+def merge_after_many(connection: sqlite3.Connection) -> None:
+    """Merge the parts that many articles left."""
+    _merge(connection, _PAGES_OF_IMPORT)
+
+
+def _merge(connection: sqlite3.Connection, pages: int) -> bool:
+    before = connection.total_changes
+    connection.execute("INSERT INTO article_fts (article_fts, rank) VALUES ('merge', ?)", (pages,))
+    return connection.total_changes - before >= _NOTHING_DONE
