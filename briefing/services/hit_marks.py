@@ -15,7 +15,7 @@ from briefing.store.index_words import index_words, signs_of, stands_alone
 SNIPPET = 220  # characters
 _LEAD = 60  # of them before the first hit
 _LOOKED_AT = 12  # hits of each word, among which the best place is chosen
-_OFTEN_ENOUGH = 3_000  # characters from the beginning, which mostly hold such a place
+_OFTEN_ENOUGH = 8_000  # characters from the beginning, which mostly hold such a place
 _TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0dff]+[^\W_]*)*")
 # What may stand between two letters and is not searched for: accents, Hebrew and Arabic points.
 _MARKS = "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]*"
@@ -123,19 +123,22 @@ def _spans(words: Sequence[_Word], text: str) -> tuple[tuple[int, int], ...]:
 def _best_place(words: Sequence[_Word], body: str) -> int | None:
     """Return where the most different words stand within one snippet's length.
 
-    A place near the beginning that has two of them, or the one, is good enough.
+    Most texts have one near their beginning, and it is found as it is typed; only where it is not,
+    the whole text is read, and then without its accents.
     """
-    best, most = _densest(words, body[:_OFTEN_ENOUGH])
-    if most < min(2, len(words)) and len(body) > _OFTEN_ENOUGH:
-        best, most = _densest(words, body)
-    return best
-
-
-def _densest(words: Sequence[_Word], body: str) -> tuple[int | None, int]:
-    """Return where most words stand close together, and how many."""
     if not words:
-        return None, 0
-    lower = _without_accents(body)
+        return None
+    start = body[:_OFTEN_ENOUGH]
+    for text in (start, body) if len(body) > len(start) else (body,):
+        lower = text.lower()
+        place = _densest(words, text, lower) if len(lower) == len(text) else None
+        if place is not None:
+            return place
+    return _densest(words, body, _without_accents(body))
+
+
+def _densest(words: Sequence[_Word], body: str, lower: str | None) -> int | None:
+    """Return where most words stand close together."""
     looked_at = _LOOKED_AT if len(words) > 1 else 1
     hits = sorted(
         (start, number)
@@ -153,7 +156,7 @@ def _densest(words: Sequence[_Word], body: str) -> tuple[int | None, int]:
         near[number] -= 1
         if not near[number]:
             del near[number]
-    return best, most
+    return best
 
 
 def _without_accents(text: str) -> str | None:

@@ -18,7 +18,7 @@ from briefing.store.match_query import Match, compile_query
 from briefing.store.match_rows import IN_RANGE, select
 
 SORTS = ("auto", "date", "relevance", "rank", "added", "title")
-RANKED_AT_MOST = 8_000
+RANKED_AT_MOST = 4_000  # with its forms a word costs about twice what it does alone
 _RANK = "coalesce(rank, 9223372036854775807)"  # as the index has it: unranked ones last
 
 

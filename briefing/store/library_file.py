@@ -197,6 +197,8 @@ class Library:
 
     def _keep_up(self, seconds: float = _AT_ONCE) -> bool:
         """Do some of what can wait; return whether there is more of it."""
+        if not self._is_closed:
+            self._undo_log()  # or else the first save would wait for it
         if not self._is_behind:  # not even the lock is taken then
             return False
         # What the world does now may have passed when it is tried again.
