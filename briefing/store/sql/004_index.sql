@@ -47,6 +47,7 @@ CREATE VIRTUAL TABLE article_fts USING fts5 (
 INSERT INTO article_fts (article_fts, rank) VALUES ('hashsize', 16777216);
 -- Parts are merged by us, when nobody waits (store/index_upkeep.py).
 INSERT INTO article_fts (article_fts, rank) VALUES ('automerge', 0);
+INSERT INTO article_fts (article_fts, rank) VALUES ('crisismerge', 500);
 
 -- Rows of article_texts that the index does not hold at this moment; empty at every commit, but for
 -- this upgrade, after which the library fills the index when it is opened. FTS5 writes out what it
