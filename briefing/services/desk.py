@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.services.drafting import Drafting
     from briefing.services.publishing import Publishing
     from briefing.services.reading import Reading
-    from briefing.services.tag_rules import TagRules
+    from briefing.services.rule_tagging import TagRules
     from briefing.services.used_in import UsedIn
     from briefing.services.versioning import Versioning
     from briefing.services.watching import Watching
@@ -74,7 +74,7 @@ class Desk:
     @cached_property
     def tag_rules(self) -> "TagRules":
         """Return the service that keeps and applies tag rules."""
-        from briefing.services.tag_rules import TagRules  # start-up time
+        from briefing.services.rule_tagging import TagRules  # start-up time
 
         return TagRules(self.library)
 

@@ -9,9 +9,9 @@ from briefing.errors import InputError, NotFoundError
 from briefing.model.ids import new_uid
 from briefing.model.tag_rule import TagRule
 from briefing.services.collecting import Collecting
+from briefing.services.rule_tagging import TagRules
 from briefing.services.safekeeping import Safekeeping
 from briefing.services.searching import Searching
-from briefing.services.tag_rules import TagRules
 from briefing.store.library_file import Library
 from tests.store.records import add_articles, check_index, dump, make_article, uids
 
