@@ -66,11 +66,11 @@ def shingle(text: str) -> Shingled:
 def sketch(text: str) -> Sketch:
     """Return a text's sketch."""
     words = _words(text)
-    sampled = (
+    sampled = [
         b" ".join(words[start : start + RUN])
-        for start in range(len(words) - RUN + 1)
-        if not (words[start][0] ^ words[start][-1]) & _SAMPLE
-    )
+        for start, word in enumerate(words[: 1 - RUN])
+        if not (word[0] ^ word[-1]) & _SAMPLE
+    ]
     kinds = set(map(crc32, sampled))
     return Sketch(len(kinds), tuple(sorted(kinds)[:SKETCH]))
 
