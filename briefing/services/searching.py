@@ -5,7 +5,7 @@ One line of text asks for all of it (text/query_language.py).
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from briefing.errors import SearchInterrupted
@@ -105,9 +105,16 @@ class Searching:
 
         Raises SearchInterrupted as `search`.
         """
-        return self._run(
-            lambda connection: facet_counts.count(connection, self._root(connection, line), newest)
-        )
+
+        def work(connection: Connection) -> Facets:
+            root = self._root(connection, line)
+            counted = facet_counts.count(connection, root, newest)
+            if newest is None or counted.total < newest:
+                return counted
+            found = facet_counts.total(connection, root, newest)
+            return replace(counted, has_more=found > newest)
+
+        return self._run(work)
 
     def facts(self, line: str, *, limit: int = 50, after: str = "") -> FactPage:
         """Return a page of the facts that a line finds, those captured last first.

@@ -181,6 +181,14 @@ def test_facets_are_of_what_is_found(searching: Searching) -> None:
     assert [(one.value, one.count) for one in facets.months] == [("2025-09", 2)]
 
 
+def test_facets_may_be_of_the_newest_alone(searching: Searching) -> None:
+    newest = searching.facets("", newest=2)
+    assert (newest.total, newest.has_more) == (2, True)
+    every = searching.facets("", newest=3)
+    assert (every.total, every.has_more) == (3, False)
+    assert not searching.facets("").has_more
+
+
 def test_single_records(searching: Searching, library: Library) -> None:
     article = searching.article_by_citekey("source1")
     assert searching.article(article.uid) == article
