@@ -29,6 +29,7 @@ _IN_TITLE = 3  # times that a word of the title counts
 _WANTED = 2  # words that must be shared
 _SHOWN = 8
 _NEAR_COPY = 0.6  # what shares so much of the words is compared whole
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|https?://[^\s<>()]+")
 _TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0dff]+[^\W_]*)*")
 
 
@@ -110,7 +111,7 @@ def _telling(connection: Connection, article: Article, copies: int) -> list[_Ter
 def _words(text: str) -> list[str]:
     """Return the words that may tell something; of a script without blanks, pairs of signs."""
     found: list[str] = []
-    for match in _TOKEN.finditer(unicodedata.normalize("NFC", text)):
+    for match in _TOKEN.finditer(unicodedata.normalize("NFC", _MARKUP.sub(" ", text))):
         word = match.group()
         if not word.isascii() and any(map(stands_alone, word)):
             found += (one + other for one, other in pairwise(word) if stands_alone(one + other))

@@ -21,7 +21,8 @@ STORY = (
 OTHERS = (
     "A laboratory near Culiacán was found to make fentanyl; precursors came by ship.",
     "Manzanillo's harbour was closed by a storm.",
-    "Parliament debated the budget of schools.",
+    'Parliament debated <iframe allowfullscreen src="https://a.example/x"></iframe> schools.',
+    'Bread rose <iframe allowfullscreen src="https://a.example/x"></iframe> again.',
     "代表在北京讨论安全保障问题",
     "北京的代表说安全保障很重要",
 )
@@ -56,16 +57,20 @@ def test_shared_words_are_the_reason(made: tuple[Searching, list[Article]]) -> N
 
 
 def test_the_article_and_its_copies_are_left_out(made: tuple[Searching, list[Article]]) -> None:
-    assert not {"source0", "source6"} & set(_like(made, 0))
-    assert not {"source0", "source6"} & set(_like(made, 6))
+    assert not {"source0", "source7"} & set(_like(made, 0))
+    assert not {"source0", "source7"} & set(_like(made, 7))
 
 
 def test_scripts_without_blanks_are_compared_by_pairs(
     made: tuple[Searching, list[Article]],
 ) -> None:
-    found = _like(made, 4)
-    assert list(found) == ["source5"]
-    assert "北京" in found["source5"]
+    found = _like(made, 5)
+    assert list(found) == ["source6"]
+    assert "北京" in found["source6"]
+
+
+def test_markup_and_addresses_are_no_words(made: tuple[Searching, list[Article]]) -> None:
+    assert _like(made, 3) == {}
 
 
 def test_limit_and_missing_article(made: tuple[Searching, list[Article]], tmp_path: Path) -> None:
