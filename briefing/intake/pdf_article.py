@@ -15,7 +15,7 @@ from briefing.intake.draft_article import DraftArticle
 from briefing.intake.found_article import FoundArticle
 from briefing.intake.pdf_body import paged_body
 from briefing.intake.pdf_characters import page_text
-from briefing.intake.pdf_columns import reading_order
+from briefing.intake.pdf_columns import reading_order, single_line
 from briefing.intake.pdf_hyphens import spelled_out, vocabulary
 from briefing.intake.pdf_margins import PageLines, without_margins
 from briefing.intake.pdf_paragraphs import Kind, Measure, Paragraph, measure, paragraphs
@@ -84,7 +84,7 @@ def _check(texts: Sequence[PageText], broken: int, count: int) -> None:
 
 
 def _letters(page: PageText) -> int:
-    return sum(sum(map(str.isalnum, segment.text)) for segment in page.segments)
+    return sum(sum(map(str.isalnum, segment.text)) for segment in (*page.segments, *page.asides))
 
 
 def _remark(texts: Sequence[PageText], broken: int, count: int) -> str:
@@ -104,10 +104,7 @@ def _remark(texts: Sequence[PageText], broken: int, count: int) -> str:
 def _draft(
     name: str, texts: Sequence[PageText], said: dict[str, str], language: str
 ) -> DraftArticle:
-    drawn = [
-        PageLines(page.number, page.label, page.height, tuple(reading_order(page.segments)))
-        for page in texts
-    ]
+    drawn = [_lines(page) for page in texts]
     cleaned = without_margins(drawn)
     usual = measure(cleaned)
     found = paragraphs(cleaned, usual)
@@ -127,6 +124,12 @@ def _draft(
         pages=body.pages,
         raw_text="\f".join(page.raw for page in texts),
     )
+
+
+def _lines(page: PageText) -> PageLines:
+    """Return a page's lines as they are read, what stands askew at its end."""
+    lines = (*reading_order(page.segments), *map(single_line, page.asides))
+    return PageLines(page.number, page.label, page.height, lines)
 
 
 def _front(first: Sequence[Paragraph], page: PageLines) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import ctypes
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from briefing.intake.pdf_segment import HYPHEN, PageText, Segment
 
 MAX_CHARACTERS = 200_000  # on one page; beyond, the page is read no further
 _WIDE = 1.1  # heights: a gap as wide parts two columns or cells
+_LEANING = 5  # degrees: what leans less is upright
+_SAMPLED = 200  # characters that tell which way up a page is
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,]bd\b", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _NAME_BYTES = 256
@@ -48,6 +51,7 @@ class _Pdfium(Protocol):
     def FPDFText_GetCharOrigin(  # noqa: N802
         self, page: object, index: int, across: ctypes.c_double, up: ctypes.c_double
     ) -> int: ...
+    def FPDFText_GetCharAngle(self, page: object, index: int) -> float: ...  # noqa: N802
     def FPDFText_GetFontSize(self, page: object, index: int) -> float: ...  # noqa: N802
     def FPDFText_GetFontWeight(self, page: object, index: int) -> int: ...  # noqa: N802
     def FPDFText_GetFontInfo(  # noqa: N802
@@ -73,6 +77,7 @@ class _Run:
     last_right: float
     final: int  # and its place in the file
     has_space: bool = False
+    is_askew: bool = False
 
     def take(self, index: int, char: str, box: _Bounds) -> bool:
         """Add a character that goes on on this line without a wide gap; return whether it does."""
@@ -104,25 +109,30 @@ class _Run:
 def page_text(document: PdfDocument, index: int) -> PageText:
     """Return the text of a page, counted from 0, with its places; PdfiumError if it is broken."""
     with closing(document[index]) as page, closing(page.get_textpage()) as text:
-        width, height = page.get_size()
-        shown = page.get_cropbox() or (0.0, 0.0, width, height)
-        reader = _PageReader(text, page.get_rotation(), shown, (width, height))
+        shown = page.get_cropbox() or (0.0, 0.0, *page.get_size())
+        reader = _PageReader(text, shown)
         segments = tuple(reader.segments())
         raw_text = text.get_text_range() if segments else ""
         label = document.get_page_label(index)  # pyright: ignore[reportUnknownMemberType]
-    return PageText(index + 1, label, width, height, segments, raw_text, reader.unmapped)
+    upright = tuple(one for one in segments if one.top < reader.height)
+    asides = tuple(one for one in segments if one.top >= reader.height)
+    return PageText(index + 1, label, reader.height, upright, asides, raw_text, reader.unmapped)
 
 
 class _PageReader:
-    """Reads the characters of one page in the order of the file."""
+    """Reads the characters of one page in the order of the file.
 
-    def __init__(
-        self, text: PdfTextPage, turned: int, shown: _Bounds, size: tuple[float, float]
-    ) -> None:
+    The page is turned so that most of its text is upright, whatever way it is to be held. What
+    stands at another angle (a stamp, a label of an axis) is put below the page, line by line.
+    """
+
+    def __init__(self, text: PdfTextPage, shown: _Bounds) -> None:
         self._page: object = text.raw
         self._count = min(text.count_chars(), MAX_CHARACTERS)
-        self._turned, self._shown = turned, shown
-        self._width, self._height = size
+        self._shown = shown
+        self._turned = self._most_common_turn()
+        sides = (shown[2] - shown[0], shown[3] - shown[1])
+        self._width, self.height = sides if self._turned % 180 == 0 else sides[::-1]
         self._box, self._matrix = _PDFIUM.FS_RECTF(), _PDFIUM.FS_MATRIX()
         self.unmapped = 0
 
@@ -130,21 +140,44 @@ class _PageReader:
         """Yield the runs of the page."""
         order = 0
         for run in self._runs():
-            if self._is_off_the_page(run):
+            if not run.is_askew and self._is_off_the_page(run):
                 continue
             size, is_bold = self._font(run.first)
             is_bold = is_bold and self._font(run.final)[1]
             size = size or run.bottom - run.top
             place = (run.left, run.right, run.top, run.bottom)
-            text = "".join(run.chars) + " " * run.has_space
             base = self._base(run.first, run.bottom)
+            if run.is_askew:
+                place, base = (
+                    (0.0, self._width, self.height, self.height + size),
+                    self.height + size,
+                )
+            text = "".join(run.chars) + " " * run.has_space
             yield Segment(text, *place, base, size, is_bold, order)
             order += 1
+
+    def _most_common_turn(self) -> int:
+        step = max(1, self._count // _SAMPLED)
+        turns = Counter(
+            self._turn(index)
+            for index in range(0, self._count, step)
+            if _PDFIUM.FPDFText_GetUnicode(self._page, index) > 0x20
+        )
+        most = turns.most_common(1)
+        return most[0][0] if most and most[0][0] in {0, 90, 180, 270} else 0
+
+    def _turn(self, index: int) -> int:
+        """Return by how many degrees, clockwise, the page is to be turned for a character."""
+        return round(-math.degrees(_PDFIUM.FPDFText_GetCharAngle(self._page, index))) % 360
+
+    def _leans(self, index: int) -> bool:
+        lean = abs(self._turn(index) - self._turned)
+        return min(lean, 360 - lean) > _LEANING
 
     def _is_off_the_page(self, run: _Run) -> bool:
         """Return whether nobody who looks at the page sees it: a printer's mark, or worse."""
         return not (run.right > 0 and run.left < self._width) or not (
-            run.bottom > 0 and run.top < self._height
+            run.bottom > 0 and run.top < self.height
         )
 
     def _runs(self) -> Iterator[_Run]:
@@ -163,13 +196,23 @@ class _PageReader:
                 continue
             char = chr(code) if 0x20 < code < 0xAD else self._char(code)
             box = self._place(index)
-            if not char or box is None or (run and run.take(index, char, box)):
+            if not char or box is None or (run and self._goes_on(run, index, char, box)):
                 continue
             if run:
                 yield run
-            run = _Run(index, [char], *box, last_left=box[0], last_right=box[1], final=index)
+            is_askew = self._leans(index)
+            run = _Run(index, [char], *box, box[0], box[1], index, is_askew=is_askew)
         if run:
             yield run
+
+    def _goes_on(self, run: _Run, index: int, char: str, box: _Bounds) -> bool:
+        if not run.is_askew:
+            return run.take(index, char, box)
+        is_askew = self._leans(index)
+        if is_askew:
+            run.chars.append(f" {char}" if run.has_space else char)
+            run.has_space, run.final = False, index
+        return is_askew
 
     def _char(self, code: int) -> str:
         if code in _SOFT_HYPHENS:

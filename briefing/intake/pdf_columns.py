@@ -46,8 +46,13 @@ class Line:
 def reading_order(segments: Sequence[Segment]) -> list[Line]:
     """Return the lines of a page in the order in which they are read."""
     if len(segments) > MAX_SEGMENTS:
-        return [_line([segment], (segment.left, segment.right), ()) for segment in segments]
+        return [single_line(segment) for segment in segments]
     return [line for region in _regions(list(segments), 0) for line in _lines(region)]
+
+
+def single_line(segment: Segment) -> Line:
+    """Return a run as a line of its own."""
+    return _line([segment], (segment.left, segment.right), ())
 
 
 def _regions(segments: list[Segment], depth: int) -> list[list[Segment]]:

@@ -36,12 +36,15 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """What a page says: its runs in the order of the file, and its text as it was extracted."""
+    """What a page says: its runs in the order of the file, and its text as it was extracted.
+
+    `asides` are the runs that stand at another angle than the rest.
+    """
 
     number: int
     label: str
-    width: float
     height: float
     segments: tuple[Segment, ...]
+    asides: tuple[Segment, ...]
     raw: str
     unmapped: int = 0  # characters whose font does not say what they are

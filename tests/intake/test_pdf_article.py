@@ -116,6 +116,18 @@ def test_turned_page_reads_like_any_other() -> None:
     assert ENGLISH.strip() in draft.body
 
 
+@pytest.mark.parametrize("turn", [-90, 90, 180])
+def test_text_set_sideways_reads_like_any_other(turn: int) -> None:
+    draft = draft_of(f"#rotate({turn}deg, reflow: true)[#box(width: 15cm)[{ENGLISH * 2}]]")
+    assert draft.body == (ENGLISH * 2).strip()
+
+
+def test_stamp_at_another_angle_stands_whole_after_the_text() -> None:
+    stamp = "#place(left + horizon, rotate(-90deg)[Draft of May 2024, not for quotation])"
+    draft = draft_of(f"{stamp}\n{ENGLISH * 3}")
+    assert draft.body == f"{(ENGLISH * 3).strip()}\n\nDraft of May 2024, not for quotation"
+
+
 @pytest.mark.parametrize(
     ("path", "reason"),
     [
