@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from briefing.model.import_outcome import ImportReport, Outcome
-from briefing.ui.collecting.import_report import ImportReportDialog, as_csv
+from briefing.services.import_reports import write_report
+from briefing.ui.collecting.import_report import ImportReportDialog
+from briefing.ui.collecting.table_flow import TableFlow
 from briefing.ui.context import WindowContext
 from briefing.ui.tasks import Progress
 
@@ -26,6 +28,7 @@ class ImportFlow(QObject):
         self._find_copies = find_copies
         self._context = context
         self._over = over
+        self._tables = TableFlow(context, over)
         context.actions.handle("library.import", self._choose_files)
         context.actions.handle("library.import_folder", self._choose_folder)
 
@@ -33,9 +36,12 @@ class ImportFlow(QObject):
         """Import files and folders."""
         paths = [Path(name) for name in names]
         if paths:
-            label = paths[0].name if len(paths) == 1 else f"{len(paths)} files"
-            work = partial(self._import, paths)
-            self._context.tasks.run_long(work, self.hear, label=f"Importing {label}")
+            self._tables.ask(paths, self._start)
+
+    def _start(self, paths: list[Path]) -> None:
+        label = paths[0].name if len(paths) == 1 else f"{len(paths)} files"
+        work = partial(self._import, paths)
+        self._context.tasks.run_long(work, self.hear, label=f"Importing {label}")
 
     def _import(self, paths: list[Path], progress: Progress) -> ImportReport:
         collecting = self._context.desk.collecting
@@ -55,8 +61,10 @@ class ImportFlow(QObject):
         told = told_of(report)
         if report.count(Outcome.ADDED) or report.count(Outcome.UPDATED):
             self._find_copies()
-        if any(one.outcome is Outcome.FAILED for one in report.outcomes):
-            self._context.messages.warn(told)
+        has_failed = report.count(Outcome.FAILED) > 0
+        if has_failed or report.count(Outcome.UPDATED):
+            post = self._context.messages.warn if has_failed else self._context.messages.info
+            post(told)
             dialog = ImportReportDialog(self._context.theme, report, told, self._over)
             dialog.save_requested.connect(self._on_report_save_requested)
             dialog.open()
@@ -64,12 +72,14 @@ class ImportFlow(QObject):
             self._context.messages.info(told, undo=bool(report.changes))
 
     def _on_report_save_requested(self, report: ImportReport) -> None:
-        path = self._context.files.save_file("Save the report", "import-report.csv", "CSV (*.csv)")
+        path = self._context.files.save_file(
+            "Save the report", "import-report.csv", "CSV (*.csv);;JSON (*.json)"
+        )
         if path:
-            work = partial(path.write_text, as_csv(report), encoding="utf-8-sig", newline="")
+            work = partial(write_report, report, path)
             self._context.tasks.run(work, partial(self._on_report_saved, path))
 
-    def _on_report_saved(self, path: Path, _size: int) -> None:
+    def _on_report_saved(self, path: Path, _answer: object) -> None:
         self._context.messages.info(f"Saved as {path.name}")
 
 

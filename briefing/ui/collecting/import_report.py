@@ -1,7 +1,5 @@
 """What became of each file of an import, with the reason where one was not taken."""
 
-import csv
-import io
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -71,16 +69,6 @@ class ImportReportDialog(QDialog):
 
     def _on_save_clicked(self) -> None:
         self.save_requested.emit(self.report)
-
-
-def as_csv(report: ImportReport) -> str:
-    """Return the report as a table (RFC 4180), one line a file."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(("path", "outcome", "citekey", "reason"))
-    for one in report.outcomes:
-        writer.writerow((one.path, one.outcome.value, one.citekey, one.reason))
-    return text.getvalue()
 
 
 def _cells(outcome: ImportOutcome) -> tuple[str, str, str]:
