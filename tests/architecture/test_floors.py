@@ -14,7 +14,21 @@ from tests.architecture.source_files import ROOT, sources
 # Third-party packages by floor. A library for a format belongs to the rooms of that format.
 LIBRARIES = {
     "text": {"markdown_it", "mdit_py_plugins", "sentencex"},
-    "intake": {"charset_normalizer", "docx", "lxml", "pypdfium2", "yaml"},
+    "intake": {
+        "bibtexparser",
+        "charset_normalizer",
+        "docx",
+        "feedparser",
+        "htmldate",
+        "lxml",
+        "nh3",
+        "oxmsg",
+        "pypdfium2",
+        "striprtf",
+        "trafilatura",
+        "yaml",
+    },
+    "services": {"snowballstemmer"},
     "export": {"docx", "lxml", "pypdfium2", "typst", "yaml"},
     "review": {"docx", "lxml"},
     "ui": {"PySide6", "shiboken6"},

@@ -16,15 +16,15 @@ PLANTED = {
     "signs": (
         "en",
         (
-            "The C++ and C# code was audited; OPEC+ cut output. AT&T filed under § 230. U.S. officials"
-            " said COVID-19 cost $3.2bn, up 3.5%. Send an e-mail 👍🏽."
+            "The C++ and C# code was audited; OPEC+ cut output. AT&T filed under § 230. U.S."
+            " officials said COVID-19 cost $3.2bn, up 3.5%. Send an e-mail 👍🏽."
         ),
     ),
     "plain": (
         "en",
         (
-            "The C code was audited; OPEC met. Vitamin C costs 3 dollars and 5 cents. An email came."
-            " Officials of the USA said so. The policies were imported and sanctioned."
+            "The C code was audited; OPEC met. Vitamin C costs 3 dollars and 5 cents. An email"
+            " came. Officials of the USA said so. The policies were imported and sanctioned."
         ),
     ),
     "names": (
