@@ -21,6 +21,7 @@ from briefing.commands.console import (
     print_json_array,
     say,
 )
+from briefing.errors import ExportError
 from briefing.model.import_outcome import ImportReport, Outcome
 from briefing.services.import_reports import report_records, write_report
 
@@ -95,9 +96,9 @@ def import_files(
 def _write(report: ImportReport, path: Path) -> None:
     try:
         write_report(report, path)
-    except OSError as fault:
+    except ExportError as fault:
         # The articles are in the library all the same, and what became of them is told below.
-        note(f"The report could not be written: {fault.strerror or fault}.")
+        note(f"The report was not written. {fault}")
 
 
 def _tell(report: ImportReport, *, is_verbose: bool) -> None:

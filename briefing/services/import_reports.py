@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefing.export.atomic_write import write_whole
 from briefing.model.import_outcome import ImportReport, Outcome
 
 COLUMNS = ("path", "outcome", "citekey", "reason")
@@ -38,8 +39,8 @@ def report_records(report: ImportReport) -> Iterator[dict[str, str]]:
 
 
 def write_report(report: ImportReport, path: Path) -> None:
-    """Write a report, as JSON where the file is to be called `.json`, else as CSV; OSError."""
+    """Write a report, as JSON where the file is to be called `.json`, else as CSV; ExportError."""
     if path.suffix.lower() == ".json":
-        path.write_text(report_json(report), encoding="utf-8")
+        write_whole(path, report_json(report).encode())
     else:  # with a mark at its beginning, by which spreadsheets know UTF-8
-        path.write_text(report_csv(report), encoding="utf-8-sig", newline="")
+        write_whole(path, report_csv(report).encode("utf-8-sig"))

@@ -34,6 +34,7 @@ from briefing.store import (
     originals,
     saved_searches,
     tags,
+    word_probe,
 )
 from briefing.store.connections import Connection
 from briefing.store.library_file import Library
@@ -44,6 +45,7 @@ from briefing.text.query_language import parse_query
 __all__ = ["Found", "LibraryCounts", "Match", "Searching"]
 
 T = TypeVar("T")
+_EVERY = 10_000_000  # no library holds more
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,17 @@ class Searching:
         def work(connection: Connection) -> SearchPage:
             root = self._stemming.widen(connection, query.root)
             return _page(connection, Query(root, query.problems), sort, limit, after)
+
+        return self._run(work)
+
+    def uids(self, line: str, sort: str = "auto") -> tuple[Uid, ...]:
+        """Return every article that a line finds, in order; SearchInterrupted as `search`."""
+
+        def work(connection: Connection) -> tuple[Uid, ...]:
+            root = self._root(connection, line)
+            ids = article_search.find_page(connection, root, sort, _EVERY, "").ids
+            names = word_probe.uids(connection, "article", ids)
+            return tuple(names[one] for one in ids)
 
         return self._run(work)
 

@@ -77,7 +77,7 @@ def test_report_is_written_as_its_name_says(library: Path, run: Run, tmp_path: P
     assert whole["counts"]["unchanged"] == 1
     result = run("import", library, SEED, "--report", tmp_path / "nowhere" / "report.csv")
     assert result.exit_code == 0
-    assert "The report could not be written" in result.stderr
+    assert "The report was not written" in result.stderr
 
 
 def test_columns_of_a_table_are_mapped(library: Path, run: Run, tmp_path: Path) -> None:

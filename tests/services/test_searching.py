@@ -320,3 +320,11 @@ def test_paragraph_of_common_words_finds_nothing(searching: Searching) -> None:
     assert searching.matching("There would have been more of the same with them.") == ()
     assert searching.matching("") == ()
     assert searching.matching("[@source1]") == ()
+
+
+def test_every_article_found_is_named_in_order(library: Library) -> None:
+    searching = Searching(library)
+    found = searching.search("", sort="date", limit=50).hits
+    assert searching.uids("", "date") == tuple(hit.article.uid for hit in found)
+    assert len(searching.uids("tariff")) == 1
+    assert searching.uids("nosuchword") == ()

@@ -14,8 +14,6 @@ from briefing.ui.collecting.table_flow import TableFlow
 from briefing.ui.context import WindowContext
 from briefing.ui.tasks import Progress
 
-_FILTER = "Articles (*.txt *.md *.markdown);;All files (*)"
-
 
 class ImportFlow(QObject):
     """Takes files in off the window's thread; cancel leaves whole articles only."""
@@ -48,7 +46,9 @@ class ImportFlow(QObject):
         return collecting.import_paths(paths, progress.report, progress.is_cancelled)
 
     def _choose_files(self) -> None:
-        paths = self._context.files.open_files("Import files", _FILTER)
+        kinds = " ".join(f"*{suffix}" for suffix in self._context.desk.collecting.suffixes())
+        filters = f"All that can be imported ({kinds});;All files (*)"
+        paths = self._context.files.open_files("Import files", filters)
         self.take([str(path) for path in paths])
 
     def _choose_folder(self) -> None:

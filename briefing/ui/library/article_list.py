@@ -52,6 +52,7 @@ class ArticleList(QFrame):
         self.setMinimumWidth(theme.px(_NARROWEST))
         self.model = ArticleModel(self)
         self._kept: Uid | None = None
+        self._whole: tuple[Uid, ...] = ()  # all found, selected though not all are loaded
         self.search_line = SearchLine(theme)
         self.search_line.left_downwards.connect(self.take_focus)
         self._found = make_label("", "small")
@@ -100,7 +101,7 @@ class ArticleList(QFrame):
         view.customContextMenuRequested.connect(self._on_view_menu_requested)
         selection = view.selectionModel()
         selection.currentChanged.connect(self._on_view_current_changed)
-        selection.selectionChanged.connect(self.selection_changed)
+        selection.selectionChanged.connect(self._on_view_selection_changed)
         theme.changed.connect(view.doItemsLayout)
         return view
 
@@ -126,6 +127,7 @@ class ArticleList(QFrame):
 
     def show_page(self, page: SearchPage, *, is_library_empty: bool) -> None:
         """Show the first page of a search; the article that was current stays so if it is there."""
+        self._whole = ()
         kept = self._kept or self.current()
         self._kept = None
         top = self._view.verticalScrollBar().value()
@@ -168,6 +170,8 @@ class ArticleList(QFrame):
 
     def selected(self) -> tuple[Uid, ...]:
         """Return the selected articles in their order, the current one if none is."""
+        if self._whole:
+            return self._whole
         rows = sorted(index.row() for index in self._view.selectionModel().selectedIndexes())
         hits = [self.model.hit(row) for row in rows]
         uids = tuple(hit.article.uid for hit in hits if hit)
@@ -195,9 +199,10 @@ class ArticleList(QFrame):
         self.go_to(row)
         return row >= 0
 
-    def select_all(self) -> None:
-        """Select all that is shown."""
+    def select_all(self, uids: tuple[Uid, ...]) -> None:
+        """Select all that was found, also what is not loaded yet, until another is selected."""
         self._view.selectAll()
+        self._whole = uids
 
     def menu_place(self) -> QPoint:
         """Return where a menu for the current article opens, on the screen."""
@@ -213,6 +218,10 @@ class ArticleList(QFrame):
     def _on_view_current_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
         hit = self.model.hit(index.row())
         self.current_changed.emit(hit.article.uid if hit else "")
+
+    def _on_view_selection_changed(self) -> None:
+        self._whole = ()
+        self.selection_changed.emit()
 
     def _on_view_menu_requested(self, place: QPoint) -> None:
         self.menu_requested.emit(self._view.viewport().mapToGlobal(place))

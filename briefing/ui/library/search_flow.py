@@ -53,9 +53,19 @@ class SearchFlow(QObject):
         found.search_line.line_changed.connect(self._on_line_changed)
         found.sort_changed.connect(self._on_sort_changed)
         found.model.more_requested.connect(self._on_more_requested)
+        context.actions.handle("library.select_all", self._select_all)
         facets.filter_toggled.connect(self.toggle_filter)
         facets.all_requested.connect(partial(found.search_line.set_line, ""))
         facets.span_requested.connect(self._on_span_requested)
+
+    def _select_all(self) -> None:
+        """Select all that the query finds; the keys then mean every one of them."""
+        work = partial(self._context.desk.searching.uids, as_typed(self._line), self._sort)
+        self._context.tasks.run(work, self._on_all_read, key="library.all")
+
+    def _on_all_read(self, uids: tuple[Uid, ...]) -> None:
+        self._list.select_all(uids)
+        self._list.show_found(f"All {len(uids):,} found are selected")
 
     @property
     def line(self) -> str:

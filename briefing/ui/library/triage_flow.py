@@ -51,7 +51,6 @@ class TriageFlow(QObject):
         handle("library.rate", self.ask_rating)
         handle("library.colour", self.ask_colour)
         handle("library.remove", self._remove)
-        handle("library.select_all", self._list.select_all)
 
     def set_usage(self, usage: Usage) -> None:
         """Set the usage of what is selected; a single article makes way for the next."""
