@@ -47,7 +47,7 @@ class _Pdfium(Protocol):
     def FS_MATRIX(self) -> _Matrix: ...  # noqa: N802
     def FPDFText_GetUnicode(self, page: object, index: int) -> int: ...  # noqa: N802
     def FPDFText_GetLooseCharBox(self, page: object, index: int, box: _Box) -> int: ...  # noqa: N802
-    def FPDFText_GetMatrix(self, page: object, index: int, matrix: _Matrix) -> int: ...  # noqa: N802
+    def FPDFText_GetMatrix(self, page: object, index: int, _matrix: _Matrix) -> int: ...  # noqa: N802
     def FPDFText_GetCharOrigin(  # noqa: N802
         self, page: object, index: int, across: ctypes.c_double, up: ctypes.c_double
     ) -> int: ...

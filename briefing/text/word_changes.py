@@ -40,5 +40,6 @@ def _words(before: str, after: str) -> list[tuple[Kind, str]]:
         if kind == "equal":
             found.append(("equal", "".join(new[k:m])))
         else:
-            found += [("delete", "".join(old[i:j])), ("insert", "".join(new[k:m]))]
+            found.append(("delete", "".join(old[i:j])))
+            found.append(("insert", "".join(new[k:m])))
     return found

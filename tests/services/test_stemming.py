@@ -42,8 +42,8 @@ def _widened(library: Library, line: str) -> Node | None:
 
 
 def _of(language: str, *forms: str) -> And:
-    words = tuple(map(Words, forms))
-    return And((Filter("lang", language), Or(words) if len(words) > 1 else words[0]))
+    words = [Words(form) for form in forms]
+    return And((Filter("lang", language), Or(tuple(words)) if len(words) > 1 else words[0]))
 
 
 @pytest.mark.parametrize(

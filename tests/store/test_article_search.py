@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from briefing.errors import InputError
 from briefing.model.article import Article, Usage
 from briefing.model.partial_date import PartialDate
-from briefing.model.query import And, Filter, Node, Not, Or, Words
+from briefing.model.query import And, Filter, Near, Node, Not, Or, Words
 from briefing.store import article_rows, article_search, articles, facet_counts
 from briefing.store.index_tokens import above, folded
 from briefing.store.library_file import Library
@@ -168,6 +168,8 @@ def _holds(article: Article, node: Node | None) -> bool:
             return any(_holds(article, part) for part in parts)
         case Not(part):
             return not _holds(article, part)
+        case Near():
+            raise NotImplementedError("the model below makes none")
 
 
 ASKED = (

@@ -56,7 +56,9 @@ def test_the_tree_shows_own_and_total_counts(theme: Theme, over: QWidget) -> Non
     region = tree.topLevelItem(0)
     assert region is not None
     assert [region.text(column) for column in range(3)] == ["region", "", "7"]
-    assert region.child(0).text(0) == "mexico"
+    mexico = region.child(0)
+    assert mexico is not None
+    assert mexico.text(0) == "mexico"
 
 
 def test_the_selected_tag_is_renamed(qtbot: QtBot, theme: Theme, over: QWidget) -> None:
@@ -64,7 +66,9 @@ def test_the_selected_tag_is_renamed(qtbot: QtBot, theme: Theme, over: QWidget) 
     assert not button(dialog, "Rename or move…").isEnabled()
     region = tree.topLevelItem(0)
     assert region is not None
-    region.child(0).setSelected(True)
+    mexico = region.child(0)
+    assert mexico is not None
+    mexico.setSelected(True)
     with qtbot.waitSignal(dialog.rename_requested) as renamed:
         button(dialog, "Rename or move…").click()
     assert renamed.args == ["region/mexico"]
