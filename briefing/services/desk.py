@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from briefing.services.checking import Checking
     from briefing.services.citing import Citing
     from briefing.services.collecting import Collecting
+    from briefing.services.conflict_finding import ConflictFinding
     from briefing.services.copies import Copies
     from briefing.services.drafting import Drafting
+    from briefing.services.fact_standing import FactStanding
     from briefing.services.publishing import Publishing
     from briefing.services.reading import Reading
+    from briefing.services.rippling import Rippling
     from briefing.services.rule_tagging import TagRules
+    from briefing.services.spelling import Spelling
     from briefing.services.used_in import UsedIn
     from briefing.services.versioning import Versioning
     from briefing.services.watching import Watching
@@ -72,11 +76,39 @@ class Desk:
         return Copies(self.library)
 
     @cached_property
+    def standing(self) -> "FactStanding":
+        """Return the service that supersedes, disputes and retracts facts."""
+        from briefing.services.fact_standing import FactStanding  # start-up time
+
+        return FactStanding(self.library)
+
+    @cached_property
+    def conflicts(self) -> "ConflictFinding":
+        """Return the service that finds facts which contradict one another."""
+        from briefing.services.conflict_finding import ConflictFinding  # start-up time
+
+        return ConflictFinding(self.library)
+
+    @cached_property
+    def ripple(self) -> "Rippling":
+        """Return the service that finds the sentences which a change touches."""
+        from briefing.services.rippling import Rippling  # start-up time
+
+        return Rippling(self.library)
+
+    @cached_property
     def tag_rules(self) -> "TagRules":
         """Return the service that keeps and applies tag rules."""
         from briefing.services.rule_tagging import TagRules  # start-up time
 
         return TagRules(self.library)
+
+    @cached_property
+    def spelling(self) -> "Spelling":
+        """Return the service that knows how words are spelt."""
+        from briefing.services.spelling import Spelling  # start-up time
+
+        return Spelling(self.library)
 
     def used_in(self, uid: Uid) -> "UsedIn":
         """Return the facts that rest on an article and the memos that cite it or such a fact."""

@@ -28,7 +28,7 @@ LIBRARIES = {
         "trafilatura",
         "yaml",
     },
-    "services": {"snowballstemmer"},
+    "services": {"hunspell", "snowballstemmer"},
     "export": {"docx", "lxml", "pypdfium2", "typst", "yaml"},
     "review": {"docx", "lxml"},
     "ui": {"PySide6", "shiboken6"},

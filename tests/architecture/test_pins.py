@@ -12,6 +12,7 @@ IMPORT_NAMES = {
     "pyside6-essentials": "PySide6",
     "python-docx": "docx",
     "pyyaml": "yaml",
+    "chunspell": "hunspell",
     "markdown-it-py": "markdown_it",
     "python-oxmsg": "oxmsg",
 }

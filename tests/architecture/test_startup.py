@@ -14,6 +14,7 @@ HEAVY = {
     "docx",
     "feedparser",
     "htmldate",
+    "hunspell",
     "nh3",
     "oxmsg",
     "snowballstemmer",
