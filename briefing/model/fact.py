@@ -65,7 +65,10 @@ class FactDraft:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A kept fact; `key` is what a memo writes, as in `[@fact:7k2]`."""
+    """A kept fact; `key` is what a memo writes, as in `[@fact:7k2]`.
+
+    `status_as_of` is the day since which the status holds, where it is known.
+    """
 
     uid: Uid
     key: str
@@ -75,6 +78,7 @@ class Fact:
     unit: str = ""
     as_of: PartialDate | None = None
     status: FactStatus = FactStatus.CURRENT
+    status_as_of: PartialDate | None = None
     superseded_by: Uid | None = None
     confidence: Confidence | None = None
     tags: tuple[str, ...] = ()

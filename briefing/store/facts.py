@@ -18,7 +18,7 @@ _SELECT = (
     "SELECT f.pk, f.uid, f.key, f.statement, f.kind, f.value, f.unit, f.as_of, f.status, s.uid,"
     " f.confidence, f.created_at, f.updated_at,"
     " (SELECT json_group_array(path) FROM (SELECT path FROM fact_tags JOIN tags ON tags.pk = tag_pk"
-    "  WHERE fact_pk = f.pk ORDER BY folded))"
+    "  WHERE fact_pk = f.pk ORDER BY folded)), f.status_as_of"
     " FROM facts AS f LEFT JOIN facts AS s ON s.pk = f.superseded_by"
 )
 
@@ -126,6 +126,7 @@ def _values(connection: sqlite3.Connection, fact: Fact) -> dict[str, str | int |
         "unit": sound(fact.unit),
         "as_of": str(fact.as_of) if fact.as_of else None,
         "status": fact.status,
+        "status_as_of": str(fact.status_as_of) if fact.status_as_of else None,
         "superseded_by": newer,
         "confidence": fact.confidence,
         "created_at": to_text(fact.created_at or now()),
@@ -146,6 +147,7 @@ def _select(connection: sqlite3.Connection, tail: str, *values: str) -> tuple[Fa
             unit=row[6],
             as_of=PartialDate.parse(row[7]) if row[7] else None,
             status=FactStatus(row[8]),
+            status_as_of=PartialDate.parse(row[14]) if row[14] else None,
             superseded_by=Uid(row[9]) if row[9] else None,
             confidence=Confidence(row[10]) if row[10] else None,
             tags=tuple(json.loads(row[13])),

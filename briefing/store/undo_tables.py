@@ -39,6 +39,7 @@ _CITED = (
     " WHERE {row}.key LIKE 'fact:%' AND facts.key = substr({row}.key, 6)"
 )
 _REFUSED = "SELECT 'article', uid FROM articles WHERE pk IN ({row}.a_pk, {row}.b_pk)"
+_RULED = "SELECT 'fact', uid FROM facts WHERE pk IN ({row}.a_pk, {row}.b_pk)"
 _TAGGED = (
     "SELECT 'article', uid FROM articles JOIN article_tags ON article_pk = pk"
     " WHERE tag_pk = {row}.pk"
@@ -66,6 +67,9 @@ WATCHED = (
     Watched("facts", ("pk",), "SELECT 'fact', {row}.uid"),
     Watched("fact_tags", ("fact_pk", "tag_pk"), _FACT, updates=()),
     Watched("evidence", ("pk",), f"{_FACT} UNION ALL {_ARTICLE}"),
+    Watched("fact_events", ("pk",), _FACT),
+    Watched("conflict_rulings", ("a_pk", "b_pk"), _RULED),
+    Watched("kept_sentences", ("pk",), _MEMO),
     Watched("memos", ("pk",), "SELECT 'memo', {row}.uid"),
     # A memo is saved as it is typed, outside undo; see UndoLog.seal.
     Watched("memo_texts", ("memo_pk",), _MEMO, inserts=False, updates=(("fields",), ("body",))),

@@ -1,0 +1,1 @@
+-- What writing needs: own words, snippets, images.

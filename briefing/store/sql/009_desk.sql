@@ -1,0 +1,1 @@
+-- What the desk needs: templates of the library, named versions.
