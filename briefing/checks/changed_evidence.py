@@ -28,6 +28,7 @@ class ChangedEvidence:
     """Finds citations of facts that are disputed, superseded, retracted or lost their quote."""
 
     name: str = "changed-evidence"
+    standard: str = "ICD 206; ICD 203, D.6"
 
     def check(self, memo: MemoUnderCheck) -> Iterable[Finding]:
         """Yield a finding for each change at each citation of the fact, in reading order."""

@@ -12,6 +12,7 @@ from briefing.model.memo import Memo
 from briefing.model.template import Template
 from briefing.text.citations import FoundCitation
 from briefing.text.outline import OutlineEntry
+from briefing.text.running_text import RunningSentence
 from briefing.text.sentences import Supported
 
 SHOWN = 60  # characters of a sentence that name a place
@@ -42,7 +43,8 @@ class MemoUnderCheck:
     """A memo ready to be examined.
 
     `known` are the cited keys that are in the library, `facts` those of them that are facts.
-    `page_count` is None where the pages were not made.
+    `page_count` is None where the pages were not made. `running` are its sentences as words,
+    headings and cells too; `scale` names a scale of likelihood other than the template's.
     """
 
     memo: Memo
@@ -54,6 +56,9 @@ class MemoUnderCheck:
     known: frozenset[str]
     facts: Mapping[str, CitedFact]
     page_count: int | None = None
+    running: tuple[RunningSentence, ...] = ()
+    language: str = "en"
+    scale: str = ""
 
     def section_at(self, position: int) -> str:
         """Return the title of the section in which a place of the body stands."""
@@ -75,6 +80,11 @@ class Rule(Protocol):
     @property
     def name(self) -> str:
         """Return the name by which templates ask for it and findings show it."""
+        ...
+
+    @property
+    def standard(self) -> str:
+        """Return the published standard that it rests on, as a finding cites it."""
         ...
 
     def check(self, memo: MemoUnderCheck) -> Iterable[Finding]:

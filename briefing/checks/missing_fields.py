@@ -18,6 +18,7 @@ class MissingFields:
     """Finds required fields that are empty, and dates and choices that are none."""
 
     name: str = "missing-fields"
+    standard: str = "the published format that the template follows"
 
     def check(self, memo: MemoUnderCheck) -> Iterable[Finding]:
         """Yield findings in the order of the template's fields."""

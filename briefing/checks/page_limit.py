@@ -15,6 +15,7 @@ class PageLimit:
     """Finds a memo that is too long in print; silent where its pages were not made."""
 
     name: str = "page-limit"
+    standard: str = "the limits of the template, after the format that it follows"
 
     def check(self, memo: MemoUnderCheck) -> Iterable[Finding]:
         """Yield at most one finding."""

@@ -19,6 +19,7 @@ class RequiredSections:
     """Finds required sections that are missing or empty."""
 
     name: str = "required-sections"
+    standard: str = "the published format that the template follows; DAFH 33-337"
 
     def check(self, memo: MemoUnderCheck) -> Iterable[Finding]:
         """Yield a finding for each, in the order of the template."""

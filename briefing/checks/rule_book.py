@@ -1,6 +1,7 @@
 """The rules in the order in which their findings are shown, and which apply to a memo."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from briefing.checks.changed_evidence import ChangedEvidence
 from briefing.checks.memo_under_check import MemoUnderCheck, Rule
@@ -36,4 +37,5 @@ def rules_for(template: Template | None) -> tuple[Rule, ...]:
 def examine(memo: MemoUnderCheck) -> Iterable[Finding]:
     """Yield all findings on a memo, rule by rule."""
     for rule in rules_for(memo.template):
-        yield from rule.check(memo)
+        for finding in rule.check(memo):
+            yield finding if finding.standard else replace(finding, standard=rule.standard)

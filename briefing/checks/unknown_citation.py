@@ -15,6 +15,7 @@ class UnknownCitation:
     """Finds citations of what the library does not hold."""
 
     name: str = "unknown-citation"
+    standard: str = "ICD 206, Sourcing Requirements"
 
     def check(self, memo: MemoUnderCheck) -> Iterable[Finding]:
         """Yield one finding for each key that means nothing, in reading order."""

@@ -17,6 +17,7 @@ class UnsourcedSentence:
     """Finds claims without a citation."""
 
     name: str = "unsourced-sentence"
+    standard: str = "ICD 206, Sourcing Requirements"
 
     def check(self, memo: MemoUnderCheck) -> Iterable[Finding]:
         """Yield one finding a sentence, in reading order."""

@@ -18,6 +18,7 @@ class WordLimit:
     """Finds sections, and memos, that are over their limit."""
 
     name: str = "word-limit"
+    standard: str = "the limits of the template, after the format that it follows"
 
     def check(self, memo: MemoUnderCheck) -> Iterable[Finding]:
         """Yield the whole memo first, then its sections in reading order."""

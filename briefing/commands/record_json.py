@@ -158,6 +158,7 @@ def finding_json(finding: Finding) -> Json:
         "mend": finding.mend,
         "start": finding.start,
         "end": finding.end,
+        "standard": finding.standard,
     }
 
 

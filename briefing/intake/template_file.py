@@ -89,6 +89,7 @@ class _TemplateText:
             ),
             sections=sections,
             checks=self._words("checks"),
+            scale=self._word("scale"),
         )
 
     def _sections(self) -> Iterator[Section]:

@@ -17,6 +17,7 @@ class Finding:
     """One remark of one rule. `start` and `end` are code points of the memo's body, if known.
 
     `subject` is what a dismissal of it is remembered by: words that stay when places move.
+    `standard` names the published standard that the rule rests on.
     """
 
     rule: str
@@ -27,3 +28,4 @@ class Finding:
     start: int | None = None
     end: int | None = None
     subject: str = ""
+    standard: str = ""

@@ -47,7 +47,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A memo skeleton read from a Markdown file."""
+    """A memo skeleton read from a Markdown file; `scale` names its scale of likelihood."""
 
     name: str
     title: str
@@ -60,3 +60,4 @@ class Template:
     fields: tuple[TemplateField, ...] = ()
     sections: tuple[Section, ...] = ()
     checks: tuple[str, ...] = ()
+    scale: str = ""

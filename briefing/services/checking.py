@@ -22,6 +22,7 @@ from briefing.store.library_file import Library
 from briefing.text.blocks import parse
 from briefing.text.citations import find_citations
 from briefing.text.outline import outline
+from briefing.text.running_text import running_sentences
 from briefing.text.sentences import supported_sentences
 
 
@@ -83,6 +84,7 @@ class Checking:
         self, memo: Memo, template: Template | None, pages: int | None
     ) -> MemoUnderCheck:
         document = parse(memo.body)
+        language = memo.field("language") or memo.field("lang") or "en"
         citations = find_citations(memo.body)
         keys = {item.key for found in citations for item in found.citation.items}
         evidence = CitedEvidence(self._library)
@@ -92,13 +94,13 @@ class Checking:
             template=template,
             document=document,
             outline=outline(document, memo.body),
-            sentences=supported_sentences(
-                memo.body, memo.field("language") or memo.field("lang") or "en"
-            ),
+            sentences=supported_sentences(memo.body, language),
             citations=citations,
             known=evidence.known(keys) | frozenset(facts),
             facts=facts,
             page_count=pages,
+            running=running_sentences(memo.body, language),
+            language=language,
         )
 
     def _page_count(self, memo: Memo) -> int | None:

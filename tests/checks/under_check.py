@@ -9,6 +9,7 @@ from briefing.model.template import Template
 from briefing.text.blocks import parse
 from briefing.text.citations import find_citations
 from briefing.text.outline import outline
+from briefing.text.running_text import running_sentences
 from briefing.text.sentences import supported_sentences
 
 
@@ -20,6 +21,8 @@ def make_under_check(
     known: frozenset[str] = frozenset(),
     facts: Mapping[str, CitedFact] | None = None,
     page_count: int | None = None,
+    language: str = "en",
+    scale: str = "",
 ) -> MemoUnderCheck:
     document = parse(body)
     cited = dict(facts or {})
@@ -28,9 +31,12 @@ def make_under_check(
         template=template,
         document=document,
         outline=outline(document, body),
-        sentences=supported_sentences(body),
+        sentences=supported_sentences(body, language),
         citations=find_citations(body),
         known=known | frozenset(cited),
         facts=cited,
         page_count=page_count,
+        running=running_sentences(body, language),
+        language=language,
+        scale=scale,
     )
