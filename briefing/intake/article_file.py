@@ -54,6 +54,18 @@ def read_article_file(
         yield ArticleFile(shown, reason="There is no file of this name.")
 
 
+def is_heavy_inside(path: Path) -> bool:
+    """Return whether a file that is so called is one for a heavy reader, by how it begins."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return False  # reading it says so
+        with path.open("rb") as file:
+            reader = reader_for(path, file.read(HEAD))
+    except (OSError, ValueError):
+        return False  # likewise
+    return reader is not None and reader.is_heavy
+
+
 def read_light_original(original: Original) -> DraftArticle | None:
     """Return the draft that an original gives; None where no light reader takes it."""
     reader = reader_for(Path(original.name), original.data)

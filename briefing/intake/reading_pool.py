@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from briefing.intake.article_file import is_heavy_inside
 from briefing.intake.reading_crew import Crew, Heard, Lost
 from briefing.intake.reading_worker import FileTask, ReadingJob, ReadingLimits, Task
 from briefing.intake.register import is_heavy
@@ -121,7 +122,7 @@ class _Reading:
             return
         self._taken += 1
         path, sha256 = file
-        if is_heavy(path):
+        if is_heavy(path) or (not self._are_many and is_heavy_inside(path)):
             self._tasks.append([FileTask(number, str(path), sha256)])
         elif not self._are_many:
             self._here[number] = file

@@ -5,6 +5,7 @@ from pathlib import PurePath
 from briefing.intake.article_formats import READERS, Reader
 from briefing.intake.json_kinds import kind_of_json
 from briefing.intake.mbox_split import is_mbox
+from briefing.intake.true_formats import true_suffix
 from briefing.intake.xml_kinds import kind_of_xml
 
 HEAD = 256 * 1024  # of a file is enough to tell which of several formats it has
@@ -18,11 +19,17 @@ def reader_for(path: PurePath, beginning: bytes = b"") -> Reader | None:
     """Return who reads a file that is so called and begins so.
 
     A name without a suffix may be plain text or a mailbox. `beginning` (HEAD bytes or more) tells
-    formats apart that share a suffix; without it, the first of them is returned.
+    formats apart that share a suffix, and one that goes by another's name; without it, the first
+    of a suffix is returned.
     """
-    if _has_no_suffix(path):
-        return _MAILBOX if is_mbox(beginning) else _PLAIN
-    readers = _BY_SUFFIX.get(path.suffix.lower(), [])
+    suffix = "" if _has_no_suffix(path) else path.suffix.lower()
+    if not suffix and is_mbox(beginning):
+        return _MAILBOX
+    if beginning and (not suffix or suffix in _BY_SUFFIX):
+        suffix = true_suffix(suffix, beginning)
+    if not suffix:
+        return _PLAIN
+    readers = _BY_SUFFIX.get(suffix, [])
     if not beginning or all(not reader.kinds for reader in readers):
         return readers[0] if readers else None
     kind = _kind(beginning)
