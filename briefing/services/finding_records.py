@@ -9,7 +9,7 @@ from briefing.model.search_page import Marked
 from briefing.services.hit_marks import HitMarker
 from briefing.store import fact_search, facts, memo_search, memos
 from briefing.store.connections import Connection
-from briefing.store.match_query import positive_words
+from briefing.store.match_query import senses
 from briefing.text.query_fields import TEXT_FIELDS
 from briefing.text.word_forms import with_word_forms
 
@@ -18,7 +18,7 @@ def fact_page(connection: Connection, query: Query, limit: int, after: str) -> F
     """Return a page of facts, those captured last first; InputError for a strange cursor."""
     root = with_word_forms(query.root)
     uids, following = fact_search.find_page(connection, root, limit, after)
-    marker = HitMarker.of(positive_words(root))
+    marker = HitMarker.of(senses(root))
     hits = tuple(_fact_hit(fact, marker) for fact in facts.by_uids(connection, uids))
     return FactPage(hits, following, _problems(query, "fact", fact_search.fields()))
 
@@ -27,7 +27,7 @@ def memo_page(connection: Connection, query: Query, limit: int, after: str) -> M
     """Return a page of memos, the last changed first; InputError for a strange cursor."""
     root = with_word_forms(query.root)
     uids, following = memo_search.find_page(connection, root, limit, after)
-    marker = HitMarker.of(positive_words(root))
+    marker = HitMarker.of(senses(root))
     rows = {row.uid: row for row in memos.rows(connection)}
     hits = tuple(
         MemoHit(

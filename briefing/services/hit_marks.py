@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -15,7 +14,8 @@ from briefing.store.index_words import index_words, signs_of, stands_alone
 SNIPPET = 220  # characters
 _LEAD = 60  # of them before the first hit
 _LOOKED_AT = 12  # hits of each word, among which the best place is chosen
-_OFTEN_ENOUGH = 8_000  # characters from the beginning, which mostly hold such a place
+_FIRST = 1_500  # characters from the beginning, which often hold all words
+_OFTEN_ENOUGH = 8_000  # and these mostly some
 _TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0dff]+[^\W_]*)*")
 # What may stand between two letters and is not searched for: accents, Hebrew and Arabic points.
 _MARKS = "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]*"
@@ -24,11 +24,12 @@ _ACCENTED = re.compile("[\u00c0-\u06ff\u1e00-\u1fff]")
 _MARKED = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _GOES_ON = r"[^\W_]*"
 _LEADING = re.compile(r"\A\s*#{1,6} [^\n]*\n(?=\s*\S)")  # a heading above words
-_MAY_BE_MARKUP = re.compile(r"[\[*_`#>]|:::|---|===")
-_MARKUP = re.compile(
-    r"!?\[([^\]]*)\]\([^)]*\)|^ {0,3}#{1,6}\s+|^\s*>+\s?|[*_`]{1,3}|^:::.*$|^[-=]{3,}$",
-    re.MULTILINE,
-)
+# Most texts have none of these signs, which is quickly seen; and each way to begin is a letter of
+# its own, from one of which to the next the search leaps.
+_IN_LINE_SIGNS = ("[", "*", "_", "`")
+_IN_LINE = re.compile(r"!\[([^\]]*)\]\([^)]*\)|\[([^\]]*)\]\([^)]*\)|\*|_|`")
+_BEFORE_LINE_SIGNS = ("#", ">", ":::", "---", "===")
+_BEFORE_LINE = re.compile(r"^(?: {0,3}#{1,6}\s+|\s*>+\s?|:::.*$|[-=]{3,}$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +39,38 @@ class _Word:
     `letters` is for a word in texts whose letters have lost their accents and capitals, `plain`
     for a phrase or a beginning in them; `accented` is for texts that cannot be read so. What
     stands before and behind a hit is looked at afterwards: letters are found many times as fast
-    as a condition.
+    as a condition. Words of one `sense` were asked for by one word.
     """
 
+    sense: int
     letters: str
     plain: re.Pattern[str]
     accented: str
     begins_word: bool
     ends_word: bool
+    is_ascii: bool
 
     def spans(self, text: str, lower: str | None) -> Iterator[tuple[int, int]]:
         """Yield where it stands; `lower` is given where the text can be read without accents."""
-        for start, end in self._hits(text, lower):
-            goes_before = self.begins_word and start > 0 and _joins_on(text[start - 1])
-            goes_on = self.ends_word and end < len(text) and _joins_on(text[end])
-            if not goes_before and not goes_on:
-                yield start, end
+        if lower is None or not self.letters:
+            pattern, read = (
+                (_compiled(self.accented), text) if lower is None else (self.plain, lower)
+            )
+            for hit in pattern.finditer(read):
+                if self._is_apart(text, *hit.span()):
+                    yield hit.span()
+            return
+        size = len(self.letters)
+        at = lower.find(self.letters)
+        while at >= 0:
+            if self._is_apart(text, at, at + size):
+                yield at, at + size
+            at = lower.find(self.letters, at + size)
 
-    def _hits(self, text: str, lower: str | None) -> Iterator[tuple[int, int]]:
-        if lower is None:
-            yield from (hit.span() for hit in _compiled(self.accented).finditer(text))
-        elif not self.letters:
-            yield from (hit.span() for hit in self.plain.finditer(lower))
-        else:
-            at = lower.find(self.letters)
-            while at >= 0:
-                yield at, at + len(self.letters)
-                at = lower.find(self.letters, at + len(self.letters))
+    def _is_apart(self, text: str, start: int, end: int) -> bool:
+        if self.begins_word and start > 0 and _joins_on(text[start - 1]):
+            return False
+        return not (self.ends_word and end < len(text) and _joins_on(text[end]))
 
 
 @lru_cache(maxsize=256)
@@ -85,12 +91,13 @@ class HitMarker:
     in_title: tuple[_Word, ...]
 
     @classmethod
-    def of(cls, words: Iterable[Words]) -> "HitMarker":
-        """Return the marker of a search's positive words."""
-        asked = dict.fromkeys(words)
+    def of(cls, senses: Iterable[Iterable[Words]]) -> "HitMarker":
+        """Return the marker of a search's positive words, those of one sense together."""
+        asked = {one: number for number, words in enumerate(senses) for one in words}
+        words = [(one.field, _word(one, number)) for one, number in asked.items()]
         return cls(
-            tuple(_word(one) for one in asked if not one.field),
-            tuple(_word(one) for one in asked if one.field in ("", "title")),
+            tuple(word for field, word in words if not field),
+            tuple(word for field, word in words if field in ("", "title")),
         )
 
     def mark_title(self, title: str) -> Marked:
@@ -121,42 +128,56 @@ def _spans(words: Sequence[_Word], text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _best_place(words: Sequence[_Word], body: str) -> int | None:
-    """Return where the most different words stand within one snippet's length.
+    """Return where the most different senses stand within one snippet's length.
 
     Most texts have one near their beginning, and it is found as it is typed; only where it is not,
     the whole text is read, and then without its accents.
     """
     if not words:
         return None
-    start = body[:_OFTEN_ENOUGH]
-    for text in (start, body) if len(body) > len(start) else (body,):
-        lower = text.lower()
-        place = _densest(words, text, lower) if len(lower) == len(text) else None
-        if place is not None:
+    small = _small_ascii if all(word.is_ascii for word in words) else str.lower
+    for end in (_FIRST, _OFTEN_ENOUGH, len(body)):
+        text = _beginning(body, end)
+        lower = small(text)
+        place, has_all = _densest(words, text, lower) if len(lower) == len(text) else (None, False)
+        if has_all or (place is not None and end != _FIRST):
             return place
-    return _densest(words, body, _without_accents(body))
+        if len(text) == len(body):
+            break
+    return place if place is not None else _densest(words, body, _without_accents(body))[0]
 
 
-def _densest(words: Sequence[_Word], body: str, lower: str | None) -> int | None:
-    """Return where most words stand close together."""
-    looked_at = _LOOKED_AT if len(words) > 1 else 1
+def _beginning(body: str, end: int) -> str:
+    """Return the beginning of a text, of whole words where blanks part them."""
+    return body if end >= len(body) else body[:end].rpartition(" ")[0] or body[:end]
+
+
+def _small_ascii(text: str) -> str:
+    """Return the text in small letters, with a sign for all that is not ASCII.
+
+    Two or three times as quick as `lower`, and no ASCII word is missed by it.
+    """
+    return text.encode("ascii", "replace").decode("ascii").lower()
+
+
+def _densest(words: Sequence[_Word], body: str, lower: str | None) -> tuple[int | None, bool]:
+    """Return where most senses stand close together, and whether these are all."""
+    senses = len({word.sense for word in words})
     hits = sorted(
-        (start, number)
-        for number, word in enumerate(words)
-        for start, _ in islice(word.spans(body, lower), looked_at)
+        (start, word.sense)
+        for word in words
+        for start, _ in islice(word.spans(body, lower), _LOOKED_AT if senses > 1 else 1)
     )
-    best, most, end = None, 0, 0
-    near = Counter[int]()  # the words that stand from one hit on, as far as a snippet goes
-    for start, number in hits:
-        while end < len(hits) and hits[end][0] < start + SNIPPET - _LEAD:
-            near[hits[end][1]] += 1
-            end += 1
+    best, most = None, 0
+    last: dict[int, int] = {}  # where each sense stood last
+    for start, sense in hits:
+        last[sense] = start
+        near = [at for at in last.values() if at > start - (SNIPPET - _LEAD)]
         if len(near) > most:
-            best, most = start, len(near)
-        near[number] -= 1
-        if not near[number]:
-            del near[number]
-    return best
+            best, most = min(near), len(near)
+            if most == senses:
+                break
+    return best, most == senses
 
 
 def _without_accents(text: str) -> str | None:
@@ -174,18 +195,23 @@ def _without_accents(text: str) -> str | None:
 
 def _cut(text: str, hit: int, *, whole_start: bool) -> str:
     """Return a snippet of whole words on one line, without Markdown's signs."""
-    before = "" if whole_start else text[:hit].partition(" ")[2]
-    plain = before + text[hit:] if not whole_start else text
-    if _MAY_BE_MARKUP.search(plain):
-        plain = _MARKUP.sub(r"\1", plain)
-    plain = " ".join(plain.split())
+    before = text[:hit] if whole_start else text[:hit].partition(" ")[2]
+    plain = " ".join(_without_markup(before + text[hit:]).split())
     if len(plain) > SNIPPET:
         head, blank, _ = plain[:SNIPPET].rpartition(" ")
         plain = (head if blank and len(head) > SNIPPET // 2 else plain[:SNIPPET]) + " …"
     return plain if whole_start else f"… {plain}"
 
 
-def _word(words: Words) -> _Word:
+def _without_markup(text: str) -> str:
+    if any(map(text.__contains__, _BEFORE_LINE_SIGNS)):
+        text = _BEFORE_LINE.sub("", text)
+    if any(map(text.__contains__, _IN_LINE_SIGNS)):
+        text = _IN_LINE.sub(r"\1\2", text)
+    return text
+
+
+def _word(words: Words, sense: int) -> _Word:
     tokens = _TOKEN.findall(index_words(unicodedata.normalize("NFC", words.text)))
     signs = [signs_of(token) for token in tokens]
     cut = [bool(sign) or stands_alone(token[0]) for sign, token in zip(signs, tokens, strict=True)]
@@ -197,11 +223,13 @@ def _word(words: Words) -> _Word:
         if sign:
             plain[at] = accented[at] = re.escape(sign)
     return _Word(
+        sense,
         plain[0] if len(tokens) == 1 and not end and plain[0].isalnum() else "",
         re.compile(_interleaved(plain, gaps) + end),
         _interleaved(accented, gaps) + end,
         begins_word=not cut[0],
         ends_word=not (words.prefix or cut[-1]),
+        is_ascii=all(map(str.isascii, plain)),
     )
 
 

@@ -38,7 +38,7 @@ from briefing.store import (
 )
 from briefing.store.connections import Connection
 from briefing.store.library_file import Library
-from briefing.store.match_query import positive_words
+from briefing.store.match_query import senses
 from briefing.store.transactions import snapshot
 from briefing.text.query_language import parse_query
 
@@ -259,7 +259,7 @@ class Searching:
 def _page(connection: Connection, query: Query, sort: str, limit: int, after: str) -> SearchPage:
     found = article_search.find_page(connection, query.root, sort, limit, after)
     texts = article_rows.texts_of_ids(connection, found.ids)
-    marker = HitMarker.of(positive_words(query.root))
+    marker = HitMarker.of(senses(query.root))
     hits = [
         Hit(
             article=row,

@@ -12,7 +12,7 @@ from briefing.model.article import ArticleRow, Colour, Usage
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
 
-READ_AT_MOST = 100_000  # characters of a body in which hits are looked for
+READ_AT_MOST = 200_000  # bytes of a body in which hits are looked for
 
 _SELECT = """
 SELECT a.sort_id, a.pk, a.uid, a.citekey, a.title, a.publisher, a.published, a.usage, a.rank,
@@ -62,13 +62,17 @@ def of_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ArticleRo
 
 
 def texts_of_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[Uid, RowText]:
-    """Return the texts of these row ids of the index, each cut at READ_AT_MOST characters."""
+    """Return the texts of these row ids of the index, each cut at READ_AT_MOST bytes.
+
+    SQLite cuts bytes in much less time than characters.
+    """
     rows = connection.execute(
-        "SELECT uid, summary, substr(body, 1, ?) FROM articles AS a JOIN article_texts AS t"
-        " ON t.sort_id = a.sort_id WHERE a.sort_id IN (SELECT value FROM json_each(?))",
+        "SELECT uid, summary, substr(CAST(body AS BLOB), 1, ?)"
+        " FROM articles AS a JOIN article_texts AS t ON t.sort_id = a.sort_id"
+        " WHERE a.sort_id IN (SELECT value FROM json_each(?))",
         (READ_AT_MOST, json.dumps(ids)),
     ).fetchall()
-    return {Uid(uid): RowText(summary, body) for uid, summary, body in rows}
+    return {Uid(uid): RowText(summary, body.decode(errors="ignore")) for uid, summary, body in rows}
 
 
 def get(connection: sqlite3.Connection, uid: Uid) -> ArticleRow:

@@ -16,7 +16,7 @@ from briefing.store.index_words import has_words, index_words, sound
 from briefing.store.known_values import DATES, Known
 from briefing.store.word_match import ABSENT, WordMatch, phrase
 
-__all__ = ["Match", "compile_query", "phrase", "positive_words"]
+__all__ = ["Match", "compile_query", "phrase", "positive_words", "senses"]
 
 _OPERATORS: dict[str, Callable[[int, int], bool]] = {
     "=": lambda rank, limit: rank == limit,
@@ -78,18 +78,25 @@ def compile_query(root: Node | None, known: Known, *, only_title: bool = False) 
 
 def positive_words(node: Node | None) -> Iterator[Words]:
     """Yield the words that a match holds: what is not under a NOT, and can be searched for."""
+    return (word for sense in senses(node) for word in sense)
+
+
+def senses(node: Node | None) -> list[list[Words]]:
+    """Return the same, words together of which any one will do."""
     match node:
         case Words(text=text):
-            if has_words(index_words(sound(text))):
-                yield node
+            return [[node]] if has_words(index_words(sound(text))) else []
         case Near(words):
-            for one in words:
-                yield from positive_words(one)
-        case And(parts) | Or(parts):
-            for part in parts:
-                yield from positive_words(part)
+            return [sense for one in words for sense in senses(one)]
+        case And(parts):
+            return [sense for part in parts for sense in senses(part)]
+        case Or(parts):
+            choices = [senses(part) for part in parts]
+            every = [sense for choice in choices for sense in choice]
+            is_one = all(len(choice) <= 1 for choice in choices)
+            return [[word for sense in every for word in sense]] if is_one and every else every
         case _:
-            return
+            return []
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model.query import And, Words
+from briefing.model.query import And, Near, Not, Or, Words
 from briefing.services.hit_marks import SNIPPET, HitMarker
-from briefing.store.match_query import positive_words
+from briefing.store.match_query import senses
 
 CASES = {
     "case": ("Mexico and MEXICO", [Words("mexico")], ["Mexico", "MEXICO"]),
@@ -40,26 +40,26 @@ CASES = {
 @pytest.mark.parametrize("case", CASES)
 def test_words_are_marked(case: str) -> None:
     text, words, expected = CASES[case]
-    marked = HitMarker.of(words).mark_title(text)
+    marked = HitMarker.of([one] for one in words).mark_title(text)
     assert [marked.text[start:end] for start, end in marked.marks] == expected
 
 
 def test_field_words_are_marked_where_they_were_asked_for() -> None:
-    marker = HitMarker.of([Words("vow", "title"), Words("times", "publisher")])
+    marker = HitMarker.of([[Words("vow", "title")], [Words("times", "publisher")]])
     assert marker.mark_title("A vow of the times").marks == ((2, 5),)
     assert marker.snippet("", "A vow of the times").marks == ()
 
 
 def test_snippet_shows_the_place_with_most_words() -> None:
     body = "tariff " + "x " * 500 + "the border and the tariff " + "x " * 500
-    snippet = HitMarker.of([Words("tariff"), Words("border")]).snippet("", body)
+    snippet = HitMarker.of([[Words("tariff")], [Words("border")]]).snippet("", body)
     assert "border and the tariff" in snippet.text
     assert snippet.text.startswith("… ")
     assert snippet.text.endswith(" …")
 
 
 def test_snippet_without_a_hit_is_the_beginning() -> None:
-    marker = HitMarker.of([Words("absent")])
+    marker = HitMarker.of([[Words("absent")]])
     assert marker.snippet("The summary.", "Body").text == "The summary."
     assert marker.snippet("", "# Head\n\n> *Quoted* [words](x) `here`").text == "Quoted words here"
 
@@ -72,10 +72,30 @@ words = st.text(min_size=1, max_size=8).map(Words)
 
 @given(st.lists(words, max_size=4), texts, texts)
 def test_marks_are_in_the_text_and_apart(asked: list[Words], summary: str, body: str) -> None:
-    marker = HitMarker.of(positive_words(And(tuple(asked))))
+    marker = HitMarker.of(senses(And(tuple(asked))))
     for marked in (marker.mark_title(body), marker.snippet(summary, body)):
         ends = 0
         for start, end in marked.marks:
             assert ends <= start < end <= len(marked.text)
             ends = end
     assert len(marker.snippet(summary, body).text) <= SNIPPET + 4
+
+
+def test_snippet_shows_forms_of_one_word_as_one() -> None:
+    body = "the law and laws of lawful " + "x " * 200 + "tax law " + "x " * 200
+    marker = HitMarker.of([[Words("law"), Words("laws"), Words("lawful")], [Words("tax")]])
+    assert "tax law" in marker.snippet("", body).text
+
+
+def test_snippet_takes_no_cut_word_for_a_hit() -> None:
+    body = "x " * 744 + "x cartography " + "x " * 400 + "the cart stood " + "x " * 400
+    for end in range(20):  # wherever the first part of the text is cut
+        assert "cart stood" in HitMarker.of([[Words("cart")]]).snippet("", body[end:]).text
+
+
+def test_senses_of_a_query() -> None:
+    law, tax, vat = Words("law"), Words("tax"), Words("vat")
+    near = Near((law, tax), 5)
+    assert senses(And((law, Or((tax, vat))))) == [[law], [tax, vat]]
+    assert senses(Or((near, vat))) == [[law], [tax], [vat]]
+    assert senses(Not(law)) == []
