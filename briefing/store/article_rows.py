@@ -64,7 +64,7 @@ def of_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ArticleRo
 def texts_of_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[Uid, RowText]:
     """Return the texts of these row ids of the index, each cut at READ_AT_MOST bytes.
 
-    SQLite cuts bytes in much less time than characters.
+    SQLite cuts bytes in much less time than characters; of no bytes it makes NULL.
     """
     rows = connection.execute(
         "SELECT uid, summary, substr(CAST(body AS BLOB), 1, ?)"
@@ -72,7 +72,10 @@ def texts_of_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[Uid
         " WHERE a.sort_id IN (SELECT value FROM json_each(?))",
         (READ_AT_MOST, json.dumps(ids)),
     ).fetchall()
-    return {Uid(uid): RowText(summary, body.decode(errors="ignore")) for uid, summary, body in rows}
+    return {
+        Uid(uid): RowText(summary, (body or b"").decode(errors="ignore"))
+        for uid, summary, body in rows
+    }
 
 
 def get(connection: sqlite3.Connection, uid: Uid) -> ArticleRow:

@@ -328,3 +328,10 @@ def test_every_article_found_is_named_in_order(library: Library) -> None:
     assert searching.uids("", "date") == tuple(hit.article.uid for hit in found)
     assert len(searching.uids("tariff")) == 1
     assert searching.uids("nosuchword") == ()
+
+
+def test_an_article_without_text_is_listed_with_the_others(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "a.briefing") as library:
+        add_articles(library, make_article(1, title="Only a title", body=""), make_article(2))
+        for line in ("", "title:only"):
+            assert "source1" in _keys(Searching(library), line)
