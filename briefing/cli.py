@@ -13,6 +13,7 @@ import click
 
 from briefing import __version__
 from briefing.commands.article_commands import list_articles, show_article
+from briefing.commands.conflict_commands import list_conflicts
 from briefing.commands.console import DONE, WORLD
 from briefing.commands.dedupe_command import dedupe
 from briefing.commands.fact_commands import fact_group
@@ -20,9 +21,11 @@ from briefing.commands.import_command import import_files
 from briefing.commands.library_commands import check_library, new_library, sample_library
 from briefing.commands.memo_commands import memo_group
 from briefing.commands.publishing_commands import export_memo, list_templates
+from briefing.commands.ripple_commands import ripple
 from briefing.commands.rules_commands import rules_group
 from briefing.commands.search_commands import facets, search
 from briefing.commands.tag_commands import tag_group
+from briefing.commands.timeline_command import timeline
 from briefing.commands.triage_commands import remove_articles, triage_articles
 from briefing.errors import BriefingError
 
@@ -41,6 +44,9 @@ COMMANDS = (
     dedupe,
     remove_articles,
     fact_group,
+    list_conflicts,
+    ripple,
+    timeline,
     memo_group,
     export_memo,
     check_library,

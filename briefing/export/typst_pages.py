@@ -17,7 +17,7 @@ _BLOCK = 4  # values of a block's place: start, end, page, points from the top
 
 def write_pdf(publication: Publication, resources: Path) -> bytes:
     """Return a memo as a tagged PDF; the same publication gives the same bytes."""
-    fonts = _fonts(resources / "fonts")
+    fonts = fonts_in(resources / "fonts")
     return typst.compile(_source(publication, resources), format="pdf", font_paths=fonts)
 
 
@@ -30,7 +30,7 @@ def lay_out(publication: Publication, resources: Path) -> Pages:
     with TemporaryDirectory(prefix="briefing-pages-") as folder:
         file = Path(folder) / "memo.typ"
         file.write_bytes(_source(publication, resources))
-        compiler = typst.Compiler(file, root=Path(folder), font_paths=_fonts(resources / "fonts"))
+        compiler = typst.Compiler(file, root=Path(folder), font_paths=fonts_in(resources / "fonts"))
         pdf = compiler.compile(format="pdf")
         answer = compiler.query("<place>", field="value")
     if not isinstance(pdf, bytes):
@@ -53,6 +53,6 @@ def _source(publication: Publication, resources: Path) -> bytes:
 
 
 @cache
-def _fonts(folder: Path) -> typst.Fonts:
+def fonts_in(folder: Path) -> typst.Fonts:
     """Read the fonts once: ours, and the system's for scripts that ours lack."""
     return typst.Fonts(include_system_fonts=True, font_paths=[folder])

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from briefing.services.rippling import Rippling
     from briefing.services.rule_tagging import TagRules
     from briefing.services.spelling import Spelling
+    from briefing.services.timelines import Timelines
     from briefing.services.used_in import UsedIn
     from briefing.services.versioning import Versioning
     from briefing.services.watching import Watching
@@ -109,6 +110,13 @@ class Desk:
         from briefing.services.spelling import Spelling  # start-up time
 
         return Spelling(self.library)
+
+    @cached_property
+    def timelines(self) -> "Timelines":
+        """Return the service that puts dated records in order."""
+        from briefing.services.timelines import Timelines  # start-up time
+
+        return Timelines(self.library)
 
     def used_in(self, uid: Uid) -> "UsedIn":
         """Return the facts that rest on an article and the memos that cite it or such a fact."""
