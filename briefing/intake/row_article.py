@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from briefing.intake.draft_article import DraftArticle
-from briefing.intake.front_matter_values import Value, flattened
+from briefing.intake.front_matter_values import Entries, Value, flattened
 from briefing.intake.html_markdown import html_to_markdown
 from briefing.intake.reference_record import is_citekey
+from briefing.intake.table_dates import table_date
 from briefing.intake.table_mapping import FIELDS, KEPT
 from briefing.model.article import DateOrigin
 from briefing.text.dates import date_in_url
@@ -18,30 +19,55 @@ _HTML = re.compile(
 _GATHERED = frozenset({"tags", "authors"})
 _DATES = frozenset({"published", "accessed"})
 _LONGEST_TITLE = 160
+_TELLING = ("name", "main", "rendered", "original", "value", "text")
 
 
 def row_article(
-    cells: Iterable[tuple[str, Value]], mapping: Mapping[str, str]
+    cells: Iterable[tuple[str, Value]],
+    mapping: Mapping[str, str],
+    orders: Mapping[str, str] | None = None,
 ) -> tuple[DraftArticle | None, str]:
     """Return the article of a row and a remark; none where it has neither title nor text.
 
     What cannot be read as its field stays among the further fields, and so does a second value
-    of a field that has one only.
+    of a field that has one only. `orders` are those of days and months in columns of dates.
     """
     values: dict[str, Any] = {}
     others: list[tuple[str, str]] = []
     for column, cell in cells:
         field = mapping.get(column, KEPT)
-        found = FIELDS[field][0](cell) if field in FIELDS else None
+        said, beside = _told(cell) if field in FIELDS else (cell, Entries(()))
+        others += flattened(column, beside)
+        found = _read(field, said, (orders or {}).get(column, ""))
         if found is None or (field in values and field not in _GATHERED):
-            others += flattened(column, cell)
+            others += flattened(column, said)
         elif field in values:
             values[field] = tuple(dict.fromkeys((*values[field], *found)))
         else:
             values[field] = found
-            if field in _DATES and isinstance(cell, str) and ":" in cell:
-                others.append((column, cell))
+            if field in _DATES and isinstance(said, str) and ":" in said:
+                others.append((column, said))
     return _draft(values, tuple((name, words) for name, words in others if words.strip()))
+
+
+def _read(field: str, cell: Value, order: str) -> Any:  # noqa: ANN401  (a value of any field)
+    if field not in FIELDS:
+        return None
+    return table_date(cell, order) if field in _DATES else FIELDS[field][0](cell)
+
+
+def _told(cell: Value) -> tuple[Value, Value]:
+    """Return what an object in a cell says in the place of all of it, and what it says beside.
+
+    So services give a source (`name`), a headline (`main`) or a text (`rendered`).
+    """
+    if not isinstance(cell, Entries):
+        return cell, Entries(())
+    said = dict(cell.pairs)
+    key = next((key for key in _TELLING if isinstance(said.get(key), str) and said[key]), None)
+    if key is None:
+        return cell, Entries(())
+    return said[key], Entries(tuple(pair for pair in cell.pairs if pair[0] != key))
 
 
 def _draft(
@@ -53,7 +79,7 @@ def _draft(
     citekey = values.pop("citekey", "")
     if citekey and is_citekey(citekey):
         values["citekey"] = citekey
-    body = _markdown(values.pop("body", ""))
+    body = _markdown(values.pop("body", "") or values.get("summary", ""))
     title = values.pop("title", "")
     if not title and not body:
         return None, "The row has no title and no text."

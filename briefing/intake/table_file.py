@@ -10,6 +10,7 @@ from briefing.intake.found_references import Form, Record, found_references
 from briefing.intake.front_matter_values import Entries, Items, Value
 from briefing.intake.reference_record import Reference
 from briefing.intake.row_article import row_article
+from briefing.intake.table_dates import column_orders, date_columns
 from briefing.intake.table_mapping import folded, full_mapping, names_article, signature
 from briefing.intake.table_rows import MAPPED, TableRow, open_table
 
@@ -38,15 +39,16 @@ def read_table(
     fields = table.mapping or full_mapping(table.columns, table.sample, known)
     if not names_article(fields):
         raise IntakeError(UNMAPPED)
-    records = (_record(row, fields) for row in table.rows)
+    orders = column_orders(table.columns, table.sample, date_columns(fields))
+    records = (_record(row, fields, orders) for row in table.rows)
     return found_references(records, FORM, table.remark)
 
 
-def _record(row: TableRow, mapping: Mapping[str, str]) -> Record:
+def _record(row: TableRow, mapping: Mapping[str, str], orders: Mapping[str, str]) -> Record:
     line = f"row {row.line}"
     if row.reason:
         return Record(None, "", row.reason, line)
-    draft, remark = row_article(row.cells, mapping)
+    draft, remark = row_article(row.cells, mapping, orders)
     if draft is None:
         return Record(None, "", remark, line)
     told = " ".join(filter(None, (remark, row.remark)))

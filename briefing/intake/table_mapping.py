@@ -9,6 +9,7 @@ from typing import Any
 from briefing.errors import InputError
 from briefing.intake import field_readers as read
 from briefing.intake.front_matter_values import Value
+from briefing.intake.table_dates import DAY_FIRST, MONTH_FIRST, table_date
 from briefing.text.dates import read_date
 
 
@@ -18,13 +19,14 @@ def _whole(value: Value) -> str | None:
 
 
 # Each field with how its cells are read and what columns of it are called, most telling first;
-# in English, Spanish, French and as programs name them.
+# in English, Spanish, French, German and as programs name them.
 FIELDS: dict[str, tuple[Callable[[Value], Any], str]] = {
     "title": (
         read.text,
         (
             "title headline title_of_article article_title titulo titular titre intitule subject"
-            " asunto encabezado manchette overskrift titel name nombre nom"
+            " asunto encabezado manchette overskrift titel uberschrift schlagzeile webtitle name"
+            " nombre nom"
         ),
     ),
     "body": (
@@ -32,34 +34,36 @@ FIELDS: dict[str, tuple[Callable[[Value], Any], str]] = {
         (
             "text body content full_text fulltext article_text article_body contenido texto cuerpo"
             " texto_completo texte corps contenu texte_integral story article articulo message"
-            " transcript raw_text maintext main_text body_text"
+            " transcript raw_text maintext main_text body_text bodytext volltext artikeltext inhalt"
         ),
     ),
     "url": (
         read.address,
         (
             "url link canonical_url source_url article_url web_url enlace lien uri href permalink"
-            " direccion adresse address webpage website source fuente"
+            " direccion adresse address webpage website weburl source fuente"
         ),
     ),
     "publisher": (
         read.name_of_source,
         (
             "publisher publication outlet newspaper journal site_name media medio periodico editor"
-            " editorial editeur publicacion journal_title publication_title source_name news_source"
-            " source fuente revue site domain organisation organization institution"
+            " editorial editeur publicacion journal_title publication_title source_title"
+            " source_name news_source source quelle zeitung herausgeber publikation fuente revue"
+            " site domain organisation organization institution"
         ),
     ),
     "published": (
-        read.date,
+        table_date,
         (
             "published publication_date date_published published_at pub_date pubdate publish_date"
             " date fecha fecha_de_publicacion fecha_publicacion date_de_publication datum issued"
-            " datetime timestamp publication_year year ano annee created_at"
+            " erscheinungsdatum webpublicationdate datetime timestamp publication_year year ano"
+            " annee jahr created_at"
         ),
     ),
     "accessed": (
-        read.date,
+        table_date,
         (
             "accessed date_accessed access_date retrieved retrieved_at fecha_de_acceso"
             " fecha_de_consulta consulte_le date_de_consultation"
@@ -69,15 +73,15 @@ FIELDS: dict[str, tuple[Callable[[Value], Any], str]] = {
         read.authors,
         (
             "authors author byline creator creators autor autores auteur auteurs writer journalist"
-            " reporter speaker"
+            " reporter speaker verfasser autoren"
         ),
     ),
-    "language": (read.language, "language lang idioma lengua langue langage"),
+    "language": (read.language, "language lang idioma lengua langue langage sprache"),
     "summary": (
         read.passage,
         (
             "summary abstract description excerpt abstract_note resumen descripcion resume sommaire"
-            " chapeau lead snippet dek standfirst sumario"
+            " chapeau lead lead_paragraph snippet dek standfirst sumario zusammenfassung"
         ),
     ),
     "tags": (
@@ -85,7 +89,7 @@ FIELDS: dict[str, tuple[Callable[[Value], Any], str]] = {
         (
             "tags tag keywords keyword topics topic categories category etiquetas palabras_clave"
             " temas tema categoria categorias mots_cles mots_clefs etiquettes themes subjects"
-            " manual_tags sujets descriptors"
+            " manual_tags sujets descriptors author_keywords schlagworte schlagworter stichworte"
         ),
     ),
     "note": (read.passage, "note notes comment comments nota notas comentario remarque remarques"),
@@ -202,9 +206,14 @@ def _claims(
 
 
 def _fits(field: str, cells: list[str]) -> bool:
-    """Return whether most cells can be read as a field; where there are none, they may be."""
+    """Return whether most cells can be read as a field; where there are none, they may be.
+
+    A column that is called a date is one also where few are written so that they can be read.
+    """
     if not cells or field in {"title", "body", "summary", "note"}:
         return True
+    if field in {"published", "accessed"}:
+        return any(table_date(cell, DAY_FIRST) or table_date(cell, MONTH_FIRST) for cell in cells)
     reader = FIELDS[field][0]
     return sum(reader(cell) is not None for cell in cells) * 2 > len(cells)
 

@@ -16,6 +16,7 @@ SAMPLE = 100  # rows that tell what a column holds
 MAX_BYTES = 64 * 1024 * 1024
 MAPPED = "briefing-columns"  # in a row that is kept as a file: the field of each column
 _DEEPEST = 20
+_WRAPPERS = ("response", "message", "data", "result")  # round the list, in answers of services
 _LISTS = ("items", "articles", "data", "results", "records", "rows", "documents", "docs")
 
 
@@ -117,11 +118,21 @@ def _objects(value: Json) -> list[Json]:
     if isinstance(value, list):
         return value
     if isinstance(value, dict) and MAPPED not in value:
-        for name in _LISTS:
-            inner = value.get(name)
-            if isinstance(inner, list) and inner and all(map(is_object, inner)):
-                return inner
+        wrapped = (value.get(name) for name in _WRAPPERS)
+        for one in (value, *wrapped):
+            found = _listed(one) if is_object(one) else []
+            if found:
+                return found
     return [value]
+
+
+def _listed(value: dict[str, Json]) -> list[Json]:
+    """Return the list of objects under one of the names that such lists have."""
+    for name in _LISTS:
+        inner = value.get(name)
+        if isinstance(inner, list) and inner and all(map(is_object, inner)):
+            return inner
+    return []
 
 
 def _is_object(line: str) -> bool:
