@@ -1,9 +1,7 @@
-"""Commands on facts: add, list, show."""
+"""Commands on facts: add, list, show, and those of the other files joined to them."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
-from functools import cache
 from pathlib import Path
 
 import click
@@ -17,51 +15,31 @@ from briefing.commands.console import (
     print_json_array,
     say,
 )
-from briefing.commands.record_json import Json, fact_json
+from briefing.commands.fact_answers import (
+    corroboration_json,
+    event_json,
+    event_lines,
+    fact_of,
+    json_of,
+)
+from briefing.commands.fact_change_commands import (
+    dispute_fact,
+    edit_fact,
+    reinstate_fact,
+    retract_fact,
+    supersede_fact,
+)
+from briefing.commands.fact_record_commands import export_facts, fact_history
 from briefing.commands.record_lines import fact_line
+from briefing.commands.value_types import DecimalType, PartialDateType
 from briefing.errors import InputError
 from briefing.model.article import Article
 from briefing.model.fact import Confidence, Fact, FactDraft, FactKind, FactStatus
-from briefing.model.ids import Uid
-from briefing.model.partial_date import PartialDate
 from briefing.services.desk import Desk
-from briefing.text.dates import read_date
 from briefing.text.quotations import quote_spans
 
 _AROUND = 40  # characters shown on both sides of a place
 _SORTS = ("date", "date-asc", "added", "statement")
-
-
-class PartialDateType(click.ParamType[PartialDate]):
-    """A date, also in part: 2025, 2025-09, 3 September 2025."""
-
-    name = "date"
-
-    def convert(
-        self,
-        value: str | PartialDate,
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> PartialDate:
-        """Return the date; a usage error where it is none, or could be two."""
-        found = value if isinstance(value, PartialDate) else read_date(value)
-        return found or self.fail(f"{value!r} is no date; write 2025-09-03", param, ctx)
-
-
-class DecimalType(click.ParamType[Decimal]):
-    """A number."""
-
-    name = "number"
-
-    def convert(
-        self, value: str | Decimal, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Decimal:
-        """Return the number; a usage error where it is none."""
-        try:
-            number = Decimal(value)
-        except InvalidOperation:
-            number = Decimal("NaN")
-        return number if number.is_finite() else self.fail(f"{value!r} is no number", param, ctx)
 
 
 @click.group("fact")
@@ -112,7 +90,7 @@ def add_fact(
         fact, _ = desk.evidence.capture(article.uid, start, end, draft)
         kept = desk.evidence.fact(fact.uid)
         if as_json:
-            print_json(_json_of(desk)(kept))
+            print_json(json_of(desk)(kept))
         else:
             say(fact_line(kept))
 
@@ -136,7 +114,7 @@ def list_facts(
     with desk_of(library) as desk:
         facts = desk.evidence.facts(" ".join(query), sort, limit)
         if as_json:
-            print_json_array(map(_json_of(desk), facts))
+            print_json_array(map(json_of(desk), facts))
             return
     for fact in facts:
         say(fact_line(fact))
@@ -147,17 +125,24 @@ def list_facts(
 @click.argument("key")
 @json_option
 def show_fact(library: Path, key: str, *, as_json: bool) -> None:
-    """Show a fact and its evidence, as it stands in the articles now."""
+    """Show a fact, its evidence as it stands in the articles now, its sources and its history."""
     with desk_of(library) as desk:
-        fact = _located(desk, desk.evidence.fact_by_key(key.removeprefix("fact:")))
+        fact = _located(desk, fact_of(desk, key))
+        sources, events = desk.standing.corroboration(fact.uid), desk.standing.history(fact.uid)
         if as_json:
-            print_json(_json_of(desk)(fact))
+            corroboration = corroboration_json(desk, sources)
+            history = [event_json(event) for event in events]
+            shown = {**json_of(desk)(fact), "corroboration": corroboration, "history": history}
+            print_json(shown)
             return
         say(fact_line(fact))
         for piece in fact.evidence:
             article = desk.searching.article(piece.article_uid)
             say(f"\n    “{piece.anchor.quote}”")
             say(f"    {article.citekey}, {article.title} ({piece.state})")
+        say(f"\n    {sources.reason}")
+        for line in event_lines(events, fact) if events else ():
+            say(f"    {line}")
 
 
 def _place(article: Article, quote: str, occurrence: int | None) -> tuple[int, int]:
@@ -207,12 +192,13 @@ def _located(desk: Desk, fact: Fact) -> Fact:
     return replace(fact, evidence=tuple(evidence))
 
 
-def _json_of(desk: Desk) -> Callable[[Fact], Json]:
-    @cache
-    def citekey_of(uid: Uid) -> str:
-        return desk.searching.row(uid).citekey
-
-    def as_json(fact: Fact) -> Json:
-        return fact_json(fact, citekey_of, desk.copies.independent_sources(fact.uid))
-
-    return as_json
+for _command in (
+    edit_fact,
+    supersede_fact,
+    dispute_fact,
+    retract_fact,
+    reinstate_fact,
+    fact_history,
+    export_facts,
+):
+    fact_group.add_command(_command)

@@ -56,6 +56,7 @@ def fact_json(fact: Fact, citekey_of: Callable[[Uid], str], independent_sources:
         "unit": fact.unit,
         "as_of": _date(fact.as_of),
         "status": fact.status.value,
+        "status_as_of": _date(fact.status_as_of),
         "superseded_by": fact.superseded_by,
         "confidence": fact.confidence.value if fact.confidence else None,
         "tags": list(fact.tags),

@@ -8,8 +8,8 @@ from briefing.model.changes import Changes
 from briefing.model.ids import Uid
 from briefing.model.near_copies import Cluster, CopyMember, MergePreview
 from briefing.services import merging
-from briefing.services.copy_comparing import source_of
 from briefing.services.copy_finding import Cancelled, CopyFinding, Progress
+from briefing.services.corroborating import corroborations
 from briefing.store import article_index, article_rows, article_sketches, copy_pairs
 from briefing.store import duplicate_members as clusters_kept
 from briefing.store.connections import Connection
@@ -91,18 +91,9 @@ class Copies:
     def independent_sources(self, fact_uid: Uid) -> int:
         """Return on how many sources a fact rests that do not repeat one another.
 
-        Near-copies count once, and so do articles of one publisher.
+        Near-copies count once, and so do articles of one publisher or one news agency.
         """
-        rows = clusters_kept.sources_of_fact(self._library.reader(), fact_uid)
-        groups: list[set[str]] = []
-        for pk, cluster, publisher, url in rows:
-            source = source_of(publisher, url)
-            signs = {f"cluster {cluster}" if cluster else f"article {pk}"}
-            signs |= {f"source {source}"} if source else set()
-            touching = [group for group in groups if group & signs]
-            groups = [group for group in groups if not group & signs]
-            groups.append(signs.union(*touching))
-        return len(groups)
+        return corroborations(self._library.reader(), (fact_uid,))[fact_uid].independent
 
 
 def _cluster(connection: Connection, number: int) -> Cluster:

@@ -7,9 +7,10 @@ from briefing.errors import InputError
 from briefing.model.anchor import AnchorState, Located
 from briefing.model.article import Article
 from briefing.model.changes import Changes
-from briefing.model.fact import Evidence, Fact, FactDraft, FactKind
+from briefing.model.fact import Evidence, Fact, FactDraft, FactKind, FactStatus
+from briefing.model.fact_history import FactEventKind
 from briefing.model.ids import Uid, new_key, new_uid
-from briefing.store import articles, facts
+from briefing.store import articles, fact_events, facts
 from briefing.store.connections import Connection
 from briefing.store.library_file import Library
 from briefing.text.anchors import locate, make_anchor
@@ -63,6 +64,8 @@ class EvidenceDesk:
         if order is None:
             raise InputError(f"Facts cannot be sorted by “{sort}”; use {', '.join(_ORDERS)}.")
         root = parse_query(line).root
+        if root is None and sort in facts.ORDERS:
+            return facts.first(self._library.reader(), sort, limit)
         found = [
             fact for fact in facts.all_facts(self._library.reader()) if fact_matches(fact, root)
         ]
@@ -129,16 +132,21 @@ class EvidenceDesk:
 
         def work(connection: Connection) -> None:
             fact = facts.get(connection, fact_uid)
+            fact_events.add(connection, fact, FactEventKind.EVIDENCE, "")
             facts.update(connection, replace(fact, evidence=(*fact.evidence, evidence)))
 
         return self._library.change("Add evidence", work)[1]
 
-    def edit(self, fact_uid: Uid, draft: FactDraft) -> Changes:
-        """Change what a fact says; its evidence stays."""
+    def edit(self, fact_uid: Uid, draft: FactDraft, reason: str = "") -> Changes:
+        """Change what a fact says; its evidence stays, and its history says what it said before."""
         _check(draft)
 
         def work(connection: Connection) -> None:
-            facts.update(connection, _redrafted(facts.get(connection, fact_uid), draft))
+            fact = facts.get(connection, fact_uid)
+            changed = _redrafted(fact, draft)
+            if changed != fact:
+                fact_events.add(connection, fact, _kind_of(fact, changed), reason)
+                facts.update(connection, changed)
 
         return self._library.change("Edit fact", work)[1]
 
@@ -174,7 +182,14 @@ def _redrafted(fact: Fact, draft: FactDraft) -> Fact:
         confidence=draft.confidence,
         tags=draft.tags,
         status=draft.status,
+        status_as_of=fact.status_as_of if draft.status is fact.status else None,
+        superseded_by=fact.superseded_by if draft.status is FactStatus.SUPERSEDED else None,
     )
+
+
+def _kind_of(before: Fact, after: Fact) -> FactEventKind:
+    """Tell what a change of a fact is: of its standing, or of what it says."""
+    return FactEventKind.EDITED if before.status is after.status else _STANDINGS[after.status]
 
 
 def _check(draft: FactDraft) -> None:
@@ -204,6 +219,12 @@ def _by_statement(found: Sequence[Fact]) -> list[Fact]:
     return sorted(found, key=lambda fact: fact.statement.casefold())
 
 
+_STANDINGS = {
+    FactStatus.CURRENT: FactEventKind.REINSTATED,
+    FactStatus.DISPUTED: FactEventKind.DISPUTED,
+    FactStatus.SUPERSEDED: FactEventKind.SUPERSEDED,
+    FactStatus.RETRACTED: FactEventKind.RETRACTED,
+}
 _ORDERS = {
     "date": _newest_first,
     "date-asc": _oldest_first,

@@ -11,7 +11,7 @@ from briefing.model.fact_history import FactEdit, FactEvent, FactEventKind
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
 from briefing.services.corroborating import corroborations
-from briefing.store import fact_history, facts
+from briefing.store import fact_events, facts
 from briefing.store.connections import Connection
 from briefing.store.library_file import Library
 
@@ -26,7 +26,7 @@ class FactStanding:
 
     def history(self, uid: Uid) -> tuple[FactEvent, ...]:
         """Return what was done to a fact, the first first; it was captured before all of that."""
-        return fact_history.of_fact(self._library.reader(), uid)
+        return fact_events.of_fact(self._library.reader(), uid)
 
     def corroboration(self, uid: Uid) -> Corroboration:
         """Return on how many independent sources a fact rests, and which count as one."""
@@ -51,7 +51,7 @@ class FactStanding:
             newer = facts.get(connection, by)
             _check_no_circle(connection, uid, newer)
             fact = facts.get(connection, uid)
-            fact_history.add(connection, fact, FactEventKind.SUPERSEDED, reason)
+            fact_events.add(connection, fact, FactEventKind.SUPERSEDED, reason)
             since_then = since or newer.as_of
             facts.update(
                 connection,
@@ -84,7 +84,7 @@ class FactStanding:
             for fact in facts.by_uids(connection, list(dict.fromkeys(uids))):
                 changed = _edited(fact, edit)
                 if changed != fact:
-                    fact_history.add(connection, fact, FactEventKind.EDITED, "")
+                    fact_events.add(connection, fact, FactEventKind.EDITED, "")
                     facts.update(connection, changed)
 
         label = f"Edit {len(uids):,} facts" if len(uids) != 1 else "Edit fact"
@@ -98,7 +98,7 @@ class FactStanding:
             status = _STATUS[kind]
             if status is FactStatus.CURRENT and fact.status is status:
                 raise InputError(f"The fact “{fact.statement[:60]}” stands already.")
-            fact_history.add(connection, fact, kind, reason)
+            fact_events.add(connection, fact, kind, reason)
             stands = replace(fact, status=status, status_as_of=since, superseded_by=None)
             facts.update(connection, stands)
 

@@ -99,18 +99,6 @@ def uids_of(connection: sqlite3.Connection, pks: Iterable[int]) -> frozenset[Uid
     return frozenset(Uid(uid) for (uid,) in rows)
 
 
-def sources_of_fact(
-    connection: sqlite3.Connection, fact_uid: Uid
-) -> list[tuple[int, int | None, str, str]]:
-    """Return (pk, cluster, publisher, url) of each article that a fact rests on."""
-    return connection.execute(
-        "SELECT DISTINCT a.pk, cluster, publisher, url FROM facts JOIN evidence ON fact_pk ="
-        " facts.pk JOIN articles AS a ON a.pk = evidence.article_pk"
-        " LEFT JOIN duplicate_members AS d ON d.article_pk = a.pk WHERE facts.uid = ?",
-        (fact_uid,),
-    ).fetchall()
-
-
 def _rows(connection: sqlite3.Connection, pks: set[int]) -> list[tuple[int, list[int]]]:
     rows = connection.execute(
         "SELECT cluster, json_group_array(article_pk) FROM duplicate_members WHERE cluster IN"

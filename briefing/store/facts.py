@@ -22,6 +22,12 @@ _SELECT = (
     " FROM facts AS f LEFT JOIN facts AS s ON s.pk = f.superseded_by"
 )
 
+ORDERS = {
+    "date": "f.as_of IS NULL, f.as_of DESC, f.pk",
+    "date-asc": "f.as_of IS NULL, f.as_of, f.pk",
+    "added": "f.pk DESC",
+}
+
 
 def get(connection: sqlite3.Connection, uid: Uid) -> Fact:
     """Return a fact; NotFoundError where there is none."""
@@ -58,6 +64,16 @@ def of_article(connection: sqlite3.Connection, article_uid: Uid) -> tuple[Fact, 
 def all_facts(connection: sqlite3.Connection) -> tuple[Fact, ...]:
     """Return every fact, in the order they were captured."""
     return _select(connection, "ORDER BY f.pk")
+
+
+def first(connection: sqlite3.Connection, order: str, limit: int | None) -> tuple[Fact, ...]:
+    """Return the first facts in one of the ORDERS; all of them without a limit."""
+    return _select(connection, f"ORDER BY {ORDERS[order]} LIMIT ?", -1 if limit is None else limit)
+
+
+def not_current(connection: sqlite3.Connection) -> tuple[Fact, ...]:
+    """Return the facts that no longer stand, or are disputed."""
+    return _select(connection, "WHERE f.status <> 'current' ORDER BY f.pk")
 
 
 def count(connection: sqlite3.Connection) -> int:
@@ -134,7 +150,7 @@ def _values(connection: sqlite3.Connection, fact: Fact) -> dict[str, str | int |
     }
 
 
-def _select(connection: sqlite3.Connection, tail: str, *values: str) -> tuple[Fact, ...]:
+def _select(connection: sqlite3.Connection, tail: str, *values: str | int) -> tuple[Fact, ...]:
     rows = connection.execute(f"{_SELECT} {tail}", values).fetchall()
     evidence = fact_evidence.of_facts(connection, [row[0] for row in rows])
     return tuple(

@@ -1,5 +1,6 @@
 """The table of kept sentences: those that stay as they are although what they cite changed."""
 
+import json
 import sqlite3
 from collections.abc import Iterable
 
@@ -8,7 +9,8 @@ from briefing.store.index_words import sound
 from briefing.store.memos import pk_of
 from briefing.store.timestamps import now_text
 
-Kept = dict[tuple[Uid, str, str], str]  # (memo, key, words of the sentence) and the reason
+# (memo, key, words of the sentence, state of what is cited) and the reason
+Reasons = dict[tuple[Uid, str, str, str], str]
 
 
 def add(
@@ -32,14 +34,11 @@ def add(
     )
 
 
-def reasons(connection: sqlite3.Connection, keys: Iterable[str], state: str) -> Kept:
-    """Return why sentences that cite one of these keys stay, while what is cited is as then."""
-    found: Kept = {}
-    for key in keys:
-        rows = connection.execute(
-            "SELECT m.uid, words, reason FROM kept_sentences AS k JOIN memos AS m ON m.pk = memo_pk"
-            " WHERE key = ? AND state = ?",
-            (sound(key), state),
-        ).fetchall()
-        found |= {(Uid(uid), key, words): reason for uid, words, reason in rows}
-    return found
+def reasons(connection: sqlite3.Connection, states: Iterable[str]) -> Reasons:
+    """Return why sentences stay while what they cite is in one of these states."""
+    rows = connection.execute(
+        "SELECT m.uid, key, words, state, reason FROM kept_sentences JOIN memos AS m"
+        " ON m.pk = memo_pk WHERE state IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(states)),),
+    ).fetchall()
+    return {(Uid(uid), key, words, state): reason for uid, key, words, state, reason in rows}

@@ -4,7 +4,7 @@
 ALTER TABLE facts ADD COLUMN status_as_of TEXT;
 
 -- Each change of a fact with its reason; `before` is what the fact said until then (JSON,
--- store/fact_history.py).
+-- store/fact_events.py).
 CREATE TABLE fact_events (
     pk         INTEGER PRIMARY KEY,
     uid        TEXT    NOT NULL UNIQUE CHECK (uid <> ''),

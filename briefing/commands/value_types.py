@@ -1,0 +1,40 @@
+"""What options may be given as: dates in part, and numbers."""
+
+from decimal import Decimal, InvalidOperation
+
+import click
+
+from briefing.model.partial_date import PartialDate
+from briefing.text.dates import read_date
+
+
+class PartialDateType(click.ParamType[PartialDate]):
+    """A date, also in part: 2025, 2025-09, 3 September 2025."""
+
+    name = "date"
+
+    def convert(
+        self,
+        value: str | PartialDate,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> PartialDate:
+        """Return the date; a usage error where it is none, or could be two."""
+        found = value if isinstance(value, PartialDate) else read_date(value)
+        return found or self.fail(f"{value!r} is no date; write 2025-09-03", param, ctx)
+
+
+class DecimalType(click.ParamType[Decimal]):
+    """A number."""
+
+    name = "number"
+
+    def convert(
+        self, value: str | Decimal, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Decimal:
+        """Return the number; a usage error where it is none."""
+        try:
+            number = Decimal(value)
+        except InvalidOperation:
+            number = Decimal("NaN")
+        return number if number.is_finite() else self.fail(f"{value!r} is no number", param, ctx)
