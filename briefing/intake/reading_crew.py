@@ -136,8 +136,9 @@ class Crew:
             return
         first = len(answers)
         pickles = io.BytesIO(message)
+        unpickler = pickle.Unpickler(pickles)  # noqa: S301  (our own; one for what refers back)
         while pickles.tell() < len(message):
-            number, found, is_last = pickle.load(pickles)  # noqa: S301  (our own)
+            number, found, is_last = unpickler.load()
             if isinstance(found, int):
                 worker.part = found
                 continue

@@ -7,9 +7,10 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, is_dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from multiprocessing.connection import Connection
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -92,8 +93,16 @@ class _Pickler(pickle.Pickler):
         kind = type(obj)
         if not is_dataclass(kind):
             return NotImplemented
-        names: tuple[str, ...] = vars(kind)["__match_args__"]
-        return kind, tuple(getattr(obj, name) for name in names)
+        return kind, _values_of(kind)(obj)
+
+
+@cache
+def _values_of(kind: type) -> Callable[[object], tuple[Any, ...]]:
+    """Return what reads the values of a record, in the order in which its class takes them."""
+    names: tuple[str, ...] = vars(kind)["__match_args__"]
+    if len(names) > 1:
+        return attrgetter(*names)  # in C; of a single name it makes no tuple
+    return lambda one: tuple(getattr(one, name) for name in names)
 
 
 class _Outbox:
@@ -101,7 +110,7 @@ class _Outbox:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._pickles = io.BytesIO()
+        self._begin()
         self._sent_at = time.monotonic()
 
     def put(self, number: int, found: list[Any], *, is_last: bool) -> None:
@@ -117,11 +126,16 @@ class _Outbox:
     def flush(self) -> None:
         if self._pickles.tell():
             self._connection.send_bytes(self._pickles.getvalue())
-            self._pickles = io.BytesIO()
+            self._begin()
         self._sent_at = time.monotonic()
 
+    def _begin(self) -> None:
+        """Begin a message; what is said in it for the second time is only referred to."""
+        self._pickles = io.BytesIO()
+        self._pickler = _Pickler(self._pickles, pickle.HIGHEST_PROTOCOL)
+
     def _add(self, answer: Answer) -> None:
-        _Pickler(self._pickles, pickle.HIGHEST_PROTOCOL).dump(answer)
+        self._pickler.dump(answer)
 
 
 def _read(outbox: _Outbox, job: ReadingJob, file: FileTask) -> None:

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from enum import Enum
+from operator import attrgetter
 from typing import cast
 
 from briefing.intake.draft_article import DraftArticle
@@ -19,19 +20,23 @@ SAID = (
     *("language", "summary", "usage", "rank", "reliability", "credibility", "note", "colour"),
     *("tags", "fields"),
 )
+_HELD = tuple(name for name in SAID if name != "body")
+_held = attrgetter(*_HELD)
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _DIGEST = 12  # bytes; enough to tell two states of one text apart
 
 
 def saying(source: DraftArticle | Article) -> dict[str, Said]:
     """Return every field that is not empty as JSON can hold it; of the text, a digest."""
-    values = ((name, getattr(source, name)) for name in SAID if name != "body")
+    values = zip(_HELD, _held(source), strict=True)
     said = {name: _plain(value) for name, value in values if value or value == 0}
-    return said | {"body": text_digest(source.body)}
+    said["body"] = text_digest(source.body)
+    return said
 
 
 def write_saying(source: DraftArticle | Article) -> str:
     """Return a saying as it is kept."""
-    return json.dumps(saying(source), ensure_ascii=False, separators=(",", ":"))
+    return _encode(saying(source))
 
 
 def read_saying(kept: str) -> Saying | None:
@@ -51,6 +56,8 @@ def text_digest(body: str) -> str:
 
 
 def _plain(value: object) -> Said:
+    if type(value) is str:  # most are, and a match would take its time
+        return sound(value)
     match value:
         case Enum() | PartialDate():
             return str(value)

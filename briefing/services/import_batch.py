@@ -22,7 +22,8 @@ class Batch:
     def __init__(self, files: Sequence[PreparedFile]) -> None:
         self._files = files
         self._waiting: dict[Uid, NewArticle] = {}
-        self._citekeys: set[str] = set()  # of those that wait
+        self._citekeys: set[str] = set()  # that were given, without case
+        self._taken: set[str] = set()  # stems that the library has as citekeys
         self.added: list[Uid] = []
 
     def write(self, connection: Connection) -> list[ImportOutcome]:
@@ -30,6 +31,8 @@ class Batch:
         contents = [file.content for file in self._files if file.content]
         same = [file.same_place for file in self._files if file.same_place]
         acquaintance = Acquaintance(connection, contents, same)
+        self._stems = {content.citekey_stem for content in contents}
+        self._taken = article_batches.taken(connection, self._stems)
         outcomes = [self._take(connection, acquaintance, file) for file in self._files]
         self._add_waiting(connection)
         return outcomes
@@ -61,8 +64,11 @@ class Batch:
 
     def _let_wait(self, connection: Connection, file: Prepared) -> tuple[Uid, str]:
         def is_taken(citekey: str) -> bool:
-            waits = citekey.casefold() in self._citekeys
-            return waits or articles.find_by_citekey(connection, citekey) is not None
+            if citekey.casefold() in self._citekeys:
+                return True
+            if citekey in self._stems:
+                return citekey in self._taken
+            return articles.find_by_citekey(connection, citekey) is not None
 
         uid, citekey = new_uid(), free_citekey(file.citekey_stem, is_taken)
         article = article_of(file.draft, uid, citekey)
@@ -74,7 +80,6 @@ class Batch:
         article_batches.add_all(connection, sorted(self._waiting.values(), key=_by_date))
         self.added += self._waiting
         self._waiting.clear()
-        self._citekeys.clear()
 
 
 def _same(file: PreparedFile, citekey: str | None) -> ImportOutcome:

@@ -117,7 +117,7 @@ def _prepared(place: str, whole: str, draft: DraftArticle, original: Original) -
         draft.publisher, draft.authors, draft.published, draft.title, draft.url
     )
     return Prepared(
-        draft=replace(draft, raw_text=""),  # it goes with the original
+        draft=replace(draft, raw_text="") if draft.raw_text else draft,  # with the original
         original=pack(original, write_saying(draft), draft.raw_text),
         file_place=place,
         whole_place=whole,

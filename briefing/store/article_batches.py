@@ -97,6 +97,17 @@ def with_url(connection: sqlite3.Connection, urls: Iterable[str]) -> dict[str, t
     return {url: (Uid(uid), citekey) for url, uid, citekey in rows}
 
 
+def taken(connection: sqlite3.Connection, citekeys: Iterable[str]) -> set[str]:
+    """Return which of these citekeys name an article, or one that was merged into another."""
+    asked = {sound(citekey): citekey for citekey in citekeys}
+    rows = connection.execute(
+        "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM articles WHERE citekey = value)"
+        " OR EXISTS (SELECT 1 FROM citekey_aliases WHERE citekey = value)",
+        (json.dumps(list(asked)),),
+    ).fetchall()
+    return {asked[citekey] for (citekey,) in rows}
+
+
 def _cited(connection: sqlite3.Connection, citekeys: Iterable[str]) -> set[str]:
     """Return which of these keys a memo cites already, before there is such an article."""
     query = (

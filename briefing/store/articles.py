@@ -40,6 +40,7 @@ _MARKS = {"usage", "rank", "reliability", "credibility", "note", "colour"}
 _MISSING = "There is no article “{}” in this library."
 _BATCH = 200
 _TIMES = ("created_at", "updated_at")
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def get(connection: sqlite3.Connection, uid: Uid) -> Article:
@@ -129,13 +130,14 @@ def add_rows(
     pks = range(first, first + len(news))
     moment = to_text(now())
     rows = [
-        {**_values(article), "pk": pk, "sort_id": sort_id, **dict.fromkeys(_TIMES, moment)}
+        (*_contents(article).values(), moment, moment, pk, sort_id)
         for article, pk, sort_id in zip(news, pks, sort_ids, strict=True)
     ]
     if rows:
-        places = ", ".join(f":{name}" for name in rows[0])
+        names = (*_contents(news[0]), *_TIMES, "pk", "sort_id")
         connection.executemany(
-            f"INSERT INTO articles ({', '.join(rows[0])}) VALUES ({places})", rows
+            f"INSERT INTO articles ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
+            rows,
         )
     return pks
 
@@ -229,13 +231,20 @@ def _sort_id(connection: sqlite3.Connection, pk: int, article: Article) -> int:
 
 
 def _values(article: Article) -> dict[str, str | int | None]:
+    """Return every column that is the article's own."""
+    times = (to_text(article.created_at or now()), to_text(article.updated_at or now()))
+    return {**_contents(article), **dict(zip(_TIMES, times, strict=True))}
+
+
+def _contents(article: Article) -> dict[str, str | int | None]:
+    """Return every column but those of times."""
     return {
         "uid": article.uid,
         "citekey": sound(article.citekey),
         "title": sound(article.title),
         "url": sound(article.url),
         "publisher": sound(article.publisher),
-        "authors": json.dumps([sound(name) for name in article.authors], ensure_ascii=False),
+        "authors": _json([sound(name) for name in article.authors]),
         "published": str(article.published) if article.published else None,
         "date_origin": article.date_origin,
         "accessed": str(article.accessed) if article.accessed else None,
@@ -247,12 +256,8 @@ def _values(article: Article) -> dict[str, str | int | None]:
         "credibility": article.credibility,
         "note": sound(article.note),
         "colour": article.colour,
-        "fields": json.dumps(
-            [[sound(name), sound(value)] for name, value in article.fields], ensure_ascii=False
-        ),
-        "pages": json.dumps(article.pages, ensure_ascii=False),
-        "created_at": to_text(article.created_at or now()),
-        "updated_at": to_text(article.updated_at or now()),
+        "fields": _json([[sound(name), sound(value)] for name, value in article.fields]),
+        "pages": _json(article.pages),
     }
 
 

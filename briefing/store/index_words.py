@@ -131,9 +131,17 @@ def index_words(text: str) -> str:
             text = _NASAL.sub("\u0902", text)
         if _SPECIAL.search(_beyond_ascii(text)):
             text = _SPECIAL.sub(lambda match: _run(match.group()), text)
-    if ("+" in text or "#" in text) and _BEHIND.search(text):
+    if _is_behind(text, "+") or _is_behind(text, "#"):
         text = _BEHIND.sub(lambda match: f" {_spelled(match.group())} ", text)
     return text
+
+
+def _is_behind(text: str, sign: str) -> bool:
+    """Return whether a sign stands right behind a letter or figure: before a heading none does."""
+    at = text.find(sign, 1)
+    while at > 0 and not text[at - 1].isalnum():
+        at = text.find(sign, at + 1)
+    return at > 0
 
 
 def _beyond_ascii(text: str) -> str:

@@ -149,6 +149,9 @@ def _packed(data: bytes) -> tuple[str, bytes]:
 
 
 def _quickly_packed(data: bytes) -> bytes:
-    """Return a small file packed in two thirds of the time, and 4 % larger."""
-    packer = zlib.compressobj(2, zlib.DEFLATED, 13, 7)
+    """Return a small file packed in less than half of the time, and a fifth larger.
+
+    Frequent bytes become short, and repetitions are not looked for: in a few KB there are few.
+    """
+    packer = zlib.compressobj(1, zlib.DEFLATED, 13, 7, zlib.Z_HUFFMAN_ONLY)
     return packer.compress(data) + packer.flush()

@@ -5,6 +5,7 @@ to its month or year stands on its first day. Articles without a date come after
 last added first.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
@@ -65,17 +66,33 @@ def free_ids(
     connection: sqlite3.Connection, dates: Iterable[PartialDate | None], added: datetime
 ) -> list[int]:
     """Return free ids for many dates that are about to be added; quickest in their order."""
+    every = list(dates)
+    free = _free_by_day(connection, {one.first_day().toordinal() for one in every if one})
     ids: dict[int, None] = {}
     last: int | None = None
-    for published in dates:
+    for published in every:
         if last is not None and fits(last, published) and fits(last + 1, published):
             last += 1
         else:
-            last = free_id(connection, published, added)
+            day = published.first_day().toordinal() if published else None
+            last = free.get(day) or free_id(connection, published, added)
         while last in ids:
             last += 1
         ids[last] = None
     return list(ids)
+
+
+def _free_by_day(connection: sqlite3.Connection, days: Iterable[int]) -> dict[int | None, int]:
+    """Return the next free id of each day, given as its ordinal; without those that are full."""
+    rows = connection.execute(
+        "SELECT value, (SELECT max(sort_id) FROM articles"
+        " WHERE sort_id >= value AND sort_id < value + ?) FROM json_each(?)",
+        (DAY, json.dumps([first_of(day) for day in days])),
+    ).fetchall()
+    free = {first: first if last is None else last + 1 for first, last in rows}
+    return {
+        _EPOCH.toordinal() + first // DAY: one for first, one in free.items() if one < first + DAY
+    }
 
 
 def _last(connection: sqlite3.Connection, first: int, end: int) -> int | None:

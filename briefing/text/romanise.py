@@ -12,11 +12,14 @@ _SILENT = {"HARD", "SOFT"}  # Cyrillic signs
 _SOUNDS = {"GHE": "g", "GAMMA": "g", "ER": "r", "YU": "yu", "YA": "ya", "IE": "e", "YERU": "y"} | {
     f"E{letter}": letter.lower() for letter in "LMNSF"
 }
+_ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(0x80)}
 _LATIN = {"ß": "ss", "ẞ": "ss", "þ": "th", "Þ": "th", "ð": "d", "Ð": "d", "ı": "i", "ſ": "s"}
 
 
 def romanised(text: str) -> str:
     """Return the text in ASCII letters, digits and spaces, as far as Unicode names its letters."""
+    if text.isascii():
+        return text.translate(_ASCII)
     return "".join(map(_roman, unicodedata.normalize("NFKC", text)))
 
 
