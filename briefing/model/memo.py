@@ -43,7 +43,10 @@ class MemoRow:
 
 @dataclass(frozen=True, slots=True)
 class MemoVersion:
-    """The memo as it stood at one moment; `reason` says what made the version."""
+    """The memo as it stood at one moment; `reason` says what made the version.
+
+    `name` is the analyst's; `sent_to` and `sent_at` tell of the one that went out.
+    """
 
     uid: Uid
     memo_uid: Uid
@@ -52,3 +55,6 @@ class MemoVersion:
     fields: tuple[tuple[str, str], ...]
     body: str
     created_at: datetime
+    name: str = ""
+    sent_to: str = ""
+    sent_at: datetime | None = None

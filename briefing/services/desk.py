@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.services.copies import Copies
     from briefing.services.drafting import Drafting
     from briefing.services.fact_standing import FactStanding
+    from briefing.services.memo_versions import MemoVersions
     from briefing.services.publishing import Publishing
     from briefing.services.reading import Reading
     from briefing.services.rippling import Rippling
@@ -137,6 +138,13 @@ class Desk:
         from briefing.services.drafting import Drafting  # start-up time
 
         return Drafting(self.library, user_templates_dir())
+
+    @cached_property
+    def memo_versions(self) -> "MemoVersions":
+        """Return the service that compares versions of memos."""
+        from briefing.services.memo_versions import MemoVersions  # start-up time
+
+        return MemoVersions(self.library)
 
     @cached_property
     def citing(self) -> "Citing":

@@ -10,7 +10,8 @@ from briefing.store.memos import fields_of, fields_text, pk_of
 from briefing.store.timestamps import from_text, now_text
 
 _SELECT = (
-    "SELECT v.uid, number, reason, fields, body, v.created_at FROM memo_versions AS v"
+    "SELECT v.uid, number, reason, fields, body, v.created_at, name, sent_to, sent_at"
+    " FROM memo_versions AS v"
     " JOIN memos ON memos.pk = memo_pk WHERE memos.uid = ?"
 )
 
@@ -52,8 +53,31 @@ def add(connection: sqlite3.Connection, memo: Memo, reason: str) -> MemoVersion:
     return get(connection, memo.uid, number)
 
 
-def _version(memo_uid: Uid, row: tuple[str, int, str, str, str, str]) -> MemoVersion:
-    uid, number, reason, fields, body, created = row
+def name(connection: sqlite3.Connection, memo_uid: Uid, number: int, words: str) -> None:
+    """Give a version a name; NotFoundError where there is none."""
+    _set(connection, memo_uid, number, "name = :words", words)
+
+
+def mark_sent(connection: sqlite3.Connection, memo_uid: Uid, number: int, words: str) -> None:
+    """Note that a version was sent now, and to whom; NotFoundError where there is none."""
+    _set(connection, memo_uid, number, "sent_to = :words, sent_at = :now", words)
+
+
+def _set(
+    connection: sqlite3.Connection, memo_uid: Uid, number: int, columns: str, words: str
+) -> None:
+    version = get(connection, memo_uid, number)
+    connection.execute(
+        f"UPDATE memo_versions SET {columns} WHERE uid = :uid",
+        {"uid": version.uid, "words": sound(words), "now": now_text()},
+    )
+
+
+_Row = tuple[str, int, str, str, str, str, str, str, str | None]
+
+
+def _version(memo_uid: Uid, row: _Row) -> MemoVersion:
+    uid, number, reason, fields, body, created, given, sent_to, sent_at = row
     return MemoVersion(
         uid=Uid(uid),
         memo_uid=memo_uid,
@@ -62,4 +86,7 @@ def _version(memo_uid: Uid, row: tuple[str, int, str, str, str, str]) -> MemoVer
         fields=fields_of(fields),
         body=body,
         created_at=from_text(created),
+        name=given,
+        sent_to=sent_to,
+        sent_at=from_text(sent_at) if sent_at else None,
     )
