@@ -12,7 +12,7 @@ from briefing.ui.library.article_text import ArticleText
 from briefing.ui.library.capture_form import CaptureForm
 from briefing.ui.library.fact_strip import FactStrip
 from briefing.ui.library.reader_pane import ReaderPane
-from briefing.ui.library.search_line import SearchLine
+from briefing.ui.widgets.search_line import SearchLine
 from tests.journeys.story import SEED, SEED_FILE, Start, Story
 
 QUOTE = "the arrest of 59 high-value targets by Mexico"

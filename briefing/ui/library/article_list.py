@@ -19,10 +19,10 @@ from briefing.model.search_page import SearchPage
 from briefing.ui.library.article_delegate import ArticleDelegate
 from briefing.ui.library.article_model import ArticleModel
 from briefing.ui.library.elsewhere_row import ElsewhereRow
-from briefing.ui.library.search_line import SearchLine
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.empty_state import EmptyState
 from briefing.ui.widgets.labels import make_label
+from briefing.ui.widgets.search_line import SearchLine
 
 SORTS = {
     "auto": "Best first",

@@ -11,7 +11,7 @@ from briefing.model.search_page import Total
 from briefing.ui.context import WindowContext
 from briefing.ui.library.facet_pane import FacetPane
 from briefing.ui.library.search_flow import SearchFlow
-from briefing.ui.library.search_line import SearchLine
+from briefing.ui.widgets.search_line import SearchLine
 
 _REST = 3_000  # ms: a line that rests so long was meant
 _COUNTED = 10_000  # articles of a saved search are counted up to here

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from briefing.ui.library.search_line import SearchLine
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.chip_button import ChipButton
+from briefing.ui.widgets.search_line import SearchLine
 
 
 def make_line(qtbot: QtBot, theme: Theme) -> tuple[SearchLine, QLineEdit]:

@@ -1,4 +1,4 @@
-"""The library's search line: words as typed, and a chip for each field of the query.
+"""A search line: words as typed, and a chip for each field of the query.
 
 The query stays one line of text, `line()`: the filters, then the words. A finished filter
 (`tag:region/mexico `) becomes a chip; pressing a chip takes it away; Backspace before the first
@@ -24,7 +24,13 @@ class SearchLine(QFrame):
     line_changed = Signal(str)
     left_downwards = Signal()  # the Down key or Return: to the list
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        placeholder: str = "Search title, text, publisher and tags",
+        name: str = "Search the articles",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._chips: list[ChipButton] = []
@@ -32,8 +38,8 @@ class SearchLine(QFrame):
         self.setProperty("role", "field")
         self._edit = QLineEdit()
         self._edit.setProperty("role", "bare")
-        self._edit.setPlaceholderText("Search title, text, publisher and tags")
-        self._edit.setAccessibleName("Search the articles")
+        self._edit.setPlaceholderText(placeholder)
+        self._edit.setAccessibleName(name)
         self._edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._edit.installEventFilter(self)
         self._layout = QHBoxLayout(self)
