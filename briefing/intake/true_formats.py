@@ -13,6 +13,7 @@ _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _WORD_FIRST = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/")
 _NAME = 30  # where the name of a packed file's first member stands (APPNOTE 4.3.7)
 
+_FRONT_MATTER = b"---\n"  # so begins no other format, and most files of a large collection
 _HEAD = 4096  # characters in which a text tells its format
 _MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _PAGE = re.compile(
@@ -46,6 +47,8 @@ def true_suffix(suffix: str, beginning: bytes) -> str:
     packed = _binary_suffix(beginning)
     if packed:
         return suffix if suffix in _ALSO.get(packed, ()) else packed
+    if suffix in _TEXTS and beginning.startswith(_FRONT_MATTER):
+        return suffix
     if suffix in _TEXTS:
         return _text_suffix(_decoded(beginning)) or suffix
     if suffix == ".doc" or suffix in _PAGES:

@@ -82,6 +82,8 @@ def touch_triggers() -> Iterator[str]:
     """Yield the triggers that note which records a change touches."""
     for watched in WATCHED:
         for event, rows in (("INSERT", ("new",)), ("UPDATE", ("old", "new")), ("DELETE", ("old",))):
+            if event == "INSERT" and watched.is_part:
+                continue
             owners = " ".join(
                 f"INSERT INTO touched {watched.owners.format(row=row)};" for row in rows
             )

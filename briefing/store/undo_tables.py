@@ -16,7 +16,8 @@ class Watched:
     `keys` name a row through undo and redo. `owners` selects (kind, uid) of the records that a
     row of the table belongs to, `{row}` being `old` or `new`. `updates` are groups of columns; a
     change in one group is kept and undone apart from the others. Where `inserts` is false the
-    row goes with its parent. `deletes_when` narrows which removals are kept.
+    row goes with its parent. `deletes_when` narrows which removals are kept. Where `is_part`, a row
+    only comes with its owner or beside a change of it, which is touched by that already.
     """
 
     table: str
@@ -25,6 +26,7 @@ class Watched:
     inserts: bool = True
     updates: tuple[tuple[str, ...], ...] = (ALL,)
     deletes_when: str = ""
+    is_part: bool = False
 
 
 _ARTICLE = "SELECT 'article', uid FROM articles WHERE pk = {row}.article_pk"
@@ -58,9 +60,10 @@ WATCHED = (
         _ARTICLE,
         inserts=False,
         updates=(("body", "body_words"), ("sort_id",)),
+        is_part=True,
     ),
-    Watched("originals", ("article_pk",), _ARTICLE),
-    Watched("article_places", ("place",), _ARTICLE),
+    Watched("originals", ("article_pk",), _ARTICLE, is_part=True),
+    Watched("article_places", ("place",), _ARTICLE, is_part=True),
     Watched("article_versions", ("pk",), _ARTICLE),
     Watched("tags", ("pk",), _TAGGED),
     Watched("article_tags", ("article_pk", "tag_pk"), _ARTICLE, updates=()),
