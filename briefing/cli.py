@@ -19,11 +19,13 @@ from briefing.commands.dedupe_command import dedupe
 from briefing.commands.fact_commands import fact_group
 from briefing.commands.import_command import import_files
 from briefing.commands.library_commands import check_library, new_library, sample_library
+from briefing.commands.lint_command import lint_file
 from briefing.commands.memo_commands import memo_group
 from briefing.commands.publishing_commands import export_memo, list_templates
 from briefing.commands.ripple_commands import ripple
 from briefing.commands.rules_commands import rules_group
 from briefing.commands.search_commands import facets, search
+from briefing.commands.suggest_command import suggest
 from briefing.commands.tag_commands import tag_group
 from briefing.commands.timeline_command import timeline
 from briefing.commands.triage_commands import remove_articles, triage_articles
@@ -44,12 +46,14 @@ COMMANDS = (
     dedupe,
     remove_articles,
     fact_group,
+    suggest,
     list_conflicts,
     ripple,
     timeline,
     memo_group,
     export_memo,
     check_library,
+    lint_file,
     list_templates,
     sample_library,
 )

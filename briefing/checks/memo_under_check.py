@@ -11,6 +11,7 @@ from briefing.model.finding import Finding
 from briefing.model.memo import Memo
 from briefing.model.template import Template
 from briefing.text.citations import FoundCitation
+from briefing.text.code_spans import code_spans
 from briefing.text.outline import OutlineEntry
 from briefing.text.running_text import RunningSentence
 from briefing.text.sentences import Supported
@@ -67,6 +68,11 @@ class MemoUnderCheck:
             if entry.span.start <= position < entry.span.end:
                 title = entry.title
         return title
+
+    @property
+    def code_spans(self) -> tuple[Span, ...]:
+        """Return where code stands, in blocks or in a line."""
+        return code_spans(self.memo.body)
 
     def place_of(self, span: Span) -> str:
         """Return how a place is named: its section, else its first words."""

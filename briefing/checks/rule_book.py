@@ -3,11 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from briefing.checks.acronyms import Acronyms
+from briefing.checks.active_voice import PassiveVoice
+from briefing.checks.alt_text import AltText
 from briefing.checks.changed_evidence import ChangedEvidence
+from briefing.checks.heading_order import HeadingOrder
+from briefing.checks.likelihood_with_confidence import LikelihoodWithConfidence
+from briefing.checks.likelihood_words import LikelihoodWords
+from briefing.checks.link_text import LinkText
+from briefing.checks.long_sentence import LongSentence
 from briefing.checks.memo_under_check import MemoUnderCheck, Rule
 from briefing.checks.missing_fields import MissingFields
+from briefing.checks.mixed_scales import MixedScales
+from briefing.checks.nominal_style import NominalStyle
 from briefing.checks.page_limit import PageLimit
 from briefing.checks.required_sections import RequiredSections
+from briefing.checks.table_header import TableHeader
 from briefing.checks.unknown_citation import UnknownCitation
 from briefing.checks.unsourced_sentence import UnsourcedSentence
 from briefing.checks.word_limit import WordLimit
@@ -22,10 +33,25 @@ RULES: tuple[Rule, ...] = (
     UnknownCitation(),
     ChangedEvidence(),
     UnsourcedSentence(),
+    LikelihoodWords(),
+    MixedScales(),
+    LikelihoodWithConfidence(),
+    AltText(),
+    TableHeader(),
+    HeadingOrder(),
+    LinkText(),
+    Acronyms(),
+    LongSentence(),
+    PassiveVoice(),
+    NominalStyle(),
 )
 
 # A template may choose among the others; these keep evidence honest in every memo.
 ALWAYS = frozenset({"missing-fields", "unknown-citation", "changed-evidence"})
+
+
+# These ask what is in the library, so that a file by itself cannot be examined by them.
+LIBRARY_RULES = frozenset({"unknown-citation", "changed-evidence"})
 
 
 def rules_for(template: Template | None) -> tuple[Rule, ...]:
@@ -34,8 +60,8 @@ def rules_for(template: Template | None) -> tuple[Rule, ...]:
     return tuple(rule for rule in RULES if not chosen or rule.name in chosen | ALWAYS)
 
 
-def examine(memo: MemoUnderCheck) -> Iterable[Finding]:
-    """Yield all findings on a memo, rule by rule."""
-    for rule in rules_for(memo.template):
+def examine(memo: MemoUnderCheck, rules: Iterable[Rule] | None = None) -> Iterable[Finding]:
+    """Yield all findings on a memo, rule by rule: by its template's rules where none are given."""
+    for rule in rules_for(memo.template) if rules is None else rules:
         for finding in rule.check(memo):
             yield finding if finding.standard else replace(finding, standard=rule.standard)

@@ -58,10 +58,12 @@ def check_library(library: Path, memo: str | None, *, repair: bool, as_json: boo
             desk.safekeeping.repair()
         if memo is None:
             findings: tuple[Finding, ...] = desk.checking.check_library()
+            text = ""
         else:
-            findings = desk.checking.check_memo(desk.drafting.memo_by_slug(memo))
+            examined = desk.drafting.memo_by_slug(memo)
+            findings, text = desk.checking.check_memo(examined), examined.body
     if as_json:
-        print_json_array(map(finding_json, findings))
+        print_json_array(finding_json(finding, text) for finding in findings)
     else:
         _tell(findings)
     exit_with(FINDINGS if findings else 0)

@@ -149,8 +149,9 @@ def template_json(template: Template) -> Json:
     }
 
 
-def finding_json(finding: Finding) -> Json:
-    """Return a finding."""
+def finding_json(finding: Finding, text: str = "") -> Json:
+    """Return a finding; its line is counted in the text that it is about, where that is given."""
+    is_placed = bool(text) and finding.start is not None
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,
@@ -159,6 +160,7 @@ def finding_json(finding: Finding) -> Json:
         "mend": finding.mend,
         "start": finding.start,
         "end": finding.end,
+        "line": text.count("\n", 0, finding.start) + 1 if is_placed else None,
         "standard": finding.standard,
     }
 

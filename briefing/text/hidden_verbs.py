@@ -1,0 +1,145 @@
+"""Verbs that hide in nouns: `conduct a review of` for `review`, also `a review was conducted`.
+
+A light verb is followed by its noun, with an article and up to two adjectives between. Passed over:
+nouns with a number, in the plural with `its`, or with a rank, which the verb alone cannot tell.
+Source: U.S. Federal Plain Language Guidelines, 2011, "Avoid hidden verbs".
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.text.word_set import word_set
+
+_WORD = re.compile("[a-z]+")
+HiddenNouns = Mapping[str, str]
+HiddenVerbs = Mapping[str, Mapping[str, str]]
+
+_FORMS = {
+    "make": "make|makes|made|making",
+    "take": "take|takes|took|taken|taking",
+    "give": "give|gives|gave|given|giving",
+    "have": "have|has|had|having",
+    "hold": "hold|holds|held|holding",
+    "do": "do|does|did|done|doing",
+    "undertake": "undertake|undertakes|undertook|undertaken|undertaking",
+    "carry out": "(?:carry|carries|carried|carrying) out",
+    "come to": "(?:come|comes|came|coming) to",
+    "enter into": "(?:enter|enters|entered|entering) into",
+    "be in": "(?:be|is|are|was|were|been|being|am) in",
+}
+_PASSIVE = {
+    "make": "made",
+    "take": "taken",
+    "give": "given",
+    "hold": "held",
+    "do": "done",
+    "undertake": "undertaken",
+    "carry out": "carried out",
+    "conduct": "conducted",
+    "perform": "performed",
+    "reach": "reached",
+    "achieve": "achieved",
+    "effect": "effected",
+}
+_ADJECTIVES = (
+    r"(?:(?:thorough|full|careful|detailed|further|final|formal|quick|comprehensive|serious|proper"
+    r"|due|urgent|immediate|joint|independent|initial|brief|significant|substantial|major|minor|more"
+    r"|extensive|complete|close|clear|firm|preliminary|in-depth|additional|regular|periodic|annual"
+    r"|informed|appropriate|swift|rapid|early|prompt|necessary|some|any|no|important|similar|new"
+    r"|internal|external|public|statistical|legal|technical|systematic|rigorous|better|great"
+    r"|favourable|favorable|sympathetic|special|particular|careful) ){0,2}"
+)
+_BARE = word_set("""
+action consideration approval assistance consent encouragement permission recognition
+agreement attendance opposition possession receipt payment use precedence reference
+analysis notification clarification confirmation authorization authorisation assurance
+reimbursement
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenVerb:
+    """A verb in a noun: where, and the verb to write."""
+
+    start: int
+    end: int
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
+class HidingPlace:
+    """A light verb ready to be looked for: its pattern, and its nouns with the verbs in them."""
+
+    pattern: re.Pattern[str]
+    nouns: HiddenNouns
+    forms: frozenset[str]
+
+
+def hiding_places(pairs: HiddenVerbs) -> tuple[HidingPlace, ...]:
+    """Return what to look for, made once for a list of light verbs and nouns."""
+    return tuple(
+        HidingPlace(
+            _pattern(light, nouns), nouns, frozenset(each for n in nouns for each in _both(n))
+        )
+        for light, nouns in pairs.items()
+        if nouns
+    )
+
+
+def find_hidden_verbs(words: str, places: tuple[HidingPlace, ...]) -> tuple[HiddenVerb, ...]:
+    """Return where verbs hide, in order."""
+    there = frozenset(_WORD.findall(words.lower()))
+    found: list[HiddenVerb] = []
+    for place in places:
+        if place.forms.isdisjoint(there):
+            continue
+        for match in place.pattern.finditer(words):
+            verb = _verb(match, place.nouns)
+            if verb:
+                found.append(HiddenVerb(match.start(), match.end(), verb))
+    return tuple(sorted(found, key=lambda hidden: hidden.start))
+
+
+def _verb(match: re.Match[str], nouns: HiddenNouns) -> str:
+    """Return the verb in the noun that was found; nothing where the noun is another thing."""
+    noun = (match["noun"] or match["subject"]).lower()
+    single = _singular(noun)
+    if not (match["subject"] or match["article"] or single in _BARE or noun != single):
+        return ""
+    return nouns.get(noun) or nouns.get(single, "")
+
+
+def _pattern(light: str, nouns: Mapping[str, str]) -> re.Pattern[str]:
+    stem = light.removesuffix("e")
+    forms = _FORMS.get(light, rf"{stem}e?s?|{stem}ed|{stem}ing")
+    each = "|".join(sorted({form for noun in nouns for form in _both(noun)}, key=len, reverse=True))
+    active = (
+        rf"\b(?:{forms}) (?P<article>(?:an?|the|our|its|their|his|her|your|my|such an?) )?"
+        rf"{_ADJECTIVES}(?P<noun>{each})\b"
+        r"(?![-’']|\s(?:call|process|power|maker|making|letter|form|fee|card|tool)s?\b)"
+    )
+    if light not in _PASSIVE:
+        return re.compile(rf"{active}(?P<subject>\b\B)?", re.IGNORECASE)
+    passive = (
+        rf"\b(?:an?|the|no|any) {_ADJECTIVES}(?P<subject>{each})(?: of (?:\w+ ){{1,5}}?| )"
+        r"(?:(?:is|was|are|were|be|been|being|has been|have been|had been|will be|should be|must be"
+        rf"|can be|could be) )(?:\w+ly |also |then |being |already )?{_PASSIVE[light]}\b"
+    )
+    return re.compile(rf"{active}|{passive}", re.IGNORECASE)
+
+
+def _both(noun: str) -> tuple[str, ...]:
+    if noun.endswith("sis"):
+        return noun, f"{noun[:-2]}es"
+    if noun.endswith("y"):
+        return noun, f"{noun[:-1]}ies"
+    return noun, f"{noun}s"
+
+
+def _singular(noun: str) -> str:
+    if noun.endswith("yses"):
+        return f"{noun[:-2]}is"
+    if noun.endswith("ies"):
+        return f"{noun[:-3]}y"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "sis")) else noun
