@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from briefing.services.rippling import Rippling
     from briefing.services.rule_tagging import TagRules
     from briefing.services.spelling import Spelling
+    from briefing.services.suggesting import Suggesting
     from briefing.services.timelines import Timelines
     from briefing.services.used_in import UsedIn
     from briefing.services.versioning import Versioning
@@ -111,6 +112,13 @@ class Desk:
         from briefing.services.spelling import Spelling  # start-up time
 
         return Spelling(self.library)
+
+    @cached_property
+    def suggesting(self) -> "Suggesting":
+        """Return the service that proposes facts."""
+        from briefing.services.suggesting import Suggesting  # start-up time
+
+        return Suggesting(self.library)
 
     @cached_property
     def timelines(self) -> "Timelines":

@@ -1,0 +1,58 @@
+"""Suggestions: the sentences of an article that most likely state a key fact, not yet captured."""
+
+from dataclasses import dataclass
+
+from briefing.model.fact import FactKind
+from briefing.model.ids import Uid
+from briefing.services.evidence import EvidenceDesk, Passage
+from briefing.services.searching import Searching
+from briefing.store.library_file import Library
+from briefing.text.key_sentences import KeySentence, key_sentences
+
+LIMIT = 12  # of suggestions, where nobody asks for more or fewer
+_SAME = 0.5  # share of a sentence that a captured passage covers, to be the same
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A sentence that may state a key fact: `body[start:end]`, its words on one line, and why."""
+
+    start: int
+    end: int
+    text: str
+    kind: FactKind
+    reasons: tuple[str, ...]
+    score: float
+
+
+class Suggesting:
+    """Proposes facts; call it off the window's thread."""
+
+    def __init__(self, library: Library) -> None:
+        self._searching = Searching(library)
+        self._evidence = EvidenceDesk(library)
+
+    def suggest(self, article_uid: Uid, limit: int | None = LIMIT) -> tuple[Suggestion, ...]:
+        """Return the likeliest key facts of an article, best first; NotFoundError without it.
+
+        What was captured already is left out. Rules and frequencies, offline.
+        """
+        article = self._searching.article(article_uid)
+        captured = self._evidence.passages(article_uid)
+        found = key_sentences(article.body, article.title, article.language or "en")
+        free = [key for key in found if not _is_captured(key, captured)]
+        return tuple(_suggestion(article.body, key) for key in free[:limit])
+
+
+def _is_captured(key: KeySentence, captured: tuple[Passage, ...]) -> bool:
+    """Tell whether a passage covers most of a sentence, or lies wholly inside it."""
+    return any(
+        (key.start <= one.start and one.end <= key.end)
+        or min(key.end, one.end) - max(key.start, one.start) > (key.end - key.start) * _SAME
+        for one in captured
+    )
+
+
+def _suggestion(body: str, key: KeySentence) -> Suggestion:
+    text = " ".join(body[key.start : key.end].split())
+    return Suggestion(key.start, key.end, text, key.kind, key.reasons, key.score)

@@ -1,0 +1,51 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import NotFoundError
+from briefing.model.fact import FactDraft
+from briefing.model.ids import Uid
+from briefing.services.desk import Desk, create_desk
+from briefing.store import articles
+from tests.services.conftest import BODY, make_article
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with create_desk(tmp_path / "suggest.briefing") as desk:
+        article = make_article()
+        desk.library.write("Add", lambda connection: articles.add(connection, article))
+        yield desk
+
+
+UID = make_article().uid
+
+
+def test_suggestions_stand_in_the_body_with_their_words(desk: Desk) -> None:
+    found = desk.suggesting.suggest(UID)
+    assert len(found) == 2
+    for one in found:
+        assert " ".join(BODY[one.start : one.end].split()) == one.text
+        assert one.reasons
+
+
+def test_what_was_captured_is_left_out(desk: Desk) -> None:
+    first = desk.suggesting.suggest(UID)[0]
+    desk.evidence.capture(UID, first.start, first.end, FactDraft("Said."))
+    assert first.text not in {one.text for one in desk.suggesting.suggest(UID)}
+
+
+def test_a_part_of_a_sentence_captures_it(desk: Desk) -> None:
+    first = desk.suggesting.suggest(UID)[0]
+    desk.evidence.capture(UID, first.start, first.start + 9, FactDraft("Said."))
+    assert first.text not in {one.text for one in desk.suggesting.suggest(UID)}
+
+
+def test_no_more_than_asked_for(desk: Desk) -> None:
+    assert len(desk.suggesting.suggest(UID, 1)) == 1
+
+
+def test_article_that_is_not_there_is_told(desk: Desk) -> None:
+    with pytest.raises(NotFoundError):
+        desk.suggesting.suggest(Uid("nobody"))
