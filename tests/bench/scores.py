@@ -10,7 +10,7 @@ from tests.bench.corpus import ROOT
 from tests.bench.scoring import Score, print_scores
 
 DATA = ROOT.parent / "shared" / "data"
-ROOMS = ("web", "document", "mail_and_feed", "reference", "copy", "suggestion")
+ROOMS = ("web", "document", "mail_and_feed", "reference", "copy", "conflict", "suggestion")
 
 
 def main() -> int:
