@@ -1,17 +1,27 @@
-"""Sections that the template requires: each is there and says something.
+"""Sections that the template requires: each is there and says something of the author's own.
+
+What the template itself put there (sub-headings, a line for the decision), and words that a writer
+means to replace, say nothing; a block of facts that is looked up does.
 
 Standard: the published format that the template follows and names in its `follows:` line; such
 formats fix the parts of a memo so that a reader knows where to look (for one, the U.S. Air Force
 handbook DAFH 33-337, "The Tongue and Quill").
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.checks.memo_under_check import MemoUnderCheck
+from briefing.checks.structure_words import words
 from briefing.model.finding import Finding
 from briefing.model.template import Section
+from briefing.text.counting import visible_text
 from briefing.text.outline import OutlineEntry
+
+_EMPTY = re.compile(r"^\s{0,3}#{1,6}(?:\s|$)|_{3,}")  # a sub-heading, a line for the decision
+_BRACKETS = re.compile(r"\[[^\]\n]*\](?!\()|<[^>\n]*>")  # `[name of the office]`
+_LETTER = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +42,7 @@ class RequiredSections:
             entry = there.get(folded(section.title))
             if entry is None:
                 yield self._missing(section)
-            elif not entry.words and not entry.facts:
+            elif not entry.facts and not written(memo, section, entry):
                 yield self._empty(section, entry)
 
     def _missing(self, section: Section) -> Finding:
@@ -59,3 +69,20 @@ class RequiredSections:
 def folded(title: str) -> str:
     """Return a title as titles are compared: without regard to case and spaces."""
     return " ".join(title.casefold().split())
+
+
+def written(memo: MemoUnderCheck, section: Section, entry: OutlineEntry) -> str:
+    """Return what of a section is the author's own."""
+    default = {_plain(line) for line in section.text.split("\n")}
+    below = memo.memo.body[entry.heading_span.end : entry.span.end]
+    own = [
+        line
+        for line in visible_text(below).split("\n")
+        if _plain(line) not in default and not _EMPTY.search(line)
+    ]
+    text = words("placeholders").sub("", _BRACKETS.sub("", "\n".join(own)))
+    return text.strip() if _LETTER.search(text) else ""
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.strip(" \t#*_-").casefold().split())

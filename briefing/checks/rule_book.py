@@ -6,7 +6,11 @@ from dataclasses import replace
 from briefing.checks.acronyms import Acronyms
 from briefing.checks.active_voice import PassiveVoice
 from briefing.checks.alt_text import AltText
+from briefing.checks.banner_and_portions import PortionMarks
+from briefing.checks.bottom_line_first import BottomLineFirst
 from briefing.checks.changed_evidence import ChangedEvidence
+from briefing.checks.contradicting_figures import ContradictingFigures
+from briefing.checks.decision_deadline import DecisionDeadline
 from briefing.checks.heading_order import HeadingOrder
 from briefing.checks.likelihood_with_confidence import LikelihoodWithConfidence
 from briefing.checks.likelihood_words import LikelihoodWords
@@ -16,6 +20,7 @@ from briefing.checks.memo_under_check import MemoUnderCheck, Rule
 from briefing.checks.missing_fields import MissingFields
 from briefing.checks.mixed_scales import MixedScales
 from briefing.checks.nominal_style import NominalStyle
+from briefing.checks.options_weighed import OptionsWeighed
 from briefing.checks.page_limit import PageLimit
 from briefing.checks.required_sections import RequiredSections
 from briefing.checks.table_header import TableHeader
@@ -28,11 +33,16 @@ from briefing.model.template import Template
 RULES: tuple[Rule, ...] = (
     MissingFields(),
     RequiredSections(),
+    BottomLineFirst(),
+    OptionsWeighed(),
+    DecisionDeadline(),
+    PortionMarks(),
     WordLimit(),
     PageLimit(),
     UnknownCitation(),
     ChangedEvidence(),
     UnsourcedSentence(),
+    ContradictingFigures(),
     LikelihoodWords(),
     MixedScales(),
     LikelihoodWithConfidence(),
