@@ -15,6 +15,7 @@ from briefing.store.library_file import Library
 from briefing.store.undo_log import Step
 
 BATCH = 1000  # articles a transaction: typing is saved between two of them
+SOON = 400  # are enough where nothing is being written, so that neither half waits for the other
 BATCH_BYTES = 32 * 1024 * 1024
 AFTER = 5000  # new articles that are seen to at once
 
@@ -45,7 +46,8 @@ class ImportWriting:
         """Write a file, soon; raises LibraryError where an earlier one could not be written."""
         self._files.append(file)
         self._held += file.content.original.size if file.content else 0
-        if len(self._files) >= BATCH or self._held > BATCH_BYTES:
+        enough = SOON if self._is_free else BATCH
+        if len(self._files) >= enough or self._held > BATCH_BYTES:
             self._begin()
 
     def report(self, *, cancelled: bool) -> ImportReport:
@@ -68,6 +70,11 @@ class ImportWriting:
                 self._see_to_added()
         finally:
             self._thread.shutdown()
+
+    @property
+    def _is_free(self) -> bool:
+        """Return whether nothing is being written."""
+        return self._writing is None or self._writing[1].done()
 
     def _begin(self) -> None:
         """Start to write what has come, after what is being written."""
