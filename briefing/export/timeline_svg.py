@@ -1,35 +1,19 @@
 """A timeline as a picture: Scalable Vector Graphics (SVG 1.1), with a title for screen readers."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 from briefing.model.timeline import PlacedEntry, TimelineKind, TimelineLayout
+from briefing.text.label_width import shortened
 
 LANE = 24.0  # pixels from one lane to the next
 HEAD = 34.0  # pixels above the first lane, for the labels of the axis
 FOOT = 16.0
-LETTER = 6.3  # pixels: the mean width of a letter of the labels' size
-MAX_WORDS = 90  # characters of a title that are drawn
 _INK, _MUTED, _LINE, _STRONG = "#1f2328", "#6c6f75", "#e4e1da", "#8d8a83"
 _FACT, _ARTICLE, _DOUBTFUL = "#1f4e79", "#8d8a83", "#a15c07"
 _FONT = "Inter, 'Helvetica Neue', Arial, sans-serif"
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-
-
-def words_width(title: str) -> float:
-    """Return about how wide an entry's words are, in pixels."""
-    return sum(
-        2 * LETTER if unicodedata.east_asian_width(letter) in "WF" else LETTER
-        for letter in shortened(title)
-    )
-
-
-def shortened(title: str) -> str:
-    """Return a title as it is drawn: one line, cut where it is long."""
-    words = " ".join(title.split())
-    return words if len(words) <= MAX_WORDS else words[: MAX_WORDS - 1].rstrip() + "…"
 
 
 def picture_size(layout: TimelineLayout) -> tuple[int, int]:

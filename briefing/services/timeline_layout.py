@@ -11,6 +11,7 @@ GAP = 18.0  # pixels kept free between the words of one entry and the next mark
 LABEL_ROOM = 74.0  # pixels that the label of a tick needs
 MAX_TICKS = 2_000
 LARGEST_SCALE = 400.0  # pixels a day
+LARGEST_FIT = 60.0  # two days of events need not fill a screen
 SMALLEST_SCALE = 1 / 400
 
 Measure = Callable[[str], float]
@@ -33,7 +34,7 @@ def fitting_scale(entries: Sequence[TimelineEntry], width: float) -> float:
     """Return the scale (pixels a day) at which all entries stand in a width."""
     first, last = span_of(entries)
     days = (last - first).days + 1
-    return min(LARGEST_SCALE, max(SMALLEST_SCALE, max(1.0, width) / days))
+    return min(LARGEST_FIT, max(SMALLEST_SCALE, max(1.0, width) / days))
 
 
 def lay_out(

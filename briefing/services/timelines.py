@@ -6,7 +6,7 @@ from pathlib import Path
 from briefing.errors import InputError
 from briefing.export.atomic_write import write_whole
 from briefing.export.timeline_png import timeline_png
-from briefing.export.timeline_svg import timeline_svg, words_width
+from briefing.export.timeline_svg import timeline_svg
 from briefing.model.article import ArticleRow
 from briefing.model.fact import Fact
 from briefing.model.partial_date import PartialDate
@@ -16,6 +16,7 @@ from briefing.services.evidence import EvidenceDesk
 from briefing.services.searching import Searching
 from briefing.services.timeline_layout import fitting_scale, lay_out
 from briefing.store.library_file import Library
+from briefing.text.label_width import label_width
 from briefing.text.query_language import parse_query
 
 MOST_ARTICLES = 500  # the newest that are found; a line that asks for less shows all of it
@@ -65,7 +66,7 @@ class Timelines:
         """
         if not entries:
             raise InputError("Nothing here has a date; give facts an as-of date first.")
-        layout = lay_out(entries, scale or fitting_scale(entries, _PICTURE_WIDTH), words_width)
+        layout = lay_out(entries, scale or fitting_scale(entries, _PICTURE_WIDTH), label_width)
         match target.suffix.lower():
             case ".svg":
                 write_whole(target, timeline_svg(layout, heading).encode())

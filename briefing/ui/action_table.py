@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 LIBRARY = "library"
 MEMOS = "memos"
+TIMELINE = "timeline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ _VIEW = (
     ActionSpec("view.palette", "Search, open or run anything", "Ctrl+K", "search", words="palette"),
     ActionSpec("view.library", "Go to Library", "Ctrl+1", "library", words="articles"),
     ActionSpec("view.memos", "Go to Memos", "Ctrl+3", "file-text"),
+    ActionSpec("view.timeline", "Go to Timeline", "Ctrl+5", "calendar-range", words="dates axis"),
     ActionSpec("view.left_pane", "Show or hide the left pane", "F9", "panel-left"),
     ActionSpec("view.right_pane", "Show or hide the right pane", "F10", "panel-right"),
     ActionSpec("view.light", "Light theme", "", "sun", words="looks colour", is_switch=True),
@@ -149,6 +151,14 @@ _LIBRARY = (
     ActionSpec("library.note", "Write a note…", "N", "notebook-pen", LIBRARY),
     ActionSpec("library.edit", "Edit the article's details…", "E", "pencil", LIBRARY),
     ActionSpec("library.capture", "Capture fact", "F", "quote", LIBRARY, words="evidence passage"),
+    ActionSpec(
+        "library.suggest", "Next suggested fact", "G", "sparkles", LIBRARY, words="key suggestions"
+    ),
+    ActionSpec("library.keep_suggestion", "Keep the suggested fact", "Y", "check", LIBRARY),
+    ActionSpec(
+        "library.change_suggestion", "Change the suggested fact…", "Shift+Y", "pencil", LIBRARY
+    ),
+    ActionSpec("library.skip_suggestion", "Skip the suggested fact", "Z", "x", LIBRARY),
     ActionSpec("library.quote", "Quote in memo", "Q", "corner-down-right", LIBRARY),
     ActionSpec(
         "library.used_in", "Show where it is used", "W", "file-text", LIBRARY, words="memos cited"
@@ -217,4 +227,24 @@ _MEMOS = (
     ActionSpec("memo.remove", "Remove the memo", "", "trash-2", MEMOS, words="delete"),
 )
 
-ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_VIEW, *_APP, *_LIBRARY, *_MEMOS)
+_TIMELINE = (
+    ActionSpec("timeline.search", "Search the timeline", "Ctrl+F", "search", TIMELINE),
+    ActionSpec("timeline.facts", "Show facts", "F", "quote", TIMELINE, is_switch=True),
+    ActionSpec("timeline.articles", "Show articles", "A", "newspaper", TIMELINE, is_switch=True),
+    ActionSpec("timeline.zoom_in", "Zoom in", "+", "zoom-in", TIMELINE, more_keys=("=",)),
+    ActionSpec("timeline.zoom_out", "Zoom out", "-", "zoom-out", TIMELINE),
+    ActionSpec("timeline.fit", "Fit all into view", "0", "maximize-2", TIMELINE, words="whole"),
+    ActionSpec(
+        "timeline.insert",
+        "Put into memo",
+        "Ctrl+Return",
+        "corner-down-right",
+        TIMELINE,
+        words="block",
+    ),
+    ActionSpec(
+        "timeline.save_picture", "Save as picture…", "Ctrl+S", "image", TIMELINE, words="svg png"
+    ),
+)
+
+ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_VIEW, *_APP, *_LIBRARY, *_MEMOS, *_TIMELINE)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.ui.action_table import LIBRARY, MEMOS
+from briefing.ui.action_table import LIBRARY, MEMOS, TIMELINE
 
 if TYPE_CHECKING:
     from briefing.ui.context import WindowContext
@@ -40,7 +40,14 @@ def _build_memos(context: "WindowContext") -> "Workspace":
     return build_memos(context)
 
 
+def _build_timeline(context: "WindowContext") -> "Workspace":
+    from briefing.ui.timeline.wiring import build_timeline  # noqa: PLC0415 - start-up time
+
+    return build_timeline(context)
+
+
 ROOMS: tuple[Room, ...] = (
     Room(LIBRARY, "Library", "library", "view.library", _build_library),
     Room(MEMOS, "Memos", "file-text", "view.memos", _build_memos, ("memo.new",)),
+    Room(TIMELINE, "Timeline", "calendar-range", "view.timeline", _build_timeline),
 )

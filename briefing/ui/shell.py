@@ -34,6 +34,7 @@ _LIBRARY_ACTIONS = (
     "edit.redo",
     "view.library",
     "view.memos",
+    "view.timeline",
     "view.left_pane",
     "view.right_pane",
 )

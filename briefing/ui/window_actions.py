@@ -42,6 +42,7 @@ class WindowActions(QObject):
         handle("view.palette", shell.open_palette)
         handle("view.library", partial(shell.enter, "library"))
         handle("view.memos", partial(shell.enter, "memos"))
+        handle("view.timeline", partial(shell.enter, "timeline"))
         handle("view.left_pane", partial(self._toggle_pane, "left"))
         handle("view.right_pane", partial(self._toggle_pane, "right"))
         handle("app.settings", dialogs.show_settings)

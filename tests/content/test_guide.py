@@ -19,7 +19,12 @@ HELP = Path(__file__).parents[2] / "resources" / "help"
 SEED = HELP.parent / "sample" / "articles" / "000_c11b9f58635f8ad9.txt"
 PAGES = sorted(path.name for path in HELP.glob("*.md"))
 FACT_FIELDS = {"status", "kind", "confidence", "key"}  # told on the page of memos
-ROOMS = {"Everywhere": "", "In the Library": "library", "In Memos": "memos"}
+ROOMS = {
+    "Everywhere": "",
+    "In the Library": "library",
+    "In Memos": "memos",
+    "In the Timeline": "timeline",
+}
 
 
 def text_of(page: str) -> str:

@@ -7,12 +7,13 @@ import pytest
 
 from briefing.errors import ExportError
 from briefing.export.timeline_png import timeline_png
-from briefing.export.timeline_svg import timeline_svg, words_width
+from briefing.export.timeline_svg import timeline_svg
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
 from briefing.model.timeline import TimelineEntry, TimelineKind
 from briefing.paths import resources_dir
 from briefing.services.timeline_layout import lay_out
+from briefing.text.label_width import label_width
 
 _SVG = "{http://www.w3.org/2000/svg}"
 
@@ -29,7 +30,7 @@ _ENTRIES = [
 
 
 def _picture(entries: list[TimelineEntry]) -> str:
-    return timeline_svg(lay_out(entries, 2.0, words_width), "US & Mexico")
+    return timeline_svg(lay_out(entries, 2.0, label_width), "US & Mexico")
 
 
 def test_each_entry_stands_in_the_picture_with_its_date() -> None:
@@ -51,11 +52,11 @@ def test_the_same_entries_give_the_same_picture() -> None:
 
 def test_a_png_is_drawn_from_it() -> None:
     fonts = resources_dir() / "fonts"
-    png = timeline_png(lay_out(_ENTRIES, 2.0, words_width), "US & Mexico", fonts)
+    png = timeline_png(lay_out(_ENTRIES, 2.0, label_width), "US & Mexico", fonts)
     assert png.startswith(b"\x89PNG")
 
 
 def test_a_png_that_would_be_too_large_is_refused(tmp_path: Path) -> None:
-    layout = lay_out([_entry("1900", "a"), _entry("2025", "b")], 10.0, words_width)
+    layout = lay_out([_entry("1900", "a"), _entry("2025", "b")], 10.0, label_width)
     with pytest.raises(ExportError, match="too large"):
         timeline_png(layout, "Long", tmp_path)

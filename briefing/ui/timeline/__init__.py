@@ -1,0 +1,1 @@
+"""The timeline workspace: dated facts and articles on one axis."""

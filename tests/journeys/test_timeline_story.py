@@ -1,0 +1,98 @@
+"""An analyst looks at what happened when, opens a source, and takes the timeline along."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from briefing.model.timeline import TimelineKind, TimelineLayout
+from briefing.services.sample import build_sample
+from briefing.ui.editor.memo_editor import MemoEditor
+from briefing.ui.library.reader_pane import ReaderPane
+from briefing.ui.session import LibrarySession
+from briefing.ui.timeline.timeline_canvas import TimelineCanvas
+from briefing.ui.timeline.timeline_pane import TimelinePane
+from tests.journeys.story import Start, Story
+
+
+def _layout(story: Story) -> TimelineLayout:
+    layout = story.find(TimelineCanvas).layout_shown
+    assert layout is not None
+    return layout
+
+
+def _names(story: Story) -> list[str]:
+    return [one.entry.name for one in _layout(story).placed]
+
+
+def _room(story: Story) -> LibrarySession:
+    session = story.front.shell.session
+    assert session is not None
+    return session
+
+
+def _search(story: Story, line: str) -> None:
+    pane = story.find(TimelinePane)
+    pane.search_line.set_line(line)
+    story.settle()
+
+
+def test_filter_zoom_open_draw_and_put_into_a_memo(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = tmp_path / "Dossier.briefing"
+    build_sample(library)
+    with start(library) as story:
+        story.do("view.memos")
+        story.do("view.timeline")
+        canvas = story.find(TimelineCanvas)
+        both = _names(story)
+        assert any(name.startswith("fact:") for name in both)
+        assert any(not name.startswith("fact:") for name in both)
+        days = [one.entry.first for one in _layout(story).placed]
+        assert days == sorted(days)
+
+        story.do("timeline.articles")
+        assert {name[:5] for name in _names(story)} == {"fact:"}
+        _search(story, "kind:event")
+        assert 0 < len(_names(story)) < len(both)
+
+        before = _layout(story).scale
+        story.do("timeline.zoom_in")
+        assert _layout(story).scale > before
+        story.do("timeline.fit")
+        assert _layout(story).scale == pytest.approx(before)
+
+        target = tmp_path / "events.svg"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+        story.do("timeline.save_picture")
+        assert "Timeline: kind:event" in target.read_text("utf-8")
+
+        canvas.setFocus()
+        story.press("Home")
+        first = canvas.current
+        assert first is not None
+        assert first.kind is TimelineKind.FACT
+        story.press("Return")
+        current = _room(story).current
+        assert current is not None
+        assert current.name == "library"
+        assert story.find(ReaderPane).isVisible()
+
+        _open_first_memo(story)
+        story.do("view.timeline")
+        story.do("timeline.insert")
+        assert '::: {.timeline query="kind:event"}' in story.find(MemoEditor).text()
+
+    with start(library) as story:  # where it was left
+        story.do("view.timeline")
+        assert story.find(TimelinePane).search_line.line() == "kind:event"
+        assert {name[:5] for name in _names(story)} == {"fact:"}
+        _search(story, "zzzunheardof")
+        assert not story.find(TimelineCanvas).isVisible()
+
+
+def _open_first_memo(story: Story) -> None:
+    context = _room(story).context
+    context.navigator.open_memo(context.desk.drafting.memos()[0].uid)
+    story.settle()
