@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from briefing.model.fact import FactKind
+from briefing.model.changes import Changes
+from briefing.model.fact import Fact, FactDraft, FactKind
 from briefing.model.ids import Uid
 from briefing.services.evidence import EvidenceDesk, Passage
 from briefing.services.searching import Searching
@@ -42,6 +43,15 @@ class Suggesting:
         found = key_sentences(article.body, article.title, article.language or "en")
         free = [key for key in found if not _is_captured(key, captured)]
         return tuple(_suggestion(article.body, key) for key in free[:limit])
+
+    def draft(self, article_uid: Uid, one: Suggestion) -> FactDraft:
+        """Propose the fact that a suggestion states."""
+        return self._evidence.draft_from(article_uid, one.start, one.end)
+
+    def keep(self, article_uid: Uid, one: Suggestion) -> tuple[Fact, Changes]:
+        """Capture a suggestion as its draft has it."""
+        draft = self.draft(article_uid, one)
+        return self._evidence.capture(article_uid, one.start, one.end, draft)
 
 
 def _is_captured(key: KeySentence, captured: tuple[Passage, ...]) -> bool:

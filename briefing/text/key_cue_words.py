@@ -64,7 +64,7 @@ DECIDED = _any(
     "(?<!is )(?<!are )(?<!was )(?<!were )committed|(?:will|to) commit",
     "guaranteed|invested|granted|awarded|adopted|enacted|repealed|amended|vetoed|ruled|sentenced",
     "extradited|deported|detained|seized|sanctioned|indicted|transferred|deployed|withdrew|withdrawn",
-    "cancel(?:l)?ed|postponed|published|released|rejected|passed|voted|recalled|expelled|raised|cut",
+    "cancel(?:l)?ed|postponed|released|rejected|voted|recalled|expelled",
     "convicted|acquitted|charged|fined|imposed|lifted|introduced|selected|nominated|designated",
     "hereby|shall be|will (?:be )?(?:establish(?:ed)?|introduc(?:e|ed)|provid(?:e|ed)|fund(?:ed)?",
     "creat(?:e|ed)|receive|report|host|close|open|build|invest|contribute|train(?:ed)?|deploy(?:ed)?",
@@ -89,7 +89,7 @@ DECIDED = _any(
 )
 ACTED = _any(
     "met|visit(?:ed)?|will visit|arrived|arrested|killed|died|elected|took place|began|started",
-    "struck|destroyed|sank|arrest|fell|rose|increased|decreased|grew|dropped|reached|married|born",
+    "struck|destroyed|sank|arrest|published|raised|passed|fell|rose|increased|decreased|grew|dropped|reached|married|born",
     "opened|closed|attacked|landed|founded|won|lost|due for completion|turned|host(?:ed)?",
     "se reunió|visitó|llegó|detuvieron|detuvo|murió|murieron|muerto|venció|derrotad[oa]|comenzó",
     r"detenid[oa]s?|extraditad[oa]s?|liberad[oa]s?|viajará|viajó|recibirá|recibió|celebra(?:n|rá|rán|ron)?",

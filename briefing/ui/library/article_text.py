@@ -20,6 +20,7 @@ class ArticleText(QTextEdit):
 
     span_selected = Signal(int, int)  # code points of the body; 0, 0: nothing
     fact_pressed = Signal(str)
+    suggestion_pressed = Signal(int)  # its start
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +29,8 @@ class ArticleText(QTextEdit):
         self._blocks: tuple[ReadingBlock, ...] = ()
         self._passages: tuple[Passage, ...] = ()
         self._flashed: tuple[int, int] | None = None
+        self._suggested: tuple[tuple[int, int], ...] = ()
+        self._at_hand: int | None = None
         self.setProperty("role", "bare")
         self.setReadOnly(True)
         self.setAccessibleName("Text of the article")
@@ -44,9 +47,16 @@ class ArticleText(QTextEdit):
         self._passages = tuple(passages)
         if not is_same:
             self._flashed = None
+            self._suggested = ()
             self._reading.set_blocks(self._blocks)
             self.moveCursor(QTextCursor.MoveOperation.Start)
             self.verticalScrollBar().setValue(0)
+        self._mark()
+
+    def mark_suggestions(self, spans: Sequence[tuple[int, int]], at_hand: int | None) -> None:
+        """Underline the suggested sentences; the one at hand stands out."""
+        self._suggested = tuple(spans)
+        self._at_hand = at_hand
         self._mark()
 
     def go_to(self, start: int, end: int) -> None:
@@ -85,6 +95,14 @@ class ArticleText(QTextEdit):
 
     def _mark(self) -> None:
         marks = [self._highlight(one.start, one.end, "highlight") for one in self._passages]
+        for place, span in enumerate(self._suggested):
+            mark = self._highlight(*span, "accent_soft" if place == self._at_hand else "")
+            if mark is not None:
+                look = mark.format  # pyright: ignore[reportAttributeAccessIssue]
+                look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+                look.setUnderlineColor(self._theme.color("accent"))
+                mark.format = look  # pyright: ignore[reportAttributeAccessIssue]
+            marks.append(mark)
         if self._flashed:
             marks.append(self._highlight(*self._flashed, "selection"))
         self.setExtraSelections([mark for mark in marks if mark is not None])
@@ -98,8 +116,9 @@ class ArticleText(QTextEdit):
         cursor.setPosition(span[0])
         cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
         look = QTextCharFormat()
-        ground: QColor = self._theme.color(token)  # pyright: ignore[reportArgumentType]
-        look.setBackground(ground)
+        if token:
+            ground: QColor = self._theme.color(token)  # pyright: ignore[reportArgumentType]
+            look.setBackground(ground)
         mark.cursor = cursor  # pyright: ignore[reportAttributeAccessIssue]
         mark.format = look  # pyright: ignore[reportAttributeAccessIssue]
         return mark
@@ -111,6 +130,14 @@ class ArticleText(QTextEdit):
             if span and span[0] <= at < span[1]:
                 return passage.fact_uid
         return None
+
+    def _press_suggestion(self, place: QPoint) -> None:
+        at = self.cursorForPosition(place).position()
+        for start, end in self._suggested:
+            span = self._reading.shown_span(start, end)
+            if span and span[0] <= at < span[1]:
+                self.suggestion_pressed.emit(start)
+                return
 
     def _on_selection_changed(self) -> None:
         self.span_selected.emit(*(self.selected_span() or (0, 0)))
@@ -132,3 +159,5 @@ class ArticleText(QTextEdit):
         fact = None if self.textCursor().hasSelection() else self._fact_at(event.pos())
         if fact:
             self.fact_pressed.emit(fact)
+        elif not self.textCursor().hasSelection():
+            self._press_suggestion(event.pos())

@@ -1,8 +1,10 @@
 """The right pane of the library: an article as it is best read, and what was taken from it."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing.model.fact import Fact, FactDraft
@@ -12,6 +14,7 @@ from briefing.ui.library.capture_form import CaptureForm
 from briefing.ui.library.fact_strip import FactStrip
 from briefing.ui.library.reader_header import ReaderHeader
 from briefing.ui.library.selection_bar import SelectionBar
+from briefing.ui.library.suggest_strip import SuggestStrip
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.empty_state import EmptyState
 
@@ -29,6 +32,9 @@ class ReaderPane(QFrame):
     capture_kept = Signal(object, int, int)  # a FactDraft, code points
     edit_kept = Signal(str, object)  # a fact's uid, a FactDraft
     fact_menu_requested = Signal(str, object)
+    article_shown = Signal()
+    suggestion_pressed = Signal(int)  # its start
+    suggestions_left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +45,7 @@ class ReaderPane(QFrame):
         self._header = ReaderHeader(theme)
         self._text = ArticleText(theme)
         self._bar = SelectionBar(theme, self)
+        self.suggestions = SuggestStrip(theme)
         self._strip = FactStrip(theme)
         self._form = CaptureForm(theme)
         self._form.hide()
@@ -65,6 +72,7 @@ class ReaderPane(QFrame):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(page, 1)
+        whole.addWidget(self.suggestions)
         whole.addWidget(self._strip)
         whole.addWidget(self._form)
         self._stack = QStackedWidget()
@@ -80,6 +88,9 @@ class ReaderPane(QFrame):
         self._bar.action_requested.connect(self.action_requested)
         self._text.span_selected.connect(self._on_text_span_selected)
         self._text.fact_pressed.connect(self.show_fact)
+        self._text.suggestion_pressed.connect(self.suggestion_pressed)
+        self.suggestions.action_requested.connect(self.action_requested)
+        self.suggestions.left.connect(self.suggestions_left)
         self._strip.fact_pressed.connect(self.show_fact)
         self._strip.menu_requested.connect(self.fact_menu_requested)
         self._form.kept.connect(self._on_form_kept)
@@ -102,6 +113,7 @@ class ReaderPane(QFrame):
             self._header.show_article(opened.article, opened.row, opened.publisher)
             self._text.show_text(opened.blocks, opened.passages)
             self._strip.show_facts(opened.facts, opened.passages)
+        self.article_shown.emit()
 
     def opened(self) -> "OpenArticle | None":
         """Return what is shown."""
@@ -122,6 +134,10 @@ class ReaderPane(QFrame):
     def show_passage(self, start: int, end: int) -> None:
         """Bring a stretch of the body into view."""
         self._text.go_to(start, end)
+
+    def mark_suggestions(self, spans: Sequence[tuple[int, int]], at_hand: int | None) -> None:
+        """Mark the suggested sentences in the text; `at_hand` is the place of the one in turn."""
+        self._text.mark_suggestions(spans, at_hand)
 
     def selected_span(self) -> tuple[int, int] | None:
         """Return the selected stretch of the body in code points, or nothing."""
@@ -159,6 +175,7 @@ class ReaderPane(QFrame):
     def _open_form(self, title: str, quote: str, draft: FactDraft) -> None:
         self._bar.hide()
         self._strip.hide()
+        self.suggestions.set_aside(is_aside=True)
         self._form.show()
         self._form.ask(title, quote, draft)
 
@@ -167,6 +184,7 @@ class ReaderPane(QFrame):
         self._asked = None
         self._form.hide()
         self._strip.show()
+        self.suggestions.set_aside(is_aside=False)
         if had_focus:
             self.take_focus()
 
@@ -190,6 +208,12 @@ class ReaderPane(QFrame):
         self._column.setMaximumWidth(self._theme.px(_MEASURE))
 
     # Qt's own
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.suggestions_left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and watched is self._text:

@@ -15,6 +15,7 @@ from briefing.ui.library.reader_flow import ReaderFlow
 from briefing.ui.library.reader_pane import ReaderPane
 from briefing.ui.library.saved_flow import SavedFlow
 from briefing.ui.library.search_flow import SearchFlow
+from briefing.ui.library.suggest_flow import SuggestFlow
 from briefing.ui.library.tag_flow import TagFlow
 from briefing.ui.library.triage_flow import TriageFlow
 from briefing.ui.library.used_flow import UsedFlow
@@ -36,6 +37,7 @@ def build_library(context: WindowContext) -> LibraryWorkspace:
     tags = TagFlow(context, facets, searching)
     articles = ArticleFlow(context, found, reader)
     OriginalFlow(context, reader)
+    SuggestFlow(context, reader)
     UsedFlow(context, reader)
     copies = CopiesFlow(context, found)
     importing = ImportFlow(context, found, copies.find)
