@@ -14,7 +14,8 @@ from briefing.commands.console import (
     say,
 )
 from briefing.commands.record_json import Json
-from briefing.services.suggesting import LIMIT, Suggestion
+from briefing.model.suggestion import Suggestion
+from briefing.services.suggesting import LIMIT
 
 
 @click.command(

@@ -1,10 +1,9 @@
 """Suggestions: the sentences of an article that most likely state a key fact, not yet captured."""
 
-from dataclasses import dataclass
-
 from briefing.model.changes import Changes
-from briefing.model.fact import Fact, FactDraft, FactKind
+from briefing.model.fact import Fact, FactDraft
 from briefing.model.ids import Uid
+from briefing.model.suggestion import Suggestion
 from briefing.services.evidence import EvidenceDesk, Passage
 from briefing.services.searching import Searching
 from briefing.store.library_file import Library
@@ -12,18 +11,6 @@ from briefing.text.key_sentences import KeySentence, key_sentences
 
 LIMIT = 12  # of suggestions, where nobody asks for more or fewer
 _SAME = 0.5  # share of a sentence that a captured passage covers, to be the same
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A sentence that may state a key fact: `body[start:end]`, its words on one line, and why."""
-
-    start: int
-    end: int
-    text: str
-    kind: FactKind
-    reasons: tuple[str, ...]
-    score: float
 
 
 class Suggesting:

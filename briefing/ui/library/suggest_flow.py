@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from briefing.model.changes import Changes
 from briefing.model.fact import Fact, FactDraft
 from briefing.model.ids import Uid
-from briefing.services.suggesting import Suggestion
+from briefing.model.suggestion import Suggestion
 from briefing.ui.context import WindowContext
 from briefing.ui.library.reader_pane import ReaderPane
 

@@ -2,7 +2,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from briefing.model.fact import FactKind
-from briefing.services.suggesting import Suggestion
+from briefing.model.suggestion import Suggestion
 from briefing.ui.library.suggest_strip import SuggestStrip
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import TextButton
