@@ -60,6 +60,9 @@ RULES: tuple[Rule, ...] = (
 ALWAYS = frozenset({"missing-fields", "unknown-citation", "changed-evidence"})
 
 
+# Remarks on style: of each memo as it is written, not of a library as a whole.
+STYLE_RULES = frozenset({"acronyms", "long-sentence", "passive-voice", "nominal-style"})
+
 # These ask what is in the library, so that a file by itself cannot be examined by them.
 LIBRARY_RULES = frozenset({"unknown-citation", "changed-evidence"})
 

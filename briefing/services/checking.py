@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from briefing.checks.memo_under_check import MemoUnderCheck
-from briefing.checks.rule_book import examine, rules_for
+from briefing.checks.rule_book import STYLE_RULES, examine, rules_for
 from briefing.errors import BriefingError
 from briefing.model.changes import Changes
 from briefing.model.finding import Finding
@@ -43,7 +43,7 @@ class Checking:
         return self._findings(memo, template, pages)
 
     def check_library(self) -> tuple[Finding, ...]:
-        """Return what is wrong with the file, with quotes, and with each memo but for its pages."""
+        """Return what is wrong with the file, quotes, and each memo but for its pages and style."""
         reader = self._library.reader()
         sound = Safekeeping(self._library).integrity()
         if is_damaged(sound):
@@ -55,6 +55,7 @@ class Checking:
             found += [
                 replace(finding, place=f"Memo “{row.title}”, {finding.place}")
                 for finding in self._findings(memo, template, None)
+                if finding.rule not in STYLE_RULES
             ]
         return tuple(found)
 

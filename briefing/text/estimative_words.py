@@ -16,8 +16,8 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 _MODALS = frozenset({"may", "might", "could"})
 _FUTURE = frozenset({"may", "might", "could", "will", "would"})
 _BETWEEN = word_set("""
-not also well even still soon yet therefore then thus already again at last first only perhaps
-possibly potentially conceivably maybe instead in turn ultimately easily just ever never
+not also well even still soon yet therefore then thus already again only perhaps
+possibly potentially conceivably maybe instead  ultimately easily just ever never
 eventually
 """)
 _PERSONS = word_set("i we you he she they who one anyone everyone someone people")

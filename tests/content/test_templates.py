@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from briefing.checks.rule_book import RULES
 from briefing.intake.template_file import broken_templates, read_templates
 
 TEMPLATES = Path(__file__).parents[2] / "resources" / "templates"
@@ -19,7 +20,7 @@ NAMES = [
     "talking-points",
 ]
 FIELD_TYPES = {"text", "person", "date", "choice", "marking"}
-CHECKS = {"required-sections", "word-limit", "page-limit", "unsourced-sentence"}
+CHECKS = {rule.name for rule in RULES}
 HEADING = re.compile(r"## (?P<title>[^{]+?) \{(?P<attributes>[^}]*)\}")
 GUIDANCE = re.compile(r"^::: \{\.guidance\}\n(?P<text>.+?)\n:::$", re.MULTILINE | re.DOTALL)
 

@@ -18,6 +18,20 @@ _COUNTED = {
     "missing-fields": ("field to fill in", "fields to fill in"),
     "required-sections": ("section still to write", "sections still to write"),
     "word-limit": ("part over its length", "parts over their length"),
+    "portion-marks": ("mark to look at", "marks to look at"),
+    "options-weighed": ("option to weigh", "options to weigh"),
+    "contradicting-figures": ("contradiction within the memo", "contradictions within the memo"),
+    "likelihood-words": ("word off the scale", "words off the scale"),
+    "mixed-scales": ("term of another scale or row", "terms of another scale or row"),
+    "likelihood-with-confidence": ("sentence of two measures", "sentences of two measures"),
+    "acronyms": ("acronym to look at", "acronyms to look at"),
+    "long-sentence": ("long sentence", "long sentences"),
+    "passive-voice": ("sentence in the passive", "sentences in the passive"),
+    "nominal-style": ("verb hidden in a noun", "verbs hidden in nouns"),
+    "alt-text": ("picture without words", "pictures without words"),
+    "table-header": ("table without headers", "tables without headers"),
+    "heading-order": ("heading out of order", "headings out of order"),
+    "link-text": ("link that tells nothing", "links that tell nothing"),
 }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from briefing.model.finding import Finding
+from briefing.model.finding import Finding, Severity
 from briefing.ui.memo.finding_group import FindingGroup
 from briefing.ui.memo.finding_row import FindingRow
 from briefing.ui.theme import Theme
@@ -62,7 +62,8 @@ class FindingsList(QWidget):
         self._clear()
         self._findings = new
         self._header.set_title(f"Checks · {len(new)}" if new else "Checks")
-        shown = new[:_MOST_SHOWN]
+        # Remarks on style are many: they stand below what touches the evidence, whatever their rule.
+        shown = sorted(new, key=_is_note)[:_MOST_SHOWN]
         for rule in dict.fromkeys(finding.rule for finding in shown):
             group = FindingGroup(self._theme, [one for one in shown if one.rule == rule])
             group.set_open(is_open=rule in open_rules)
@@ -105,6 +106,10 @@ class FindingsList(QWidget):
             if opened in group.rows:
                 group.set_open(is_open=True)
         self.finding_opened.emit(opened.finding)
+
+
+def _is_note(finding: Finding) -> bool:
+    return finding.severity is Severity.NOTE
 
 
 def _is_same(one: Finding, other: Finding) -> bool:
