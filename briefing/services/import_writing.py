@@ -37,6 +37,7 @@ class ImportWriting:
         self._files: list[PreparedFile] = []
         self._held = 0
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="import")
+        self._much = library.writing_much()
         self._writing: tuple[Batch, Future[_Written]] | None = None
         self._added: list[Uid] = []
         self._outcomes: list[ImportOutcome] = []
@@ -55,6 +56,7 @@ class ImportWriting:
         return ImportReport(tuple(self._outcomes), self._changes, cancelled=cancelled)
 
     def __enter__(self) -> Self:
+        self._much.__enter__()
         return self
 
     def __exit__(
@@ -70,6 +72,7 @@ class ImportWriting:
                 self._see_to_added()
         finally:
             self._thread.shutdown()
+            self._much.__exit__(None, None, None)
 
     @property
     def _is_free(self) -> bool:

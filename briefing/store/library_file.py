@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -139,6 +139,10 @@ class Library:
                 return work(self._connection), self._undo_log().changes()
         step = label if isinstance(label, Step) else Step(label)
         return self._writer.run(lambda: self._write(step, work, undoable=undoable))
+
+    def writing_much(self) -> AbstractContextManager[None]:
+        """Return a context in which what can wait does so between two writes, as in an import."""
+        return self._writer.busy()
 
     def undo(self, after: AfterUndo | None = None) -> tuple[str, Changes] | None:
         """Take the newest step back; return its label and what it touched, or nothing.

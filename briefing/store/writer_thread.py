@@ -1,8 +1,9 @@
 """The one thread that writes: jobs wait in a queue, and whoever asked waits for the answer."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
@@ -26,6 +27,7 @@ class WriterThread:
         self._jobs: SimpleQueue[tuple[Future[Any], Callable[[], Any]] | None] = SimpleQueue()
         self._lock = threading.Lock()
         self._closed = False
+        self._busy = 0  # that many say that more jobs will come soon
         # A daemon: a program that ends without closing must not hang; a cut write rolls back.
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
         self._thread.start()
@@ -47,6 +49,17 @@ class WriterThread:
         finally:
             del answer  # it holds the error, whose traceback holds this frame
 
+    @contextmanager
+    def busy(self) -> Generator[None]:
+        """Let wait what can wait, though for a moment no job comes."""
+        with self._lock:
+            self._busy += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._busy -= 1
+
     def close(self) -> None:
         """Finish the jobs that wait, then end the thread."""
         with self._lock:
@@ -62,6 +75,8 @@ class WriterThread:
             try:
                 return self._jobs.get(timeout=pause)
             except Empty:
+                if self._busy:
+                    continue
                 has_more, pause = self._idle(), 0.001
         return self._jobs.get()
 

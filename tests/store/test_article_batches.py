@@ -26,7 +26,7 @@ def new(number: int, **parts: object) -> NewArticle:
             **parts,
         }  # pyright: ignore[reportArgumentType]
     )
-    original = Original(f"{number}.md", "text/markdown", b"Words. " * 50, f"{SHA}{number}")
+    original = Original(f"{number}.md", "text/markdown", b"Words. " * 50, f"{number:064}")
     places = ((f"file:{number}", original.sha256),)
     return NewArticle(
         article, originals.pack(original), places, index_text(article, original.media_type)
@@ -74,3 +74,16 @@ def test_articles_are_found_by_bytes_and_address(library: Library) -> None:
     assert article_batches.with_url(reader, ["https://a.org/3", ""]) == {
         "https://a.org/3": (Uid("u3"), "key3")
     }
+
+
+def test_citekeys_are_taken_whatever_their_case_and_where_they_were_merged(
+    library: Library,
+) -> None:
+    library.write(
+        "Merge",
+        lambda connection: connection.execute(
+            "INSERT INTO citekey_aliases (citekey, article_pk, created_at) VALUES ('old', 1, '')"
+        ),
+    )
+    asked = {"KEY1", "key2", "Old", "free", "\ud800"}
+    assert article_batches.taken(library.reader(), asked) == {"KEY1", "key2", "Old"}

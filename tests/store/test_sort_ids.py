@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.model.partial_date import PartialDate
 from briefing.store import sort_ids
-from briefing.store.sort_ids import DAY, belongs, day_of, first_of, fits, free_id
+from briefing.store.sort_ids import DAY, belongs, day_of, first_of, fits, free_id, free_ids
 
 NOW = datetime(2025, 11, 23, 12, tzinfo=UTC)
 
@@ -92,3 +92,16 @@ def test_article_keeps_its_place_while_its_day_stays() -> None:
     assert belongs(sort_ids.UNDATED + 5, None)
     assert not belongs(place, None)
     assert not belongs(place, PartialDate(2026))
+
+
+def test_many_ids_are_those_that_single_articles_would_get(table: sqlite3.Connection) -> None:
+    day, next_day = PartialDate(2000, 1, 1), PartialDate(2000, 1, 2)
+    _place(table, day)
+    assert free_ids(table, [day, day, next_day, None, None], NOW) == [
+        1, 2, DAY, *(free_id(table, None, NOW) + more for more in range(2))
+    ]  # fmt: skip
+
+
+def test_many_ids_of_a_full_day_run_over(table: sqlite3.Connection) -> None:
+    table.execute("INSERT INTO articles (sort_id) VALUES (?)", (DAY - 1,))
+    assert free_ids(table, [PartialDate(2000, 1, 1)] * 2, NOW) == [DAY, DAY + 1]
