@@ -1,16 +1,15 @@
 """Looking for an anchor's words in a folded text, and for what stood around them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.model.anchor import CONTEXT, Anchor
+from briefing.text.anchor_surroundings import ENOUGH, Surroundings
 from briefing.text.folding import SPACELESS, Folded, fold
 
 MAX_OCCURRENCES = 1_000
 NEAR = 16  # code points left around a quote that tell it from a chance likeness
-MANY_WORDS = 5  # a quote of so many words does not stand twice by chance
-MUCH = 16  # of the surroundings: so much is left beside the quote when one edit comes near it
 SHOWN_WORDS = 80
 
 _BEFORE = re.compile(rf"(?:(?![{SPACELESS}])[\w.,'%$€£¥‰°+/\-])*\Z")
@@ -21,15 +20,13 @@ _FIGURE_SIGNS = frozenset("%$€£¥‰°+-")
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One place of the quote's words; how much of the surroundings stands on either side.
+    """One place of the quote's words; which sides of its surroundings are whole, or broken.
 
-    A side that the anchor does not know is neither whole nor broken.
+    A side that the anchor does not know is neither.
     """
 
     start: int
     end: int
-    before: int
-    behind: int
     is_broken_before: bool
     is_broken_behind: bool
     has_whole_side: bool
@@ -38,12 +35,12 @@ class Occurrence:
 class Search:
     """One anchor and one text, both folded."""
 
-    def __init__(self, text: str, anchor: Anchor) -> None:
+    def __init__(self, text: str, anchor: Anchor, *, is_loose: bool = False) -> None:
         self.anchor = anchor
         self._source = text
-        self._folded: Folded = fold(text)
+        self._folded: Folded = fold(text, is_loose=is_loose)
         self._text = self._folded.text
-        given = fold(anchor.prefix + anchor.quote + anchor.suffix)
+        given = fold(anchor.prefix + anchor.quote + anchor.suffix, is_loose=is_loose)
         begin = given.from_source(len(anchor.prefix))
         finish = given.end_from_source(len(anchor.prefix) + len(anchor.quote.rstrip()))
         self._quote = given.text[begin:finish].strip()
@@ -54,11 +51,17 @@ class Search:
         self._behind = behind if len(anchor.suffix) < CONTEXT else _to_word(behind)
         self._words = self._quote.split()
         self._every: list[Occurrence] | None = None
+        self._around: Surroundings | None = None
 
     @property
     def has_no_surroundings(self) -> bool:
         """Tell whether the anchor knows nothing of what stood around its quote."""
         return not self._before.strip() and not self._behind.strip()
+
+    @property
+    def knows_its_place(self) -> bool:
+        """Tell whether the anchor says where its quote stood."""
+        return self.anchor.start >= 0
 
     def source_span(self, found: Occurrence) -> tuple[int, int]:
         """Return where an occurrence stands in the text as given."""
@@ -70,6 +73,13 @@ class Search:
     def is_at_old_place(self, found: Occurrence) -> bool:
         """Tell whether an occurrence begins where the quote began."""
         return self.source_span(found)[0] == self.anchor.start
+
+    def is_hardly_shifted(self, found: Occurrence) -> bool:
+        """Tell whether an occurrence, with its surroundings, is no further than type shifts it."""
+        start = self.source_span(found)[0]
+        is_close = abs(start - self.anchor.start) <= NEAR
+        is_whole = not found.is_broken_before and not found.is_broken_behind
+        return self.knows_its_place and is_close and is_whole
 
     def with_whole_surroundings(self) -> list[Occurrence]:
         """Return the occurrences around which both sides stand as they did."""
@@ -92,8 +102,20 @@ class Search:
         return [
             other
             for other in self._all()
-            if other != found and (other.has_whole_side or other.before + other.behind >= MUCH)
+            if other != found
+            and (
+                other.has_whole_side
+                or len(self.surroundings.kept(other.start, other.end)) >= ENOUGH
+            )
         ]
+
+    @property
+    def surroundings(self) -> Surroundings:
+        """Return where pieces of the surroundings stand in the text."""
+        if self._around is None:
+            quote = len(self._quote)
+            self._around = Surroundings(self._text, self._before, self._behind, quote)
+        return self._around
 
     def _all(self) -> list[Occurrence]:
         if self._every is None:
@@ -110,19 +132,16 @@ class Search:
         words = " ".join(self._source[start : self._folded.end_to_source(gaps[0][1])].split())
         return words if len(words) <= SHOWN_WORDS else words[: SHOWN_WORDS - 1].rstrip() + "…"
 
-    def is_distinctive(self, found: Occurrence) -> bool:
-        """Tell whether a lone occurrence without a whole side is known by what is left."""
-        return found.before + found.behind >= NEAR or len(self._words) >= MANY_WORDS
-
     def has_near_copy(self, found: Occurrence) -> bool:
-        """Tell whether a part of the quote stands elsewhere beside surroundings lost here.
+        """Tell whether a part of the quote stands elsewhere beside surroundings lost here."""
+        around = self.surroundings
+        if around.is_mostly_kept(found.start, found.end):
+            return False
+        return self._is_beside_any(found, self._lost_marks(found))
 
-        Where no side is whole a part of it anywhere else is enough.
-        """
-        if not found.has_whole_side:
-            return any(self._has_part(found, 0, len(self._text)))
+    def _is_beside_any(self, found: Occurrence, marks: Iterable[str]) -> bool:
         reach = len(self._quote) + NEAR
-        for mark in self._lost_marks(found):
+        for mark in marks:
             for place in _places(self._text, mark, MAX_OCCURRENCES // 10):
                 if any(self._has_part(found, place - reach, place + len(mark) + reach)):
                     return True
@@ -131,10 +150,14 @@ class Search:
     def _has_part(self, found: Occurrence, start: int, end: int) -> Iterator[bool]:
         """Yield True for each third of the quote that stands in a stretch of the text."""
         third = max(1, len(self._words) // 3)
-        for first in range(0, len(self._words), third):
-            part = " ".join(self._words[first : first + third])
-            if len(part) < NEAR // 2:
-                continue
+        parts = [
+            " ".join(self._words[first : first + third])
+            for first in range(0, len(self._words), third)
+        ]
+        parts = [part for part in parts if len(part) >= NEAR // 2]
+        if not parts:  # too short to be known again once it changed
+            yield True
+        for part in parts:
             place = self._text.find(part, max(0, start), end)
             while found.start <= place < found.end:
                 place = self._text.find(part, place + 1, end)
@@ -161,8 +184,6 @@ class Search:
         return Occurrence(
             start,
             end,
-            before,
-            behind,
             has_before and not is_whole_before,
             has_behind and not is_whole_behind,
             (has_before and is_whole_before) or (has_behind and is_whole_behind),

@@ -4,41 +4,58 @@ A quote is found only where its very words stand, apart from what typesetting ch
 Nothing is scored and nothing is nearest. The rules, in their order:
 
 1. What surrounds the quote, before and behind, stands whole around one occurrence: that is it,
-   if it stands at the old place or no other keeps much of the surroundings (a copy made with
-   them would look the same, while those of the quote itself may have been edited). Around
-   several: ambiguous.
-2. The words stand once: that is it, if one side is whole, or enough is left around them, or
-   there are enough of them. But where similar words stand elsewhere, right beside the lost part
-   of the surroundings, the quote was changed there and this is a copy: ambiguous.
+   if it stands at the old place, or nothing elsewhere keeps much of the surroundings (a copy made
+   with them would look the same, while the quote itself was changed). Around several: ambiguous.
+2. The words stand once: that is it, if it stands at the old place with surroundings of its own,
+   or its surroundings went along: enough of them stands around it and nowhere else, and nowhere
+   else do they enclose other words, nor stand beside a part of the quote. Else what is found may
+   be a copy of words that were changed or taken out: ambiguous.
 3. The words stand several times: only the one at the very place where the quote stood counts,
    and only if one side of its surroundings is whole and no other has that. Else: ambiguous.
 
 An occurrence inside a longer word or figure (59 in 159, 3 in 3.2, likely in unlikely) is none.
+An anchor that does not know where it stood is exact where one place has both sides whole.
 """
 
 from briefing.model.anchor import CONTEXT, Anchor, AnchorState, Located
 from briefing.text.anchor_search import Occurrence, Search
+from briefing.text.folding import fold
 
 MAX_CONTEXT = 2_048  # how far the surroundings of a repeated passage may grow to be its own
 SHOWN = 20  # candidates that are handed on
+
+_DASHES = frozenset("-‐‑‒–—―")
+_COPIED = "Where the quote stood, the words changed; the same words stand in another place."
+_ALONE = "The words stand once, but what stood around them is not there."
 
 
 def make_anchor(text: str, start: int, end: int) -> Anchor:
     """Return the anchor of `text[start:end]`, spaces at its ends left out.
 
-    The surroundings are CONTEXT long, longer where the same words stand elsewhere with the same
-    around them.
+    The surroundings are CONTEXT long, runs of blanks counted as one, and longer where the same
+    words stand elsewhere with the same around them.
     """
     words = text[start:end].strip()
     start += len(text[start:end]) - len(text[start:end].lstrip())
     end = start + len(words)
     width = CONTEXT
     while True:
-        first, last = max(0, start - width), min(len(text), end + width)
+        first = start - _reach(text[max(0, start - 4 * width) : start][::-1], width)
+        last = end + _reach(text[end : end + 4 * width], width)
         is_unique = text.find(text[first:last], text.find(text[first:last]) + 1) < 0
         if is_unique or width >= MAX_CONTEXT or (first == 0 and last == len(text)):
             return Anchor(words, text[first:start], text[end:last], start)
         width *= 2
+
+
+def _reach(side: str, width: int) -> int:
+    """Return how far from the quote so many code points of a side reach."""
+    count = 0
+    for place, letter in enumerate(side):
+        count += not (letter.isspace() and side[place - 1 : place].isspace())
+        if count == width:
+            return place + 1
+    return len(side)
 
 
 def locate(text: str, anchor: Anchor) -> Located:
@@ -51,7 +68,14 @@ def locate(text: str, anchor: Anchor) -> Located:
         return Located(AnchorState.LOST, reason="The evidence holds no words.")
     if _stands_unchanged(text, anchor):
         return Located(AnchorState.EXACT, anchor.start, anchor.start + len(anchor.quote))
-    search = Search(text, anchor)
+    found = _located(Search(text, anchor))
+    if found.state is AnchorState.LOST and set(anchor.quote) & _DASHES:
+        loose = _located(Search(text, anchor, is_loose=True))
+        return found if loose.state is AnchorState.LOST else loose
+    return found
+
+
+def _located(search: Search) -> Located:
     whole = search.with_whole_surroundings()
     if len(whole) > 1:
         return _ambiguous(
@@ -73,15 +97,21 @@ def _stands_unchanged(text: str, anchor: Anchor) -> bool:
     whole = anchor.prefix + anchor.quote + anchor.suffix
     if first < 0 or not text.startswith(whole, first) or not (anchor.prefix or anchor.suffix):
         return False
-    place = text.find(whole)
-    return place == first and text.find(whole, place + 1) < 0
+    folded, sought = fold(text).text, fold(whole).text.strip()
+    place = folded.find(sought)
+    return place >= 0 and folded.find(sought, place + 1) < 0
 
 
 def _whole(search: Search, found: Occurrence) -> Located:
-    rivals = [] if search.is_at_old_place(found) else search.rivals(found)
+    if search.is_at_old_place(found):
+        return _found(search, found)
+    rivals = search.rivals(found)
     if rivals:
         reason = "The words stand several times, with nearly the same around them."
         return _ambiguous(search, [found, *rivals], reason)
+    is_sure = not search.knows_its_place or search.is_hardly_shifted(found)
+    if not is_sure and search.surroundings.is_rivalled(found.start, found.end):
+        return _ambiguous(search, [found], _COPIED)
     return _found(search, found)
 
 
@@ -89,11 +119,11 @@ def _only_one(search: Search, found: Occurrence) -> Located:
     if search.has_no_surroundings or (found.has_whole_side and search.is_at_old_place(found)):
         return _found(search, found)
     if search.has_near_copy(found) or search.rivals(found):
-        reason = "Where the quote stood, the words changed; the same words stand in another place."
-        return _ambiguous(search, [found], reason)
-    if found.has_whole_side or search.is_distinctive(found):
+        return _ambiguous(search, [found], _COPIED)
+    is_near = search.is_hardly_shifted(found)
+    if is_near or search.surroundings.went_along(found.start, found.end):
         return _found(search, found)
-    return _ambiguous(search, [found], "The words stand once, but nothing around them is the same.")
+    return _ambiguous(search, [found], _ALONE)
 
 
 def _one_of_several(search: Search, occurrences: list[Occurrence]) -> Located:
@@ -106,10 +136,10 @@ def _one_of_several(search: Search, occurrences: list[Occurrence]) -> Located:
 
 def _found(search: Search, found: Occurrence) -> Located:
     start, end = search.source_span(found)
-    if search.anchor.start < 0 or search.is_at_old_place(found):
-        return Located(AnchorState.EXACT, start, end, _change_around(found))
-    reason = _change_around(found) or "The text before it changed."
-    return Located(AnchorState.MOVED, start, end, reason)
+    change = _change_around(found)
+    if search.is_at_old_place(found) or (not search.knows_its_place and not change):
+        return Located(AnchorState.EXACT, start, end, change)
+    return Located(AnchorState.MOVED, start, end, change or "The text before it changed.")
 
 
 def _change_around(found: Occurrence) -> str:

@@ -10,7 +10,7 @@ from tests.bench.corpus import ROOT
 from tests.bench.scoring import Score, print_scores
 
 DATA = ROOT.parent / "shared" / "data"
-ROOMS = ("web", "document", "mail_and_feed", "reference", "copy", "conflict", "suggestion")
+ROOMS = ("web", "document", "mail_and_feed", "reference", "copy", "conflict", "suggestion", "anchors")
 
 
 def main() -> int:
@@ -25,7 +25,7 @@ def main() -> int:
 def _scores(rooms: tuple[str, ...], data: Path) -> Iterator[Score]:
     """Import each room only when its turn comes: its libraries are heavy."""
     for room in rooms:
-        module = importlib.import_module(f"tests.bench.{room}_scores")
+        module = importlib.import_module(f"tests.bench.{room.removesuffix('s')}_scores")
         yield from module.scores(data)
 
 

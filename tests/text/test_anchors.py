@@ -243,25 +243,6 @@ def test_no_quote_is_found_at_a_look_alike(seed: int) -> None:
             assert (found.start, found.end) == (spots[0], spots[-1] + 1), (anchor, found)
 
 
-@pytest.mark.slow
-def test_of_many_quotes_nineteen_in_twenty_are_found_again() -> None:
-    chance = random.Random(20_250_903)
-    found_again = findable = 0
-    for round_ in range(30):
-        for body in documents():
-            anchor = make_anchor(body, *_quote(chance, body))
-            start, end = anchor.start, anchor.start + len(anchor.quote)
-            page = _Page(body)
-            for _ in range(1 + round_ % 4):
-                _edit(chance, page, anchor, end)
-            text = page.text
-            if page.holds(start, end) and fold(text).text.count(fold(anchor.quote).text) == 1:
-                findable += 1
-                found_again += locate(text, anchor).state in {"exact", "moved"}
-    assert findable >= 500
-    assert found_again >= 0.95 * findable
-
-
 @pytest.mark.parametrize("quote", ["world around\nthem —", "— they're open", "around\nthem"])
 def test_dash_at_the_edge_of_a_quote_stays_in_it(quote: str) -> None:
     body = "We are beginning to learn about the world around\nthem —\xa0they're open to new ideas."
