@@ -1,24 +1,45 @@
 """Consistency: a memo does not give one measure two values, a date a wrong day, a name two forms.
 
-What counts as the same measure is told in `text.measured_things`. Standard: ICD 203, D.6.d and
+What counts as the same measure is told in `text.contradiction`. Standard: ICD 203, D.6.d and
 tradecraft standard 8 (accurate judgments and consistent use of data); DAFH 33-337 (accuracy).
 """
 
-from collections import Counter, defaultdict
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing.checks.memo_under_check import MemoUnderCheck
+from briefing.checks.memo_under_check import MemoUnderCheck, excerpt
 from briefing.checks.sentence_finding import authors_sentences, finding_on
+from briefing.model.conflict import ConflictKind
 from briefing.model.finding import Finding, Severity
-from briefing.text.measured_things import Measured, is_same_measure, measured
+from briefing.text.contradiction import contradiction
 from briefing.text.name_spellings import is_misspelt, names_in, rarer
-from briefing.text.quantities import agree, find_quantities
 from briefing.text.quoted_words import without_quotes
 from briefing.text.running_text import RunningSentence
+from briefing.text.statement_candidates import candidates
+from briefing.text.statement_profile import profile
 from briefing.text.weekday_dates import wrong_weekdays
 
-_COMMON = 40  # a word of more figures than this says nothing about any of them
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"|hundred|dozen|thousand|million|dos|tres|cuatro|cinco|seis|siete|ocho|diez|cien|mil|veinte"
+    r"|treinta|deux|trois|quatre|cinq|sept|huit|neuf|dix|vingt|trente|cent|mille)",
+    re.IGNORECASE,
+)
+# What is not stated for good, or of another time or hand than the figure before.
+_HEDGED = re.compile(
+    r"\b(?:disput\w+|alleg\w+|revis\w+|initial\w*|earlier|previous\w*|former\w*|original\w*|instead"
+    r"|option|would|could|may|might|should|if|another|additional|other|others|remaining|compared"
+    r"|versus|whereas|per cent of those|of these|of which|of them|respectively|at least|at most"
+    r"|up to|more than|less than|fewer than|over|under|from \S+ to|between|rose|fell|antes|después"
+    r"|si|otros?|otras?|autres?)\b",
+    re.IGNORECASE,
+)
+# A label with its value, and what amends a law.
+_ROW = re.compile(r"\s/\s|:\s*[-+$€£]?\d|^(?:Sub)?[Ss]ection\s|^Article\s|\bsubstitution\b")
+_WHOLE = re.compile(r"^[^\W\d_].*[.!…][\W\d]*$", re.DOTALL)  # no list item, label or row
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +64,22 @@ class ContradictingFigures:
     def _figures(
         self, memo: MemoUnderCheck, sentences: tuple[RunningSentence, ...]
     ) -> Iterator[Finding]:
-        seen: list[Measured] = []
-        by_word: defaultdict[str, list[int]] = defaultdict(list)
-        for sentence in sentences:
-            words = without_quotes(sentence.words)
-            if not any(map(str.isalnum, words)):
+        said = [(one, words) for one in sentences if (words := _statement(one))]
+        profiles = [profile(words) for _, words in said]
+        told: set[int] = set()
+        for earlier, later in candidates(profiles):
+            found = contradiction(profiles[earlier], profiles[later])
+            if found is None or found.kind is ConflictKind.STATEMENT or later in told:
                 continue
-            for found in find_quantities(words, memo.language):
-                thing = measured(words, found)
-                if thing is None:
-                    continue
-                earlier = _contradicted(thing, seen, by_word)
-                if earlier is not None:
-                    reason = (
-                        f"“{found.words.strip()}” here and “{earlier.found.words.strip()}” before"
-                        " are given for the same."
-                    )
-                    place = (found.start, found.end)
-                    mend = "Look up which is right, or say why they differ."
-                    yield self._finding(memo, sentence, place, reason, mend)
-                for word in thing.words:
-                    by_word[word].append(len(seen))
-                seen.append(thing)
+            told.add(later)
+            before = excerpt(" ".join(said[earlier][0].words.split()))
+            yield self._finding(
+                memo,
+                said[later][0],
+                (0, len(said[later][0].words)),
+                f"This contradicts “{before}”: {found.reason[:1].lower()}{found.reason[1:]}",
+                "Look up which is right, or say why they differ.",
+            )
 
     def _names(
         self, memo: MemoUnderCheck, sentences: tuple[RunningSentence, ...]
@@ -96,25 +111,14 @@ class ContradictingFigures:
         return finding_on(self.name, memo, sentence, place, reason, mend, Severity.WARNING)
 
 
-def _contradicted(
-    thing: Measured, seen: list[Measured], by_word: dict[str, list[int]]
-) -> Measured | None:
-    """Return the first earlier figure of the same measure, if none of them agrees."""
-    shared = Counter(
-        index
-        for word in thing.words
-        if len(by_word.get(word, ())) <= _COMMON
-        for index in by_word.get(word, ())
-    )
-    earlier = [
-        seen[index]
-        for index in sorted(shared)
-        if seen[index].found.quantity.unit == thing.found.quantity.unit
-        and is_same_measure(seen[index], thing)
-    ]
-    if any(agree(one.found.quantity, thing.found.quantity) for one in earlier):
-        return None
-    return earlier[0] if earlier else None
+def _statement(sentence: RunningSentence) -> str:
+    """Return the words of a sentence that states a figure or a date for good; else nothing."""
+    words = without_quotes(sentence.words).strip()
+    if not (_NUMBER.search(words) and _WHOLE.search(words)) or _ROW.search(words):
+        return ""
+    if _HEDGED.search(words):
+        return ""
+    return words
 
 
 def _misspelt(lasts: list[str]) -> Iterator[tuple[str, str]]:

@@ -29,6 +29,8 @@ class LikelihoodWithConfidence:
             return
         vague = scale_of(memo).vague
         for sentence in authors_sentences(memo):
+            if "confiden" not in sentence.words.lower():
+                continue
             words = without_quotes(sentence.words)
             confidence = confidence_in(words)
             if confidence and (term_uses(words) or find_off_scale(words, vague)):

@@ -8,6 +8,7 @@ such as `NBC News`, and words in a line that is set in capitals.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.text.long_forms import abbreviates, is_named
 
@@ -41,6 +42,7 @@ class AcronymUse:
     is_defined: bool
 
 
+@lru_cache(maxsize=20_000)
 def find_acronyms(words: str) -> tuple[AcronymUse, ...]:
     """Return the acronyms of some words in order."""
     found: list[AcronymUse] = []

@@ -6,7 +6,7 @@ the words around the modal tell (Palmer, Mood and Modality; Quirk et al. 4.49-4.
 """
 
 import re
-from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from briefing.text.outcome_verbs import is_harm, is_outcome, is_outcome_of_thing
 from briefing.text.participles import is_participle
@@ -60,15 +60,21 @@ _PHRASES = re.compile(
     r"|(?P<all>in all (?:likelihood|probability)))",
     re.IGNORECASE,
 )
+_HINT = re.compile(
+    r"may|might|could|perhaps|possibl|conceivabl|potential|thinkable|imaginable|rul(?:e|ed) out"
+    r"|chance|risk|possibilit|prospect|danger|likelihood|probability|odds are",
+    re.IGNORECASE,
+)
 _ADVERBS = word_set("perhaps maybe possibly conceivably potentially")
 
 
 _WISHES = frozenset({"as", "like", "want", "wish", "say", "ask", "consider", "add", "note"})
 
 
-def find_off_scale(words: str, vague: AbstractSet[str]) -> tuple[tuple[int, int], ...]:
+@lru_cache(maxsize=20_000)
+def find_off_scale(words: str, vague: frozenset[str]) -> tuple[tuple[int, int], ...]:
     """Return (start, end) of the words that hint at a chance; `vague` are those to look for."""
-    if _QUESTION.search(words) or _LEGAL.search(words):
+    if not _HINT.search(words) or _QUESTION.search(words) or _LEGAL.search(words):
         return ()
     found = [match.span() for match in _PHRASES.finditer(words) if _is_judged(match, vague)]
     tokens = [(match[0].lower(), match.start(), match.end()) for match in _TOKEN.finditer(words)]
@@ -84,7 +90,7 @@ def find_off_scale(words: str, vague: AbstractSet[str]) -> tuple[tuple[int, int]
     return tuple(sorted(found))
 
 
-def _is_judged(match: re.Match[str], vague: AbstractSet[str]) -> bool:
+def _is_judged(match: re.Match[str], vague: frozenset[str]) -> bool:
     """Tell whether a phrase is among what the scale calls vague."""
     if match["possible"]:
         return "possible" in vague

@@ -6,6 +6,7 @@ noun, and set phrases (`is supposed to`, `is set to`).
 """
 
 import re
+from functools import lru_cache
 
 from briefing.text.participles import is_participle, is_state
 from briefing.text.word_set import word_set
@@ -53,6 +54,7 @@ _AGENT_WITHIN = 4  # words from a participle to its by-agent
 _LONGEST_GAP = 4  # words between be and its participle
 
 
+@lru_cache(maxsize=20_000)
 def find_passives(words: str) -> tuple[tuple[int, int], ...]:
     """Return (start, end) of each passive verb group, from its *be* to its participle."""
     tokens = [(match[0].lower(), match.start(), match.end()) for match in _TOKEN.finditer(words)]

@@ -7,6 +7,7 @@ from briefing.text.contents import contents_of
 from briefing.text.prose import prose_of
 
 _MARK = re.compile(r"[*_\s]*\((?P<mark>[A-Z][A-Z0-9]*(?:[:+/ .-]{1,2}[A-Z0-9]+)*)\)(?=[\s*_:.]|$)")
+_ANY_MARK = re.compile(r"(?m)^[\s>*_#+\d.-]*\([A-Z][A-Z0-9:+/ .-]*\)")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _FORM_LINE = re.compile(r"_{3,}")
 
@@ -24,10 +25,12 @@ class Portion:
 
 
 def find_portions(markdown: str) -> tuple[Portion, ...]:
-    """Return the portions of a text that a mark is asked of, in reading order.
+    """Return the portions of a text that a mark is asked of; none where no portion has one.
 
     Left out: notes, cells, block quotations, forms to be filled in, and what has no words.
     """
+    if not _ANY_MARK.search(markdown):
+        return ()
     found: list[Portion] = []
     for placed in contents_of(markdown):
         content = placed.content

@@ -62,7 +62,7 @@ class FindingsList(QWidget):
         self._clear()
         self._findings = new
         self._header.set_title(f"Checks · {len(new)}" if new else "Checks")
-        # Remarks on style are many: they stand below what touches the evidence, whatever their rule.
+        # Remarks on style are many: they stand below what touches the evidence.
         shown = sorted(new, key=_is_note)[:_MOST_SHOWN]
         for rule in dict.fromkeys(finding.rule for finding in shown):
             group = FindingGroup(self._theme, [one for one in shown if one.rule == rule])
