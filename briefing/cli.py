@@ -27,6 +27,7 @@ from briefing.commands.rules_commands import rules_group
 from briefing.commands.search_commands import facets, search
 from briefing.commands.suggest_command import suggest
 from briefing.commands.tag_commands import tag_group
+from briefing.commands.text_commands import locate_quote
 from briefing.commands.timeline_command import timeline
 from briefing.commands.triage_commands import remove_articles, triage_articles
 from briefing.errors import BriefingError
@@ -54,6 +55,7 @@ COMMANDS = (
     export_memo,
     check_library,
     lint_file,
+    locate_quote,
     list_templates,
     sample_library,
 )
