@@ -10,7 +10,20 @@ from tests.bench.corpus import ROOT
 from tests.bench.scoring import Score, print_scores
 
 DATA = ROOT.parent / "shared" / "data"
-ROOMS = ("web", "document", "mail_and_feed", "reference", "copy", "conflict", "suggestion", "anchors")
+ROOMS = (
+    *("web", "document", "mail_and_feed", "reference", "copy", "conflict", "suggestion"),
+    "anchors",
+)
+    "web",
+    "document",
+    "mail_and_feed",
+    "reference",
+    "copy",
+    "conflict",
+    "suggestion",
+    "anchors",
+    "check",
+)
 
 
 def main() -> int:
