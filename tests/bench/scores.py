@@ -11,9 +11,6 @@ from tests.bench.scoring import Score, print_scores
 
 DATA = ROOT.parent / "shared" / "data"
 ROOMS = (
-    *("web", "document", "mail_and_feed", "reference", "copy", "conflict", "suggestion"),
-    "anchors",
-)
     "web",
     "document",
     "mail_and_feed",
