@@ -70,7 +70,7 @@ def _uses(memo: MemoUnderCheck) -> Iterator[_Use]:
             continue
         if sum(map(str.isupper, sentence.words)) * 2 > sum(map(str.isalpha, sentence.words)):
             continue  # a line set in capitals
-        for use in find_acronyms(without_quotes(sentence.words)):
+        for use in find_acronyms(without_quotes(sentence.words, but_for=1)):
             if use.letters not in _none():
                 yield sentence, use
 

@@ -72,7 +72,7 @@ def _option(memo: MemoUnderCheck, block: Block, end: int) -> OptionText:
         title, text = inline_text(inlines[:1]), body[block.span.start : end]
     lead_end = body.find("\n", block.span.start, end)
     span = Span(block.span.start, min(block.span.end, lead_end if lead_end > 0 else end))
-    shown = visible_text(text)
+    shown = visible_text(text).replace(title, "", 1)
     return OptionText(
         excerpt(" ".join(title.split())),
         shown if _FILLED.search(shown) else "",

@@ -60,8 +60,8 @@ def _is_something_else(words: str, match: re.Match[str], letters: str) -> bool:
         return True
     if "." in match[0] and len(letters) < 4 and _PERSON.match(after):
         return True  # J.F. Kennedy
-    if len(letters) == 2 and _TOWN.search(before):
-        return True  # Portland, OR
+    if len(letters) == 2 and (_TOWN.search(before) or re.match(r"\s\d", after)):
+        return True  # Portland, OR; HB 1234
     if _CAPITALS_BEFORE.search(before) or _CAPITALS_AFTER.match(after):
         return True
     if len(letters) > 3 and _VOWEL.search(letters) and _FIRST_NAME.search(before):

@@ -29,7 +29,8 @@ _THING = re.compile(
     r"|reforms?|changes?|moves?|steps?|deals?|floods?|droughts?|conflicts?|protests?|data|ings?)$"
 )
 _BEFORE = re.compile(
-    r"\b(?:if|whether|so that|in order that|while|although|though|whatever|what ever|however"
+    r"\b(?:if|whether|so (?:\w+ ){0,3}that|in order that|while|although|though|whatever"
+    r"|what ever|however"
     r"|whoever|whichever|wherever|whenever|unless|lest|no matter|hop(?:e|ed|ing) that|such \w+ as"
     r")\b[^,;:]*$|(?<!well )\bas (?:\w+ ){0,3}$",
     re.IGNORECASE,

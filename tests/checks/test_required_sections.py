@@ -50,3 +50,19 @@ def test_words_below_a_sub_heading_fill_a_section() -> None:
 
 def test_without_a_template_nothing_is_required() -> None:
     assert list(RequiredSections().check(make_under_check("x"))) == []
+
+
+def test_what_the_template_put_there_is_not_written() -> None:
+    default = "### Option 1: Keep\n\n### Option 2\n\nApprove ____    Disapprove ____"
+    template = Template("t", "T", sections=(Section("Options", required=True, text=default),))
+    for body in (
+        f"## Options\n\n{default}\n",
+        f"## Options\n\n{default}\n\nTBD\n\n[name of the office]",
+        "## Options\n\n### Another heading\n\nxxx",
+    ):
+        (finding,) = RequiredSections().check(make_under_check(body, template=template))
+        assert "says nothing yet" in finding.reason
+    own = f"## Options\n\n{default}\n\nWe keep it.\n"
+    assert list(RequiredSections().check(make_under_check(own, template=template))) == []
+    facts = '## Options\n\n::: {.facts query="tag:a"}\n:::\n'
+    assert list(RequiredSections().check(make_under_check(facts, template=template))) == []
