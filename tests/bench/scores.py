@@ -17,9 +17,9 @@ ROOMS = (
     "reference",
     "copy",
     "conflict",
-    "suggestion",
+    "suggestions",
     "anchors",
-    "check",
+    "checks",
 )
 
 
