@@ -33,7 +33,8 @@ _ARTICLE = "SELECT 'article', uid FROM articles WHERE pk = {row}.article_pk"
 _FACT = "SELECT 'fact', uid FROM facts WHERE pk = {row}.fact_pk"
 _MEMO = "SELECT 'memo', uid FROM memos WHERE pk = {row}.memo_pk"
 _CITED = (
-    "SELECT 'article', uid FROM articles WHERE citekey = {row}.key COLLATE BINARY"
+    "SELECT 'article', uid FROM articles"
+    " WHERE citekey = {row}.key AND citekey = {row}.key COLLATE BINARY"  # the index knows no case
     " UNION ALL SELECT 'article', uid FROM citekey_aliases AS c JOIN articles ON pk = article_pk"
     " WHERE c.citekey = {row}.key"
     " UNION ALL SELECT 'article', articles.uid FROM facts JOIN evidence ON fact_pk = facts.pk"
