@@ -1,30 +1,41 @@
 """The sentences of a memo as words, with the way back from each word to its place in the text.
 
-What rules of language read. Citations, note marks and link addresses are left out of the words;
-the words of block quotations, headings and cells are there and say what they are.
+What rules of language read. Citations, note marks, link addresses and marks of emphasis are left out
+of the words; block quotations, headings and cells are there and say what they are.
 """
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.model.block import Span
 from briefing.text.block_tree import Content
 from briefing.text.chunk_parse import CACHED_CHUNKS, ParsedChunk, parse_chunks
-from briefing.text.prose import Prose, prose_of
+from briefing.text.prose import AUTHOR, Prose, prose_of
 from briefing.text.sentence_split import split_sentences
 
+_EMPHASIS = re.compile(r"\*{1,3}|~~|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _LOOKED_UP = frozenset({"facts", "timeline", "sources"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Running:
-    """A sentence in its chunk: where it begins in its prose, and its words."""
+    """A sentence in its chunk: where it begins in its prose, its words, and what was left out.
+
+    `cuts` are the places in the words before which marks were left out, once for each character.
+    """
 
     chunk: ParsedChunk
     content: Content
     prose: Prose
     begin: int
     words: str
+    cuts: tuple[int, ...]
+
+    def to_prose(self, position: int) -> int:
+        """Return where a character of the words stands in the prose."""
+        return self.begin + position + bisect_right(self.cuts, position)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,11 +66,22 @@ class RunningSentence:
     def place(self, start: int, end: int) -> Span:
         """Return where some of its words stand in the memo's body."""
         running = self._running
-        prose, content = running.prose.map, running.content.map
-        to_source = running.chunk.lines.to_source
-        first = content.to_source(prose.to_source(running.begin + start))
-        last = content.end_to_source(prose.end_to_source(running.begin + end))
-        return Span(self._start + to_source(first), self._start + to_source(last))
+        first = self._source(running.to_prose(start), is_end=False)
+        last = self._source(running.to_prose(max(end - 1, start)) + 1, is_end=True)
+        return Span(self._start + first, self._start + max(first, last))
+
+    def _source(self, at: int, *, is_end: bool) -> int:
+        """Return where a place of the prose stands in the chunk; a bare citation is one word."""
+        running = self._running
+        content, lines = running.content.map, running.chunk.lines
+        for cited in running.prose.citations:
+            if cited.citation.bare and cited.at < at + (not is_end) <= cited.at + len(AUTHOR):
+                if is_end:
+                    return lines.to_source(content.end_to_source(cited.end))
+                return lines.to_source(content.to_source(cited.start))
+        if is_end:
+            return lines.to_source(content.end_to_source(running.prose.map.end_to_source(at)))
+        return lines.to_source(content.to_source(running.prose.map.to_source(at)))
 
 
 def running_sentences(markdown: str, language: str = "en") -> tuple[RunningSentence, ...]:
@@ -93,11 +115,19 @@ def _running_of(chunk: ParsedChunk, language: str) -> tuple[_Running, ...]:
         if any(_is_looked_up(container) for container in content.containers):
             continue
         prose = prose_of(content)
-        found += [
-            _Running(chunk, content, prose, span.start, prose.text[span.start : span.end])
-            for span in split_sentences(prose.text, language)
-        ]
+        for span in split_sentences(prose.text, language):
+            words, cuts = _without_emphasis(prose.text[span.start : span.end])
+            found.append(_Running(chunk, content, prose, span.start, words, cuts))
     return tuple(found)
+
+
+def _without_emphasis(words: str) -> tuple[str, tuple[int, ...]]:
+    if not any(mark in words for mark in "*_~"):
+        return words, ()
+    cuts: list[int] = []
+    for match in _EMPHASIS.finditer(words):
+        cuts += [match.start() - len(cuts)] * len(match[0])
+    return _EMPHASIS.sub("", words), tuple(cuts)
 
 
 def _is_looked_up(container: str) -> bool:

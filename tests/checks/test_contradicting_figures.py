@@ -37,7 +37,8 @@ def test_other_names_are_passed_over(body: str) -> None:
 
 
 def test_two_values_of_one_measure_are_found() -> None:
-    body = "Mexico transferred 55 prisoners in August 2025.\n\nIn August 2025 Mexico transferred 59 prisoners."
+    earlier = "Mexico transferred 55 prisoners in August 2025."
+    body = f"{earlier}\n\nIn August 2025 Mexico transferred 59 prisoners."
     assert len(found(body)) == 1
 
 
@@ -46,7 +47,7 @@ def test_two_values_of_one_measure_are_found() -> None:
     [
         "Mexico transferred 55 prisoners in 2024. Mexico transferred 59 prisoners in 2025.",
         "Mexico transferred 55 prisoners. Spain transferred 59 prisoners.",
-        "Mexico transferred 55 prisoners. The disputed figure is that Mexico transferred 59 prisoners.",
+        "Mexico sent 55 prisoners. The disputed figure is that Mexico sent 59 prisoners.",
         "Mexico transferred 55 prisoners. Mexico transferred 55 prisoners.",
         "- Population: 55\n- Population: 59",
         "Mexico transferred 55 prisoners. He said “Mexico transferred 59 prisoners”.",

@@ -5,7 +5,10 @@ import pytest
 from briefing.checks.decision_deadline import DecisionDeadline
 from tests.checks.under_check import make_under_check
 
-BODY = "## Summary\n\nApprove the dam{when}.\n\n## Options\n\n- A\n- B\n\n## Recommendation\n\nThat you approve A."
+BODY = (
+    "## Summary\n\nApprove the dam{when}.\n\n## Options\n\n- A\n- B\n\n"
+    "## Recommendation\n\nThat you approve A."
+)
 
 
 def count(when: str, fields: tuple[tuple[str, str], ...] = ()) -> int:
