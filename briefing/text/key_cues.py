@@ -51,6 +51,7 @@ _STRONG_FIGURE = re.compile(
     rf"|(?<!\w)(?:{words_pattern()})\s(?:{MEASURES})(?!\w)",
     re.IGNORECASE,
 )
+_FIGURE_NEAR = re.compile(rf"\d|(?<=[\s-])(?:{SCALES}|{MEASURES})(?!\w)", re.IGNORECASE)
 _GROUPED = re.compile(r"(?<![\w.,/-])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?![\w-]|[.,]\d)")
 _COUNT = re.compile(
     rf"(?<![\w.,/$-])(?!(?:1[5-9]|20)\d\d\b)\d{{1,6}}(?=\s(?:[^\W\d_]+[\s-]){{0,2}}(?:{COUNTED})(?!\w))"
@@ -109,7 +110,8 @@ def _cues(sentence: str) -> Iterator[Cue]:
 
 def _figures(sentence: str) -> Iterator[Cue]:
     undated = _blanked(_DATE, _blanked(_MONTH_YEAR, sentence))
-    for pattern, weight in ((_STRONG_FIGURE, 3.0), (_GROUPED, 2.8), (_COUNT, 2.6)):
+    strong = (_STRONG_FIGURE, 3.0), (_GROUPED, 2.8)  # the dear one only where it may match
+    for pattern, weight in (*(strong if _FIGURE_NEAR.search(undated) else ()), (_COUNT, 2.6)):
         for match in pattern.finditer(undated):
             if not _REFERENCE.search(undated[: match.start()]):
                 words = _with_noun(sentence, match.start(), match.end())

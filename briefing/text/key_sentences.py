@@ -17,6 +17,8 @@ from briefing.text.sentences import Supported, sentences, supported_sentences
 
 THRESHOLD = 2.5  # of the score: below it nothing is suggested
 
+LONGEST = 1_200  # characters of a sentence; what is longer is a list or a text without stops
+
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = re.compile(r"(?<=[\w,] )(?:[A-ZÀ-Þ][\w'’-]+|[A-Z]{2,})")
 _MOSTLY = 0.4  # of a body in running text makes it one of prose
@@ -68,7 +70,7 @@ def _judged(
     sentence: Supported, place: int, common: Counter[str], named: set[str]
 ) -> KeySentence | None:
     """Return a sentence with its score, or nothing where it falls short."""
-    cues = find_cues(sentence.text)
+    cues = find_cues(sentence.text) if len(sentence.text) <= LONGEST else ()
     if not cues:
         return None
     score = cues[0].weight + _FURTHER * sum(cue.weight for cue in cues[1:])
