@@ -27,6 +27,7 @@ def _month_numbers() -> Mapping[str, int]:
 
 
 _MONTH_OF = _month_numbers()
+MONTH_NAMES = frozenset(_MONTH_OF)
 
 _TIME = (
     r"(?:[T\s,]+(?:at\s+)?\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?(?:\s?[ap]\.?m\.?)?"

@@ -5,6 +5,8 @@ articles, sections, pages and the like.
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from briefing.text.number_words import number_of, words_pattern
@@ -29,7 +31,7 @@ _MONTH = (
 )
 _DIGITS = (
     r"\d{1,3}(?:[,\ \u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:\.\d+)?"
-    r"|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d+(?:[.,]\d+)?"
+    r"|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+(?:[.,]\d+)?"
 )
 _FRACTION = (
     r"[\s-](?:thirds?|quarters?|halves|fifths?|sixths?|eighths?|tenths?|in\s(?:ten|five|four))\b"
@@ -70,6 +72,7 @@ _STOP_WORDS = """
     y et en un une una con sur dans par pour qui aux au der die das und von im mit
 """
 _STOP = frozenset(_STOP_WORDS.split())
+_DOTTED = frozenset({"es", "fr", "de", "pt", "it"})  # 1.234 is a thousand and more
 _OF = re.compile(r"\s+(?:de\s|d['’])", re.IGNORECASE)
 _CURRENCY = {
     **dict.fromkeys(("usd", "us$"), "US$"),
@@ -79,39 +82,78 @@ _CURRENCY = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure that counts or measures; `value` keeps the precision written (3.2E+9)."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    number_end: int
+    scale: Decimal | None
+
+
 def read_figure(text: str) -> tuple[Decimal, str] | None:
     """Return the value and unit of the first figure that counts or measures, or None.
 
     `$3.2bn` is 3200000000 with the unit `$`; a percentage has the unit `%`; a count has the words
     that name what is counted. A dot between digits is a decimal point unless it parts thousands.
     """
-    for match in _NUMBER.finditer(text):
-        value = _value(match)
-        if value is None or _is_label(text, match):
-            continue
-        return value, _unit(text, match)
+    for figure in figures(text):
+        whole = figure.value.to_integral_value()
+        return (whole if whole == figure.value else figure.value), figure.unit
     return None
 
 
-def _value(match: re.Match[str]) -> Decimal | None:
-    number = number_of(match["words"]) if match["words"] else _decimal(match["digits"])
+def figures(text: str, language: str = "en") -> Iterator[Figure]:
+    """Yield every figure that counts or measures; Spanish and French part thousands by dots."""
+    for match in _NUMBER.finditer(text):
+        if not _is_label(text, match) and (found := _figure(text, match, language)):
+            yield found
+
+
+def figure_at(text: str, position: int, language: str = "en") -> Figure | None:
+    """Return the figure that begins at a place, whatever stands before it."""
+    match = _NUMBER.match(text[position:])
+    return _figure(text[position:], match, language) if match else None
+
+
+def _figure(text: str, match: re.Match[str], language: str) -> Figure | None:
+    value = _value(match, language)
+    if value is None:
+        return None
+    unit, end = _unit(text, match)
+    blanks = len(match[0]) - len(match[0].lstrip())
+    return Figure(match.start() + blanks, end, value, unit, match.end(), _scale(match))
+
+
+def _value(match: re.Match[str], language: str) -> Decimal | None:
+    words, digits = match["words"], match["digits"]
+    number = number_of(words) if words else _decimal(digits, language)
     if number is None:
         return None
+    scale = _scale(match)
+    if scale is not None:
+        power = scale.adjusted()
+        number = number.scaleb(power) if scale == Decimal(1).scaleb(power) else number * scale
+    return -number if match["minus"] else number
+
+
+def _scale(match: re.Match[str]) -> Decimal | None:
     tight = (match["tight"] or "").lower()
     if tight == "m" and not match["before"]:
         tight = ""  # metres, as likely as not
-    scale = _SCALES.get(tight) or _SCALES.get((match["scale"] or "").lower().rstrip("."))
-    value = number * scale if scale else number
-    value = -value if match["minus"] else value
-    whole = value.to_integral_value()
-    return whole if whole == value else value
+    return _SCALES.get(tight) or _SCALES.get((match["scale"] or "").lower().rstrip("."))
 
 
-def _decimal(digits: str) -> Decimal | None:
+def _decimal(digits: str, language: str) -> Decimal | None:
     plain = re.sub(r"[ \u00a0\u202f\u2009'’]", "", digits)
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain) and language[:2] != "fr":
         plain = plain.replace(",", "")
-    elif re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?", plain):
+    elif re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?", plain) or (
+        language[:2] in _DOTTED and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}(?:,\d+)?", plain)
+    ):
         plain = plain.replace(".", "")
     try:
         return Decimal(plain.replace(",", "."))
@@ -135,31 +177,33 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
         return True
     if len(digits) != 4 or not 1500 <= int(digits) <= 2199:
         return False
-    counted = _unit(text, match).partition(" ")[0].lower()
+    counted = _unit(text, match)[0].partition(" ")[0].lower()
     return bool(_SINCE.search(before)) or not (counted.endswith("s") or counted in _COUNTED)
 
 
-def _unit(text: str, match: re.Match[str]) -> str:
+def _unit(text: str, match: re.Match[str]) -> tuple[str, int]:
+    """Return the words for what is counted, and where they end."""
     if match["behind"]:
-        return "%"
+        return "%", match.end()
     if match["before"]:
-        return _CURRENCY.get(match["before"].lower(), match["before"])
+        return _CURRENCY.get(match["before"].lower(), match["before"]), match.end()
     if match["tight"] and match["tight"].lower() == "m":
-        return "m"
+        return "m", match.end()
     words: list[str] = []
     position = match.end()
     of = _OF.match(text, position) if match["scale"] or match["words"] else None
     position = of.end() if of else position
+    end = match.end()
     while len(words) < UNIT_WORDS and (word := _UNIT_WORD.match(text, position)):
         plain = word[1].rstrip(".")
         if plain.lower() in _STOP or (words and plain[0].isupper()):
             break
         words.append(plain)
-        position = word.end()
+        position, end = word.end(), word.start(1) + len(plain)
         if word[1].endswith(".") or (len(plain) <= 2 and plain.islower()) or _is_plural(plain):
             break
     unit = " ".join(words)
-    return _CURRENCY.get(unit.lower(), unit)
+    return _CURRENCY.get(unit.lower(), unit), end
 
 
 def _is_plural(word: str) -> bool:
