@@ -1,12 +1,15 @@
 """Suggestions: the sentences of an article that most likely state a key fact, not yet captured."""
 
+from dataclasses import replace
+
 from briefing.model.changes import Changes
-from briefing.model.fact import Fact, FactDraft
+from briefing.model.fact import Fact, FactDraft, FactKind
 from briefing.model.ids import Uid
 from briefing.model.suggestion import Suggestion
 from briefing.services.evidence import EvidenceDesk, Passage
 from briefing.services.searching import Searching
 from briefing.store.library_file import Library
+from briefing.text.figures import read_figure
 from briefing.text.key_sentences import KeySentence, key_sentences
 
 LIMIT = 12  # of suggestions, where nobody asks for more or fewer
@@ -32,8 +35,13 @@ class Suggesting:
         return tuple(_suggestion(article.body, key) for key in free[:limit])
 
     def draft(self, article_uid: Uid, one: Suggestion) -> FactDraft:
-        """Propose the fact that a suggestion states."""
-        return self._evidence.draft_from(article_uid, one.start, one.end)
+        """Propose the fact that a suggestion states: of the kind that it was suggested for."""
+        draft = self._evidence.draft_from(article_uid, one.start, one.end)
+        if one.kind is not FactKind.FIGURE:
+            return replace(draft, kind=one.kind, value=None, unit="")
+        figure = read_figure(one.text)
+        value, unit = (figure[0], figure[1]) if figure else (None, "")
+        return replace(draft, kind=one.kind, value=value, unit=unit)
 
     def keep(self, article_uid: Uid, one: Suggestion) -> tuple[Fact, Changes]:
         """Capture a suggestion as its draft has it."""

@@ -1,10 +1,12 @@
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from briefing.errors import NotFoundError
-from briefing.model.fact import FactDraft
+from briefing.model.fact import FactDraft, FactKind
 from briefing.model.ids import Uid
 from briefing.services.desk import Desk, create_desk
 from briefing.store import articles
@@ -40,6 +42,15 @@ def test_a_part_of_a_sentence_captures_it(desk: Desk) -> None:
     first = desk.suggesting.suggest(UID)[0]
     desk.evidence.capture(UID, first.start, first.start + 9, FactDraft("Said."))
     assert first.text not in {one.text for one in desk.suggesting.suggest(UID)}
+
+
+def test_draft_is_of_the_kind_that_was_suggested(desk: Desk) -> None:
+    first = desk.suggesting.suggest(UID)[0]
+    as_decision = desk.suggesting.draft(UID, replace(first, kind=FactKind.DECISION))
+    assert (as_decision.kind, as_decision.value) == (FactKind.DECISION, None)
+    fact, _ = desk.suggesting.keep(UID, replace(first, kind=FactKind.FIGURE))
+    assert (fact.kind, fact.value) == (FactKind.FIGURE, Decimal(59))
+    assert fact.evidence[0].anchor.quote == BODY[first.start : first.end]
 
 
 def test_no_more_than_asked_for(desk: Desk) -> None:
