@@ -56,7 +56,7 @@ _PHRASES = re.compile(
     r"(?:a|an|some|the|every|a real|a serious|a good|a fair|a small|a slight|a strong|a high|a low"
     r"|a growing|a significant|a substantial|little|no) ?"
     r"(?P<chance>chance|risk|possibility|prospect|danger|likelihood|probability)"
-    r"(?=,? (?:that\b|of (?:\w+ ){0,3}\w+ing\b))"
+    r"(?=,? (?:that\b|of (?:\w+ ){0,3}\w+ing\b)|(?<=possibility) of\b|(?<=chance) of\b)"
     r"|(?P<are>(?:the )?(?:chances|odds) are(?=,? (?:that\b|it\b|the\b|he\b|she\b|they\b|we\b)))"
     r"|(?P<all>in all (?:likelihood|probability)))",
     re.IGNORECASE,
@@ -69,6 +69,10 @@ _HINT = re.compile(
 _ADVERBS = word_set("perhaps maybe possibly conceivably potentially")
 
 
+_ARTICLES = word_set("a an the one")
+_OPEN = re.compile(r"(?:may|might) or (?:may|might) not\b")
+_CONCEDING = word_set("it that this these those they he she you we i")
+_STATIVE = word_set("have know need want feel think believe prefer differ contain exist lack")
 _WISHES = frozenset({"as", "like", "want", "wish", "say", "ask", "consider", "add", "note"})
 
 
@@ -103,11 +107,15 @@ def _is_judged(match: re.Match[str], vague: frozenset[str]) -> bool:
 def _is_epistemic(text: str, words: list[str], at: int, start: int) -> bool:
     """Tell whether a modal says that something is possible."""
     before = text[:start]
-    if any(pattern.search(before) for pattern in (_BEFORE, _GENERIC, _HABIT)):
-        return False
+    if _OPEN.match(text, start):
+        return True  # may or may not
     verb = _verb_after(words, at)
-    if not at or verb is None or _CONCEDED.search(text[start:]):
+    if not at or verb is None or words[verb] in _PERSONS or _is_set_apart(before):
         return False
+    is_perfect = _is_perfect(words, verb, words[at])
+    is_granted = words[at - 1] in _CONCEDING or (is_perfect and words[at] == "might")
+    if is_perfect or (is_granted and _CONCEDED.search(text[start:])):
+        return is_perfect and not (is_granted and _CONCEDED.search(text[start:]))
     if words[at] == "could" and "not" in words[at + 1 : verb]:
         return False
     subject = words[at - 2] if at > 1 and words[at - 1].endswith("ly") else words[at - 1]
@@ -115,7 +123,12 @@ def _is_epistemic(text: str, words: list[str], at: int, start: int) -> bool:
         return _is_state(words, verb, words[at], subject)
     if subject in {"i", "we", "you", "one"}:
         return False
-    return _is_perfect(words, verb, words[at]) or _tells_outcome(words[verb], words[at], subject)
+    return _tells_outcome(words[verb], words[at], subject)
+
+
+def _is_set_apart(before: str) -> bool:
+    """Tell whether a condition, a purpose or a general case leads to the modal."""
+    return any(pattern.search(before) for pattern in (_BEFORE, _GENERIC, _HABIT))
 
 
 def _is_perfect(words: list[str], verb: int, modal: str) -> bool:
@@ -126,6 +139,8 @@ def _is_perfect(words: list[str], verb: int, modal: str) -> bool:
 
 def _tells_outcome(verb: str, modal: str, subject: str) -> bool:
     """Tell whether a verb after a modal tells what comes about, with such a subject."""
+    if modal != "could" and verb in _STATIVE:
+        return True
     if modal == "might" and subject not in _PERSONS:
         return verb not in _WISHES
     if subject in _THINGS or _THING.search(subject):
@@ -153,22 +168,54 @@ def _is_state(words: list[str], verb: int, modal: str, subject: str) -> bool:
         return is_harm(word)
     if word.endswith("ing"):
         return modal != "could"
-    return modal != "could" or subject not in _PERSONS
+    if modal == "could":
+        return subject not in _PERSONS and not (subject in {"that", "this"} and word in _ARTICLES)
+    return True
 
 
 def _colours_future(words: list[str], at: int) -> bool:
-    """Tell whether an adverb stands at a verb that tells what will or would come about."""
-    word = words[at]
-    before, after = (
-        words[max(at - 1, 0)] if at else "",
-        words[at + 1] if at + 1 < len(words) else "",
-    )
-    if "not" in words[max(at - 2, 0) : at] or before in {"as", "cannot", "can't", "can’t"}:
+    """Tell whether an adverb makes a clause uncertain, not a rank, a request or a proposal."""
+    word, after = words[at], words[at + 1 : at + 9]
+    before = words[at - 1] if at else ""
+    if {"not", "could"} & set(words[max(at - 2, 0) : at]) and word != "potentially":
         return False
-    if not at and word in {"perhaps", "maybe", "possibly", "conceivably"}:
-        return any(one in {"will", "would"} for one in words[1:8]) and "we" not in words[1:4]
-    if after in _FUTURE or before in {"will", "would", "might", "may"}:
-        return not ({"i", "we", "you"} & set(words[max(at - 3, 0) : at + 1]))
-    if before == "could":
-        return word != "possibly" and is_outcome_of_thing(after)
-    return False
+    if before in {"as", "cannot", "can't", "can’t", "can"}:
+        return False
+    if not after or _is_ranked(after) or _proposes(after):
+        return False
+    if word == "potentially":
+        return before in _FUTURE and is_outcome_of_thing(after[0])
+    if before in _AUXILIARIES | _SHORT_AUXILIARIES:
+        return after[0].endswith(("ing", "ed", "en")) or after[0] in {"be", "have", "never", "no"}
+    if after[0] in _WHEN and before in {",", "and", "or", "("}:
+        return True
+    is_clause = before in _CLAUSE or not at
+    return is_clause and any(_is_finite(one) for one in after[:_WITHIN])
+
+
+def _is_ranked(after: list[str]) -> bool:
+    """Tell `perhaps the most serious` and `perhaps more importantly`: a rank, not a chance."""
+    first = after[:3]
+    ranked = any(one in _RANKS or one.endswith("est") for one in first)
+    return ranked and first[0] in {"the", "a", "an", "most", "more", "even", "one", "our", "my"}
+
+
+def _proposes(after: list[str]) -> bool:
+    proposed = {"should", "could", "might", "can", "may", "ought", "must", "shall"}
+    return bool(proposed & set(after[:4])) and "can't" not in after and "can’t" not in after
+
+
+def _is_finite(word: str) -> bool:
+    return word in _FINITE or word.endswith(("n't", "n’t", "'s", "’s", "'re", "’re"))
+
+
+_WITHIN = 7  # words from the adverb to the verb of its clause
+_CLAUSE = word_set(", ; : and or but so that because when — –")
+_AUXILIARIES = word_set("is are was were am be been has have had will would do does did")
+_SHORT_AUXILIARIES = word_set("they're they’re it's it’s he's he’s she's she’s we're we’re i'm i’m")
+_RANKS = word_set("most more less least best worst last first one only even greater better no")
+_WHEN = word_set("this next later earlier tomorrow tonight today sooner by before after within")
+_FINITE = word_set(
+    "is are was were has have had will would does did do makes made said came went seems sounds"
+    " thought learnt learned knew felt got took means meant needs wants thinks comes goes"
+)

@@ -42,13 +42,18 @@ _PASSIVE = {
     "achieve": "achieved",
     "effect": "effected",
 }
-_ADJECTIVES = (
-    r"(?:(?:thorough|full|careful|detailed|further|final|formal|quick|comprehensive|serious|proper"
-    r"|due|urgent|immediate|joint|independent|initial|brief|significant|substantial|major|minor|more"
-    r"|extensive|complete|close|clear|firm|preliminary|in-depth|additional|regular|periodic|annual"
-    r"|informed|appropriate|swift|rapid|early|prompt|necessary|some|any|no|important|similar|new"
-    r"|internal|external|public|statistical|legal|technical|systematic|rigorous|better|great"
-    r"|favourable|favorable|sympathetic|special|particular|careful) ){0,2}"
+# Any words between article and noun, but those that begin another phrase, and figures and ranks,
+# which the verb alone cannot tell.
+_NOT_BETWEEN = (
+    r"(?:of|to|in|on|at|for|with|from|by|and|or|but|that|which|who|the|an?|his|her|its|their|our|my"
+    r"|your|this|it|is|are|was|were|be|one|two|three|four|five|six|seven|eight|nine|ten|several|many"
+    r"|few|both|each|every|first|second|third|last|next|another|other|own|as|than|if|when|not|what"
+    r"|people|us|them|him|me|you)\b"
+)
+_ADJECTIVES = rf"(?:(?!{_NOT_BETWEEN})[a-z][a-z-]* (?:and (?!{_NOT_BETWEEN})[a-z-]+ )?){{0,2}}"
+_CAUSED = (
+    r"(?! (?:look|seem|stick|work|happen|possible|clear|easy|easier|harder|hard|more|less|better"
+    r"|worse|sound|appear|feel|last|known|public|stand)\b)"
 )
 _BARE = word_set("""
 action consideration approval assistance consent encouragement permission recognition
@@ -115,8 +120,10 @@ def _pattern(light: str, nouns: Mapping[str, str]) -> re.Pattern[str]:
     forms = _FORMS.get(light, rf"{stem}e?s?|{stem}ed|{stem}ing")
     each = "|".join(sorted({form for noun in nouns for form in _both(noun)}, key=len, reverse=True))
     active = (
-        rf"\b(?:{forms}) (?P<article>(?:an?|the|our|its|their|his|her|your|my|such an?) )?"
+        rf"\b(?:{forms}) (?P<article>(?:an?|the|our|its|their|his|her|your|my|such an?|any|some|no"
+        r"|this|that|these|those) )?"
         rf"{_ADJECTIVES}(?P<noun>{each})\b"
+        rf"{_CAUSED}"
         r"(?![-’']|\s(?:call|process|power|maker|making|letter|form|fee|card|tool)s?\b)"
     )
     if light not in _PASSIVE:
@@ -124,7 +131,7 @@ def _pattern(light: str, nouns: Mapping[str, str]) -> re.Pattern[str]:
     passive = (
         rf"\b(?:an?|the|no|any) {_ADJECTIVES}(?P<subject>{each})(?: of (?:\w+ ){{1,5}}?| )"
         r"(?:(?:is|was|are|were|be|been|being|has been|have been|had been|will be|should be|must be"
-        rf"|can be|could be) )(?:\w+ly |also |then |being |already )?{_PASSIVE[light]}\b"
+        rf"|can be|could be) )?(?:\w+ly |also |then |being |already )?{_PASSIVE[light]}\b"
     )
     return re.compile(rf"{active}|{passive}", re.IGNORECASE)
 

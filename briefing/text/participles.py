@@ -8,56 +8,57 @@ Quirk et al., A Comprehensive Grammar of the English Language, 3.11-3.20; of adj
 from briefing.text.word_set import word_set
 
 _IRREGULAR = """
-arisen awoken beaten begun beheld bent beset bet bid bidden bitten bled blown bought bound bred
-broadcast broken brought built burnt burst cast caught chosen clung cut dealt done drawn driven
-drunk dug eaten fed felt fled flown flung forbidden forecast foreseen forgiven forgone forgotten
-fought found frozen ghostwritten given ground grown hamstrung handwritten heard held hidden hit
-hung kept known laid leapt learnt led left lent let lit lost made meant met misled mistaken
-misunderstood mown outdone outsold overcome overdone overheard overridden overrun overseen
-overtaken overthrown overwritten paid prepaid proven put quit read rebuilt recast redone redrawn
-relaid remade repaid rerun reset resold retaken rethought retold rewritten ridden run rung said
-sawn seen sent set sewn shaken shed shone shot shown shrunk shut slain slung smitten sold sought
-sown sped spelt spent spilt split spoken spread sprung spun stolen stricken struck strung stuck
-stung sung sunk sunken swept sworn swung taken taught thought thrown told torn trodden undercut
-undergone undermined understood undertaken undone unwound upheld upset withdrawn withheld woken
-won worn wound woven written wrung
+hurt learnt dreamt arisen awoken beaten begun beheld bent beset bet bid bidden bitten bled blown
+bought bound bred broadcast broken brought built burnt burst cast caught chosen clung cut dealt
+done drawn driven drunk dug eaten fed felt fled flown flung forbidden forecast foreseen forgiven
+forgone forgotten fought found frozen ghostwritten given ground grown hamstrung handwritten
+heard held hidden hit hung kept known laid leapt learnt led left lent let lit lost made meant
+met misled mistaken misunderstood mown outdone outsold overcome overdone overheard overridden
+overrun overseen overtaken overthrown overwritten paid prepaid proven put quit read rebuilt
+recast redone redrawn relaid remade repaid rerun reset resold retaken rethought retold rewritten
+ridden run rung said sawn seen sent set sewn shaken shed shone shot shown shrunk shut slain
+slung smitten sold sought sown sped spelt spent spilt split spoken spread sprung spun stolen
+stricken struck strung stuck stung sung sunk sunken swept sworn swung taken taught thought
+thrown told torn trodden undercut undergone undermined understood undertaken undone unwound
+upheld upset withdrawn withheld woken won worn wound woven written wrung
 """
 _NO_PARTICIPLE = """
 aged allied bearded bed beloved biased biped bleed blessed breed creed crooked deed embed exceed
-feed fred gifted greed hatred heed hundred indeed infrared kindred learned med naked ned need
+feed fred gifted greed hatred heed hundred indeed infrared kindred med naked ned need
 proceed quadruped ragged red reed rugged sacred seed shred skilled sled speed succeed supersed
 talented ted weed wicked wretched
 """
 # States, with `be`: what someone feels, where something is, how it is made.
 _STATES = """
-abashed accustomed involved isolated acquainted addicted advanced afflicted aged agitated
-alarmed amazed amused angered annoyed antiquated appalled armed ashamed assured astonished
-astounded attached awed balanced based bemused bereaved biased blessed bored born bothered bound
-bounded calmed centered centred committed complicated conceited concerned confused contented
-convinced convoluted crowded curved damned dated decided dedicated delighted depressed detailed
-determined devoid devoted disadvantaged disappointed disenchanted disgusted disillusioned
-disinclined dismayed displeased disposed dissatisfied distracted distressed diversified
-domiciled dressed drunk educated elated elderly embarrassed embattled emboldened enamoured
-engaged enlightened enraged enthused entrenched excited experienced faced fascinated fatigued
-fed-up finished fixated flawed flustered focused focussed forked frightened frustrated gone
-grown headquartered heartened honored honoured hooked horrified humbled hurt impassioned
-impressed inclined indebted infuriated interconnected interested interlinked interrelated
-intertwined intoxicated intrigued inundated irritated jaded located long-winded married matured
-minded misguided mistaken mixed motivated multifaceted nuanced obsessed opinionated opposed
-outdated outmoded outraged overcrowded overjoyed overwhelmed perturbed petrified pleased poised
-possessed predisposed prejudiced preoccupied prepared privileged puzzled qualified reasoned
-related relieved renowned retired rooted saddened satisfied scared seasoned seated shocked
-situated skewed sophisticated startled strained stuck stunned subdued suited supposed surprised
-talented tempted terrified thrilled tied tilted tired troubled underdeveloped uneducated
-unfounded united unmatched unprecedented upset versed wooded worn worried
+abashed accustomed acquainted addicted advanced afflicted aged agitated alarmed amazed amused
+angered annoyed antiquated appalled armed ashamed astonished astounded awed balanced based
+bemused bereaved biased blessed bored born bothered bound bounded calmed centered centred
+committed complicated conceited concerned confused contented convinced convoluted curved damned
+dated decided dedicated delighted depressed detailed devoid devoted disadvantaged disappointed
+disenchanted disgusted disillusioned disinclined dismayed displeased dissatisfied distracted
+distressed domiciled dressed drunk elated elderly embarrassed embattled emboldened enamoured
+engaged enlightened enraged enthused excited experienced faced fascinated fatigued fed-up
+finished fixated flawed flustered focused focussed forked frightened gone headquartered
+heartened honored honoured hooked horrified humbled impassioned impressed inclined indebted
+infuriated interconnected interested interlinked interrelated intertwined intoxicated intrigued
+inundated involved irritated isolated jaded located long-winded married matured minded misguided
+mistaken mixed motivated multifaceted nuanced obsessed opinionated opposed outdated outmoded
+outraged overcrowded overjoyed perturbed petrified pleased poised possessed predisposed
+prejudiced preoccupied prepared privileged puzzled qualified reasoned related relieved renowned
+retired rooted saddened satisfied scared seasoned shocked situated skewed sophisticated startled
+strained stuck stunned subdued suited supposed surprised talented tempted terrified thrilled
+tied tilted tired troubled underdeveloped uneducated unfounded united unmatched unprecedented
+upset versed wooded worn worried
 """
 # States after *is* and *are*, events after any other form: `is closed`, `was closed`.
 _STATES_NOW = """
-absorbed broken calculated closed connected deprived deserted detached devastated diluted
-disabled distinguished disturbed divided elevated endangered enriched equipped exaggerated
-exhausted fitted forested frozen furnished grounded heated hidden inspired insulated integrated
-invested justified lined linked localised localized lost measured moved packed populated
-reassured refined relaxed reserved resolved rushed settled spoiled touched trusted wounded
+absorbed assured attached broken calculated closed connected crowded deprived deserted detached
+determined devastated diluted disabled disposed distinguished disturbed diversified divided
+educated elevated endangered enriched entrenched equipped exaggerated exhausted fitted fixed
+forested frozen frustrated furnished grounded grown heated hidden hurt inspired insulated
+integrated invested justified lined linked localised localized lost measured moved overwhelmed
+packed populated reassured refined relaxed reserved resolved rushed seated settled spoiled
+touched trusted wounded
 """
 _UN_VERBS = frozenset({"under", "unite", "unifi", "unvei", "unloc", "unlea", "uncov", "undon"})
 _PREFIXES = ("re-", "co-", "pre-", "over-", "under-", "out-", "mis-", "cross-")

@@ -50,7 +50,7 @@ _FRENCH_STATES = """
 allé arrivé resté tombé entré rentré né décédé passé monté retourné remonté élevé privé limité
 situé âgé éloigné persuadé déterminé attaché lié fondé engagé préoccupé intéressé habitué censé
 avéré motivé équilibré compliqué approprié adapté isolé marié opposé réputé égalité été santé
-composé déçu surpris compris convenu sensé spécialisé qualifié développé avancé modéré varié
+composé déçu surpris compris sensé spécialisé qualifié développé avancé modéré varié
 carré osé fatigué fâché dévoué désolé occupé basé implanté centré connecté animé zélé étonné
 concerné confronté aisé
 """

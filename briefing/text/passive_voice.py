@@ -50,6 +50,11 @@ _SET_PHRASES = frozenset(
 _PERSONS = frozenset(
     {"we", "i", "you", "they", "he", "she", "we're", "we’re", "they’re", "i'm", "i’m"}
 )
+# `it's` is *it is* before these; before others it may be *it has*.
+_SHORT_IS = word_set("it's that's what's it’s that’s what’s who's who’s there's there’s")
+_AFTER_SHORT = word_set(
+    "called needed required known made used said expected meant done written supposed named being"
+)
 _AGENT_WITHIN = 4  # words from a participle to its by-agent
 _LONGEST_GAP = 4  # words between be and its participle
 
@@ -61,7 +66,8 @@ def find_passives(words: str) -> tuple[tuple[int, int], ...]:
     plain = [token[0] for token in tokens]
     found: list[tuple[int, int]] = []
     for at, word in enumerate(plain):
-        if word not in _BE and word not in _GET:
+        is_short = word in _SHORT_IS and plain[at + 1 : at + 2] and plain[at + 1] in _AFTER_SHORT
+        if word not in _BE and word not in _GET and not is_short:
             continue
         end = _participle_after(plain, at)
         if end is not None and (not found or tokens[at][1] >= found[-1][1]):

@@ -1,7 +1,7 @@
 """The sentences of a memo as words, with the way back from each word to its place in the text.
 
-What rules of language read. Citations, note marks, link addresses and marks of emphasis are left out
-of the words; block quotations, headings and cells are there and say what they are.
+What rules of language read. Citations, note marks, link addresses and marks of emphasis are left
+out of the words; block quotations, headings and cells are there and say what they are.
 """
 
 import re
