@@ -37,7 +37,7 @@ _SPECIAL = re.compile(
 )
 # Where something special may stand: one set to search for is many times quicker than all of them.
 _TRIGGER = re.compile(
-    rf"[^\w\x20\x21\x23-\x2c\x2e-\x5f\x61-\x7e]|-|[{_JOINED}]|\x20(?=[\x20{SPACELESS}])"
+    rf"[^\w\x20\x21\x23-\x2c\x2e-\x5f\x61-\x7e]|-|[ʼ{_JOINED}]|\x20(?=[\x20{SPACELESS}])"
 )
 _LOOSE = re.compile(rf"(?<={_LETTER})[-\u2010-\u2013](?={_LETTER})")
 _MARKS = dict.fromkeys('"‘’‚‛′`´ʼ‹›“”„‟″«»', "'")

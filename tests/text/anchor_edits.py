@@ -227,6 +227,15 @@ def reset_type(chance: random.Random, page: Edited) -> None:
     page.letters = letters
 
 
+def reset_marks(chance: random.Random, text: str) -> str:
+    """Return a text with other white space and quotation marks."""
+    shapes = {letter: _SHAPES[letter] for letter in (" ", "'", "’", '"', "“", "”")}
+    return "".join(
+        chance.choice(shapes[letter]) if letter in shapes and chance.random() < 0.3 else letter
+        for letter in text
+    )
+
+
 def join_letters(chance: random.Random, page: Edited) -> None:
     """Set ligatures."""
     del chance
