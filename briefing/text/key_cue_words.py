@@ -60,7 +60,8 @@ AGREED = _any(
 ).replace(r"(?:of\s)?(?:an?|the|this|its)?", r"(?:of\s)?(?:an?|the|this|its|a\srange)\b")
 DECIDED = _any(
     "announced?|announcing|decided|approved|ordered|directed|appointed|established|abolished",
-    "authori[sz]ed|launch(?:ed)?|launching|banned|suspended|extended|allocated|funded",
+    "authori[sz]ed|launched|(?:will|to) launch|launching",
+    "banned|suspended|extended|allocated|funded",
     "(?<!is )(?<!are )(?<!was )(?<!were )committed|(?:will|to) commit",
     "guaranteed|invested|granted|awarded|adopted|enacted|repealed|amended|vetoed|ruled|sentenced",
     "extradited|deported|detained|seized|sanctioned|indicted|transferred|deployed|withdrew|withdrawn",

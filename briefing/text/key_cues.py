@@ -86,6 +86,20 @@ _RECENT = re.compile(rf"(?<!\w)(?:{RECENT})(?!\w)", re.IGNORECASE)
 _DECIDED = re.compile(rf"(?<!\w)(?:{DECIDED})(?!\w)")
 _AGREED = re.compile(rf"(?<!\w)(?:{AGREED})(?!\w)", re.IGNORECASE)
 _ACTED = re.compile(rf"(?<!\w)(?:{ACTED})(?!\w)", re.IGNORECASE)
+_SPANISH_PARTICIPLE = re.compile(r"^[^\W\d_]+[ai]d[oa]s?$")
+_SPANISH_AUXILIARY = re.compile(
+    r"\b(?:h[ae]n?|había[ns]?|habrán?|haber|fue(?:ron)?|será[ns]?|ser|siendo|sido|es|son|era[ns]?)"
+    r"(?:\s[^\W\d_]+)?\s$",
+    re.IGNORECASE,
+)
+_DETERMINER = re.compile(
+    r"(?:\b(?:the|an?|its|their|our|his|her|my|your|of|with|for)|['’]s)"
+    r"(?:\s(?:newly|recently|already|fully|most|long|old|new))?\s$",
+    re.IGNORECASE,
+)
+_NOUN_BEHIND = re.compile(
+    r"\s[a-z]{4,}s?\b(?<!\bthat)(?<!\bthis)(?<!\bwith)(?<!\bfrom)(?<!\bplans)"
+)
 _QUOTE = re.compile(r"[“\"«„]\s?([^“”\"«»„]{3,}?)\s?[”\"»“]|[“\"«]\s?([^“”\"«»]{20,})$")
 _SAID = re.compile(rf"(?<!\w)(?:{SAID})(?!\w)", re.IGNORECASE)
 _MIN_QUOTED = 3  # words that make a quotation rather than a title or a term
@@ -126,9 +140,20 @@ def _words(sentence: str) -> Iterator[Cue]:
     for match in _AGREED.finditer(sentence):
         yield Cue(FactKind.DECISION, "an agreement", match[0], 2.6)
     for match in _DECIDED.finditer(sentence):
+        if _is_adjective(sentence, match):
+            continue
         yield Cue(FactKind.DECISION, "a decision", match[0], 2.4)
     for match in _ACTED.finditer(sentence):
         yield Cue(FactKind.EVENT, "an event", match[0], 1.3)
+
+
+def _is_adjective(sentence: str, match: re.Match[str]) -> bool:
+    """Tell whether a participle qualifies a noun: `the accepted view`, `un juego ordenado`."""
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    if _SPANISH_PARTICIPLE.search(match[0]):
+        return not (_SPANISH_AUXILIARY.search(before) or after.startswith(" por "))
+    is_bare = match[0].endswith("ed") and " " not in match[0]
+    return is_bare and bool(_DETERMINER.search(before) and _NOUN_BEHIND.match(after))
 
 
 def _dates(sentence: str) -> Iterator[Cue]:

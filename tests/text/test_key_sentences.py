@@ -44,6 +44,16 @@ def test_quotation_marks_round_a_title_are_no_speech() -> None:
     assert not any(reason.startswith("quoted speech: said “The") for reason in reasons)
 
 
+def test_participles_that_qualify_a_noun_are_no_decisions() -> None:
+    for text in (
+        "The old accepted patterns of reading no longer apply to any of these pages.",
+        "Fue un juego muy ordenado en el centro del campo durante casi todo el partido.",
+    ):
+        assert key_sentences(text) == ()
+    (found,) = key_sentences("The Government announced plans for a new port in Darwin on Monday.")
+    assert found.kind is FactKind.DECISION
+
+
 def test_headings_and_lists_of_contents_are_no_sentences() -> None:
     assert key_sentences("# 3,200 people killed on 3 May 2019") == ()
 
