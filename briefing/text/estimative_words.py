@@ -70,10 +70,19 @@ _ADVERBS = word_set("perhaps maybe possibly conceivably potentially")
 
 
 _ARTICLES = word_set("a an the one")
+# What is feared, expected or judged is no permission.
+_JUDGED = re.compile(
+    r"\b(?:fear(?:s|ed|ing)?|suspect(?:s|ed)?|warn(?:s|ed|ing)?|worr(?:y|ies|ied)|predict(?:s|ed)?"
+    r"|concern(?:s|ed)?|speculat\w+|assess(?:es|ed)?|judge[sd]?|anticipate[sd]?|expect(?:s|ed)?"
+    r"|believe[sd]?|signs|indications)\b (?:that )?[^.;:,]{0,60}$",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(r"(?:may|might) or (?:may|might) not\b")
 _CONCEDING = word_set("it that this these those they he she you we i")
 _STATIVE = word_set("have know need want feel think believe prefer differ contain exist lack")
-_WISHES = frozenset({"as", "like", "want", "wish", "say", "ask", "consider", "add", "note"})
+_WISHES = frozenset(
+    {"as", "like", "want", "wish", "explore", "say", "ask", "consider", "add", "note"}
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -113,12 +122,18 @@ def _is_epistemic(text: str, words: list[str], at: int, start: int) -> bool:
     if not at or verb is None or words[verb] in _PERSONS or _is_set_apart(before):
         return False
     is_perfect = _is_perfect(words, verb, words[at])
-    is_granted = words[at - 1] in _CONCEDING or (is_perfect and words[at] == "might")
+    is_granted = (
+        words[at - 1] in _CONCEDING
+        or words[verb] in {"seem", "sound", "appear", "look"}
+        or (is_perfect and words[at] == "might")
+    )
     if is_perfect or (is_granted and _CONCEDED.search(text[start:])):
         return is_perfect and not (is_granted and _CONCEDED.search(text[start:]))
     if words[at] == "could" and "not" in words[at + 1 : verb]:
         return False
     subject = words[at - 2] if at > 1 and words[at - 1].endswith("ly") else words[at - 1]
+    if _JUDGED.search(before) and subject not in {"i", "we", "you", "one"}:
+        return True
     if words[verb] == "be":
         return _is_state(words, verb, words[at], subject)
     if subject in {"i", "we", "you", "one"}:
@@ -186,7 +201,7 @@ def _colours_future(words: list[str], at: int) -> bool:
     if word == "potentially":
         return before in _FUTURE and is_outcome_of_thing(after[0])
     if before in _AUXILIARIES | _SHORT_AUXILIARIES:
-        return after[0].endswith(("ing", "ed", "en")) or after[0] in {"be", "have", "never", "no"}
+        return after[0].endswith(("ing", "ed", "en")) or after[0] in {"be", "have", "never"}
     if after[0] in _WHEN and before in {",", "and", "or", "("}:
         return True
     is_clause = before in _CLAUSE or not at
@@ -197,7 +212,18 @@ def _is_ranked(after: list[str]) -> bool:
     """Tell `perhaps the most serious` and `perhaps more importantly`: a rank, not a chance."""
     first = after[:3]
     ranked = any(one in _RANKS or one.endswith("est") for one in first)
-    return ranked and first[0] in {"the", "a", "an", "most", "more", "even", "one", "our", "my"}
+    return ranked and first[0] in {
+        "the",
+        "a",
+        "an",
+        "most",
+        "more",
+        "even",
+        "one",
+        "our",
+        "my",
+        "no",
+    }
 
 
 def _proposes(after: list[str]) -> bool:
@@ -210,7 +236,7 @@ def _is_finite(word: str) -> bool:
 
 
 _WITHIN = 7  # words from the adverb to the verb of its clause
-_CLAUSE = word_set(", ; : and or but so that because when — –")
+_CLAUSE = word_set("mean think , ; : and or but so that because when — –")
 _AUXILIARIES = word_set("is are was were am be been has have had will would do does did")
 _SHORT_AUXILIARIES = word_set("they're they’re it's it’s he's he’s she's she’s we're we’re i'm i’m")
 _RANKS = word_set("most more less least best worst last first one only even greater better no")

@@ -54,6 +54,7 @@ _ADJECTIVES = rf"(?:(?!{_NOT_BETWEEN})[a-z][a-z-]* (?:and (?!{_NOT_BETWEEN})[a-z
 _CAUSED = (
     r"(?! (?:look|seem|stick|work|happen|possible|clear|easy|easier|harder|hard|more|less|better"
     r"|worse|sound|appear|feel|last|known|public|stand)\b)"
+    r"(?![^.;]{0,90}\b(?:available|look|possible|easier|harder|clear|clearer)\b)"
 )
 _BARE = word_set("""
 action consideration approval assistance consent encouragement permission recognition

@@ -23,9 +23,9 @@ lag languish lash last lead leave lengthen lessen lie linger loom lose lower mak
 materialize mean misinterpret misjudge misread miss mistake mount move narrow necessitate occur
 oppose originate outnumber outweigh overestimate overheat overreact overshadow overtake
 overwhelm peak perceive persist pile plummet plunge polarise polarize pose precipitate prevent
-proliferate prolong prompt prove provoke push quicken radicalise radicalize raise react reap
+proliferate prolong prompt prove provoke push quicken radicalise radicalize raise reap
 rebel rebound recede recover recur reduce reflect refuse regain reignite rely remain render
-renege represent resemble reshape resign resist resort respond result resume resurface retaliate
+renege represent resemble reshape resign resist resort result resume resurface retaliate
 reveal reverse revolt ring ripple rise rival run save seem send shift shorten shrink shrivel
 signal slide slip slow slump snowball soar spark spell spill spiral spread spur squeeze stagnate
 stall start stay step stifle strain strengthen stretch strike struggle stumble subside succeed

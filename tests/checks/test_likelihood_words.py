@@ -63,3 +63,20 @@ def test_headings_cells_quotations_and_other_languages_are_passed_over() -> None
 def test_the_scale_is_named() -> None:
     (finding,) = LikelihoodWords().check(make_under_check("Prices may rise.", scale="phia"))
     assert "PHIA" in finding.reason
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Officials fear that Iran may attack the port.", 1),
+        ("Perhaps the bank has failed.", 1),
+        ("The vote may or may not be held.", 1),
+        ("The river may seem calm, but it floods.", 0),
+        ("It is perhaps the most serious threat.", 0),
+        ("Perhaps you should write to them.", 0),
+        ("There has been perhaps no greater gain.", 0),
+        ("For example, a clerk may ask twice.", 0),
+    ],
+)
+def test_what_is_feared_is_a_chance_and_a_rank_is_none(sentence: str, count: int) -> None:
+    assert len(found(sentence)) == count

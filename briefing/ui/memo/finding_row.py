@@ -48,7 +48,7 @@ class FindingRow(PressRow):
         column = QVBoxLayout(self._more)
         column.setContentsMargins(0, 0, 0, 2)
         column.setSpacing(3)
-        for text in (self.finding.place, self.finding.mend):
+        for text in (self.finding.place, self.finding.mend, self.finding.standard):
             if text:
                 column.addWidget(make_label(text, "small", is_wrapped=True))
         dismiss = TextButton(theme, "Dismiss…", "link")
