@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from briefing.errors import InputError
 from briefing.model.anchor import AnchorState, Located
@@ -14,12 +15,13 @@ from briefing.store import articles, fact_events, facts
 from briefing.store.connections import Connection
 from briefing.store.library_file import Library
 from briefing.text.anchors import locate, make_anchor
-from briefing.text.dates import read_date
 from briefing.text.fact_filter import fact_matches
 from briefing.text.fact_kind import guess_kind
 from briefing.text.figures import read_figure
 from briefing.text.page_map import page_of
+from briefing.text.quantities import find_quantities
 from briefing.text.query_language import parse_query
+from briefing.text.written_dates import find_dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +100,14 @@ class EvidenceDesk:
         article = self._article(article_uid)
         quote = " ".join(article.body[start:end].split())
         kind = guess_kind(quote)
-        figure = read_figure(quote) if kind is FactKind.FIGURE else None
+        figure = _first_figure(quote, article.language) if kind is FactKind.FIGURE else None
+        dates = find_dates(quote, article.language)
         return FactDraft(
             statement=quote[:1].upper() + quote[1:],
             kind=kind,
             value=figure[0] if figure else None,
             unit=figure[1] if figure else "",
-            as_of=read_date(quote) or article.published,
+            as_of=dates[0].date if dates else article.published,
             tags=article.tags,
         )
 
@@ -190,6 +193,16 @@ def _redrafted(fact: Fact, draft: FactDraft) -> Fact:
 def _kind_of(before: Fact, after: Fact) -> FactEventKind:
     """Tell what a change of a fact is: of its standing, or of what it says."""
     return FactEventKind.EDITED if before.status is after.status else _STANDINGS[after.status]
+
+
+def _first_figure(quote: str, language: str) -> tuple[Decimal, str] | None:
+    """Return the first quantity of a quote, with its unit as the words have it."""
+    for found in find_quantities(quote, language or "en"):
+        words = read_figure(found.words)
+        value = found.quantity.value
+        whole = value.to_integral_value()
+        return (whole if whole == value else value), words[1] if words else found.quantity.unit
+    return None
 
 
 def _check(draft: FactDraft) -> None:
