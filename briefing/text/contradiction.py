@@ -88,6 +88,8 @@ def _of_figures(one: Profile, other: Profile) -> Contradiction | None:
     if differing is None:
         return None
     mine, others = differing
+    if is_unit_slip(mine.quantity, others.quantity):
+        return _slip(one, other)
     reason = f"One says {mine.words.strip()}, the other {others.words.strip()}."
     return Contradiction(ConflictKind.VALUE, reason)
 

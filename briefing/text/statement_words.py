@@ -63,9 +63,13 @@ def _word(written: str, is_name: bool) -> StatementWord:  # noqa: FBT001 - a key
     folded = _folded(written)
     concept, sign = _signed(folded)
     stem = MEANINGS.get(folded) or concept or _plain_stem(folded)
-    is_empty = folded in STOP_WORDS if is_name else folded in _EMPTY or bool(number_of(folded))
+    is_empty = folded in STOP_WORDS if is_name else folded in _EMPTY or _is_number(folded)
     is_telling = len(folded) > 1 and not is_empty and not folded.endswith(("n't", "n’t"))
     return StatementWord(folded, stem, sign, is_name, is_telling, stem in _ONCE)
+
+
+def _is_number(word: str) -> bool:
+    return word.isalpha() and bool(number_of(word))  # a `²` is folded to a figure
 
 
 def _signed(word: str) -> tuple[str, int]:
