@@ -18,14 +18,14 @@ from briefing.text.name_spellings import is_misspelt, names_in, rarer
 from briefing.text.quoted_words import without_quotes
 from briefing.text.running_text import RunningSentence
 from briefing.text.statement_candidates import candidates
-from briefing.text.statement_profile import profile
+from briefing.text.statement_profile import Profile, profile
 from briefing.text.weekday_dates import wrong_weekdays
 
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|hundred|dozen|thousand|million|dos|tres|cuatro|cinco|seis|siete|ocho|diez|cien|mil|veinte"
-    r"|treinta|deux|trois|quatre|cinq|sept|huit|neuf|dix|vingt|trente|cent|mille)",
+    r"|treinta|deux|trois|quatre|cinq|sept|huit|neuf|dix|vingt|trente|cent|mille)s?\b",
     re.IGNORECASE,
 )
 # What is not stated for good, or of another time or hand than the figure before.
@@ -64,8 +64,9 @@ class ContradictingFigures:
     def _figures(
         self, memo: MemoUnderCheck, sentences: tuple[RunningSentence, ...]
     ) -> Iterator[Finding]:
-        said = [(one, words) for one in sentences if (words := _statement(one))]
-        profiles = [profile(words) for _, words in said]
+        taken = [(one, profile(words)) for one in sentences if (words := _statement(one))]
+        said = [(one, taken_apart) for one, taken_apart in taken if _tells(taken_apart)]
+        profiles = [taken_apart for _, taken_apart in said]
         told: set[int] = set()
         for earlier, later in candidates(profiles):
             found = contradiction(profiles[earlier], profiles[later])
@@ -119,6 +120,11 @@ def _statement(sentence: RunningSentence) -> str:
     if _HEDGED.search(words):
         return ""
     return words
+
+
+def _tells(taken_apart: Profile) -> bool:
+    """Tell whether a statement says how much or when."""
+    return bool(taken_apart.said or taken_apart.periods)
 
 
 def _misspelt(lasts: list[str]) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from briefing.checks.standards_data import standard_named
-from briefing.text.hidden_verbs import HidingPlace, hiding_places
+from briefing.text.hidden_verbs import HidingPlaces, hiding_places
 
 _NAME = "plain-language"
 
@@ -16,6 +16,6 @@ def longest_sentence(language: str) -> int:
 
 
 @lru_cache(maxsize=1)
-def places_of_hidden_verbs() -> tuple[HidingPlace, ...]:
+def places_of_hidden_verbs() -> HidingPlaces:
     """Return the light verbs with the nouns in which verbs hide."""
     return hiding_places(standard_named(_NAME)["hidden_verbs"])

@@ -82,22 +82,33 @@ class HidingPlace:
     forms: frozenset[str]
 
 
-def hiding_places(pairs: HiddenVerbs) -> tuple[HidingPlace, ...]:
+@dataclass(frozen=True, slots=True)
+class HidingPlaces:
+    """All light verbs, and all forms of all their nouns."""
+
+    each: tuple[HidingPlace, ...]
+    forms: frozenset[str]
+
+
+def hiding_places(pairs: HiddenVerbs) -> HidingPlaces:
     """Return what to look for, made once for a list of light verbs and nouns."""
-    return tuple(
+    each = tuple(
         HidingPlace(
-            _pattern(light, nouns), nouns, frozenset(each for n in nouns for each in _both(n))
+            _pattern(light, nouns), nouns, frozenset(one for n in nouns for one in _both(n))
         )
         for light, nouns in pairs.items()
         if nouns
     )
+    return HidingPlaces(each, frozenset[str]().union(*(place.forms for place in each)))
 
 
-def find_hidden_verbs(words: str, places: tuple[HidingPlace, ...]) -> tuple[HiddenVerb, ...]:
+def find_hidden_verbs(words: str, places: HidingPlaces) -> tuple[HiddenVerb, ...]:
     """Return where verbs hide, in order."""
     there = frozenset(_WORD.findall(words.lower()))
+    if places.forms.isdisjoint(there):
+        return ()
     found: list[HiddenVerb] = []
-    for place in places:
+    for place in places.each:
         if place.forms.isdisjoint(there):
             continue
         for match in place.pattern.finditer(words):

@@ -1,6 +1,7 @@
 """Words within quotation marks, which are another's: blanked out, so that places stay."""
 
 import re
+from functools import lru_cache
 
 _QUOTED = re.compile(
     r"“[^”]{1,600}”|«[^»]{1,600}»|„[^“”]{1,600}[“”]|(?<![\w\d])\"[^\"]{1,600}\"(?!\w)"
@@ -9,6 +10,7 @@ _QUOTED = re.compile(
 _SPARED = 1  # a quotation mark at each end
 
 
+@lru_cache(maxsize=20_000)
 def without_quotes(words: str, *, but_for: int = 0) -> str:
     """Return the words with blanks for what is quoted; the length does not change.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from briefing.text.statement_profile import Profile
 
 _KEYS = 8  # words of a statement by which it is found, the rarest ones
-_COMMON = 400  # statements that may share a word before it no longer tells one from another
+_COMMON = 60  # statements that may share a word before it no longer tells one from another
 _SHARED = 2
 
 
