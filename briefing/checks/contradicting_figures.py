@@ -20,13 +20,16 @@ from briefing.text.running_text import RunningSentence
 from briefing.text.statement_candidates import candidates
 from briefing.text.statement_profile import Profile, profile
 from briefing.text.weekday_dates import wrong_weekdays
+from briefing.text.word_set import word_set
 
-_NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-    r"|hundred|dozen|thousand|million|dos|tres|cuatro|cinco|seis|siete|ocho|diez|cien|mil|veinte"
-    r"|treinta|deux|trois|quatre|cinq|sept|huit|neuf|dix|vingt|trente|cent|mille)s?\b",
-    re.IGNORECASE,
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORDS = word_set(
+    """
+two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
+dozen thousand thousands million dos tres cuatro cinco seis siete ocho diez cien mil veinte treinta
+deux trois quatre cinq sept huit neuf dix vingt trente cent mille
+"""
 )
 # What is not stated for good, or of another time or hand than the figure before.
 _HEDGED = re.compile(
@@ -115,11 +118,16 @@ class ContradictingFigures:
 def _statement(sentence: RunningSentence) -> str:
     """Return the words of a sentence that states a figure or a date for good; else nothing."""
     words = without_quotes(sentence.words).strip()
-    if not (_NUMBER.search(words) and _WHOLE.search(words)) or _ROW.search(words):
+    has_number = _DIGIT.search(words) or not _NUMBER_WORDS.isdisjoint(_split(words))
+    if not has_number or not _WHOLE.search(words) or _ROW.search(words):
         return ""
     if _HEDGED.search(words):
         return ""
     return words
+
+
+def _split(words: str) -> list[str]:
+    return words.lower().replace("-", " ").split()
 
 
 def _tells(taken_apart: Profile) -> bool:

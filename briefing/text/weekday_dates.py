@@ -40,6 +40,8 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
 
 @dataclass(frozen=True, slots=True)
 class WrongWeekday:
@@ -52,6 +54,8 @@ class WrongWeekday:
 
 def wrong_weekdays(words: str) -> tuple[WrongWeekday, ...]:
     """Return the dates whose weekday is not theirs; a day or month alone is no date."""
+    if not _YEAR.search(words):
+        return ()
     found: list[WrongWeekday] = []
     for match in _WRITTEN.finditer(words):
         month = _MONTH_OF[(match["month"] or match["month_first"]).lower()]
