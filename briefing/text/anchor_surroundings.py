@@ -74,16 +74,17 @@ class Surroundings:
             return True
         return self._is_enclosed(start, end)
 
-    def is_rivalled(self, start: int, end: int) -> bool:
+    def is_rivalled(self, start: int, end: int, lead: int = PIECE) -> bool:
         """Tell whether another place keeps nearly as much of the surroundings as a span.
 
         There the quote may have stood, and what stands at the span may be a copy. A place that
-        keeps what the span does not, and no more, is where a passage was moved away from.
+        keeps what the span does not, and no more, is where a passage was moved away from. `lead`
+        is how much more the span must keep.
         """
         own = self.kept(start, end)
         shared = 3 * len(own) // 4
         return any(
-            not _outdoes(own, place) and (len(place & own) >= shared or _has_both_sides(place))
+            len(own) - len(place) < lead and (len(place & own) >= shared or _has_both_sides(place))
             for place in self._elsewhere(start, end, SLACK)
         )
 
@@ -166,10 +167,6 @@ def _between(hits: list[_Hit], first: int, last: int) -> list[_Hit]:
 
 def _covered(hits: Iterable[_Hit]) -> Kept:
     return frozenset(place for hit in hits for place in range(hit.first, hit.first + hit.length))
-
-
-def _outdoes(own: Kept, place: Kept) -> bool:
-    return len(own) - len(place) >= PIECE
 
 
 def _has_both_sides(place: Kept) -> bool:

@@ -19,6 +19,7 @@ An anchor that does not know where it stood is exact where one place has both si
 
 from briefing.model.anchor import CONTEXT, Anchor, AnchorState, Located
 from briefing.text.anchor_search import Occurrence, Search
+from briefing.text.anchor_surroundings import PIECE
 from briefing.text.folding import fold
 
 MAX_CONTEXT = 2_048  # how far the surroundings of a repeated passage may grow to be its own
@@ -109,8 +110,9 @@ def _whole(search: Search, found: Occurrence) -> Located:
     if rivals:
         reason = "The words stand several times, with nearly the same around them."
         return _ambiguous(search, [found, *rivals], reason)
-    is_sure = not search.knows_its_place or search.is_hardly_shifted(found)
-    if not is_sure and search.surroundings.is_rivalled(found.start, found.end):
+    lead = 1 if search.is_hardly_shifted(found) else PIECE
+    is_rivalled = search.surroundings.is_rivalled(found.start, found.end, lead)
+    if search.knows_its_place and is_rivalled:
         return _ambiguous(search, [found], _COPIED)
     return _found(search, found)
 
