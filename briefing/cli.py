@@ -29,6 +29,7 @@ from briefing.commands.suggest_command import suggest
 from briefing.commands.tag_commands import tag_group
 from briefing.commands.text_commands import locate_quote
 from briefing.commands.timeline_command import timeline
+from briefing.commands.trace_command import trace
 from briefing.commands.triage_commands import remove_articles, triage_articles
 from briefing.errors import BriefingError
 
@@ -52,6 +53,7 @@ COMMANDS = (
     ripple,
     timeline,
     memo_group,
+    trace,
     export_memo,
     check_library,
     lint_file,

@@ -13,6 +13,7 @@ from briefing.model.memo import Memo
 from briefing.model.template import Template
 from briefing.paths import resources_dir, user_templates_dir
 from briefing.services.cited_evidence import CitedEvidence
+from briefing.services.memo_language import language_of
 from briefing.services.publishing import Publishing
 from briefing.services.safekeeping import Safekeeping
 from briefing.services.template_shelf import TemplateShelf
@@ -85,7 +86,7 @@ class Checking:
         self, memo: Memo, template: Template | None, pages: int | None
     ) -> MemoUnderCheck:
         document = parse(memo.body)
-        language = memo.field("language") or memo.field("lang") or "en"
+        language = language_of(memo)
         citations = find_citations(memo.body)
         keys = {item.key for found in citations for item in found.citation.items}
         evidence = CitedEvidence(self._library)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from briefing.services.spelling import Spelling
     from briefing.services.suggesting import Suggesting
     from briefing.services.timelines import Timelines
+    from briefing.services.trace_reading import TraceReading
     from briefing.services.used_in import UsedIn
     from briefing.services.versioning import Versioning
     from briefing.services.watching import Watching
@@ -167,6 +168,13 @@ class Desk:
         from briefing.services.checking import Checking  # start-up time
 
         return Checking(self.library)
+
+    @cached_property
+    def trace(self) -> "TraceReading":
+        """Return the service that tells what each sentence of a memo rests on."""
+        from briefing.services.trace_reading import TraceReading  # start-up time
+
+        return TraceReading(self.library)
 
     @cached_property
     def publishing(self) -> "Publishing":

@@ -2,17 +2,19 @@
 
 from briefing.model.changes import Changes
 from briefing.model.finding import Finding, Severity
+from briefing.model.ids import Uid
 from briefing.model.memo import Memo
+from briefing.services.memo_language import language_of
 from briefing.store import memos, traces
 from briefing.store.connections import Connection
 from briefing.text.sentences import supported_sentences
 
 
-def sources_of(body: str) -> frozenset[traces.SentenceSource]:
+def sources_of(body: str, language: str = "en") -> frozenset[traces.SentenceSource]:
     """Return each sentence with each key that it cites."""
     return frozenset(
         traces.SentenceSource(sentence.span.start, sentence.span.end, item.key)
-        for sentence in supported_sentences(body)
+        for sentence in supported_sentences(body, language)
         for found in sentence.citations
         for item in found.citation.items
     )
@@ -20,7 +22,7 @@ def sources_of(body: str) -> frozenset[traces.SentenceSource]:
 
 def retrace(connection: Connection, memo: Memo) -> None:
     """Derive a memo's sentence sources again."""
-    traces.replace(connection, memo.uid, sources_of(memo.body))
+    traces.replace(connection, memo.uid, sources_of(memo.body, language_of(memo)))
 
 
 def retrace_changed(connection: Connection, changes: Changes) -> None:
@@ -37,12 +39,7 @@ def retrace_all(connection: Connection) -> None:
 
 def stale_memos(connection: Connection) -> tuple[Finding, ...]:
     """Return a finding for each memo whose sentence sources do not agree with its text."""
-    wrong = [
-        row.title
-        for row in memos.rows(connection)
-        if frozenset(traces.of_memo(connection, row.uid))
-        != sources_of(memos.get(connection, row.uid).body)
-    ]
+    wrong = [row.title for row in memos.rows(connection) if _is_stale(connection, row.uid)]
     return tuple(
         Finding(
             rule="sentence-sources",
@@ -53,3 +50,9 @@ def stale_memos(connection: Connection) -> tuple[Finding, ...]:
         )
         for title in wrong
     )
+
+
+def _is_stale(connection: Connection, uid: Uid) -> bool:
+    memo = memos.get(connection, uid)
+    recorded = frozenset(traces.of_memo(connection, uid))
+    return recorded != sources_of(memo.body, language_of(memo))

@@ -1,0 +1,10 @@
+"""In which language a memo is written."""
+
+from briefing.model.memo import Memo
+
+DEFAULT_LANGUAGE = "en"
+
+
+def language_of(memo: Memo) -> str:
+    """Return the language that a memo's fields name, `en` where they name none."""
+    return memo.field("language") or memo.field("lang") or DEFAULT_LANGUAGE

@@ -1,0 +1,119 @@
+"""The trace of a memo, read: each sentence with what it rests on, as that stands now."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.checks.quote_comparison import Borne, placed_differences
+from briefing.model.memo import Memo
+from briefing.services.memo_language import language_of
+from briefing.services.traced_sources import TracedSource, TracedSources
+from briefing.store.library_file import Library
+from briefing.text.blocks import parse
+from briefing.text.outline import OutlineEntry, outline
+from briefing.text.quote_differences import Difference
+from briefing.text.running_text import RunningSentence, running_sentences
+from briefing.text.sentence_end import citations_end
+from briefing.text.sentences import Supported, supported_sentences
+
+_BEHIND = 600  # code points behind a sentence, in which its citations end
+
+
+@dataclass(frozen=True, slots=True)
+class TracedSentence:
+    """A sentence of a memo's running text, from `start` up to `end` of the memo's body.
+
+    `whole_end` is where the citations behind its full stop end. `differences` are what it says
+    otherwise than the quotes it cites, their places those of the body.
+    """
+
+    text: str
+    start: int
+    end: int
+    whole_end: int
+    section: str
+    is_claim: bool
+    sources: tuple[TracedSource, ...] = ()
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def is_untraced(self) -> bool:
+        """Tell whether it claims something and cites nothing."""
+        return self.is_claim and not self.sources
+
+
+class TraceReading:
+    """What can be asked of the trace of a memo."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def sentences(self, memo: Memo) -> tuple[TracedSentence, ...]:
+        """Return every sentence of a memo as it is handed in, with its sources as they stand."""
+        language = language_of(memo)
+        running = running_sentences(memo.body, language)
+        starts = [one.span.start for one in running]
+        reader = _Reader(memo, language, TracedSources(self._library.reader()))
+        found: list[TracedSentence] = []
+        for sentence in supported_sentences(memo.body, language):
+            first = bisect_left(starts, sentence.span.start)
+            last = bisect_left(starts, sentence.span.end, first)
+            found.append(reader.traced(sentence, running[first:last]))
+        return tuple(found)
+
+    def untraced(self, memo: Memo) -> tuple[TracedSentence, ...]:
+        """Return the claims of a memo that cite nothing."""
+        return tuple(one for one in self.sentences(memo) if one.is_untraced)
+
+
+class _Reader:
+    """Goes through the sentences of one memo in order."""
+
+    def __init__(self, memo: Memo, language: str, sources: TracedSources) -> None:
+        self._body = memo.body
+        self._language = language
+        self._sources = sources
+        self._sections = outline(parse(memo.body), memo.body)
+
+    def traced(self, sentence: Supported, running: Sequence[RunningSentence]) -> TracedSentence:
+        """Return a sentence with its sources and differences."""
+        span = sentence.span
+        is_quotation = any("quote" in one.containers for one in running)
+        keys = dict.fromkeys(
+            item.key for found in sentence.citations for item in found.citation.items
+        )
+        sources = tuple(
+            source
+            for key in keys
+            for source in self._sources.of(key, sentence.text, is_quotation=is_quotation)
+        )
+        behind = self._body[span.end : span.end + _BEHIND]
+        return TracedSentence(
+            sentence.text,
+            span.start,
+            span.end,
+            span.end + citations_end(behind),
+            section_at(self._sections, span.start),
+            sentence.is_claim,
+            sources,
+            placed_differences(running, self._borne(tuple(keys), sources), self._language),
+        )
+
+    def _borne(self, keys: Sequence[str], sources: Sequence[TracedSource]) -> Borne:
+        """Return what bears a sentence out: only quotes of facts can be contradicted."""
+        cited = [fact for fact in map(self._sources.fact, keys) if fact]
+        return Borne(
+            tuple(source.quote for source in sources if source.kind == "fact" and source.quote),
+            tuple(
+                self._sources.article(source.article_uid).body
+                for source in sources
+                if source.kind == "article" and source.article_uid
+            ),
+            tuple(fact.as_of for fact in cited if fact.as_of),
+        )
+
+
+def section_at(sections: Sequence[OutlineEntry], position: int) -> str:
+    """Return the title of the innermost section in which a place stands; empty above the first."""
+    inside = [one for one in sections if one.span.start <= position < one.span.end]
+    return inside[-1].title if inside else ""
