@@ -1,4 +1,4 @@
-"""Commands on memos: new, list, show, edit."""
+"""Commands on memos: new, list, show, edit; joined by those on their versions."""
 
 import sys
 from collections.abc import Iterable, Sequence
@@ -16,6 +16,7 @@ from briefing.commands.console import (
     print_json_array,
     say,
 )
+from briefing.commands.memo_version_commands import VERSION_COMMANDS
 from briefing.commands.record_json import memo_json, memo_row_json
 from briefing.errors import InputError
 from briefing.model.memo import Memo
@@ -183,3 +184,7 @@ def _tell(memo: Memo, *, as_json: bool) -> None:
         print_json(memo_json(memo))
     else:
         say(memo.slug)
+
+
+for _command in VERSION_COMMANDS:
+    memo_group.add_command(_command)
