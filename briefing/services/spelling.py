@@ -13,6 +13,7 @@ from threading import Lock
 from typing import Protocol, cast
 
 from briefing.model.changes import Changes
+from briefing.model.ids import Uid
 from briefing.paths import resources_dir
 from briefing.store import library_settings
 from briefing.store.connections import Connection
@@ -20,6 +21,8 @@ from briefing.store.library_file import Library
 
 MAX_OWN = 20_000
 _KEY = "spelling.words"
+_OFF = "spelling.off"
+_IGNORED = "spelling.ignored."  # and the memo's uid
 _KNOWN_ANSWERS = 50_000  # words whose answer is kept; a long memo has some 5,000 different ones
 _SUGGESTED = 7
 _BRITISH = frozenset({"gb", "au", "nz", "ie", "za", "in", "uk", "ca"})
@@ -95,6 +98,43 @@ class Spelling:
             self._own = frozenset(_plain(word).casefold() for word in found)
         return self._own
 
+    @property
+    def own_list(self) -> tuple[str, ...]:
+        """Return the library's own words as they were added, in alphabetical order."""
+        return tuple(sorted(_own(self._library.reader()), key=str.casefold))
+
+    @property
+    def is_on(self) -> bool:
+        """Return whether misspelt words are to be shown in this library."""
+        return not library_settings.get(self._library.reader(), _OFF)
+
+    def switch(self, *, is_on: bool) -> Changes:
+        """Show misspelt words in this library, or leave them."""
+        self._put(_OFF, "" if is_on else "1")
+        return Changes()
+
+    def ignored(self, memo: Uid) -> frozenset[str]:
+        """Return the words, folded, that are left as they are in one memo."""
+        found = _words_in(library_settings.get(self._library.reader(), _IGNORED + memo))
+        return frozenset(_plain(word).casefold() for word in found)
+
+    def ignore(self, memo: Uid, word: str) -> Changes:
+        """Leave a word as it is in one memo."""
+
+        def work(connection: Connection) -> None:
+            words = _words_in(library_settings.get(connection, _IGNORED + memo))
+            kept = list(dict.fromkeys([*words, word]))[-MAX_OWN:]
+            library_settings.put(connection, _IGNORED + memo, json.dumps(kept, ensure_ascii=False))
+
+        self._library.write("Ignore a word", work, undoable=False)
+        return Changes()
+
+    def misspelt_in(self, words: Iterable[str], language: str, memo: Uid) -> frozenset[str]:
+        """Return the misspelt words of a memo: `misspelt` without those ignored there."""
+        ignored = self.ignored(memo)
+        found = self.misspelt(words, language)
+        return frozenset(word for word in found if ignored.isdisjoint(_own_forms(word)))
+
     def learn(self, word: str) -> Changes:
         """Add a word to the library's own."""
         return self._change(lambda words: [*words, word] if word not in words else words)
@@ -112,6 +152,12 @@ class Spelling:
         self._library.write("Change own words", work, undoable=False)
         self._own = None
         return Changes()
+
+    def _put(self, key: str, value: str) -> None:
+        def work(connection: Connection) -> None:
+            library_settings.put(connection, key, value)
+
+        self._library.write("Change spelling", work, undoable=False)
 
     def _knows(self, name: str, word: str) -> bool:
         key = (name, word)
@@ -148,9 +194,14 @@ class _Edit(Protocol):
 
 
 def _own(connection: Connection) -> tuple[str, ...]:
-    """Return the library's own words; none where another program spoiled the list."""
+    """Return the library's own words."""
+    return _words_in(library_settings.get(connection, _KEY))
+
+
+def _words_in(kept: str) -> tuple[str, ...]:
+    """Return a list of words as it was kept; none where another program spoiled it."""
     try:
-        found: object = json.loads(library_settings.get(connection, _KEY) or "[]")
+        found: object = json.loads(kept or "[]")
     except ValueError:
         return ()
     words = cast("list[object]", found) if isinstance(found, list) else []

@@ -185,6 +185,15 @@ _MEMOS = (
     ActionSpec("memo.list", "All memos", "Ctrl+Shift+M", "list", MEMOS),
     ActionSpec("memo.history", "History", "Ctrl+Shift+H", "history", MEMOS, words="versions"),
     ActionSpec("memo.make_version", "Keep a version now", "Ctrl+S", "save", MEMOS, words="save"),
+    ActionSpec("memo.mark_sent", "Mark as sent…", "", "mail", MEMOS, words="version recipients"),
+    ActionSpec(
+        "memo.since_sent",
+        "Draft what changed since it was sent",
+        "",
+        "git-compare",
+        MEMOS,
+        words="version update",
+    ),
     ActionSpec(
         "memo.pages", "Preview", "Ctrl+P", "columns-2", MEMOS, words="pages", is_switch=True
     ),
@@ -219,6 +228,12 @@ _MEMOS = (
     ActionSpec("memo.insert_timeline", "Insert a timeline", "", "calendar-range", MEMOS),
     ActionSpec("memo.insert_sources", "Insert the list of sources", "", "book-marked", MEMOS),
     ActionSpec("memo.next_finding", "Next check", "F8", "triangle-alert", MEMOS),
+    ActionSpec("memo.next_misspelling", "Next misspelling", "F7", "type", MEMOS, words="spelling"),
+    ActionSpec("memo.spellings", "Other spellings", "Ctrl+.", "type", MEMOS, words="spelling"),
+    ActionSpec(
+        "memo.language", "Language of spelling…", "Shift+F7", "type", MEMOS, words="dictionary"
+    ),
+    ActionSpec("memo.own_words", "This library's words…", "", "type", MEMOS, words="spelling"),
     ActionSpec(
         "memo.fields", "Edit the memo's fields…", "F2", "pencil", MEMOS, words="to from date"
     ),

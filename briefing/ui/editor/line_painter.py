@@ -1,5 +1,7 @@
 """Draws one laid line: its ground, its words with what is selected, its chips, marks and cursor."""
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -20,6 +22,9 @@ from briefing.ui.editor.text_marks import TextMarks
 
 Context = QAbstractTextDocumentLayout.PaintContext
 
+# The misspelt words of a line, in its code units.
+MisspeltSpans = Callable[[LineEntry], Iterable[tuple[int, int]]]
+
 _GROUNDED = frozenset({LineKind.CODE, LineKind.FENCE})
 _CARET = 1  # px
 
@@ -30,6 +35,7 @@ class LinePainter:
     def __init__(self, looks: TextLooks) -> None:
         self._looks = looks
         self.marks = TextMarks()
+        self.misspelt: MisspeltSpans = _none
 
     def draw(
         self, painter: QPainter, context: Context, block: QTextBlock, entry: LineEntry, rect: QRectF
@@ -43,6 +49,7 @@ class LinePainter:
         if isinstance(laid, LaidLine):
             for box in laid.boxes:
                 self._draw_chip(painter, layout, box, rect, selected)
+        self._draw_misspelt(painter, block, entry, rect)
         self._draw_marks(painter, block, rect)
         self._draw_caret(painter, context, block, rect)
 
@@ -81,6 +88,16 @@ class LinePainter:
         is_selected = any(one.start <= box.unit < one.start + one.length for one in selected)
         paint = paint_chip if box.chip else paint_fold
         paint(painter, self._looks, box.look, room, is_selected=is_selected, is_cut=box.is_cut)
+
+    def _draw_misspelt(
+        self, painter: QPainter, block: QTextBlock, entry: LineEntry, rect: QRectF
+    ) -> None:
+        """Put red dots under misspelt words; waves are for what the checks found."""
+        if isinstance(entry.laid, LaidLine) and entry.laid.is_folded:
+            return
+        color = self._looks.color("bad")
+        for units in self.misspelt(entry):
+            self._underline(painter, block.layout(), rect, units, color, is_wave=False)
 
     def _draw_marks(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
         start = block.position()
@@ -126,6 +143,10 @@ class LinePainter:
         else:
             return
         layout.drawCursor(painter, rect.topLeft(), column, self._looks.px(_CARET))
+
+
+def _none(_entry: LineEntry) -> Iterable[tuple[int, int]]:
+    return ()
 
 
 def _selected(context: Context, block: QTextBlock) -> list[QTextLayout.FormatRange]:

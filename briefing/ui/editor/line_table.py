@@ -30,6 +30,7 @@ class LineEntry:
     fold_size: int = 0
     fold_offset: int = 0
     laid: object = None
+    words: tuple[tuple[int, str], ...] | None = None  # for spelling, with their columns
 
     @property
     def kind(self) -> LineKind:

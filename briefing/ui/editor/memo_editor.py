@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from briefing.ui.editor.chip_labels import ChipLabels
 from briefing.ui.editor.chip_pointing import ChipPointing
 from briefing.ui.editor.citation_chips import Chip
+from briefing.ui.editor.context_menu import open_context_menu
 from briefing.ui.editor.cursor_reveal import CursorReveal
 from briefing.ui.editor.editor_header import EditorHeader
 from briefing.ui.editor.editor_typing import EditorTyping
@@ -30,6 +31,7 @@ from briefing.ui.editor.line_table import LineEntry
 from briefing.ui.editor.markdown_text_edit import MarkdownTextEdit
 from briefing.ui.editor.plain_clipboard import copied, pasted, record_in
 from briefing.ui.editor.section_writing import SectionWriting
+from briefing.ui.editor.spell_marks import SpellMarks
 from briefing.ui.editor.text_looks import TextLooks
 from briefing.ui.editor.text_marks import TextMark
 from briefing.ui.theme import Theme
@@ -62,6 +64,7 @@ class MemoEditor(MarkdownTextEdit):
     citation_requested = Signal(str)  # key
     record_dropped = Signal(str, str)  # kind and uid; the cursor stands where it was dropped
     key_pressed = Signal(object)  # a QKeyEvent; who accepts it takes it
+    menu_opening = Signal(object, int)  # the context menu and the code point it is asked at
     typed = Signal()  # a key or an input method changed the text
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -72,6 +75,7 @@ class MemoEditor(MarkdownTextEdit):
         self.pointing = ChipPointing(self)
         self.typing = EditorTyping(self)
         self.sections = SectionWriting(self, self.typing)
+        self.spelling = SpellMarks(self)
         self._header = EditorHeader(self)
         self._idle = IdleSetting(self)
         self._reveal = CursorReveal(self)
@@ -79,7 +83,7 @@ class MemoEditor(MarkdownTextEdit):
         self.table.moved.connect(self._on_table_moved)
         self.text_replaced.connect(self._on_text_replaced)
         self.cursorPositionChanged.connect(self._on_cursor_position_changed)
-        self.pointing.citation_requested.connect(self._on_pointing_citation_requested)
+        self.pointing.citation_requested.connect(self.open_chip)
         theme.changed.connect(self._on_theme_changed)
 
     # ---- what is drawn besides ----
@@ -149,7 +153,12 @@ class MemoEditor(MarkdownTextEdit):
         """Wish to see the source of the citation at the cursor, if it is at one."""
         chip = self.pointing.chip_at_cursor()
         if chip is not None:
-            self._on_pointing_citation_requested(chip)
+            self.open_chip(chip)
+
+    def open_chip(self, chip: Chip, *_from_menu: bool) -> None:
+        """Wish to see the source of a citation."""
+        label = next((self.labels.label(key) for key in chip.keys), None)
+        self.citation_requested.emit(label.key if label else chip.keys[0])
 
     # ---- what happened ----
 
@@ -163,10 +172,6 @@ class MemoEditor(MarkdownTextEdit):
 
     def _on_cursor_position_changed(self) -> None:
         self.cursor_moved.emit(self.position())
-
-    def _on_pointing_citation_requested(self, chip: Chip) -> None:
-        label = next((self.labels.label(key) for key in chip.keys), None)
-        self.citation_requested.emit(label.key if label else chip.keys[0])
 
     def _on_theme_changed(self) -> None:
         old, self.setter = self.setter, LineSetter(TextLooks(self.theme))
@@ -255,17 +260,7 @@ class MemoEditor(MarkdownTextEdit):
         return mark.detail if mark else ""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.createStandardContextMenu(event.pos())
-        found = self.pointing.box_at(event.pos())
-        if found and found[1].chip:
-            first = menu.actions()[0]
-            action = menu.addAction("Open the source")
-            chip = found[1].chip
-            action.triggered.connect(lambda: self._on_pointing_citation_requested(chip))
-            menu.insertAction(first, action)
-            menu.insertSeparator(first)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        open_context_menu(self, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.page.set_width(self.viewport().width())

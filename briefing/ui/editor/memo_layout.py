@@ -83,9 +83,8 @@ class MemoLayout(QAbstractTextDocumentLayout):
     def set_looks(self, setter: LineSetter) -> None:
         """Lay everything out anew in other looks."""
         self._setter = setter
-        marks = self._painter.marks
-        self._painter = LinePainter(setter.looks)
-        self._painter.marks = marks
+        old, self._painter = self._painter, LinePainter(setter.looks)
+        self._painter.marks, self._painter.misspelt = old.marks, old.misspelt
         self._room.looks = setter.looks
         self._fit()
         self._reset()

@@ -72,6 +72,11 @@ class OpenMemo(QObject):
         return replace(self._memo, body=self._read_body())
 
     @property
+    def fields(self) -> Fields:
+        """Return the front matter, without reading the text; none where no memo is open."""
+        return self._memo.fields if self._memo else ()
+
+    @property
     def is_posting(self) -> bool:
         """Return whether the news that is being told now is our own save."""
         return self._posting

@@ -19,7 +19,9 @@ from briefing.ui.memo.memos_flow import MemosFlow
 from briefing.ui.memo.open_memo import OpenMemo
 from briefing.ui.memo.outline_flow import OutlineFlow
 from briefing.ui.memo.preview_flow import PreviewFlow
+from briefing.ui.memo.spelling_flow import SpellingFlow
 from briefing.ui.memo.text_actions import handle_text_actions
+from briefing.ui.memo.versions_flow import VersionsFlow
 from briefing.ui.widgets.buttons import ActionButton
 
 _TICK = 1_000  # ms: `Saved 2 s ago`
@@ -100,9 +102,11 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
     evidence = EvidenceFlow(context, room, opened)
     citations = CitationFlow(context, room)
     history = HistoryFlow(context, room, opened)
+    VersionsFlow(context, room, opened)
     ExportFlow(context, room, opened)
     MemoWords(workspace, room, opened, (outline, checks, preview, history))
     handle_text_actions(actions, room)
+    SpellingFlow(context, room, opened)
 
     room.editor.edited.connect(opened.note_edit)
     room.card.fields_changed.connect(opened.set_fields)
