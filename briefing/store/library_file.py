@@ -15,11 +15,10 @@ from briefing.store.article_index import fill, flush, is_waiting, set_aside
 from briefing.store.backups import copy_to, keep_older
 from briefing.store.connections import open_writer, pragma
 from briefing.store.derived import refresh
-from briefing.store.index_upkeep import go_on
+from briefing.store.index_upkeep import go_on, is_behind
 from briefing.store.library_checks import check_file, check_tables, check_version, claim_name
 from briefing.store.migrations import SQL_FOLDER, migrate, migrations
 from briefing.store.readers import Readers
-from briefing.store.terms import is_behind
 from briefing.store.transactions import atomic
 from briefing.store.undo_log import Step, UndoLog
 from briefing.store.writer_thread import WriterThread
