@@ -68,7 +68,7 @@ def _sharing(connection: Connection, telling: list[_Term]) -> dict[int, list[_Te
     shared: defaultdict[int, list[_Term]] = defaultdict(list)
     left = _ROWS_READ
     for term in telling:
-        rows = word_probe.rows_with(connection, "article", term.text, _PROBED)
+        rows = word_probe.rows_with(connection, "article", (term.text,), _PROBED)
         for row in rows:
             shared[row].append(term)
         left -= len(rows)

@@ -1,20 +1,23 @@
-"""What the library holds for a paragraph: the facts and articles that share its rare words."""
+"""What the library holds for a text: the facts and articles that share its rare words."""
 
 import math
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefing.model.ids import Uid
 from briefing.store import word_probe
 from briefing.store.connections import Connection
 from briefing.store.word_probe import Table
+from briefing.text.word_forms import other_forms
 
-_WORDS = 60  # of a paragraph that are looked at
+_WORDS = 60  # of a text that are looked at
 _COMMON = 0.2  # a word in more than this share of the records tells little
 _RARE_ENOUGH = 3  # records that may have it however small the library
 _PROBED = 500
+_COUNTED = 20_000  # records: how many more there are makes no word tell more
 _SHOWN = 6
 _TOKEN = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _CITATION = re.compile(r"\[[^\]\n]*@[^\]\n]*\]|@[\w:.-]+")
@@ -39,42 +42,80 @@ class Match:
     kind: str  # fact or article
     uid: Uid
     reason: str
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Probed:
+    """In which records of a table each telling word of a text stands; common words have none."""
+
+    table: Table
+    total: int
+    rows: Mapping[str, list[int]]
+
+    def best(self, words: Iterable[str], limit: int) -> list[tuple[int, float, list[str]]]:
+        """Return the rows that share most with words: row, score, and the words shared.
+
+        A record has to share two words, or the only one there is.
+        """
+        asked = list(words)
+        scores: defaultdict[int, float] = defaultdict(float)
+        shared: defaultdict[int, list[str]] = defaultdict(list)
+        for word in asked:
+            rows = self.rows.get(word, [])
+            for row in rows:
+                scores[row] += math.log(1 + self.total / len(rows))
+                shared[row].append(word)
+        wanted = min(2, len(asked))
+        good = [row for row in scores if len(shared[row]) >= wanted]
+        order = sorted(good, key=lambda row: (-scores[row], -row))[:limit]
+        return [(row, scores[row], shared[row]) for row in order]
 
 
 def match_paragraph(connection: Connection, paragraph: str, limit: int) -> tuple[Match, ...]:
-    """Return what shares most of the paragraph's rare words, facts before articles."""
-    words = _words(paragraph)
+    """Return what shares most of the paragraph's rare words, so many facts before articles."""
+    words = telling_words(paragraph)
     found: list[Match] = []
     for table in ("fact", "article"):
-        found += _matches(connection, table, words, limit - len(found))
+        found += matches(connection, probe(connection, table, words), words, limit - len(found))
     return tuple(found)
 
 
-def _matches(connection: Connection, table: Table, words: list[str], limit: int) -> list[Match]:
-    total = word_probe.size(connection, table)
-    if not total or limit < 1:
-        return []
+def matches(
+    connection: Connection, probed: Probed, words: Iterable[str], limit: int
+) -> tuple[Match, ...]:
+    """Return the records that share most with words, the best first."""
+    best = probed.best(words, max(limit, 0))
+    uids = word_probe.uids(connection, probed.table, [row for row, _, _ in best])
+    return tuple(
+        Match(probed.table, uids[row], shares(shared), score)
+        for row, score, shared in best
+        if row in uids
+    )
+
+
+def probe(connection: Connection, table: Table, words: Iterable[str]) -> Probed:
+    """Ask in which records each word stands, in its singular or its plural."""
+    total = word_probe.size(connection, table, _COUNTED)
     most = min(_PROBED, max(_RARE_ENOUGH, int(total * _COMMON)))
-    scores: defaultdict[int, float] = defaultdict(float)
-    shared: defaultdict[int, list[str]] = defaultdict(list)
-    for word in words:
-        rows = word_probe.rows_with(connection, table, word, most)
-        if len(rows) > most:
-            continue
-        for row in rows:
-            scores[row] += math.log(1 + total / len(rows))
-            shared[row].append(word)
-    wanted = min(2, len(words))
-    good = [row for row in scores if len(shared[row]) >= wanted]
-    best = sorted(good, key=lambda row: (-scores[row], -row))[:limit]
-    uids = word_probe.uids(connection, table, best)
-    return [Match(table, uids[row], _reason(shared[row])) for row in best if row in uids]
+    forms = {word: (word, *other_forms(word)) for word in words} if total else {}
+    common = (
+        word_probe.common_in_articles(connection, forms, most)
+        if table == "article"
+        else frozenset[str]()
+    )
+    rows: dict[str, list[int]] = {}
+    for word, each in forms.items():
+        found = [] if word in common else word_probe.rows_with(connection, table, each, most)
+        if 0 < len(found) <= most:
+            rows[word] = found
+    return Probed(table, total, rows)
 
 
-def _words(paragraph: str) -> list[str]:
-    """Return the different words of a paragraph that may tell something, as they are written."""
+def telling_words(text: str) -> list[str]:
+    """Return the different words of a text that may tell something, as they are written."""
     found: dict[str, str] = {}
-    for match in _TOKEN.finditer(_CITATION.sub(" ", unicodedata.normalize("NFC", paragraph))):
+    for match in _TOKEN.finditer(_CITATION.sub(" ", unicodedata.normalize("NFC", text))):
         word = match.group()
         key = word.casefold()
         if (len(word) > 2 or word[0].isdigit()) and key not in STOP_WORDS:
@@ -84,6 +125,7 @@ def _words(paragraph: str) -> list[str]:
     return list(found.values())
 
 
-def _reason(words: list[str]) -> str:
+def shares(words: list[str]) -> str:
+    """Return in words what a record has in common with a text."""
     more = f" and {len(words) - _SHOWN} more" if len(words) > _SHOWN else ""
     return "shares " + ", ".join(words[:_SHOWN]) + more
