@@ -7,6 +7,7 @@ room, and no room takes a key of the window. Rows without a handler are shown no
 from dataclasses import dataclass
 
 LIBRARY = "library"
+FACTS = "facts"
 MEMOS = "memos"
 TIMELINE = "timeline"
 
@@ -64,6 +65,7 @@ _EDIT = (
 _VIEW = (
     ActionSpec("view.palette", "Search, open or run anything", "Ctrl+K", "search", words="palette"),
     ActionSpec("view.library", "Go to Library", "Ctrl+1", "library", words="articles"),
+    ActionSpec("view.facts", "Go to Facts", "Ctrl+2", "quote", words="evidence"),
     ActionSpec("view.memos", "Go to Memos", "Ctrl+3", "file-text"),
     ActionSpec("view.timeline", "Go to Timeline", "Ctrl+5", "calendar-range", words="dates axis"),
     ActionSpec("view.left_pane", "Show or hide the left pane", "F9", "panel-left"),
@@ -180,6 +182,44 @@ _LIBRARY = (
     ),
 )
 
+_FACTS = (
+    ActionSpec("facts.search", "Search the facts", "Ctrl+F", "search", FACTS, more_keys=("/",)),
+    ActionSpec("facts.next", "Next fact", "J", "arrow-down", FACTS),
+    ActionSpec("facts.previous", "Previous fact", "K", "arrow-up", FACTS),
+    ActionSpec("facts.edit", "Edit the fact…", "E", "pencil", FACTS, words="statement value"),
+    ActionSpec(
+        "facts.edit_many", "Edit the selected facts…", "Shift+E", "list-checks", FACTS, words="bulk"
+    ),
+    ActionSpec("facts.supersede", "Supersede…", "S", "replace", FACTS, words="newer replace"),
+    ActionSpec("facts.dispute", "Dispute…", "D", "scale", FACTS, words="status"),
+    ActionSpec("facts.retract", "Retract…", "X", "ban", FACTS, words="status withdraw"),
+    ActionSpec("facts.reinstate", "Reinstate…", "R", "check", FACTS, words="status current"),
+    ActionSpec(
+        "facts.touched", "Sentences that rest on it…", "W", "file-text", FACTS, words="memos ripple"
+    ),
+    ActionSpec("facts.open", "Open the quote in its article", "O", "book-open", FACTS),
+    ActionSpec("facts.quote", "Cite in memo", "Q", "corner-down-right", FACTS),
+    ActionSpec("facts.copy_link", "Copy the citation", "Ctrl+Shift+C", "copy", FACTS),
+    ActionSpec(
+        "facts.conflicts", "Facts that conflict", "Ctrl+Shift+X", "git-compare", words="contradict"
+    ),
+    ActionSpec("facts.not_same", "Not the same thing…", "N", "split", FACTS, words="conflict"),
+    ActionSpec("facts.all", "Back to the list of facts", "B", "arrow-left", FACTS),
+    ActionSpec("facts.cards", "Show as cards", "V", "list", FACTS, is_switch=True),
+    ActionSpec("facts.select_all", "Select all found", "Ctrl+A", "list-checks", FACTS),
+    ActionSpec(
+        "facts.export",
+        "Export facts…",
+        "Ctrl+Shift+E",
+        "file-down",
+        FACTS,
+        short="Export",
+        words="csv json table",
+    ),
+    ActionSpec("facts.undo", "Undo", "U", "undo-2", FACTS),
+    ActionSpec("facts.remove", "Remove the facts", "Del", "trash-2", FACTS, words="delete"),
+)
+
 _MEMOS = (
     ActionSpec("memo.new", "New memo…", "Ctrl+N", "file-plus", short="New memo", words="template"),
     ActionSpec("memo.list", "All memos", "Ctrl+Shift+M", "list", MEMOS),
@@ -262,4 +302,4 @@ _TIMELINE = (
     ),
 )
 
-ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_VIEW, *_APP, *_LIBRARY, *_MEMOS, *_TIMELINE)
+ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_VIEW, *_APP, *_LIBRARY, *_FACTS, *_MEMOS, *_TIMELINE)

@@ -1,4 +1,4 @@
-"""The versions of the open memo: shown, kept, brought back."""
+"""The versions of the open memo counted and kept, and what another hand wrote taken over."""
 
 from functools import partial
 
@@ -9,7 +9,6 @@ from briefing.model.memo import Memo, MemoVersion
 from briefing.ui.context import WindowContext
 from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.memo.open_memo import OpenMemo
-from briefing.ui.memo.versions_dialog import VersionsDialog
 
 
 class HistoryFlow(QObject):
@@ -23,7 +22,6 @@ class HistoryFlow(QObject):
         self._room = room
         self._opened = opened
         self.newest = 0  # version number; 0 where none was kept
-        context.actions.handle("memo.history", self.show)
         context.actions.handle("memo.make_version", self.keep)
         opened.opened.connect(self.count)
 
@@ -45,13 +43,6 @@ class HistoryFlow(QObject):
                 done = partial(self._on_changed_elsewhere, self._opened.edits)
                 self._context.tasks.run(work, done, self._on_gone, key="memo.changed")
 
-    def show(self) -> None:
-        """Show the history."""
-        if self._opened.is_open:
-            self._opened.save_now()
-            work = partial(self._context.desk.drafting.versions, self._opened.memo.uid)
-            self._context.tasks.run(work, self._on_versions_read, key="memo.history")
-
     def keep(self) -> None:
         """Keep a version of the memo as it stands."""
         if self._opened.is_open:
@@ -65,26 +56,10 @@ class HistoryFlow(QObject):
         self.newest = max((version.number for version in versions), default=0)
         self.counted.emit()
 
-    def _on_versions_read(self, versions: tuple[MemoVersion, ...]) -> None:
-        dialog = VersionsDialog(self._context.theme, versions, self._room.window())
-        dialog.restore_requested.connect(self._on_restore_requested)
-        dialog.keep_requested.connect(self.keep)
-        dialog.open_over_window()
-
-    def _on_restore_requested(self, number: int) -> None:
-        self._opened.save_now()
-        work = partial(self._context.desk.drafting.restore, self._opened.memo.uid, number)
-        done = partial(self._on_written, f"Version {number} is back")
-        self._context.tasks.run(work, done)
-
     def _on_kept(self, answer: tuple[MemoVersion, Changes]) -> None:
         version, changes = answer
         self._context.bulletin.post(changes)
         self._context.messages.info(f"Version {version.number} kept")
-
-    def _on_written(self, told: str, changes: Changes) -> None:
-        self._context.bulletin.post(changes)
-        self._context.messages.info(told, undo=True)
 
     def _on_changed_elsewhere(self, edits: int, memo: Memo) -> None:
         """Show what another hand wrote, unless something was typed meanwhile."""
