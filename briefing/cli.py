@@ -17,6 +17,7 @@ from briefing.commands.conflict_commands import list_conflicts
 from briefing.commands.console import DONE, WORLD
 from briefing.commands.dedupe_command import dedupe
 from briefing.commands.fact_commands import fact_group
+from briefing.commands.grid_commands import grid
 from briefing.commands.import_command import import_files
 from briefing.commands.library_commands import check_library, new_library, sample_library
 from briefing.commands.lint_command import lint_file
@@ -53,6 +54,7 @@ COMMANDS = (
     ripple,
     timeline,
     memo_group,
+    grid,
     trace,
     export_memo,
     check_library,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.services.copies import Copies
     from briefing.services.drafting import Drafting
     from briefing.services.fact_standing import FactStanding
+    from briefing.services.grids import Grids
     from briefing.services.memo_versions import MemoVersions
     from briefing.services.publishing import Publishing
     from briefing.services.reading import Reading
@@ -147,6 +148,13 @@ class Desk:
         from briefing.services.drafting import Drafting  # start-up time
 
         return Drafting(self.library, user_templates_dir())
+
+    @cached_property
+    def grids(self) -> "Grids":
+        """Return the service that serves options grids and hypotheses matrices."""
+        from briefing.services.grids import Grids  # start-up time
+
+        return Grids(self.library)
 
     @cached_property
     def memo_versions(self) -> "MemoVersions":

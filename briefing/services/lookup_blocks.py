@@ -25,6 +25,7 @@ from briefing.model.block import (
 from briefing.model.fact import Fact, FactStatus
 from briefing.services.cited_sources import FACT, CitedSources
 from briefing.services.evidence import EvidenceDesk
+from briefing.services.grid_blocks import is_grid, with_counts
 from briefing.text.html_words import words_of_html
 
 FACTS, TIMELINE, SOURCES, GUIDANCE = "facts", "timeline", "sources", "guidance"
@@ -58,6 +59,8 @@ class LookupBlocks:
                 return self._looked_up(block, _timeline, _timeline_markdown)
             case Div() if SOURCES in block.classes:
                 return block
+            case Div() if is_grid(block):
+                return with_counts(block)
             case Div() | Quote():
                 return replace(block, blocks=self.filled(block.blocks))
             case List():

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.export.pandoc_syntax import citation
 from briefing.model.block import Block, Div, List, Quote, Span
 from briefing.services.cited_sources import FACT, CitedSources
+from briefing.services.grid_blocks import counts_markdown, is_grid, table_end
 from briefing.services.lookup_blocks import GUIDANCE, SOURCES
 from briefing.text.citations import find_citations
 
@@ -42,6 +43,9 @@ def _div_edits(
                 yield span, _as_references(body, span)
             case Div(span, classes) if GUIDANCE in classes:
                 yield span, ""
+            case Div(span) if is_grid(block):
+                end = table_end(block)
+                yield Span(end, end), counts_markdown(block, _prefix(body, span.start))
             case Div() | Quote():
                 yield from _div_edits(body, block.blocks, looked_up)
             case List():
