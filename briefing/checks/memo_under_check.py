@@ -1,14 +1,16 @@
 """What every rule reads: a memo, parsed once, and what became of all that it cites."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from briefing.model.anchor import AnchorState
 from briefing.model.block import Document, Span
 from briefing.model.fact import FactStatus
 from briefing.model.finding import Finding
+from briefing.model.ids import Uid
 from briefing.model.memo import Memo
+from briefing.model.partial_date import PartialDate
 from briefing.model.template import Template
 from briefing.text.citations import FoundCitation
 from briefing.text.code_spans import code_spans
@@ -20,12 +22,32 @@ SHOWN = 60  # characters of a sentence that name a place
 
 
 @dataclass(frozen=True, slots=True)
+class CitedArticle:
+    """An article that a memo rests on, with its grades in the Admiralty code where it has them.
+
+    Two that share a sign (publisher, wire, address, near-copies) are one source. `text` is there
+    where the memo cites it as a whole.
+    """
+
+    uid: Uid
+    citekey: str
+    title: str
+    published: PartialDate | None = None
+    reliability: str = ""
+    credibility: int | None = None
+    signs: frozenset[tuple[str, str]] = frozenset()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteState:
     """Whether the quote of a fact still stands in its article, and why not."""
 
     article: str
     state: AnchorState
     reason: str = ""
+    words: str = ""
+    source: CitedArticle | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +59,15 @@ class CitedFact:
     status: FactStatus
     quotes: tuple[QuoteState, ...] = ()
     superseded_by: str = ""
+    as_of: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MemoUnderCheck:
     """A memo ready to be examined.
 
-    `known` are the cited keys that are in the library, `facts` those of them that are facts.
+    `known` are the cited keys that are in the library, `facts` those of them that are facts,
+    `articles` the others.
     `page_count` is None where the pages were not made. `running` are its sentences as words,
     headings and cells too; `scale` names a scale of likelihood other than the template's.
     """
@@ -60,6 +84,7 @@ class MemoUnderCheck:
     running: tuple[RunningSentence, ...] = ()
     language: str = "en"
     scale: str = ""
+    articles: Mapping[str, CitedArticle] = field(default_factory=dict[str, CitedArticle])
 
     def section_at(self, position: int) -> str:
         """Return the title of the section in which a place of the body stands."""

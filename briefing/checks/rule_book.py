@@ -11,6 +11,7 @@ from briefing.checks.bottom_line_first import BottomLineFirst
 from briefing.checks.changed_evidence import ChangedEvidence
 from briefing.checks.contradicting_figures import ContradictingFigures
 from briefing.checks.decision_deadline import DecisionDeadline
+from briefing.checks.figures_against_quote import FiguresAgainstQuote
 from briefing.checks.heading_order import HeadingOrder
 from briefing.checks.likelihood_with_confidence import LikelihoodWithConfidence
 from briefing.checks.likelihood_words import LikelihoodWords
@@ -23,9 +24,12 @@ from briefing.checks.nominal_style import NominalStyle
 from briefing.checks.options_weighed import OptionsWeighed
 from briefing.checks.page_limit import PageLimit
 from briefing.checks.required_sections import RequiredSections
+from briefing.checks.single_source import SingleSource
+from briefing.checks.stale_source import StaleSource
 from briefing.checks.table_header import TableHeader
 from briefing.checks.unknown_citation import UnknownCitation
 from briefing.checks.unsourced_sentence import UnsourcedSentence
+from briefing.checks.weak_source import WeakSource
 from briefing.checks.word_limit import WordLimit
 from briefing.model.finding import Finding
 from briefing.model.template import Template
@@ -41,7 +45,11 @@ RULES: tuple[Rule, ...] = (
     PageLimit(),
     UnknownCitation(),
     ChangedEvidence(),
+    FiguresAgainstQuote(),
     UnsourcedSentence(),
+    WeakSource(),
+    StaleSource(),
+    SingleSource(),
     ContradictingFigures(),
     LikelihoodWords(),
     MixedScales(),
@@ -57,14 +65,25 @@ RULES: tuple[Rule, ...] = (
 )
 
 # A template may choose among the others; these keep evidence honest in every memo.
-ALWAYS = frozenset({"missing-fields", "unknown-citation", "changed-evidence"})
+ALWAYS = frozenset(
+    {"missing-fields", "unknown-citation", "changed-evidence", "figures-against-quote"}
+)
 
 
 # Remarks on style: of each memo as it is written, not of a library as a whole.
 STYLE_RULES = frozenset({"acronyms", "long-sentence", "passive-voice", "nominal-style"})
 
 # These ask what is in the library, so that a file by itself cannot be examined by them.
-LIBRARY_RULES = frozenset({"unknown-citation", "changed-evidence"})
+LIBRARY_RULES = frozenset(
+    {
+        "unknown-citation",
+        "changed-evidence",
+        "figures-against-quote",
+        "weak-source",
+        "stale-source",
+        "single-source",
+    }
+)
 
 
 def rules_for(template: Template | None) -> tuple[Rule, ...]:

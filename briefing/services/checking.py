@@ -90,7 +90,7 @@ class Checking:
         citations = find_citations(memo.body)
         keys = {item.key for found in citations for item in found.citation.items}
         evidence = CitedEvidence(self._library)
-        facts = evidence.facts(keys)
+        facts, cited = evidence.facts(keys), evidence.articles(keys)
         return MemoUnderCheck(
             memo=memo,
             template=template,
@@ -98,11 +98,12 @@ class Checking:
             outline=outline(document, memo.body),
             sentences=supported_sentences(memo.body, language),
             citations=citations,
-            known=evidence.known(keys) | frozenset(facts),
+            known=frozenset(facts) | frozenset(cited),
             facts=facts,
             page_count=pages,
             running=running_sentences(memo.body, language),
             language=language,
+            articles=cited,
         )
 
     def _page_count(self, memo: Memo) -> int | None:

@@ -1,14 +1,16 @@
 """What became of the facts that a memo cites, and of the quotes that facts rest on."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from briefing.checks.memo_under_check import CitedFact, QuoteState
+from briefing.checks.memo_under_check import CitedArticle, CitedFact, QuoteState
 from briefing.model.anchor import AnchorState
 from briefing.model.article import Article
 from briefing.model.fact import Evidence, Fact
 from briefing.model.finding import Finding, Severity
 from briefing.model.ids import Uid
 from briefing.services.cited_sources import FACT
+from briefing.services.corroborating import signs_of
 from briefing.store import articles, facts
 from briefing.store.library_file import Library
 from briefing.text.anchors import locate
@@ -23,14 +25,16 @@ class CitedEvidence:
     def __init__(self, library: Library) -> None:
         self._connection = library.reader()
         self._articles: dict[Uid, Article] = {}
+        self._sources: dict[Uid, CitedArticle] = {}
 
-    def known(self, keys: Iterable[str]) -> frozenset[str]:
-        """Return those of the keys that are articles of the library."""
-        return frozenset(
-            key
-            for key in keys
-            if not key.startswith(FACT) and articles.find_by_citekey(self._connection, key)
-        )
+    def articles(self, keys: Iterable[str]) -> dict[str, CitedArticle]:
+        """Return those of the keys that are articles of the library, with their texts."""
+        cited: dict[str, CitedArticle] = {}
+        for key in keys:
+            uid = None if key.startswith(FACT) else articles.find_by_citekey(self._connection, key)
+            if uid is not None:
+                cited[key] = replace(self._source(uid), text=self._article(uid).body)
+        return cited
 
     def facts(self, keys: Iterable[str]) -> dict[str, CitedFact]:
         """Return those of the keys that are facts, with the state of their quotes."""
@@ -54,12 +58,27 @@ class CitedEvidence:
         newer = facts.by_uids(self._connection, [fact.superseded_by]) if fact.superseded_by else ()
         quotes = tuple(self._quote(evidence) for evidence in fact.evidence)
         superseded_by = newer[0].statement if newer else ""
-        return CitedFact(key, fact.statement, fact.status, quotes, superseded_by)
+        return CitedFact(key, fact.statement, fact.status, quotes, superseded_by, fact.as_of)
 
     def _quote(self, evidence: Evidence) -> QuoteState:
         article = self._article(evidence.article_uid)
         found = locate(article.body, evidence.anchor)
-        return QuoteState(article.title, found.state, found.reason)
+        source = self._source(article.uid)
+        return QuoteState(article.title, found.state, found.reason, evidence.anchor.quote, source)
+
+    def _source(self, uid: Uid) -> CitedArticle:
+        if uid not in self._sources:
+            article = self._article(uid)
+            self._sources[uid] = CitedArticle(
+                uid,
+                article.citekey,
+                article.title,
+                article.published,
+                article.reliability,
+                article.credibility,
+                signs_of(self._connection, uid),
+            )
+        return self._sources[uid]
 
     def _article(self, uid: Uid) -> Article:
         if uid not in self._articles:

@@ -7,7 +7,7 @@ from briefing.model.corroboration import Corroboration, SourceGroup
 from briefing.model.ids import Uid
 from briefing.services.copy_comparing import source_of
 from briefing.store.connections import Connection
-from briefing.store.source_signs import SourceSigns, of_facts
+from briefing.store.source_signs import SourceSigns, of_article, of_facts
 from briefing.text.wire_services import agency_named, wire_of
 
 Sign = tuple[str, str]  # by what two articles are one source: the sort of sign, and its words
@@ -25,6 +25,12 @@ def corroborations(connection: Connection, fact_uids: Sequence[Uid]) -> dict[Uid
     """Count the sources of facts; near-copies, one original, one wire or publisher are one."""
     signs = of_facts(connection, fact_uids)
     return {uid: _counted(signs.get(uid, ())) for uid in fact_uids}
+
+
+def signs_of(connection: Connection, article_uid: Uid) -> frozenset[Sign]:
+    """Return by what an article is one source with others."""
+    signs = of_article(connection, article_uid)
+    return frozenset(_signs(signs)) if signs else frozenset()
 
 
 def _counted(articles: Sequence[SourceSigns]) -> Corroboration:

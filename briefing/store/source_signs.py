@@ -40,6 +40,12 @@ def of_facts(
     return found
 
 
+def of_article(connection: sqlite3.Connection, uid: Uid) -> SourceSigns | None:
+    """Return one article as its source is known; nothing where there is none of that uid."""
+    row = connection.execute("SELECT pk FROM articles WHERE uid = ?", (uid,)).fetchone()
+    return _articles(connection, row)[row[0]] if row else None
+
+
 def _articles(connection: sqlite3.Connection, pks: Iterable[int]) -> dict[int, SourceSigns]:
     rows = connection.execute(
         "SELECT a.pk, a.uid, d.cluster, a.publisher, a.url, coalesce(o.sha256, ''), a.authors,"

@@ -13,6 +13,15 @@ import re
 
 MIN_WORDS = 4
 
+_JUDGMENTS = r"""
+      (?:we|i)\ (?:therefore\ |also\ |still\ )?
+      (?:assess|judge|believe|expect|estimate|think|anticipate)\b
+    | (?:in|on)\ our\ (?:view|judge?ment|assessment) | our\ (?:view|judge?ment|assessment)\b
+    | (?:key\ )?(?:judge?ment|assessment|comment|analyst\ comment)\s*[:.—–-]
+    | it\ is\ (?:our|my)\ (?:view|judge?ment|assessment)
+    | (?:evaluamos|estimamos|consideramos|creemos)\b | (?:a|en)\ nuestro\ juicio
+    | nous\ (?:estimons|jugeons|pensons|considérons)\b | (?:à|selon)\ notre\ (?:avis|jugement)
+"""
 _OPENINGS = r"""
     # requests and recommendations
     (?: that\ you | please
@@ -24,20 +33,13 @@ _OPENINGS = r"""
     | (?:agree|approve|note|decide|endorse|sign|consider|direct|instruct|authori[sz]e)\b
     | recomendamos | se\ recomienda | proponemos | se\ propone | solicitamos
     | nous\ (?:recommandons|proposons|demandons|suggérons) | il\ est\ (?:recommandé|proposé) )
-    # judgments marked as such
-    | (?: (?:we|i)\ (?:therefore\ |also\ |still\ )?
-      (?:assess|judge|believe|expect|estimate|think|anticipate)\b
-    | (?:in|on)\ our\ (?:view|judge?ment|assessment) | our\ (?:view|judge?ment|assessment)\b
-    | (?:key\ )?(?:judge?ment|assessment|comment|analyst\ comment)\s*[:.—–-]
-    | it\ is\ (?:our|my)\ (?:view|judge?ment|assessment)
-    | (?:evaluamos|estimamos|consideramos|creemos)\b | (?:a|en)\ nuestro\ juicio
-    | nous\ (?:estimons|jugeons|pensons|considérons)\b | (?:à|selon)\ notre\ (?:avis|jugement) )
     # what the memo says of itself
     | (?:this|the\ present)\ (?:memo|memorandum|note|paper|brief|briefing|submission|report
       |annex|section|document|minute)\b
     | (?:este|esta)\ (?:memorando|nota|informe|documento|sección)\b
     | (?:cette|ce|la\ présente)\ (?:note|mémo|document|rapport|section)\b
 """
+_JUDGMENT = re.compile(rf"[\W_]*(?:{_JUDGMENTS})", re.VERBOSE | re.IGNORECASE)
 _NO_CLAIM = re.compile(rf"[\W_]*(?:{_OPENINGS})", re.VERBOSE | re.IGNORECASE)
 _SECTION = re.compile(
     r"\b(?:recommend\w*|next\ssteps?|asks?|action\s(?:required|requested)|decisions?\s(?:sought"
@@ -58,7 +60,12 @@ def is_claim(sentence: str) -> bool:
     words = _WORD.findall(sentence)
     if not words or (len(words) < MIN_WORDS and not _FIGURE.search(sentence)):
         return False
-    return not _NO_CLAIM.match(sentence)
+    return not _NO_CLAIM.match(sentence) and not is_judgment(sentence)
+
+
+def is_judgment(sentence: str) -> bool:
+    """Tell whether a sentence is marked as the author's judgment."""
+    return bool(_JUDGMENT.match(sentence))
 
 
 def holds_claims(heading: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from briefing.checks.memo_under_check import CitedFact, MemoUnderCheck
+from briefing.checks.memo_under_check import CitedArticle, CitedFact, MemoUnderCheck
 from briefing.model.ids import Uid
 from briefing.model.memo import Memo
 from briefing.model.template import Template
@@ -23,6 +23,7 @@ def make_under_check(
     page_count: int | None = None,
     language: str = "en",
     scale: str = "",
+    articles: Mapping[str, CitedArticle] | None = None,
 ) -> MemoUnderCheck:
     document = parse(body)
     cited = dict(facts or {})
@@ -33,10 +34,11 @@ def make_under_check(
         outline=outline(document, body),
         sentences=supported_sentences(body, language),
         citations=find_citations(body),
-        known=known | frozenset(cited),
+        known=known | frozenset(cited) | frozenset(articles or {}),
         facts=cited,
         page_count=page_count,
         running=running_sentences(body, language),
         language=language,
         scale=scale,
+        articles=dict(articles or {}),
     )

@@ -154,5 +154,5 @@ def test_memo_passes_its_checks_but_for_the_disputed_figure(tmp_path: Path) -> N
         assert desk.searching.counts().articles == len(NAMES)
         (row,) = desk.drafting.memos()
         findings = desk.checking.check_memo(desk.drafting.memo(row.uid))
-    assert [finding.rule for finding in findings] == ["changed-evidence"]
+    assert [finding.rule for finding in findings] == ["changed-evidence", "single-source"]
     assert "disputed" in findings[0].reason
