@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -45,6 +45,10 @@ class VersionsDialog(Sheet):
         self._changes: tuple[MemoChange, ...] = ()
         self._list = QListWidget()
         self._list.setAccessibleName("Versions")
+        self._list.setWordWrap(True)
+        self._list.setSpacing(2)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._other = QComboBox()
         self._other.setAccessibleName("Compare with")
         self._whole = TextButton(theme, "Whole text", "pill")
