@@ -4,47 +4,13 @@
 room, and no room takes a key of the window. Rows without a handler are shown nowhere.
 """
 
-from dataclasses import dataclass
+from briefing.ui.action_spec import ActionSpec
+from briefing.ui.argument_actions import ARGUMENT_ACTIONS
+from briefing.ui.fact_actions import FACT_ACTIONS
 
 LIBRARY = "library"
-FACTS = "facts"
 MEMOS = "memos"
 TIMELINE = "timeline"
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One action: `name` is ROOM.VERB, `text` what it says, `words` what else finds it."""
-
-    name: str
-    text: str
-    key: str = ""
-    icon: str = ""
-    workspace: str = ""
-    more_keys: tuple[str, ...] = ()
-    words: str = ""
-    short: str = ""  # what a button says where `text` is too long
-    is_switch: bool = False
-    beside: tuple[str, ...] = ()  # actions behind the arrow of its button
-
-    @property
-    def is_window_key(self) -> bool:
-        """Return whether the key works wherever the focus is in its room.
-
-        A bare key or one with Shift only does so when it is a function key; letters stay with
-        lists and readers, so that they can be typed.
-        """
-        keys = (self.key, *self.more_keys)
-        return all(_has_modifier(key) or _is_function_key(key) for key in keys if key)
-
-
-def _has_modifier(key: str) -> bool:
-    return any(part in {"Ctrl", "Alt", "Meta"} for part in key.split("+")[:-1])
-
-
-def _is_function_key(key: str) -> bool:
-    last = key.rsplit("+", maxsplit=1)[-1]
-    return last[:1] == "F" and last[1:].isdigit()
 
 
 _FILE = (
@@ -182,44 +148,6 @@ _LIBRARY = (
     ),
 )
 
-_FACTS = (
-    ActionSpec("facts.search", "Search the facts", "Ctrl+F", "search", FACTS, more_keys=("/",)),
-    ActionSpec("facts.next", "Next fact", "J", "arrow-down", FACTS),
-    ActionSpec("facts.previous", "Previous fact", "K", "arrow-up", FACTS),
-    ActionSpec("facts.edit", "Edit the fact…", "E", "pencil", FACTS, words="statement value"),
-    ActionSpec(
-        "facts.edit_many", "Edit the selected facts…", "Shift+E", "list-checks", FACTS, words="bulk"
-    ),
-    ActionSpec("facts.supersede", "Supersede…", "S", "replace", FACTS, words="newer replace"),
-    ActionSpec("facts.dispute", "Dispute…", "D", "scale", FACTS, words="status"),
-    ActionSpec("facts.retract", "Retract…", "X", "ban", FACTS, words="status withdraw"),
-    ActionSpec("facts.reinstate", "Reinstate…", "R", "check", FACTS, words="status current"),
-    ActionSpec(
-        "facts.touched", "Sentences that rest on it…", "W", "file-text", FACTS, words="memos ripple"
-    ),
-    ActionSpec("facts.open", "Open the quote in its article", "O", "book-open", FACTS),
-    ActionSpec("facts.quote", "Cite in memo", "Q", "corner-down-right", FACTS),
-    ActionSpec("facts.copy_link", "Copy the citation", "Ctrl+Shift+C", "copy", FACTS),
-    ActionSpec(
-        "facts.conflicts", "Facts that conflict", "Ctrl+Shift+X", "git-compare", words="contradict"
-    ),
-    ActionSpec("facts.not_same", "Not the same thing…", "N", "split", FACTS, words="conflict"),
-    ActionSpec("facts.all", "Back to the list of facts", "B", "arrow-left", FACTS),
-    ActionSpec("facts.cards", "Show as cards", "V", "list", FACTS, is_switch=True),
-    ActionSpec("facts.select_all", "Select all found", "Ctrl+A", "list-checks", FACTS),
-    ActionSpec(
-        "facts.export",
-        "Export facts…",
-        "Ctrl+Shift+E",
-        "file-down",
-        FACTS,
-        short="Export",
-        words="csv json table",
-    ),
-    ActionSpec("facts.undo", "Undo", "U", "undo-2", FACTS),
-    ActionSpec("facts.remove", "Remove the facts", "Del", "trash-2", FACTS, words="delete"),
-)
-
 _MEMOS = (
     ActionSpec("memo.new", "New memo…", "Ctrl+N", "file-plus", short="New memo", words="template"),
     ActionSpec("memo.list", "All memos", "Ctrl+Shift+M", "list", MEMOS),
@@ -261,7 +189,23 @@ _MEMOS = (
     ActionSpec("memo.heading", "Heading", "Ctrl+Alt+2", "heading-2", MEMOS),
     ActionSpec("memo.list_items", "Bulleted list", "Ctrl+Shift+8", "list", MEMOS),
     ActionSpec("memo.numbered", "Numbered list", "Ctrl+Shift+7", "list-ordered", MEMOS),
+    ActionSpec("memo.tasks", "Task list", "Ctrl+Shift+6", "list-checks", MEMOS, words="to do box"),
+    ActionSpec("memo.tick", "Tick the task", "Ctrl+Alt+X", "square-check", MEMOS, words="done"),
     ActionSpec("memo.block_quote", "Block quote", "Ctrl+Shift+9", "text-quote", MEMOS),
+    ActionSpec("memo.table", "Insert a table", "Ctrl+Alt+T", "table", MEMOS),
+    ActionSpec("memo.row_above", "Row above", "Ctrl+Alt+Up", "table", MEMOS, words="table"),
+    ActionSpec("memo.row_below", "Row below", "Ctrl+Alt+Down", "table", MEMOS, words="table"),
+    ActionSpec(
+        "memo.delete_row", "Delete the row", "Ctrl+Alt+Backspace", "table", MEMOS, words="table"
+    ),
+    ActionSpec("memo.column_left", "Column to the left", "Ctrl+Alt+Left", "table", MEMOS),
+    ActionSpec("memo.column_right", "Column to the right", "Ctrl+Alt+Right", "table", MEMOS),
+    ActionSpec(
+        "memo.delete_column", "Delete the column", "Ctrl+Alt+Shift+Backspace", "table", MEMOS
+    ),
+    ActionSpec(
+        "memo.align_column", "Align the column", "Ctrl+Alt+A", "table", MEMOS, words="right centre"
+    ),
     ActionSpec("memo.cite", "Cite an article or fact…", "Ctrl+Shift+A", "at-sign", MEMOS),
     ActionSpec("memo.follow", "Open the source at the cursor", "Ctrl+Return", "book-open", MEMOS),
     ActionSpec("memo.insert_facts", "Insert a block of facts", "", "list-filter", MEMOS),
@@ -302,4 +246,14 @@ _TIMELINE = (
     ),
 )
 
-ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_VIEW, *_APP, *_LIBRARY, *_FACTS, *_MEMOS, *_TIMELINE)
+ACTIONS: tuple[ActionSpec, ...] = (
+    *_FILE,
+    *_EDIT,
+    *_VIEW,
+    *_APP,
+    *_LIBRARY,
+    *FACT_ACTIONS,
+    *_MEMOS,
+    *ARGUMENT_ACTIONS,
+    *_TIMELINE,
+)

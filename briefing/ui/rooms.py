@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.ui.action_table import LIBRARY, MEMOS, TIMELINE
+from briefing.ui.fact_actions import FACTS
 
 if TYPE_CHECKING:
     from briefing.ui.context import WindowContext
@@ -33,6 +34,12 @@ def _build_library(context: "WindowContext") -> "Workspace":
     return build_library(context)
 
 
+def _build_facts(context: "WindowContext") -> "Workspace":
+    from briefing.ui.facts.wiring import build_facts  # noqa: PLC0415 - start-up time
+
+    return build_facts(context)
+
+
 def _build_memos(context: "WindowContext") -> "Workspace":
     # The editor brings the Markdown parser: 40 ms that the first paint does not need.
     from briefing.ui.memo.wiring import build_memos  # noqa: PLC0415
@@ -48,6 +55,7 @@ def _build_timeline(context: "WindowContext") -> "Workspace":
 
 ROOMS: tuple[Room, ...] = (
     Room(LIBRARY, "Library", "library", "view.library", _build_library),
+    Room(FACTS, "Facts", "quote", "view.facts", _build_facts, ("facts.conflicts",)),
     Room(MEMOS, "Memos", "file-text", "view.memos", _build_memos, ("memo.new",)),
     Room(TIMELINE, "Timeline", "calendar-range", "view.timeline", _build_timeline),
 )

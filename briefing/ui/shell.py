@@ -33,6 +33,7 @@ _LIBRARY_ACTIONS = (
     "edit.undo",
     "edit.redo",
     "view.library",
+    "view.facts",
     "view.memos",
     "view.timeline",
     "view.left_pane",

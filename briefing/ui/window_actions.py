@@ -41,6 +41,7 @@ class WindowActions(QObject):
         handle("edit.redo", self._on_redo)
         handle("view.palette", shell.open_palette)
         handle("view.library", partial(shell.enter, "library"))
+        handle("view.facts", partial(shell.enter, "facts"))
         handle("view.memos", partial(shell.enter, "memos"))
         handle("view.timeline", partial(shell.enter, "timeline"))
         handle("view.left_pane", partial(self._toggle_pane, "left"))

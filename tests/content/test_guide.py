@@ -22,6 +22,7 @@ FACT_FIELDS = {"status", "kind", "confidence", "key"}  # told on the page of mem
 ROOMS = {
     "Everywhere": "",
     "In the Library": "library",
+    "In Facts": "facts",
     "In Memos": "memos",
     "In the Timeline": "timeline",
 }

@@ -9,9 +9,9 @@ from briefing.model.article import Usage
 from briefing.services.desk import open_desk
 from briefing.ui.library.article_list import ArticleList
 from briefing.ui.library.article_text import ArticleText
-from briefing.ui.library.capture_form import CaptureForm
 from briefing.ui.library.fact_strip import FactStrip
 from briefing.ui.library.reader_pane import ReaderPane
+from briefing.ui.widgets.capture_form import CaptureForm
 from briefing.ui.widgets.search_line import SearchLine
 from tests.journeys.story import SEED, SEED_FILE, Start, Story
 

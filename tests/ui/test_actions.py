@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from briefing.paths import resources_dir
 from briefing.ui.action_table import ACTIONS, LIBRARY, MEMOS, TIMELINE, ActionSpec
 from briefing.ui.actions import ActionSet
+from briefing.ui.fact_actions import FACTS
 from briefing.ui.theme import Theme
 
 
@@ -23,10 +24,10 @@ def test_names_are_unique_and_say_their_room() -> None:
     for spec in ACTIONS:
         assert spec.text
         assert spec.name.count(".") == 1
-        assert spec.workspace in {"", LIBRARY, MEMOS, TIMELINE}
+        assert spec.workspace in {"", LIBRARY, FACTS, MEMOS, TIMELINE}
 
 
-@pytest.mark.parametrize("room", [LIBRARY, MEMOS, TIMELINE])
+@pytest.mark.parametrize("room", [LIBRARY, FACTS, MEMOS, TIMELINE])
 def test_a_key_means_one_thing_in_a_room(room: str) -> None:
     keys = Counter(
         QKeySequence(key).toString()

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from briefing.model.fact import Fact, FactDraft
 from briefing.model.ids import Uid
 from briefing.ui.library.article_text import ArticleText
-from briefing.ui.library.capture_form import CaptureForm
 from briefing.ui.library.fact_strip import FactStrip
 from briefing.ui.library.reader_header import ReaderHeader
 from briefing.ui.library.selection_bar import SelectionBar
 from briefing.ui.library.suggest_strip import SuggestStrip
 from briefing.ui.theme import Theme
+from briefing.ui.widgets.capture_form import CaptureForm
 from briefing.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:  # it brings the Markdown parser with it

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from briefing.model.fact import Confidence, FactDraft, FactKind
 from briefing.model.partial_date import PartialDate
-from briefing.ui.library.capture_form import CaptureForm
 from briefing.ui.theme import Theme
+from briefing.ui.widgets.capture_form import CaptureForm
 
 DRAFT = FactDraft(
     statement="Mexico sent 59 people north",
