@@ -7,6 +7,7 @@ room, and no room takes a key of the window. Rows without a handler are shown no
 from briefing.ui.action_spec import ActionSpec
 from briefing.ui.argument_actions import ARGUMENT_ACTIONS
 from briefing.ui.fact_actions import FACT_ACTIONS
+from briefing.ui.writing_actions import WRITING_ACTIONS
 
 LIBRARY = "library"
 MEMOS = "memos"
@@ -19,7 +20,7 @@ _FILE = (
     ActionSpec("file.sample", "Open the sample library", "", "book-open", words="example dossier"),
     ActionSpec("file.backup", "Save a copy of the library…", "", "copy", words="backup"),
     ActionSpec("file.check", "Check the library", "", "shield-check", words="integrity repair"),
-    ActionSpec("file.close", "Close library", "Ctrl+W", "x"),
+    ActionSpec("file.close", "Close library", "Ctrl+Shift+W", "x"),
     ActionSpec("file.quit", "Quit", "Ctrl+Q", "log-out", words="exit"),
 )
 
@@ -151,6 +152,19 @@ _LIBRARY = (
 _MEMOS = (
     ActionSpec("memo.new", "New memo…", "Ctrl+N", "file-plus", short="New memo", words="template"),
     ActionSpec("memo.list", "All memos", "Ctrl+Shift+M", "list", MEMOS),
+    ActionSpec(
+        "memo.next_tab", "Next open memo", "Ctrl+Tab", "", MEMOS, ("Ctrl+PgDown",), words="tab"
+    ),
+    ActionSpec(
+        "memo.previous_tab",
+        "Previous open memo",
+        "Ctrl+Shift+Tab",
+        "",
+        MEMOS,
+        ("Ctrl+PgUp",),
+        words="tab",
+    ),
+    ActionSpec("memo.close_tab", "Close the memo's tab", "Ctrl+W", "x", MEMOS),
     ActionSpec("memo.history", "History", "Ctrl+Shift+H", "history", MEMOS, words="versions"),
     ActionSpec("memo.make_version", "Keep a version now", "Ctrl+S", "save", MEMOS, words="save"),
     ActionSpec("memo.mark_sent", "Mark as sent…", "", "mail", MEMOS, words="version recipients"),
@@ -189,35 +203,13 @@ _MEMOS = (
     ActionSpec("memo.heading", "Heading", "Ctrl+Alt+2", "heading-2", MEMOS),
     ActionSpec("memo.list_items", "Bulleted list", "Ctrl+Shift+8", "list", MEMOS),
     ActionSpec("memo.numbered", "Numbered list", "Ctrl+Shift+7", "list-ordered", MEMOS),
-    ActionSpec("memo.tasks", "Task list", "Ctrl+Shift+6", "list-checks", MEMOS, words="to do box"),
-    ActionSpec("memo.tick", "Tick the task", "Ctrl+Alt+X", "square-check", MEMOS, words="done"),
     ActionSpec("memo.block_quote", "Block quote", "Ctrl+Shift+9", "text-quote", MEMOS),
-    ActionSpec("memo.table", "Insert a table", "Ctrl+Alt+T", "table", MEMOS),
-    ActionSpec("memo.row_above", "Row above", "Ctrl+Alt+Up", "table", MEMOS, words="table"),
-    ActionSpec("memo.row_below", "Row below", "Ctrl+Alt+Down", "table", MEMOS, words="table"),
-    ActionSpec(
-        "memo.delete_row", "Delete the row", "Ctrl+Alt+Backspace", "table", MEMOS, words="table"
-    ),
-    ActionSpec("memo.column_left", "Column to the left", "Ctrl+Alt+Left", "table", MEMOS),
-    ActionSpec("memo.column_right", "Column to the right", "Ctrl+Alt+Right", "table", MEMOS),
-    ActionSpec(
-        "memo.delete_column", "Delete the column", "Ctrl+Alt+Shift+Backspace", "table", MEMOS
-    ),
-    ActionSpec(
-        "memo.align_column", "Align the column", "Ctrl+Alt+A", "table", MEMOS, words="right centre"
-    ),
     ActionSpec("memo.cite", "Cite an article or fact…", "Ctrl+Shift+A", "at-sign", MEMOS),
     ActionSpec("memo.follow", "Open the source at the cursor", "Ctrl+Return", "book-open", MEMOS),
     ActionSpec("memo.insert_facts", "Insert a block of facts", "", "list-filter", MEMOS),
     ActionSpec("memo.insert_timeline", "Insert a timeline", "", "calendar-range", MEMOS),
     ActionSpec("memo.insert_sources", "Insert the list of sources", "", "book-marked", MEMOS),
     ActionSpec("memo.next_finding", "Next check", "F8", "triangle-alert", MEMOS),
-    ActionSpec("memo.next_misspelling", "Next misspelling", "F7", "type", MEMOS, words="spelling"),
-    ActionSpec("memo.spellings", "Other spellings", "Ctrl+.", "type", MEMOS, words="spelling"),
-    ActionSpec(
-        "memo.language", "Language of spelling…", "Shift+F7", "type", MEMOS, words="dictionary"
-    ),
-    ActionSpec("memo.own_words", "This library's words…", "", "type", MEMOS, words="spelling"),
     ActionSpec(
         "memo.fields", "Edit the memo's fields…", "F2", "pencil", MEMOS, words="to from date"
     ),
@@ -255,5 +247,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *FACT_ACTIONS,
     *_MEMOS,
     *ARGUMENT_ACTIONS,
+    *WRITING_ACTIONS,
     *_TIMELINE,
 )

@@ -5,7 +5,13 @@ from PySide6.QtWidgets import QApplication
 
 from briefing.ui.editor.inline_marking import Marked, make_link, toggle_mark
 from briefing.ui.editor.line_edits import LineEdit, Place, Typed
-from briefing.ui.editor.line_prefixes import toggle_heading, toggle_items, toggle_quote
+from briefing.ui.editor.line_prefixes import (
+    tick_tasks,
+    toggle_heading,
+    toggle_items,
+    toggle_quote,
+    toggle_tasks,
+)
 from briefing.ui.editor.memo_editor import MemoEditor
 
 BOLD, ITALIC, CODE = "**", "*", "`"
@@ -52,6 +58,16 @@ class EditorCommands(QObject):
         first, last = self._editor.selected_lines()
         entries = self._editor.table.entries
         self._change_lines(toggle_items(entries, first, last, numbered=True))
+
+    def tasks(self) -> None:
+        """Make the lines a list of tasks, or plain again."""
+        first, last = self._editor.selected_lines()
+        self._change_lines(toggle_tasks(self._editor.table.entries, first, last))
+
+    def tick(self) -> None:
+        """Tick the tasks of the lines, or clear their boxes."""
+        first, last = self._editor.selected_lines()
+        self._change_lines(tick_tasks(self._editor.table.entries, first, last))
 
     def quote(self) -> None:
         """Make the lines a quotation, or plain again."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
+from briefing.ui.editor.item_marks import counted_anew
 from briefing.ui.editor.line_edits import LineEdit, Place, Typed, is_paragraph
 from briefing.ui.editor.line_kinds import LineKind
 from briefing.ui.editor.markdown_text_edit import MarkdownTextEdit
@@ -65,7 +66,11 @@ class EditorTyping(QObject):
         if self._editor.textCursor().hasSelection():
             return False
         if key is Qt.Key.Key_Backspace and modifiers in (_NONE, _SHIFT):
-            return self._carry_out(on_backspace(self._editor.table.entries, self._place()))
+            place = self._place()
+            is_done = self._carry_out(on_backspace(self._editor.table.entries, place))
+            if is_done:
+                self._count_anew(min(place.line, len(self._editor.table.entries) - 1))
+            return is_done
         if key is Qt.Key.Key_Delete and modifiers == _NONE:
             return self._carry_out(on_delete(self._editor.table.entries, self._place()))
         return self._letter(event)
@@ -120,7 +125,21 @@ class EditorTyping(QObject):
             for e in typed.edits
         )
         self._editor.replace_spans(edits)
+        moved = frozenset(edit.start.line for edit in typed.edits)
+        for number in sorted(moved):
+            self._count_anew(number, moved)
         self._editor.setTextCursor(cursor)
+
+    def _count_anew(self, number: int, begun: frozenset[int] = frozenset()) -> None:
+        """Let the numbers of a list follow one another again, within the step before."""
+        edits = counted_anew(self._editor.table.entries, number, begun)
+        if edits:
+            cursor = self._editor.textCursor()
+            point_of = self._editor.point_of
+            self._editor.replace_spans(
+                tuple((point_of(e.start), point_of(e.end), e.text) for e in edits), joins=True
+            )
+            self._editor.setTextCursor(cursor)
 
     def _step(self, key: Qt.Key, *, keeps_anchor: bool) -> bool:
         """Move, over the blank line between two paragraphs too: it is no place to write."""

@@ -71,6 +71,40 @@ def renumbered(
     return tuple(edits)
 
 
+def counted_anew(
+    lines: Sequence[LineLike], number: int, begun: frozenset[int] = frozenset()
+) -> tuple[LineEdit, ...]:
+    """Return the edits that count the list round line `number` from its first items on.
+
+    The first item of each level keeps its number, but for the lines `begun`, which count from 1.
+    """
+    first = number
+    while first > 0 and _is_of_list(lines[first - 1]):
+        first -= 1
+    counts: dict[int, int] = {}  # by depth
+    edits: list[LineEdit] = []
+    for at in range(first, len(lines)):
+        if not _is_of_list(lines[at]):
+            break
+        mark = read_mark(lines[at].text) if lines[at].line.kind is LineKind.ITEM else None
+        if mark is None:
+            continue
+        depth = len(mark.indent)
+        counts = {level: count for level, count in counts.items() if level <= depth}
+        if mark.number is None:
+            counts.pop(depth, None)
+            continue
+        start = 1 if at in begun else mark.number
+        counts[depth] = counts[depth] + 1 if depth in counts else start
+        if mark.number != counts[depth]:
+            edits.append(replace(at, depth, depth + len(str(mark.number)), str(counts[depth])))
+    return tuple(edits)
+
+
+def _is_of_list(line: LineLike) -> bool:
+    return line.line.kind is LineKind.ITEM or line.text[:1] in (" ", "\t")
+
+
 def shifted_indent(lines: Sequence[LineLike], number: int, *, inward: bool) -> str | None:
     """Return the indent of an item one level further in or out, or nothing where it cannot go.
 

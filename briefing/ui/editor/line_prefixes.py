@@ -7,6 +7,7 @@ from briefing.ui.editor.item_marks import read_mark
 from briefing.ui.editor.line_edits import LineEdit, LineLike, replace
 from briefing.ui.editor.line_kinds import LineKind
 
+_BOX = re.compile(r"([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([ xX])\]")
 _HASHES = re.compile(r" {0,3}#{1,6}[ \t]*")
 
 
@@ -36,6 +37,30 @@ def toggle_items(
         bullet = "" if is_off else (f"{count}. " if numbered else "- ")
         edits.append(replace(number, start, min(end, len(lines[number].text)), bullet))
     return edits
+
+
+def toggle_tasks(lines: Sequence[LineLike], first: int, last: int) -> list[LineEdit]:
+    """Make lines tasks with a box before them, or plain text where all are tasks already."""
+    numbers = _written(lines, first, last)
+    marks = {number: read_mark(lines[number].text) for number in numbers}
+    is_off = all(mark is not None and mark.is_task for mark in marks.values())
+    edits: list[LineEdit] = []
+    for number, mark in marks.items():
+        text = lines[number].text
+        start = len(mark.indent) if mark else 0
+        end = lines[number].line.start if mark else 0
+        edits.append(replace(number, start, min(end, len(text)), "" if is_off else "- [ ] "))
+    return edits
+
+
+def tick_tasks(lines: Sequence[LineLike], first: int, last: int) -> list[LineEdit]:
+    """Tick the boxes of the tasks among some lines, or clear them where all are ticked."""
+    boxes = {n: found for n in range(first, last + 1) if (found := _BOX.match(lines[n].text))}
+    is_off = all(found[2] != " " for found in boxes.values())
+    wanted = " " if is_off else "x"
+    return [
+        replace(number, found.start(2), found.end(2), wanted) for number, found in boxes.items()
+    ]
 
 
 def toggle_quote(lines: Sequence[LineLike], first: int, last: int) -> list[LineEdit]:

@@ -12,8 +12,10 @@ from briefing.ui.editor.editor_commands import EditorCommands
 from briefing.ui.editor.find_and_replace import FindAndReplace
 from briefing.ui.editor.find_bar import FindBar
 from briefing.ui.editor.memo_editor import MemoEditor
+from briefing.ui.editor.table_typing import TableTyping
 from briefing.ui.memo.evidence_pane import EvidencePane
 from briefing.ui.memo.fields_card import FieldsCard
+from briefing.ui.memo.memo_tab_bar import MemoTabBar
 from briefing.ui.memo.outline_pane import OutlinePane
 from briefing.ui.memo.pages_pane import PagesPane
 from briefing.ui.theme import Theme
@@ -36,9 +38,11 @@ class MemoRoom(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._wanted = {OUTLINE: True, PAGES: True, EVIDENCE: True}
+        self.tabs = MemoTabBar(theme)
         self.outline = OutlinePane(theme)
         self.editor = MemoEditor(theme)
         self.commands = EditorCommands(self.editor)
+        self.tables = TableTyping(self.editor)
         self.completing = Completing(self.editor)
         self.find_bar = FindBar(theme)
         self.finding = FindAndReplace(self.editor, self.find_bar)
@@ -54,7 +58,9 @@ class MemoRoom(QFrame):
         self._panes.add_pane(EVIDENCE, self.evidence, 301)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._panes)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self._panes, 1)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

@@ -33,6 +33,7 @@ class SpellingFlow(QObject):
         room.editor.menu_opening.connect(self._on_menu_opening)
         opened.opened.connect(self._look)
         opened.fields_changed.connect(self._look)
+        room.tables.refused.connect(context.messages.info)
         handle = context.actions.handle
         handle("memo.next_misspelling", self._find_next)
         handle("memo.spellings", self._open_at_cursor)

@@ -16,6 +16,9 @@ def handle_text_actions(actions: ActionSet, room: MemoRoom) -> None:
     handle("memo.list_items", commands.bullets)
     handle("memo.numbered", commands.numbers)
     handle("memo.block_quote", commands.quote)
+    handle("memo.tasks", commands.tasks)
+    handle("memo.tick", commands.tick)
+    _handle_table_actions(actions, room)
     handle("memo.cite", room.completing.begin)
     handle("memo.find", partial(finding.open, replaces=False))
     handle("memo.replace", partial(finding.open, replaces=True))
@@ -30,4 +33,15 @@ def handle_text_actions(actions: ActionSet, room: MemoRoom) -> None:
     handle("memo.evidence", partial(room.toggle, EVIDENCE))
     handle("memo.fields", room.edit_fields)
     handle("memo.rename", partial(room.edit_fields, "subject"))
-    handle("memo.follow", room.editor.open_citation)
+
+
+def _handle_table_actions(actions: ActionSet, room: MemoRoom) -> None:
+    tables, handle = room.tables, actions.handle
+    handle("memo.table", tables.insert)
+    handle("memo.row_above", tables.row_above)
+    handle("memo.row_below", tables.row_below)
+    handle("memo.delete_row", tables.delete_row)
+    handle("memo.column_left", tables.column_left)
+    handle("memo.column_right", tables.column_right)
+    handle("memo.delete_column", tables.delete_column)
+    handle("memo.align_column", tables.align)
