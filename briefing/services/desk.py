@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefing.services.fact_standing import FactStanding
     from briefing.services.grids import Grids
     from briefing.services.memo_versions import MemoVersions
+    from briefing.services.paragraph_evidence import ParagraphEvidence
     from briefing.services.publishing import Publishing
     from briefing.services.reading import Reading
     from briefing.services.rippling import Rippling
@@ -183,6 +184,13 @@ class Desk:
         from briefing.services.trace_reading import TraceReading  # start-up time
 
         return TraceReading(self.library)
+
+    @cached_property
+    def paragraph_evidence(self) -> "ParagraphEvidence":
+        """Return the service that finds the evidence for a paragraph."""
+        from briefing.services.paragraph_evidence import ParagraphEvidence  # start-up time
+
+        return ParagraphEvidence(self.library)
 
     @cached_property
     def publishing(self) -> "Publishing":

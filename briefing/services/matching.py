@@ -3,9 +3,10 @@
 import math
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from briefing.model.ids import Uid
 from briefing.store import word_probe
@@ -47,29 +48,42 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Probed:
-    """In which records of a table each telling word of a text stands; common words have none."""
+    """In which records of a table each telling word of a text stands; common words have none.
+
+    What stands in more records than `most` tells little of what the text is about.
+    """
 
     table: Table
     total: int
+    most: int
     rows: Mapping[str, list[int]]
 
-    def best(self, words: Iterable[str], limit: int) -> list[tuple[int, float, list[str]]]:
+    def best(
+        self, words: Iterable[str], limit: int, *, are_all_asked: bool = False
+    ) -> list[tuple[int, float, list[str]]]:
         """Return the rows that share most with words: row, score, and the words shared.
 
-        A record has to share two words, or the only one there is.
+        A record has to share two words, or the only one there is. Words that tell little are passed
+        over unless all are asked.
         """
-        asked = list(words)
+        most = _PROBED if are_all_asked else self.most
+        every = list(words)
+        asked = [word for word in every if len(self.rows.get(word, ())) <= most]
         scores: defaultdict[int, float] = defaultdict(float)
-        shared: defaultdict[int, list[str]] = defaultdict(list)
+        counts: Counter[int] = Counter()
         for word in asked:
             rows = self.rows.get(word, [])
+            counts.update(rows)
+            weight = math.log(1 + self.total / len(rows)) if rows else 0.0
             for row in rows:
-                scores[row] += math.log(1 + self.total / len(rows))
-                shared[row].append(word)
-        wanted = min(2, len(asked))
-        good = [row for row in scores if len(shared[row]) >= wanted]
-        order = sorted(good, key=lambda row: (-scores[row], -row))[:limit]
-        return [(row, scores[row], shared[row]) for row in order]
+                scores[row] += weight
+        wanted = min(2, len(every))
+        good = [row for row, count in counts.items() if count >= wanted]
+        best = nsmallest(limit, good, key=lambda row: (-scores[row], -row))
+        return [(row, scores[row], self._shared(row, asked)) for row in best]
+
+    def _shared(self, row: int, words: Iterable[str]) -> list[str]:
+        return [word for word in words if row in self.rows.get(word, ())]
 
 
 def match_paragraph(connection: Connection, paragraph: str, limit: int) -> tuple[Match, ...]:
@@ -100,16 +114,16 @@ def probe(connection: Connection, table: Table, words: Iterable[str]) -> Probed:
     most = min(_PROBED, max(_RARE_ENOUGH, int(total * _COMMON)))
     forms = {word: (word, *other_forms(word)) for word in words} if total else {}
     common = (
-        word_probe.common_in_articles(connection, forms, most)
+        word_probe.common_in_articles(connection, forms, _PROBED)
         if table == "article"
         else frozenset[str]()
     )
     rows: dict[str, list[int]] = {}
     for word, each in forms.items():
-        found = [] if word in common else word_probe.rows_with(connection, table, each, most)
-        if 0 < len(found) <= most:
+        found = [] if word in common else word_probe.rows_with(connection, table, each, _PROBED)
+        if 0 < len(found) <= _PROBED:
             rows[word] = found
-    return Probed(table, total, rows)
+    return Probed(table, total, most, rows)
 
 
 def telling_words(text: str) -> list[str]:

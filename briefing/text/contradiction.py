@@ -25,10 +25,11 @@ _MOST_MORE = 6  # words that one statement may have more than the other
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """In what two statements differ, and how one would say it."""
+    """In what two statements differ, how one would say it, and what either says there."""
 
     kind: ConflictKind
     reason: str
+    words: tuple[str, str]
 
 
 def contradiction(one: Profile, other: Profile) -> Contradiction | None:
@@ -90,8 +91,9 @@ def _of_figures(one: Profile, other: Profile) -> Contradiction | None:
     mine, others = differing
     if is_unit_slip(mine.quantity, others.quantity):
         return _slip(one, other)
-    reason = f"One says {mine.words.strip()}, the other {others.words.strip()}."
-    return Contradiction(ConflictKind.VALUE, reason)
+    words = mine.words.strip(), others.words.strip()
+    reason = f"One says {words[0]}, the other {words[1]}."
+    return Contradiction(ConflictKind.VALUE, reason, words)
 
 
 def _paired(one: Sequence[Said], other: Sequence[Said]) -> list[tuple[Said, Said]]:
@@ -129,7 +131,8 @@ def _slip(one: Profile, other: Profile) -> Contradiction | None:
         for others in other.said:
             if is_unit_slip(mine.quantity, others.quantity):
                 reason = f"The same figure has another unit: {mine.words}, and {others.words}."
-                return Contradiction(ConflictKind.UNIT, reason)
+                words = mine.words.strip(), others.words.strip()
+                return Contradiction(ConflictKind.UNIT, reason, words)
     return None
 
 
@@ -139,8 +142,9 @@ def _of_words(one: Profile, other: Profile) -> Contradiction | None:
     dates = _differing_dates(one, other)
     if dates is None:
         return None
-    reason = f"One says {dates[0].human()}, the other {dates[1].human()}."
-    return Contradiction(ConflictKind.DATE, reason)
+    said = dates[0].human(), dates[1].human()
+    reason = f"One says {said[0]}, the other {said[1]}."
+    return Contradiction(ConflictKind.DATE, reason, said)
 
 
 def _opposite(one: Profile, other: Profile) -> Contradiction | None:
@@ -150,7 +154,7 @@ def _opposite(one: Profile, other: Profile) -> Contradiction | None:
         return None
     words = mine[0] if mine else "so", others[0] if others else "so"
     reason = f"One says the opposite of the other: “{words[0]}” against “{words[1]}”."
-    return Contradiction(ConflictKind.STATEMENT, reason)
+    return Contradiction(ConflictKind.STATEMENT, reason, words)
 
 
 def _same_time(one: Profile, other: Profile) -> bool:

@@ -28,7 +28,8 @@ class EvidenceCardView(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         cited = ", cited here" if card.is_cited else ""
-        self.setAccessibleName(f"{card.kind}: {card.words}. {card.badge} {card.detail}{cited}")
+        told = f"{card.kind}: {card.words}. {card.badge} {card.detail}{cited}. {card.note}"
+        self.setAccessibleName(told.removesuffix(". "))
         self.setToolTip(card.reason[:1].upper() + card.reason[1:])
         self._buttons = make_frame("paper", self)
         self._fill_buttons(theme)
@@ -51,6 +52,8 @@ class EvidenceCardView(QFrame):
         column.setContentsMargins(theme.px(11), theme.px(8), theme.px(8), theme.px(7))
         column.setSpacing(theme.px(5))
         column.addWidget(words)
+        if self.card.note:
+            column.addWidget(make_label(self.card.note, "small", is_wrapped=True))
         column.addLayout(row)
 
     def _fill_buttons(self, theme: Theme) -> None:

@@ -8,6 +8,8 @@ from briefing.model.article import ArticleRow
 from briefing.model.fact import Fact, FactStatus
 from briefing.model.ids import Uid
 from briefing.services.desk import Desk
+from briefing.services.matching import Match
+from briefing.services.paragraph_contradictions import Against
 from briefing.ui.memo.lookup_words import facts_of_lookup
 from briefing.ui.widgets.labels import State
 
@@ -17,7 +19,6 @@ _BADGES: dict[FactStatus, tuple[str, State]] = {
     FactStatus.RETRACTED: ("retracted", "bad"),
 }
 _MOST_SOURCES = 3
-_MOST_ARTICLES = 4  # beside the facts: the further ones share little
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +36,24 @@ class EvidenceCard:
     reason: str = ""
     article_uid: Uid | None = None
     is_cited: bool = False
+    note: str = ""  # what the reader has to know: in what it contradicts, what took its place
 
 
-def cards_for_paragraph(
-    desk: Desk, paragraph: str, cited: frozenset[str]
-) -> tuple[EvidenceCard, ...]:
-    """Return what the library holds for a paragraph: facts first, what it cites already marked."""
-    found = desk.searching.matching(paragraph)
-    facts = [one for one in found if one.kind == "fact"]
-    articles = [one for one in found if one.kind == "article"][:_MOST_ARTICLES]
-    asked = ((one.kind, one.uid, one.reason) for one in (*facts, *articles))
-    return tuple(_made(desk, asked, cited))
+def cards_of(desk: Desk, found: Iterable[Match]) -> tuple[EvidenceCard, ...]:
+    """Return the cards of records that were found for a paragraph."""
+    return tuple(_made(desk, ((one.kind, one.uid, one.reason) for one in found), frozenset()))
+
+
+def card_against(desk: Desk, against: Against) -> EvidenceCard:
+    """Return the card of a fact that contradicts a paragraph: both figures, its own set bold."""
+    card = _fact_card(desk, against.fact.uid, f"against: {against.sentence}")
+    start = against.fact.statement.find(against.held)
+    return replace(
+        card,
+        bold=(start, start + len(against.held)) if start >= 0 else card.bold,
+        note=f"You write “{against.written}”, the fact says “{against.held}”.",
+        is_cited=against.is_cited,
+    )
 
 
 def cards_for_lookup(desk: Desk, opening: str) -> tuple[EvidenceCard, ...]:
@@ -96,7 +104,13 @@ def _fact_card(desk: Desk, uid: Uid, reason: str) -> EvidenceCard:
         _fact_detail(fact, rows, publishers),
         reason,
         fact.evidence[0].article_uid if fact.evidence else None,
+        note=_successor(desk, fact),
     )
+
+
+def _successor(desk: Desk, fact: Fact) -> str:
+    newest = desk.standing.newest(fact.uid) if fact.superseded_by else fact
+    return f"Now: {newest.statement}" if newest.uid != fact.uid else ""
 
 
 def _sources_badge(count: int) -> tuple[str, State]:

@@ -9,11 +9,12 @@ from briefing.model.ids import Uid
 from briefing.text.citation_syntax import find_plain
 from briefing.ui.context import WindowContext
 from briefing.ui.editor.line_kinds import LineKind
-from briefing.ui.memo.evidence_cards import (
-    EvidenceCard,
-    cards_for_lookup,
-    cards_for_paragraph,
-    cards_for_search,
+from briefing.ui.memo.evidence_cards import EvidenceCard
+from briefing.ui.memo.evidence_groups import (
+    CardGroup,
+    groups_for_lookup,
+    groups_for_paragraph,
+    groups_for_search,
 )
 from briefing.ui.memo.lookup_words import is_lookup
 from briefing.ui.memo.memo_room import EVIDENCE, MemoRoom
@@ -74,13 +75,13 @@ class EvidenceFlow(QObject):
         self._asked = (paragraph, line)
         desk, cited = self._context.desk, _keys_in(paragraph)
         if line:
-            work = partial(cards_for_search, desk, line, cited)
+            work = partial(groups_for_search, desk, line, cited)
         elif is_lookup(paragraph.split("\n", 1)[0]):
-            work = partial(cards_for_lookup, desk, paragraph.split("\n", 1)[0])
+            work = partial(groups_for_lookup, desk, paragraph.split("\n", 1)[0])
         elif paragraph:
-            work = partial(cards_for_paragraph, desk, paragraph, cited)
+            work = partial(groups_for_paragraph, desk, self._opened.memo, paragraph)
         else:
-            self._room.evidence.set_cards((), _NO_PARAGRAPH)
+            self._room.evidence.set_groups((), _NO_PARAGRAPH)
             return
         done = partial(self._on_found, _NOT_FOUND if line else _NO_MATCH)
         self._context.tasks.run(work, done, key="memo.evidence")
@@ -103,8 +104,8 @@ class EvidenceFlow(QObject):
             last += 1
         return "\n".join(entry.text for entry in entries[first : last + 1])
 
-    def _on_found(self, nothing: str, cards: tuple[EvidenceCard, ...]) -> None:
-        self._room.evidence.set_cards(cards, nothing)
+    def _on_found(self, nothing: str, groups: tuple[CardGroup, ...]) -> None:
+        self._room.evidence.set_groups(groups, nothing)
 
     def _on_insert_requested(self, card: EvidenceCard) -> None:
         self.insert_record(card.kind, card.uid)

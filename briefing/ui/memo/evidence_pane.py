@@ -7,19 +7,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.ui.memo.evidence_card_view import EvidenceCardView
-from briefing.ui.memo.evidence_cards import EvidenceCard
+from briefing.ui.memo.evidence_groups import MATCHING, SEARCHED, CardGroup
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.labels import make_label
 from briefing.ui.widgets.search_field import SearchField
 from briefing.ui.widgets.section_header import SectionHeader
 
 _PAUSE = 150  # ms after a letter
-_FOR_PARAGRAPH = "For this paragraph"
-_FOUND = "Facts and articles"
 
 
 class EvidencePane(QFrame):
-    """A search field and cards; facts first."""
+    """A search field and cards under their captions: what contradicts, what is cited, the rest."""
 
     line_changed = Signal(str)
     insert_requested = Signal(object)  # an EvidenceCard
@@ -28,14 +26,14 @@ class EvidencePane(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._cards: tuple[EvidenceCard, ...] = ()
+        self._groups: tuple[CardGroup, ...] = ()
         self._views: list[EvidenceCardView] = []
         self.setProperty("role", "panel")
         self.search = SearchField(theme, "Facts and articles")
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._on_timer_timeout)
         self.search.textChanged.connect(self._on_search_changed)
-        self._header = SectionHeader(_FOR_PARAGRAPH)
+        self._headers: list[SectionHeader] = []
         self._nothing = make_label("", "muted", is_wrapped=True)
         self._column = QVBoxLayout()
         self._column.setSpacing(theme.px(8))
@@ -51,24 +49,28 @@ class EvidencePane(QFrame):
         """Return the cards as they are shown."""
         return tuple(self._views)
 
-    def set_cards(self, cards: Sequence[EvidenceCard], nothing: str) -> None:
-        """Show cards, or the sentence `nothing` where there are none."""
-        new = tuple(cards)
-        self._header.set_title(_FOUND if self.line else _FOR_PARAGRAPH)
+    @property
+    def groups(self) -> tuple[CardGroup, ...]:
+        """Return what is shown, under its captions."""
+        return self._groups
+
+    def set_groups(self, groups: Sequence[CardGroup], nothing: str) -> None:
+        """Show groups of cards, or the sentence `nothing` where there are none."""
+        new = tuple(groups)
         self._nothing.setText(nothing)
         self._nothing.setVisible(not new)
-        if new == self._cards:
+        if new == self._groups and self._headers:
             return
         had_focus = next((v.card.uid for v in self._views if v.hasFocus()), "")
         self._clear()
-        self._cards = new
-        for card in new:
-            view = EvidenceCardView(self._theme, card)
-            view.insert_requested.connect(self.insert_requested)
-            view.open_requested.connect(self.open_requested)
-            self._views.append(view)
-            self._column.addWidget(view)
-            if card.uid == had_focus:
+        self._groups = new
+        for group in new:
+            self._add_header(group.title, len(group.cards))
+            self._add_cards(group)
+        if not new:
+            self._add_header(SEARCHED if self.line else MATCHING, 0)
+        for view in self._views:
+            if view.card.uid == had_focus:
                 view.setFocus()
         self._area.verticalScrollBar().setValue(0)
 
@@ -84,9 +86,8 @@ class EvidencePane(QFrame):
         column = QVBoxLayout(inner)
         column.setContentsMargins(px(13), px(4), px(13), px(14))
         column.setSpacing(px(8))
-        column.addWidget(self._header)
-        column.addWidget(self._nothing)
         column.addLayout(self._column)
+        column.addWidget(self._nothing)
         column.addStretch(1)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -102,12 +103,26 @@ class EvidencePane(QFrame):
         outer.addLayout(head)
         outer.addWidget(self._area, 1)
 
+    def _add_header(self, title: str, count: int) -> None:
+        header = SectionHeader(title, str(count) if count else "")
+        self._headers.append(header)
+        self._column.addWidget(header)
+
+    def _add_cards(self, group: CardGroup) -> None:
+        for card in group.cards:
+            view = EvidenceCardView(self._theme, card)
+            view.insert_requested.connect(self.insert_requested)
+            view.open_requested.connect(self.open_requested)
+            self._views.append(view)
+            self._column.addWidget(view)
+
     def _clear(self) -> None:
-        for view in self._views:
-            self._column.removeWidget(view)
-            view.hide()
-            view.deleteLater()
+        for widget in (*self._views, *self._headers):
+            self._column.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
         self._views.clear()
+        self._headers.clear()
 
     def _on_search_changed(self) -> None:
         self._timer.start()

@@ -2,22 +2,27 @@ from pathlib import Path
 
 from briefing.services.desk import Desk, open_desk
 from briefing.ui.memo.evidence_cards import (
+    EvidenceCard,
     cards_for_lookup,
-    cards_for_paragraph,
     cards_for_search,
+    cards_of,
 )
 
 PARAGRAPH = "Mexico handed over 59 high-value targets to the United States this year."
 
 
+def found(desk: Desk) -> tuple[EvidenceCard, ...]:
+    return cards_of(desk, desk.searching.matching(PARAGRAPH))
+
+
 def value(desk: Desk) -> str:
-    card = next(c for c in cards_for_paragraph(desk, PARAGRAPH, frozenset()) if "59" in c.words)
+    card = next(card for card in found(desk) if "59" in card.words)
     return card.words[slice(*card.bold)]
 
 
 def test_facts_come_before_articles_and_say_why(library_file: Path) -> None:
     with open_desk(library_file) as desk:
-        cards = cards_for_paragraph(desk, PARAGRAPH, frozenset())
+        cards = found(desk)
         kinds = [card.kind for card in cards]
         assert kinds == sorted(kinds, reverse=True)
         assert kinds[0] == "fact"
@@ -28,17 +33,16 @@ def test_facts_come_before_articles_and_say_why(library_file: Path) -> None:
 def test_status_is_told_in_words(library_file: Path) -> None:
     with open_desk(library_file) as desk:
         badges = {card.badge for card in cards_for_search(desk, "", frozenset())}
-        disputed = [
-            c for c in cards_for_paragraph(desk, PARAGRAPH, frozenset()) if c.badge == "disputed"
-        ]
+        disputed = [card for card in found(desk) if card.badge == "disputed"]
     assert disputed
     assert badges & {"1 source", "2 sources", "article"}
 
 
 def test_what_is_cited_is_marked(library_file: Path) -> None:
     with open_desk(library_file) as desk:
-        key = cards_for_paragraph(desk, PARAGRAPH, frozenset())[0].key
-        marked = cards_for_paragraph(desk, PARAGRAPH, frozenset({key}))
+        line = "vow fight crime"
+        key = cards_for_search(desk, line, frozenset())[0].key
+        marked = cards_for_search(desk, line, frozenset({key}))
     assert [card.key for card in marked if card.is_cited] == [key]
 
 
