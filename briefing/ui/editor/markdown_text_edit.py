@@ -4,13 +4,12 @@ Positions that go in and out are code points of the text.
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from briefing.ui.editor.line_edits import Place, Typed
 from briefing.ui.editor.line_setter import LineSetter
-from briefing.ui.editor.line_table import LineTable
-from briefing.ui.editor.memo_layout import MemoLayout
+from briefing.ui.editor.memo_text import MemoText
 from briefing.ui.editor.text_looks import TextLooks
 from briefing.ui.theme import Theme
 from briefing.ui.utf16 import code_point_offset
@@ -23,6 +22,7 @@ class MarkdownTextEdit(QTextEdit):
 
     edited = Signal()
     text_replaced = Signal()  # by another memo's, or by an older version
+    lines_moved = Signal(int, int, int)  # Qt position, code units removed, code units added
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,14 +31,41 @@ class MarkdownTextEdit(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("role", "bare")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._document = QTextDocument(self)
-        self.table = LineTable(self._document, self)
         self.setter = LineSetter(TextLooks(theme))
-        self._document.setDefaultFont(self.setter.looks.font)
-        self.page = MemoLayout(self._document, self.table, self.setter, self.cursor_place)
-        self._document.setDocumentLayout(self.page)
-        self.setDocument(self._document)
-        self.table.edited.connect(self.edited)
+        self._shown = self.make_text()
+        self._take_up(self._shown)
+
+    # ---- which text is shown ----
+
+    def make_text(self) -> MemoText:
+        """Return an empty text that this editor can show."""
+        return MemoText(self.setter, self.cursor_place, self)
+
+    @property
+    def shown(self) -> MemoText:
+        """Return the text that is shown."""
+        return self._shown
+
+    def show_text(self, wanted: MemoText) -> None:
+        """Show another text, with its own undo; the one before stays as it is."""
+        old, self._shown = self._shown, wanted
+        if old is wanted:
+            return
+        old.is_shown = False
+        old.table.edited.disconnect(self.edited)
+        old.table.moved.disconnect(self.lines_moved)
+        wanted.wear(self.setter)
+        wanted.page.painter.misspelt = old.page.painter.misspelt
+        self._take_up(wanted)
+        wanted.page.set_width(self.viewport().width())
+        self.text_replaced.emit()
+
+    def _take_up(self, text: MemoText) -> None:
+        self._document, self.table, self.page = text.document, text.table, text.page
+        text.table.edited.connect(self.edited)
+        text.table.moved.connect(self.lines_moved)
+        self.setDocument(text.document)
+        text.is_shown = True
 
     # ---- the text ----
 

@@ -80,7 +80,7 @@ class MemoEditor(MarkdownTextEdit):
         self._idle = IdleSetting(self)
         self._reveal = CursorReveal(self)
         self.viewport().setMouseTracking(True)
-        self.table.moved.connect(self._on_table_moved)
+        self.lines_moved.connect(self._on_lines_moved)
         self.text_replaced.connect(self._on_text_replaced)
         self.cursorPositionChanged.connect(self._on_cursor_position_changed)
         self.pointing.citation_requested.connect(self.open_chip)
@@ -162,11 +162,12 @@ class MemoEditor(MarkdownTextEdit):
 
     # ---- what happened ----
 
-    def _on_table_moved(self, position: int, removed: int, added: int) -> None:
+    def _on_lines_moved(self, position: int, removed: int, added: int) -> None:
         self.page.painter.marks.move(position, removed, added)
 
     def _on_text_replaced(self) -> None:
         self.page.painter.marks.set(())
+        self._header.place()
         self._idle.lay_window()
         self._idle.start()
 
@@ -176,8 +177,7 @@ class MemoEditor(MarkdownTextEdit):
     def _on_theme_changed(self) -> None:
         old, self.setter = self.setter, LineSetter(TextLooks(self.theme))
         self.setter.labels, self.setter.fold_words = old.labels, old.fold_words
-        self.document().setDefaultFont(self.setter.looks.font)
-        self.page.set_looks(self.setter)
+        self.shown.wear(self.setter)
         self.labels.carry_over()
         self._header.place()
         self._idle.lay_window()

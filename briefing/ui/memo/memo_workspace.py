@@ -14,6 +14,7 @@ from briefing.model.template import Template
 from briefing.ui.context import WindowContext
 from briefing.ui.memo.memo_list import MemoList
 from briefing.ui.memo.memo_room import EVIDENCE, OUTLINE, PAGES, MemoRoom
+from briefing.ui.memo.memo_tabs import MemoTabs
 from briefing.ui.memo.open_memo import OpenMemo
 from briefing.ui.workspace import Heading, Status, Workspace
 
@@ -39,6 +40,7 @@ class MemoWorkspace(Workspace):
         self._list = shown
         self._room = room
         self._opened = opened
+        self.tabs = MemoTabs(room)
         self._places: dict[str, tuple[int, int]] = {}  # uid: cursor, scroll bar
         self._wanted: Uid | None = None  # being read
         self._insertion = ""  # Markdown that waits for its memo
@@ -46,7 +48,14 @@ class MemoWorkspace(Workspace):
         self._stack = QStackedWidget()
         self._stack.addWidget(shown)
         self._stack.addWidget(room)
-        opened.closed.connect(self.show_list)
+        opened.closed.connect(self._on_memo_closed)
+        self.tabs.tab_requested.connect(self._on_tab_requested)
+        self.tabs.close_requested.connect(self.close_tab)
+        opened.fields_changed.connect(self._on_fields_changed)
+        handle = context.actions.handle
+        handle("memo.next_tab", partial(self._step_tab, 1))
+        handle("memo.previous_tab", partial(self._step_tab, -1))
+        handle("memo.close_tab", self._close_current_tab)
         room.panes_changed.connect(self._on_panes_changed)
         self._on_panes_changed()
         self._set_actions(is_open=False)
@@ -73,12 +82,19 @@ class MemoWorkspace(Workspace):
             if position >= 0:
                 self._room.editor.scroll_to(position)
             return
-        self.save_now()
-        self._remember_place()
+        self._leave_memo()
         self._wanted = uid
         work = partial(self._read, uid)
         done = partial(self._on_read, position)
         self._context.tasks.run(work, done, self._on_read_failed, key="memo.open")
+
+    def close_tab(self, uid: str) -> None:
+        """Close a memo's tab; the one beside it comes to the front, or the list."""
+        if not self._opened.is_open or self._opened.memo.uid != uid:
+            self.tabs.drop(Uid(uid))
+            return
+        self._leave_memo()
+        self._opened.close()
 
     def insert(self, markdown: str) -> None:
         """Put Markdown in at the cursor of the open memo, or keep it for the next one opened."""
@@ -105,6 +121,7 @@ class MemoWorkspace(Workspace):
         return {
             "memo": self._opened.memo.uid if self._opened.is_open else "",
             "is_listed": not self.is_memo_shown,
+            "tabs": list(self.tabs.uids),
             "places": {uid: list(place) for uid, place in self._places.items()},
             **self._room.state(),
         }
@@ -114,6 +131,10 @@ class MemoWorkspace(Workspace):
         places = state.get("places")
         if isinstance(places, Mapping):
             self._places = _read_places(cast("Mapping[str, object]", places))
+        tabs = state.get("tabs")
+        if isinstance(tabs, list):
+            named = (uid for uid in cast("list[object]", tabs) if isinstance(uid, str))
+            self.tabs.restore([Uid(uid) for uid in named])
         memo = state.get("memo")
         if isinstance(memo, str) and memo and not state.get("is_listed"):
             self.open(Uid(memo))
@@ -141,13 +162,14 @@ class MemoWorkspace(Workspace):
         self._wanted = None
         left, scroll = self._places.get(memo.uid, (0, 0))
         at = position if position >= 0 else left
+        self._leave_memo()
         self._opened.release()
-        self._room.editor.set_text(memo.body, min(at, len(memo.body)))
+        is_kept = self.tabs.bring(memo, at)
         self._opened.show(memo, template)
         self._show_room()
         if position >= 0:
             self._room.editor.scroll_to(position)
-        elif not left:
+        elif not left and not is_kept:
             self._room.editor.sections.start()
         else:
             QTimer.singleShot(0, self, partial(self._scroll_to, memo.uid, scroll))
@@ -157,10 +179,42 @@ class MemoWorkspace(Workspace):
 
     def _on_read_failed(self, error: BriefingError) -> None:
         """Show the list for a memo that is gone, as after it was removed on another computer."""
+        if self._wanted is not None:
+            self.tabs.drop(self._wanted)
         self._wanted = None
         self._context.messages.error(error)
         if not self._opened.is_open:
             self.show_list()
+
+    def _on_memo_closed(self) -> None:
+        """Go on with the memo beside the one that was closed, else with the list."""
+        closed, is_shown = self.tabs.current, self.is_memo_shown
+        following = self.tabs.drop(closed) if closed else None
+        if following is not None and is_shown:
+            self.open(following)
+        else:
+            self.show_list()
+
+    def _on_tab_requested(self, uid: str) -> None:
+        self.open(Uid(uid))
+
+    def _on_fields_changed(self) -> None:
+        if self._opened.is_open:
+            self.tabs.set_title(self._opened.memo.uid, self._opened.memo.title)
+
+    def _step_tab(self, step: int) -> None:
+        uid = self.tabs.beside(step)
+        if uid is not None:
+            self.open(uid)
+
+    def _close_current_tab(self) -> None:
+        if self._opened.is_open:
+            self.close_tab(self._opened.memo.uid)
+
+    def _leave_memo(self) -> None:
+        """Write what was typed and note where it was, before another memo comes."""
+        self.save_now()
+        self._remember_place()
 
     def _scroll_to(self, uid: Uid, value: int) -> None:
         if self._opened.is_open and self._opened.memo.uid == uid:

@@ -23,6 +23,7 @@ class MemosFlow(QObject):
 
     open_requested = Signal(str)  # uid
     list_requested = Signal()
+    listed = Signal(object)  # the MemoRows
 
     def __init__(
         self,
@@ -87,6 +88,7 @@ class MemosFlow(QObject):
     def _on_read(self, listed: Listed) -> None:
         rows, templates = listed
         self._list.set_memos(rows, {template.name: template.title for template in templates})
+        self.listed.emit(rows)
 
     def _on_templates_read(self, templates: tuple[Template, ...]) -> None:
         dialog = NewMemoDialog(self._context.theme, templates, self._markings, self._list.window())

@@ -9,6 +9,7 @@ from briefing.ui.memo.checks_flow import ChecksFlow
 from briefing.ui.memo.citation_flow import CitationFlow
 from briefing.ui.memo.evidence_flow import EvidenceFlow
 from briefing.ui.memo.export_flow import ExportFlow
+from briefing.ui.memo.grid_flow import GridFlow
 from briefing.ui.memo.history_flow import HistoryFlow
 from briefing.ui.memo.marking_choices import marking_choices
 from briefing.ui.memo.memo_list import MemoList
@@ -21,6 +22,7 @@ from briefing.ui.memo.outline_flow import OutlineFlow
 from briefing.ui.memo.preview_flow import PreviewFlow
 from briefing.ui.memo.spelling_flow import SpellingFlow
 from briefing.ui.memo.text_actions import handle_text_actions
+from briefing.ui.memo.trace_flow import TraceFlow
 from briefing.ui.memo.versions_flow import VersionsFlow
 from briefing.ui.widgets.buttons import ActionButton
 
@@ -102,8 +104,10 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
     evidence = EvidenceFlow(context, room, opened)
     citations = CitationFlow(context, room)
     history = HistoryFlow(context, room, opened)
+    trace = TraceFlow(context, room, opened)
     VersionsFlow(context, room, opened)
     ExportFlow(context, room, opened)
+    GridFlow(context, room, opened)
     MemoWords(workspace, room, opened, (outline, checks, preview, history))
     handle_text_actions(actions, room)
     SpellingFlow(context, room, opened)
@@ -112,8 +116,9 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
     room.card.fields_changed.connect(opened.set_fields)
     memos.open_requested.connect(workspace.open)
     memos.list_requested.connect(workspace.show_list)
+    memos.listed.connect(workspace.tabs.take_rows)
     room.outline.list_requested.connect(workspace.show_list)
-    flows = (memos, checks, preview, evidence, citations, history)
+    flows = (memos, checks, preview, evidence, citations, history, trace)
     for hear in (flow.hear for flow in flows):
         context.bulletin.changed.connect(hear)
     memos.refresh()
