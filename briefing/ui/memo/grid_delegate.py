@@ -51,11 +51,12 @@ class GridDelegate(QStyledItemDelegate):
         table = self.parent()
         width = table.columnWidth(index.column()) if isinstance(table, QTableView) else 200
         px, cell = self._theme.px, index.data(CELL)
+        inner = width - px(2 * _EDGE) - 2  # the lines of the table are drawn within
         if isinstance(cell, GridCell):
-            note = self._lines_height(FontRole.SMALL, cell.note, width - px(2 * _EDGE))
+            note = self._lines_height(FontRole.SMALL, cell.note, inner)
             height = px(_PILL) + (note + px(4) if cell.note else 0)
         else:
-            height = self._lines_height(FontRole.UI, str(index.data() or ""), width - px(2 * _EDGE))
+            height = self._lines_height(FontRole.UI, str(index.data() or ""), inner)
         return QSize(width, max(height + px(2 * _EDGE), px(_LEAST)))
 
     # ---- the parts ----

@@ -45,6 +45,7 @@ class GridFacts(QWidget):
         self.list = _FactList()
         self.list.setAccessibleName("Facts")
         self.list.setDragEnabled(True)
+        self.list.setSpacing(theme.px(4))
         self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -19,6 +20,7 @@ from briefing.ui.memo.grid_delegate import GridDelegate
 from briefing.ui.memo.grid_draft import GridDraft
 from briefing.ui.memo.grid_table_model import GridTableModel, Index
 from briefing.ui.theme import Theme
+from briefing.ui.theme_fonts import FontRole
 
 _MARKS = {
     Qt.Key.Key_C: Mark.CONSISTENT,
@@ -150,7 +152,16 @@ class GridView(QTableView):
         for column in range(1, columns + 1):
             self.setColumnWidth(column, each)
         self.resizeRowsToContents()
-        self.horizontalHeader().setMinimumHeight(self._theme.px(44))
+        self.horizontalHeader().setFixedHeight(self._head_height(each))
+
+    def _head_height(self, width: int) -> int:
+        """Return the height that the longest title needs, within bounds."""
+        metrics, px = QFontMetrics(self._theme.font(FontRole.SMALL)), self._theme.px
+        room = QRect(0, 0, width - 2 * px(10), 10_000)
+        heights = [
+            metrics.boundingRect(room, _WRAP, title).height() for title in self._draft.grid.columns
+        ]
+        return min(max(heights, default=0), 4 * metrics.lineSpacing()) + px(16)
 
     def _on_model_reset(self) -> None:
         row, column = self._place
