@@ -28,6 +28,7 @@ def placed_differences(
     """
     if not borne.quotes:
         return ()
+    language = language.partition("-")[0].lower()
     found: list[Difference] = []
     for sentence in running:
         for one in differences(sentence.words, borne.quotes, language):

@@ -22,6 +22,9 @@ from briefing.ui.editor.text_marks import TextMarks
 
 Context = QAbstractTextDocumentLayout.PaintContext
 
+# Draws what stands beside a block that is laid out in a room of the document.
+MarginPainter = Callable[[QPainter, QTextBlock, QRectF], None]
+
 # The misspelt words of a line, in its code units.
 MisspeltSpans = Callable[[LineEntry], Iterable[tuple[int, int]]]
 
@@ -36,6 +39,7 @@ class LinePainter:
         self._looks = looks
         self.marks = TextMarks()
         self.misspelt: MisspeltSpans = _none
+        self.margin: MarginPainter | None = None
 
     def draw(
         self, painter: QPainter, context: Context, block: QTextBlock, entry: LineEntry, rect: QRectF
@@ -51,6 +55,8 @@ class LinePainter:
                 self._draw_chip(painter, layout, box, rect, selected)
         self._draw_misspelt(painter, block, entry, rect)
         self._draw_marks(painter, block, rect)
+        if self.margin is not None:
+            self.margin(painter, block, rect)
         self._draw_caret(painter, context, block, rect)
 
     def chip_room(self, layout: QTextLayout, box: ChipBox, origin: QPointF) -> QRectF:

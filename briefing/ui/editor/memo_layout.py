@@ -85,6 +85,7 @@ class MemoLayout(QAbstractTextDocumentLayout):
         self._setter = setter
         old, self._painter = self._painter, LinePainter(setter.looks)
         self._painter.marks, self._painter.misspelt = old.marks, old.misspelt
+        self._painter.margin = old.margin
         self._room.looks = setter.looks
         self._fit()
         self._reset()

@@ -19,6 +19,7 @@ def handle_text_actions(actions: ActionSet, room: MemoRoom) -> None:
     handle("memo.tasks", commands.tasks)
     handle("memo.tick", commands.tick)
     _handle_table_actions(actions, room)
+    handle("memo.paste_plain", room.editor.pasting.take_plain)
     handle("memo.cite", room.completing.begin)
     handle("memo.find", partial(finding.open, replaces=False))
     handle("memo.replace", partial(finding.open, replaces=True))

@@ -20,6 +20,7 @@ from briefing.ui.memo.memos_flow import MemosFlow
 from briefing.ui.memo.open_memo import OpenMemo
 from briefing.ui.memo.outline_flow import OutlineFlow
 from briefing.ui.memo.preview_flow import PreviewFlow
+from briefing.ui.memo.rich_paste_flow import RichPasteFlow
 from briefing.ui.memo.spelling_flow import SpellingFlow
 from briefing.ui.memo.text_actions import handle_text_actions
 from briefing.ui.memo.trace_flow import TraceFlow
@@ -111,6 +112,7 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
     MemoWords(workspace, room, opened, (outline, checks, preview, history))
     handle_text_actions(actions, room)
     SpellingFlow(context, room, opened)
+    RichPasteFlow(context, room)
 
     room.editor.edited.connect(opened.note_edit)
     room.card.fields_changed.connect(opened.set_fields)

@@ -23,6 +23,7 @@ from briefing.ui.memo import (
     open_memo,
     outline_flow,
     preview_flow,
+    trace_flow,
     typing_pause,
 )
 from briefing.ui.memo.memo_room import MemoRoom
@@ -117,7 +118,7 @@ def context(
 @pytest.fixture
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the flows wait for a few milliseconds only: the stories are the same, told faster."""
-    for flow in (checks_flow, evidence_flow, outline_flow, preview_flow):
+    for flow in (checks_flow, evidence_flow, outline_flow, preview_flow, trace_flow):
         monkeypatch.setattr(flow, "_PAUSE", 15)
     monkeypatch.setattr(preview_flow, "_HIDDEN_PAUSE", 15)
     monkeypatch.setattr(open_memo, "_IDLE", 25)
