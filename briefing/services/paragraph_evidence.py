@@ -25,7 +25,7 @@ _COMPARED = 8  # facts that are compared with one sentence
 _MOST_COMPARED = 60
 _WEAK = 0.3  # of the best one's score: what is below shares words by chance
 _WEIGHTS = {FactStatus.DISPUTED: 0.8, FactStatus.RETRACTED: 0.4}
-_SMALL = 3  # figures up to it are equal by chance
+_SMALL = 12  # figures up to it are equal by chance
 _BEGINNING = 60  # characters of a statement that name it
 
 

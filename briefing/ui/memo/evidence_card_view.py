@@ -53,7 +53,7 @@ class EvidenceCardView(QFrame):
         column.setSpacing(theme.px(5))
         column.addWidget(words)
         if self.card.note:
-            column.addWidget(make_label(self.card.note, "small", is_wrapped=True))
+            column.addWidget(make_label(self.card.note, "warn", is_wrapped=True))
         column.addLayout(row)
 
     def _fill_buttons(self, theme: Theme) -> None:
@@ -96,6 +96,17 @@ class EvidenceCardView(QFrame):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self.insert_requested.emit(self.card)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter for the card: elsewhere in the room it opens the source at the cursor."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
