@@ -27,4 +27,5 @@ WRITING_ACTIONS: tuple[ActionSpec, ...] = (
         "memo.language", "Language of spelling…", "Shift+F7", "type", MEMOS, words="dictionary"
     ),
     ActionSpec("memo.own_words", "This library's words…", "", "type", MEMOS, words="spelling"),
+    ActionSpec("memo.paste_plain", "Paste without formatting", "Ctrl+Shift+V", "clipboard", MEMOS),
 )

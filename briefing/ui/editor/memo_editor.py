@@ -29,7 +29,8 @@ from briefing.ui.editor.line_kinds import LineKind
 from briefing.ui.editor.line_setter import LineSetter
 from briefing.ui.editor.line_table import LineEntry
 from briefing.ui.editor.markdown_text_edit import MarkdownTextEdit
-from briefing.ui.editor.plain_clipboard import copied, pasted, record_in
+from briefing.ui.editor.pasting import Pasting
+from briefing.ui.editor.plain_clipboard import copied
 from briefing.ui.editor.section_writing import SectionWriting
 from briefing.ui.editor.spell_marks import SpellMarks
 from briefing.ui.editor.text_looks import TextLooks
@@ -76,6 +77,7 @@ class MemoEditor(MarkdownTextEdit):
         self.typing = EditorTyping(self)
         self.sections = SectionWriting(self, self.typing)
         self.spelling = SpellMarks(self)
+        self.pasting = Pasting(self)
         self._header = EditorHeader(self)
         self._idle = IdleSetting(self)
         self._reveal = CursorReveal(self)
@@ -278,15 +280,7 @@ class MemoEditor(MarkdownTextEdit):
         return copied(self.text()[start:end])
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return record_in(source) is not None or source.hasText()
+        return self.pasting.can_take(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        record = record_in(source)
-        if record is not None:
-            self.record_dropped.emit(*record)
-            return
-        text = pasted(source)
-        if text:
-            self.typing.make_room(text)
-            self.textCursor().insertText(text)
-            self.ensureCursorVisible()
+        self.pasting.take(source)

@@ -1,0 +1,111 @@
+"""What is pasted or dropped into the text: records, pictures, words with their looks, plain words.
+
+Words with looks and pictures are handed on; they come back as Markdown by `insert_markdown`.
+"""
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtWidgets import QApplication
+
+from briefing.ui.editor.line_kinds import LineKind
+from briefing.ui.editor.plain_clipboard import pasted, record_in
+
+if TYPE_CHECKING:
+    from briefing.ui.editor.memo_editor import MemoEditor
+
+_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".svg", ".tif", ".tiff"})
+_AS_IS = frozenset({LineKind.CODE, LineKind.FENCE, LineKind.DIV_OPEN})
+_BLOCK = re.compile(r"(?:#{1,6} |[-*+] |\d+[.)] |>|\||```|:::|---$|\[\^)")
+
+
+class Pasting(QObject):
+    """Decides what becomes of the clipboard's content at the cursor."""
+
+    html_pasted = Signal(str, str)  # the markup and the plain words
+    pictures_pasted = Signal(object)  # a tuple of paths and QImages
+
+    def __init__(self, editor: "MemoEditor") -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self.takes_html = False  # set by who answers `html_pasted`
+        self.takes_pictures = False
+
+    def can_take(self, source: QMimeData) -> bool:
+        """Return whether something of it can be put in."""
+        has_words = source.hasText() or source.hasHtml()
+        return record_in(source) is not None or has_words or bool(self._pictures(source))
+
+    def take(self, source: QMimeData) -> None:
+        """Put it in, or hand it on."""
+        record = record_in(source)
+        if record is not None:
+            self._editor.record_dropped.emit(*record)
+            return
+        kind = self._editor.table.entries[self._editor.cursor_place()[0]].kind
+        pictures = self._pictures(source)
+        if kind in _AS_IS:
+            self._insert(source.text())
+        elif kind is LineKind.TABLE:
+            self._insert(" ".join(pasted(source).split()).replace("|", "\\|"))
+            self._editor.typed.emit()
+        elif pictures:
+            self.pictures_pasted.emit(pictures)
+        elif source.hasHtml() and self.takes_html:
+            self.html_pasted.emit(source.html(), pasted(source))
+        else:
+            self._insert(pasted(source))
+
+    def take_plain(self) -> None:
+        """Paste the words alone, as they stand."""
+        source = QApplication.clipboard().mimeData()
+        if source.hasText():
+            plain = QMimeData()
+            plain.setText(source.text())
+            self._insert(pasted(plain))
+
+    def insert_markdown(self, markdown: str, at: QTextCursor) -> None:
+        """Put Markdown in the place of what `at` selects, as one step; blocks get blank lines."""
+        editor = self._editor
+        if not markdown or at.document() is not editor.document():
+            return
+        table = editor.table
+        start, end = table.point_at(at.selectionStart()), table.point_at(at.selectionEnd())
+        first, last = editor.place_of(start), editor.place_of(end)
+        before = table.entries[first.line].text[: first.column]
+        after = table.entries[last.line].text[last.column :]
+        is_block = bool(_BLOCK.match(markdown))
+        tail_block = markdown.rpartition("\n\n")[2]
+        ends_in_block = "\n" in markdown or is_block or bool(_BLOCK.match(tail_block))
+        head = tail = ""
+        if is_block:
+            has_words_above = first.line > 0 and bool(table.entries[first.line - 1].text)
+            head = "\n\n" if before.strip() else "\n" if has_words_above else ""
+        if ends_in_block:
+            has_words_below = (
+                last.line + 1 < len(table.entries) and table.entries[last.line + 1].text
+            )
+            tail = "\n\n" if after.strip() else "\n" if has_words_below else ""
+        editor.replace_spans(((start, end, head + markdown + tail),))
+        editor.set_position(start + len(head) + len(markdown))
+
+    def _pictures(self, source: QMimeData) -> tuple[Path | QImage, ...]:
+        """Return the pictures in it, where words do not say more than they do."""
+        if not self.takes_pictures:
+            return ()
+        paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+        found = tuple(path for path in paths if path.suffix.casefold() in _PICTURES)
+        if found:
+            return found
+        if source.hasImage() and not source.text().strip():
+            return (cast("QImage", source.imageData()),)
+        return ()
+
+    def _insert(self, text: str) -> None:
+        if text:
+            self._editor.typing.make_room(text)
+            self._editor.textCursor().insertText(text)
+            self._editor.ensureCursorVisible()
