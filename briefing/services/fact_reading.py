@@ -1,5 +1,6 @@
 """A fact opened: its quotes in their surroundings, its history, its conflicts, its sentences."""
 
+import re
 from dataclasses import dataclass
 
 from briefing.model.anchor import Located
@@ -18,6 +19,7 @@ from briefing.store import articles, fact_events, facts
 from briefing.store.library_file import Library
 from briefing.text.anchors import locate
 
+_HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
 _AROUND = 120  # code points of an article shown on either side of a quote
 
 
@@ -118,6 +120,7 @@ def _around(article: Article, start: int, end: int) -> Surroundings:
 
 def _lined(text: str) -> str:
     """Return a text on one line; blanks at its ends are kept as one."""
+    text = _HEADING.sub("", text)
     words = " ".join(text.split())
     lead = " " if text[:1].isspace() else ""
     return f"{lead}{words}{' ' if words and text[-1:].isspace() else ''}"

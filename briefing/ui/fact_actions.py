@@ -17,13 +17,24 @@ FACT_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("facts.retract", "Retract…", "X", "ban", FACTS, words="status withdraw"),
     ActionSpec("facts.reinstate", "Reinstate…", "R", "check", FACTS, words="status current"),
     ActionSpec(
-        "facts.touched", "Sentences that rest on it…", "W", "file-text", FACTS, words="memos ripple"
+        "facts.touched",
+        "Sentences that rest on it…",
+        "W",
+        "file-text",
+        FACTS,
+        short="Show",
+        words="memos ripple",
     ),
     ActionSpec("facts.open", "Open the quote in its article", "O", "book-open", FACTS),
     ActionSpec("facts.quote", "Cite in memo", "Q", "corner-down-right", FACTS),
     ActionSpec("facts.copy_link", "Copy the citation", "Ctrl+Shift+C", "copy", FACTS),
     ActionSpec(
-        "facts.conflicts", "Facts that conflict", "Ctrl+Shift+X", "git-compare", words="contradict"
+        "facts.conflicts",
+        "Facts that conflict",
+        "Ctrl+Shift+X",
+        "git-compare",
+        short="Show",
+        words="contradict",
     ),
     ActionSpec("facts.not_same", "Not the same thing…", "N", "split", FACTS, words="conflict"),
     ActionSpec("facts.all", "Back to the list of facts", "B", "arrow-left", FACTS),

@@ -2,31 +2,31 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from briefing.model.changes import Changes
-from briefing.model.fact import FactDraft, FactStatus
+from briefing.model.fact import FactDraft
 from briefing.model.ids import Uid
 from briefing.services.evidence_mending import EvidenceMending
 from briefing.services.fact_reading import FactReading, OpenedFact
+from briefing.ui.conflict_notice import ConflictNotice
 from briefing.ui.context import WindowContext
 from briefing.ui.facts.fact_detail_pane import FactDetailPane
 
 _PAUSE = 40  # ms: running down the list with a held key opens only where it rests
-_OF_ONE = (
-    "facts.edit", "facts.supersede", "facts.open", "facts.quote", "facts.copy_link",
-    "facts.touched",
-)  # fmt: skip
 
 
 class DetailFlow(QObject):
     """Keeps the detail pane in step with the list and the library."""
 
+    shown = Signal()
+
     def __init__(self, context: WindowContext, reading: FactReading, pane: FactDetailPane) -> None:
         super().__init__(pane)
         self._context = context
         self._reading = reading
+        self._notice = ConflictNotice(context, self)
         self._mending = EvidenceMending(context.desk.library)
         self._pane = pane
         self._wanted: Uid | None = None
@@ -64,22 +64,18 @@ class DetailFlow(QObject):
 
     def _show(self, opened: OpenedFact | None) -> None:
         self._pane.show_fact(opened)
-        switch = self._context.actions.set_enabled
-        for name in _OF_ONE:
-            switch(name, enabled=opened is not None)
-        status = opened.fact.status if opened else None
-        stands = status in (FactStatus.CURRENT, FactStatus.DISPUTED)
-        switch("facts.supersede", enabled=stands)
-        switch("facts.dispute", enabled=status is FactStatus.CURRENT)
-        switch("facts.retract", enabled=stands)
-        switch("facts.reinstate", enabled=opened is not None and status is not FactStatus.CURRENT)
+        self.shown.emit()
 
     def _on_unread(self, _error: object) -> None:
         self._show(None)  # it was removed meanwhile
 
     def _on_edit_kept(self, uid: str, draft: FactDraft) -> None:
         work = partial(self._context.desk.evidence.edit, Uid(uid), draft)
-        self._context.tasks.run(work, partial(self._on_written, "Fact changed"))
+        self._context.tasks.run(work, partial(self._on_edited, Uid(uid)))
+
+    def _on_edited(self, uid: Uid, changes: Changes) -> None:
+        self._on_written("Fact changed", changes)
+        self._notice.look(uid)
 
     def _on_passage_chosen(self, fact: str, evidence: str, start: int, end: int) -> None:
         work = partial(self._mending.choose, Uid(fact), Uid(evidence), start, end)

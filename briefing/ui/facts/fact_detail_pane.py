@@ -3,13 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from briefing.model.fact import Fact, FactDraft, FactStatus
+from briefing.model.fact import FactDraft
 from briefing.model.ids import Uid
 from briefing.services.fact_reading import OpenedFact
 from briefing.ui.actions import ActionSet
 from briefing.ui.facts.evidence_box import EvidenceBox
 from briefing.ui.facts.fact_columns import STATUS_STATES
 from briefing.ui.facts.fact_sections import conflict_rows, history_rows, use_rows
+from briefing.ui.facts.fact_words import described, draft_of, standing_words
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import ActionButton
 from briefing.ui.widgets.capture_form import CaptureForm
@@ -146,8 +147,8 @@ class FactDetailPane(QFrame):
         statement = make_label(fact.statement, "heading", is_wrapped=True)
         statement.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(statement)
-        column.addWidget(make_label(_described(fact), "muted", is_wrapped=True))
-        standing = _standing(opened)
+        column.addWidget(make_label(described(fact), "muted", is_wrapped=True))
+        standing = standing_words(opened)
         if standing:
             column.addWidget(make_label(standing, "small", is_wrapped=True, state=state))
         if fact.tags:
@@ -183,41 +184,6 @@ class FactDetailPane(QFrame):
     def _on_removal_requested(self, evidence: str) -> None:
         if self.opened:
             self.evidence_removal_requested.emit(self.opened.fact.uid, evidence)
-
-
-def draft_of(fact: Fact) -> FactDraft:
-    """Return what a fact says, to be changed."""
-    return FactDraft(
-        fact.statement,
-        fact.kind,
-        fact.value,
-        fact.unit,
-        fact.as_of,
-        fact.confidence,
-        fact.tags,
-        fact.status,
-    )
-
-
-def _described(fact: Fact) -> str:
-    value = "" if fact.value is None else f"{fact.value:,f} {fact.unit}".strip()
-    when = f"as of {fact.as_of.human()}" if fact.as_of else "undated"
-    sure = f"{fact.confidence} confidence" if fact.confidence else "confidence not stated"
-    return " · ".join(part for part in (fact.kind.value, value, when, sure) if part)
-
-
-def _standing(opened: OpenedFact) -> str:
-    """Say since when and why a fact no longer stands as it did."""
-    fact = opened.fact
-    if fact.status is FactStatus.CURRENT:
-        return ""
-    told = f"{fact.status.value.capitalize()}"
-    if fact.status_as_of:
-        told += f" as of {fact.status_as_of.human()}"
-    if opened.newer:
-        told += f" by fact:{opened.newer.key}: “{opened.newer.statement}”"
-    reason = next((one.reason for one in reversed(opened.history) if one.reason), "")
-    return f"{told}. {reason}".strip() if reason else f"{told}."
 
 
 def _sentences(count: int) -> str:

@@ -36,8 +36,6 @@ class FactFlow(QObject):
         pane.model.more_requested.connect(self._on_more_requested)
         handle = context.actions.handle
         handle("facts.search", pane.search_line.take_focus)
-        handle("facts.next", partial(pane.step, 1))
-        handle("facts.previous", partial(pane.step, -1))
         handle("facts.select_all", pane.select_all)
         handle("facts.cards", self._switch_cards)
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,10 +22,15 @@ from briefing.ui.facts.fact_views import FactCards, FactTable
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import ActionButton
 from briefing.ui.widgets.empty_state import EmptyState
+from briefing.ui.widgets.flow_layout import FlowLayout
 from briefing.ui.widgets.labels import make_label
 from briefing.ui.widgets.search_line import SearchLine
 
 _NARROWEST = 420
+_SWITCHES = (
+    ("facts.cards", "list", "Cards"),
+    ("facts.conflicts", "git-compare", "Conflicts"),
+)
 _NOTHING = "No fact has all these words and filters."
 _EMPTY = (
     "Open an article in the Library, select the words that matter and press F. The fact then"
@@ -76,6 +80,7 @@ class FactListPane(QFrame):
     def _make_filter(self, field: str, every: str, values: Sequence[str]) -> QComboBox:
         box = QComboBox()
         box.setProperty("role", "quiet")
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.setAccessibleName(f"Filter by {field}")
         box.setObjectName(field)
         box.addItem(every, "")
@@ -99,18 +104,14 @@ class FactListPane(QFrame):
         head.setContentsMargins(14, 12, 14, 8)
         head.setSpacing(8)
         head.addWidget(self.search_line)
-        line = QHBoxLayout()
-        line.setSpacing(6)
+        inner = QWidget()
+        line = FlowLayout(inner, gap=8)
         line.addWidget(self._found)
-        line.addStretch(1)
         for box in self._filters.values():
             line.addWidget(box)
-        for name, icon, text in (
-            ("facts.cards", "list", "Cards"),
-            ("facts.conflicts", "git-compare", "Conflicts"),
-        ):
+        for name, icon, text in _SWITCHES:
             line.addWidget(ActionButton(theme, actions.action(name), icon, "pill", text))
-        head.addLayout(line)
+        head.addWidget(inner)
         head.addWidget(self._problems)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from typing import Any, Literal, cast
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from briefing.model.ids import Uid
 from briefing.services.fact_listing import FactSort
+from briefing.ui.facts.conflict_flow import ConflictFlow
+from briefing.ui.facts.conflict_pane import ConflictPane
 from briefing.ui.facts.fact_detail_pane import FactDetailPane
 from briefing.ui.facts.fact_flow import FactFlow
 from briefing.ui.facts.fact_list_pane import FactListPane
@@ -22,27 +25,40 @@ class FactsWorkspace(Workspace):
     icon = "quote"
     primary_actions = ("facts.export", "facts.supersede")
 
-    def __init__(self, found: FactListPane, detail: FactDetailPane, flow: FactFlow) -> None:
+    front_changed = Signal()  # list or conflicts
+
+    def __init__(
+        self,
+        found: FactListPane,
+        detail: FactDetailPane,
+        conflicts: ConflictPane,
+        flow: FactFlow,
+        settling: ConflictFlow,
+    ) -> None:
         super().__init__()
         self._list = found
+        self._conflicts = conflicts
         self._flow = flow
+        self._settling = settling
         self._panes = PaneSplitter()
         self._panes.add_pane("list", found, 830, stretch=1)
         self._panes.add_pane("right", detail, 550)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self._panes)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._panes)
+        self._pages.addWidget(conflicts)
         self._is_filled = False
         flow.counted.connect(self._on_counted)
+        detail.conflict_requested.connect(self.show_pair)
 
     @property
     def widget(self) -> QWidget:
-        return self.pages
+        return self._pages
 
     def activate(self) -> None:
         if not self._is_filled:
             self._is_filled = True
             self._flow.search()
-        self._list.take_focus()
+        self._front().take_focus()
 
     def open(self, uid: Uid, **place: int) -> None:
         """Show a fact, whatever the list was searched for."""
@@ -61,8 +77,30 @@ class FactsWorkspace(Workspace):
 
     def show_list(self) -> None:
         """Come back from the conflicts."""
-        self.pages.setCurrentIndex(0)
+        self._pages.setCurrentWidget(self._panes)
         self._list.take_focus()
+        self.front_changed.emit()
+
+    def show_conflicts(self) -> None:
+        """Show all conflicts in place of the list."""
+        self._pages.setCurrentWidget(self._conflicts)
+        self._conflicts.forget()
+        self._settling.find()
+        self._conflicts.take_focus()
+        self.front_changed.emit()
+
+    def show_pair(self, first: str, second: str) -> None:
+        """Show two facts that contradict one another side by side."""
+        self.show_conflicts()
+        self._settling.show_pair(first, second)
+
+    def step(self, rows: int) -> None:
+        """Go on to the next fact or conflict (1), or back (-1)."""
+        self._front().step(rows)
+
+    def _front(self) -> FactListPane | ConflictPane:
+        is_list = self._pages.currentWidget() is self._panes
+        return self._list if is_list else self._conflicts
 
     def search_for(self, line: str) -> None:
         """Show what a query line finds."""
@@ -77,6 +115,7 @@ class FactsWorkspace(Workspace):
     def state(self) -> dict[str, object]:
         return {
             "panes": self._panes.state(),
+            "pairs": self._conflicts.panes.state(),
             "line": self._flow.line,
             "sort": self._flow.sort.value,
             "falls": self._flow.is_descending,
@@ -86,9 +125,11 @@ class FactsWorkspace(Workspace):
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
-        panes, columns = state.get("panes"), state.get("columns")
-        if isinstance(panes, dict):
-            self._panes.restore(cast("dict[str, Any]", panes))
+        columns = state.get("columns")
+        for name, splitter in (("panes", self._panes), ("pairs", self._conflicts.panes)):
+            panes = state.get(name)
+            if isinstance(panes, dict):
+                splitter.restore(cast("dict[str, Any]", panes))
         if isinstance(columns, dict):
             self._list.table.set_widths(cast("dict[str, Any]", columns))
         self._flow.set_cards(shown=bool(state.get("cards")))

@@ -11,7 +11,9 @@ from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
 from briefing.ui.context import WindowContext
 from briefing.ui.facts.fact_list_pane import FactListPane
+from briefing.ui.facts.fact_subject import FactSubject
 from briefing.ui.facts.reason_sheet import ReasonSheet
+from briefing.ui.facts.ripple_flow import RippleFlow
 
 _Stand = Callable[[Uid, str, PartialDate | None], Changes]
 
@@ -49,10 +51,14 @@ _REINSTATE = _Question(
 class StandingFlow(QObject):
     """Asks for the reason, writes it down, and says so."""
 
-    def __init__(self, context: WindowContext, pane: FactListPane) -> None:
+    def __init__(
+        self, context: WindowContext, pane: FactListPane, subject: FactSubject, ripple: RippleFlow
+    ) -> None:
         super().__init__(pane)
         self._context = context
         self._pane = pane
+        self._subject = subject
+        self._ripple = ripple
         standing = context.desk.standing
         handle = context.actions.handle
         handle("facts.dispute", partial(self._ask_current, _DISPUTE, standing.dispute))
@@ -61,14 +67,10 @@ class StandingFlow(QObject):
         handle("facts.remove", self._remove)
         handle("facts.undo", partial(context.actions.trigger, "edit.undo"))
 
-    def ask_dispute(self, uid: Uid, statement: str) -> None:
-        """Ask why a fact is disputed; for the conflicts."""
-        self._ask(_DISPUTE, self._context.desk.standing.dispute, uid, statement)
-
     def _ask_current(self, question: _Question, stand: _Stand) -> None:
-        row = self._pane.current_row()
-        if row is not None:
-            self._ask(question, stand, row.fact.uid, row.fact.statement)
+        fact = self._subject.fact()
+        if fact is not None:
+            self._ask(question, stand, fact.uid, fact.statement)
 
     def _ask(self, question: _Question, stand: _Stand, uid: Uid, statement: str) -> None:
         sheet = ReasonSheet(
@@ -91,7 +93,12 @@ class StandingFlow(QObject):
         since: PartialDate | None,
     ) -> None:
         work = partial(stand, uid, reason, since)
-        self._context.tasks.run(work, partial(self._on_written, question.done))
+        self._context.tasks.run(work, partial(self._on_stood, question, uid))
+
+    def _on_stood(self, question: _Question, uid: Uid, changes: Changes) -> None:
+        self._on_written(question.done, changes)
+        if question is not _REINSTATE:
+            self._ripple.offer(uid)
 
     def _remove(self) -> None:
         uids = self._pane.selected()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from briefing.model.changes import Changes
 from briefing.model.fact import Fact, FactDraft
 from briefing.model.ids import Uid
+from briefing.ui.conflict_notice import ConflictNotice
 from briefing.ui.context import WindowContext
 from briefing.ui.library.reader_pane import ReaderPane
 
@@ -26,6 +27,7 @@ class ReaderFlow(QObject):
         super().__init__(reader)
         self._context = context
         self._reader = reader
+        self._notice = ConflictNotice(context, self)
         self._wanted: Uid | None = None
         self._passage: tuple[int, int] | Uid | None = None
         self._rest = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -96,6 +98,7 @@ class ReaderFlow(QObject):
         fact, changes = kept
         self._context.bulletin.post(changes)
         self._context.messages.info(f"Fact {fact.key} kept", undo=True)
+        self._notice.look(fact.uid)
 
     def _on_edit_kept(self, uid: Uid, draft: FactDraft) -> None:
         work = partial(self._context.desk.evidence.edit, uid, draft)

@@ -8,6 +8,7 @@ from briefing.model.changes import Changes
 from briefing.model.fact import Fact, FactDraft
 from briefing.model.ids import Uid
 from briefing.model.suggestion import Suggestion
+from briefing.ui.conflict_notice import ConflictNotice
 from briefing.ui.context import WindowContext
 from briefing.ui.library.reader_pane import ReaderPane
 
@@ -24,6 +25,7 @@ class SuggestFlow(QObject):
         super().__init__(reader)
         self._context = context
         self._reader = reader
+        self._notice = ConflictNotice(context, self)
         self._uid: Uid | None = None
         self._found: tuple[Suggestion, ...] = ()
         self._skipped: dict[Uid, set[Span]] = {}
@@ -120,6 +122,7 @@ class SuggestFlow(QObject):
         fact, changes = kept
         self._context.bulletin.post(changes)
         self._context.messages.info(f"Fact {fact.key} kept", undo=True)
+        self._notice.look(fact.uid)
 
     def _change(self) -> None:
         one = self._at_hand()
