@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.services.copies import Copies
     from briefing.services.drafting import Drafting
     from briefing.services.fact_standing import FactStanding
+    from briefing.services.finding_in_memos import FindingInMemos
     from briefing.services.grids import Grids
     from briefing.services.memo_versions import MemoVersions
     from briefing.services.paragraph_evidence import ParagraphEvidence
@@ -156,6 +157,13 @@ class Desk:
         from briefing.services.grids import Grids  # start-up time
 
         return Grids(self.library)
+
+    @cached_property
+    def memo_finding(self) -> "FindingInMemos":
+        """Return the service that looks for words in all memos."""
+        from briefing.services.finding_in_memos import FindingInMemos  # start-up time
+
+        return FindingInMemos(self.library, self.searching)
 
     @cached_property
     def memo_versions(self) -> "MemoVersions":

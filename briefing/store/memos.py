@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.errors import NotFoundError
@@ -41,6 +42,13 @@ def rows(connection: sqlite3.Connection) -> tuple[MemoRow, ...]:
         _row(Memo(Uid(uid), slug, template, fields_of(fields), ""), version, updated)
         for uid, slug, template, fields, updated, version in found
     )
+
+
+def texts(connection: sqlite3.Connection) -> Iterator[tuple[Uid, str, str]]:
+    """Yield uid, title and body of every memo, the last changed first."""
+    query = f"SELECT uid, slug, fields, body {_FROM} ORDER BY updated_at DESC, pk DESC"
+    for uid, slug, fields, body in connection.execute(query):
+        yield Uid(uid), Memo(Uid(uid), slug, "", fields_of(fields), "").title, body
 
 
 def count(connection: sqlite3.Connection) -> int:
