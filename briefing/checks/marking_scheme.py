@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.checks.standards_data import Data, standards_like
+from briefing.errors import InputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,11 @@ class MarkingScheme:
     marks: tuple[frozenset[str], ...]
 
     def rank(self, mark: str) -> int | None:
-        """Return the place of a mark or label, 0 the closest; None for one of no level."""
-        plain = plain_mark(mark)
+        """Return the place of a mark or label, 0 the closest; None for one of no level.
+
+        What stands behind `//` is a caveat, as in `C//NF`, and no part of the level.
+        """
+        plain = plain_mark(mark).split("//")[0]
         return next((rank for rank, marks in enumerate(self.marks) if plain in marks), None)
 
 
@@ -38,6 +42,15 @@ def plain_mark(mark: str) -> str:
 
 
 def _scheme(data: Data) -> MarkingScheme:
+    try:
+        return _made(data)
+    except (KeyError, TypeError) as fault:
+        raise InputError(
+            f"A marking scheme of the folder “standards” cannot be used: it lacks {fault}."
+        ) from fault
+
+
+def _made(data: Data) -> MarkingScheme:
     rows: list[dict[str, str]] = data["markings"]
     return MarkingScheme(
         str(data["name"]),

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from briefing.text.contents import contents_of
 from briefing.text.prose import prose_of
 
-_MARK = re.compile(r"[*_\s]*\((?P<mark>[A-Z][A-Z0-9]*(?:[:+/ .-]{1,2}[A-Z0-9]+)*)\)(?=[\s*_:.]|$)")
-_ANY_MARK = re.compile(r"(?m)^[\s>*_#+\d.-]*\([A-Z][A-Z0-9:+/ .-]*\)")
+_MARK = re.compile(
+    r"(?:\[[ xX]\]\s)?[*_\s]*\((?P<mark>[A-Z][A-Z0-9]*(?:[:+/ .-]{1,2}[A-Z0-9]+)*)\)(?=[\s*_:.]|$)"
+)
+_ANY_MARK = re.compile(r"(?m)^[\s>*_#+\d.-]*(?:\[[ xX]\]\s)?[\s*_]*\([A-Z][A-Z0-9:+/ .-]*\)")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _FORM_LINE = re.compile(r"_{3,}")
 

@@ -21,4 +21,21 @@ ARGUMENT_ACTIONS: tuple[ActionSpec, ...] = (
         _MEMOS,
         words="ach competing evidence consistent",
     ),
+    ActionSpec(
+        "memo.mark_portion",
+        "Mark the paragraph…",
+        "Ctrl+Alt+M",
+        "shield-check",
+        _MEMOS,
+        words="portion marking classification tlp",
+    ),
+    ActionSpec(
+        "memo.banner",
+        "Set the marking to the highest mark",
+        "",
+        "shield-check",
+        _MEMOS,
+        words="banner classification portion",
+        short="Set the marking",
+    ),
 )

@@ -3,7 +3,7 @@
 import shiboken6
 from PySide6.QtCore import QObject, QTimer
 
-from briefing.paths import resources_dir
+from briefing.services.portion_marking import marking_labels
 from briefing.ui.context import WindowContext
 from briefing.ui.memo.checks_flow import ChecksFlow
 from briefing.ui.memo.citation_flow import CitationFlow
@@ -11,7 +11,7 @@ from briefing.ui.memo.evidence_flow import EvidenceFlow
 from briefing.ui.memo.export_flow import ExportFlow
 from briefing.ui.memo.grid_flow import GridFlow
 from briefing.ui.memo.history_flow import HistoryFlow
-from briefing.ui.memo.marking_choices import marking_choices
+from briefing.ui.memo.marking_flow import MarkingFlow
 from briefing.ui.memo.memo_list import MemoList
 from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.memo.memo_status import heading_of, status_of
@@ -91,7 +91,7 @@ class MemoWords(QObject):
 def build_memos(context: WindowContext) -> MemoWorkspace:
     """Build the memo workspace; the window owns it from then on."""
     theme, actions = context.theme, context.actions
-    markings = marking_choices(resources_dir() / "standards")
+    markings = marking_labels()
     new_button = ActionButton(theme, actions.action("memo.new"), "file-plus", "accent")
     shown = MemoList(theme, new_button)
     room = MemoRoom(theme, markings)
@@ -109,6 +109,7 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
     VersionsFlow(context, room, opened)
     ExportFlow(context, room, opened)
     GridFlow(context, room, opened)
+    MarkingFlow(context, room, opened)
     MemoWords(workspace, room, opened, (outline, checks, preview, history))
     handle_text_actions(actions, room)
     SpellingFlow(context, room, opened)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.paths import resources_dir, user_templates_dir
+from briefing.services.portion_marking import marking_labels
 from briefing.services.template_shelf import TemplateShelf
-from briefing.ui.memo.marking_choices import marking_choices
 from briefing.ui.memo.new_memo_dialog import NewMemoDialog
 from briefing.ui.theme import Theme
 
@@ -18,7 +18,7 @@ def dialog(theme: Theme, qtbot: QtBot) -> Iterator[NewMemoDialog]:
     parent = QWidget()
     qtbot.addWidget(parent)
     shelf = TemplateShelf([resources_dir() / "templates", user_templates_dir()])
-    markings = marking_choices(resources_dir() / "standards")
+    markings = marking_labels()
     yield NewMemoDialog(theme, shelf.every(), markings, parent)
     parent.close()  # until here it keeps the dialog alive
 
