@@ -96,6 +96,8 @@ class ArticleList(QFrame):
         # Always there: were it to come and go, the rows would be laid out for another width.
         view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         view.setResizeMode(QListView.ResizeMode.Adjust)
+        # Without it Qt lays the rows out anew only where the height changes, never the width.
+        view.setWordWrap(True)
         view.setAccessibleName("Articles")
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._on_view_menu_requested)
