@@ -121,6 +121,9 @@ _LIBRARY = (
     ActionSpec("library.edit", "Edit the article's details…", "E", "pencil", LIBRARY),
     ActionSpec("library.capture", "Capture fact", "F", "quote", LIBRARY, words="evidence passage"),
     ActionSpec(
+        "library.add_evidence", "Add to a fact…", "Shift+F", "plus", LIBRARY, words="evidence quote"
+    ),
+    ActionSpec(
         "library.suggest", "Next suggested fact", "G", "sparkles", LIBRARY, words="key suggestions"
     ),
     ActionSpec("library.keep_suggestion", "Keep the suggested fact", "Y", "check", LIBRARY),
@@ -197,6 +200,7 @@ _MEMOS = (
     ActionSpec("memo.find_next", "Find next", "F3", "arrow-down", MEMOS),
     ActionSpec("memo.find_previous", "Find previous", "Shift+F3", "arrow-up", MEMOS),
     ActionSpec("memo.replace", "Find and replace", "Ctrl+H", "replace", MEMOS),
+    ActionSpec("memo.find_all", "Find in all memos", "Ctrl+Shift+F", "file-search", MEMOS),
     ActionSpec("memo.bold", "Bold", "Ctrl+B", "bold", MEMOS),
     ActionSpec("memo.italic", "Italic", "Ctrl+I", "italic", MEMOS),
     ActionSpec("memo.link", "Link", "Ctrl+L", "link", MEMOS),

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from briefing.model.ids import Uid
-from briefing.model.memo import Memo, MemoRow
+from briefing.model.memo import Memo
 from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.memo.tab_shelf import Tab, TabShelf
 
@@ -36,12 +36,12 @@ class MemoTabs(QObject):
         """Return the memos that are open, in the order of the tabs."""
         return tuple(tab.uid for tab in self._shelf.tabs)
 
-    def bring(self, memo: Memo, position: int) -> bool:
+    def bring(self, memo: Memo, title: str, position: int) -> bool:
         """Show a memo's text with the cursor at a code point; return whether it was kept.
 
         What was written elsewhere meanwhile becomes one step of the text's own undo.
         """
-        tab, editor = self._shelf.take(memo.uid, memo.title), self._room.editor
+        tab, editor = self._shelf.take(memo.uid, title), self._room.editor
         is_kept = tab.text is not None
         tab.text = tab.text or editor.make_text()
         editor.show_text(tab.text)
@@ -76,9 +76,9 @@ class MemoTabs(QObject):
             tab.title = title
             self._show()
 
-    def take_rows(self, rows: Sequence[MemoRow]) -> None:
+    def take_titles(self, titles: Mapping[Uid, str]) -> None:
         """Hear which memos there are: tabs of those that are gone close."""
-        self._titles = {row.uid: row.title for row in rows}
+        self._titles = titles
         before = list(self._shelf.tabs)
         self._shelf.keep_only(dict(self._titles))
         for tab in before:

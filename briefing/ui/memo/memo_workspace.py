@@ -13,16 +13,19 @@ from briefing.model.memo import Memo
 from briefing.model.template import Template
 from briefing.ui.context import WindowContext
 from briefing.ui.memo.memo_list import MemoList
+from briefing.ui.memo.memo_places import MemoPlaces
 from briefing.ui.memo.memo_room import EVIDENCE, OUTLINE, PAGES, MemoRoom
 from briefing.ui.memo.memo_tabs import MemoTabs
+from briefing.ui.memo.memo_titles import title_of
 from briefing.ui.memo.open_memo import OpenMemo
+from briefing.ui.widgets.pane_splitter import PaneSplitter
 from briefing.ui.workspace import Heading, Status, Workspace
 
 _LISTED = ("memo.new",)
 _OPENED = ("memo.history", "memo.pages", "memo.export_word")
 _TEXT_ACTIONS_PREFIX = "memo."
-_ALWAYS = frozenset({"memo.new", "memo.list"})
-_MOST_PLACES = 200  # memos whose cursor is remembered
+_ALWAYS = frozenset({"memo.new", "memo.list", "memo.find_all"})
+FINDS, _MEMOS = "finds", "memos"
 
 
 class MemoWorkspace(Workspace):
@@ -33,7 +36,12 @@ class MemoWorkspace(Workspace):
     icon = "file-text"
 
     def __init__(
-        self, context: WindowContext, shown: MemoList, room: MemoRoom, opened: OpenMemo
+        self,
+        context: WindowContext,
+        shown: MemoList,
+        room: MemoRoom,
+        opened: OpenMemo,
+        finds: QWidget,
     ) -> None:
         super().__init__()
         self._context = context
@@ -41,13 +49,17 @@ class MemoWorkspace(Workspace):
         self._room = room
         self._opened = opened
         self.tabs = MemoTabs(room)
-        self._places: dict[str, tuple[int, int]] = {}  # uid: cursor, scroll bar
+        self._places = MemoPlaces()
         self._wanted: Uid | None = None  # being read
         self._insertion = ""  # Markdown that waits for its memo
         self.primary_actions = _LISTED
         self._stack = QStackedWidget()
         self._stack.addWidget(shown)
         self._stack.addWidget(room)
+        self._frame = PaneSplitter()
+        self._frame.add_pane(FINDS, finds, 300)
+        self._frame.add_pane(_MEMOS, self._stack, 1000, stretch=1)
+        self.show_finds(False)
         opened.closed.connect(self._on_memo_closed)
         self.tabs.tab_requested.connect(self._on_tab_requested)
         self.tabs.close_requested.connect(self.close_tab)
@@ -62,7 +74,7 @@ class MemoWorkspace(Workspace):
 
     @property
     def widget(self) -> QWidget:
-        return self._stack
+        return self._frame
 
     @property
     def is_memo_shown(self) -> bool:
@@ -79,13 +91,12 @@ class MemoWorkspace(Workspace):
         position = place.get("position", place.get("start", -1))
         if self._opened.is_open and self._opened.memo.uid == uid:
             self._show_room()
-            if position >= 0:
-                self._room.editor.scroll_to(position)
+            self._go(position, place.get("end", -1))
             return
         self._leave_memo()
         self._wanted = uid
         work = partial(self._read, uid)
-        done = partial(self._on_read, position)
+        done = partial(self._on_read, position, place.get("end", -1))
         self._context.tasks.run(work, done, self._on_read_failed, key="memo.open")
 
     def close_tab(self, uid: str) -> None:
@@ -113,6 +124,14 @@ class MemoWorkspace(Workspace):
         if self.is_memo_shown:
             self._room.toggle(OUTLINE if side == "left" else EVIDENCE)
 
+    def show_finds(self, shown: bool) -> None:  # noqa: FBT001 - a signal's slot
+        """Show or hide the pane that finds in all memos."""
+        self._frame.show_pane(FINDS, shown=shown)
+
+    def open_span(self, uid: str, start: int, end: int) -> None:
+        """Show a memo with some of its words selected."""
+        self.open(Uid(uid), start=start, end=end)
+
     def save_now(self) -> None:
         self._opened.save_now()
 
@@ -122,15 +141,13 @@ class MemoWorkspace(Workspace):
             "memo": self._opened.memo.uid if self._opened.is_open else "",
             "is_listed": not self.is_memo_shown,
             "tabs": list(self.tabs.uids),
-            "places": {uid: list(place) for uid, place in self._places.items()},
+            "places": self._places.state(),
             **self._room.state(),
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
         self._room.restore(state)
-        places = state.get("places")
-        if isinstance(places, Mapping):
-            self._places = _read_places(cast("Mapping[str, object]", places))
+        self._places.restore(state.get("places"))
         tabs = state.get("tabs")
         if isinstance(tabs, list):
             named = (uid for uid in cast("list[object]", tabs) if isinstance(uid, str))
@@ -155,20 +172,20 @@ class MemoWorkspace(Workspace):
         memo = drafting.memo(uid)
         return memo, drafting.find_template(memo.template)
 
-    def _on_read(self, position: int, read: tuple[Memo, Template | None]) -> None:
+    def _on_read(self, position: int, end: int, read: tuple[Memo, Template | None]) -> None:
         memo, template = read
         if memo.uid != self._wanted:
             return
         self._wanted = None
-        left, scroll = self._places.get(memo.uid, (0, 0))
+        left, scroll = self._places.get(memo.uid)
         at = position if position >= 0 else left
         self._leave_memo()
         self._opened.release()
-        is_kept = self.tabs.bring(memo, at)
+        is_kept = self.tabs.bring(memo, title_of(memo, template), at)
         self._opened.show(memo, template)
         self._show_room()
         if position >= 0:
-            self._room.editor.scroll_to(position)
+            self._go(position, end)
         elif not left and not is_kept:
             self._room.editor.sections.start()
         else:
@@ -176,6 +193,13 @@ class MemoWorkspace(Workspace):
         if self._insertion:
             insertion, self._insertion = self._insertion, ""
             self.insert(insertion)
+
+    def _go(self, position: int, end: int) -> None:
+        """Bring a place into view; with an end, select up to there."""
+        if position >= 0:
+            self._room.editor.scroll_to(position)
+            if end > position:
+                self._room.editor.select_span(position, end)
 
     def _on_read_failed(self, error: BriefingError) -> None:
         """Show the list for a memo that is gone, as after it was removed on another computer."""
@@ -200,7 +224,8 @@ class MemoWorkspace(Workspace):
 
     def _on_fields_changed(self) -> None:
         if self._opened.is_open:
-            self.tabs.set_title(self._opened.memo.uid, self._opened.memo.title)
+            memo = self._opened.memo
+            self.tabs.set_title(memo.uid, title_of(memo, self._opened.template))
 
     def _step_tab(self, step: int) -> None:
         uid = self.tabs.beside(step)
@@ -236,25 +261,10 @@ class MemoWorkspace(Workspace):
 
     def _remember_place(self) -> None:
         if self._opened.is_open:
-            uid = self._opened.memo.uid
-            self._places.pop(uid, None)
             bar = self._room.editor.verticalScrollBar().value()
-            self._places[uid] = (self._room.editor.position(), bar)
-            while len(self._places) > _MOST_PLACES:
-                del self._places[next(iter(self._places))]
+            self._places.note(self._opened.memo.uid, self._room.editor.position(), bar)
 
     def _on_panes_changed(self) -> None:
         actions = self._context.actions
         actions.set_checked("memo.pages", checked=self._room.is_shown(PAGES))
         actions.set_checked("memo.evidence", checked=self._room.is_shown(EVIDENCE))
-
-
-def _read_places(found: Mapping[str, object]) -> dict[str, tuple[int, int]]:
-    """Return cursor and scroll bar of each memo; what has another shape is passed over."""
-    places: dict[str, tuple[int, int]] = {}
-    for uid, place in found.items():
-        if isinstance(place, list):
-            numbers = [n for n in cast("list[object]", place) if isinstance(n, int)]
-            if len(numbers) == 2:
-                places[uid] = (numbers[0], numbers[1])
-    return places

@@ -12,6 +12,7 @@ from briefing.model.memo import Memo, MemoRow
 from briefing.model.template import Template
 from briefing.ui.context import WindowContext
 from briefing.ui.memo.memo_list import MemoList
+from briefing.ui.memo.memo_titles import title_of_row
 from briefing.ui.memo.new_memo_dialog import NewMemoDialog
 from briefing.ui.memo.open_memo import OpenMemo
 
@@ -23,7 +24,7 @@ class MemosFlow(QObject):
 
     open_requested = Signal(str)  # uid
     list_requested = Signal()
-    listed = Signal(object)  # the MemoRows
+    listed = Signal(object)  # uid: title
 
     def __init__(
         self,
@@ -87,8 +88,11 @@ class MemosFlow(QObject):
 
     def _on_read(self, listed: Listed) -> None:
         rows, templates = listed
-        self._list.set_memos(rows, {template.name: template.title for template in templates})
-        self.listed.emit(rows)
+        names = {template.name: template.title for template in templates}
+        self._list.set_memos(rows, names)
+        self.listed.emit(
+            {row.uid: title_of_row(row, names.get(row.template, row.template)) for row in rows}
+        )
 
     def _on_templates_read(self, templates: tuple[Template, ...]) -> None:
         dialog = NewMemoDialog(self._context.theme, templates, self._markings, self._list.window())

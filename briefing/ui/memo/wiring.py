@@ -9,6 +9,8 @@ from briefing.ui.memo.checks_flow import ChecksFlow
 from briefing.ui.memo.citation_flow import CitationFlow
 from briefing.ui.memo.evidence_flow import EvidenceFlow
 from briefing.ui.memo.export_flow import ExportFlow
+from briefing.ui.memo.find_all_flow import FindAllFlow
+from briefing.ui.memo.find_all_pane import FindAllPane
 from briefing.ui.memo.grid_flow import GridFlow
 from briefing.ui.memo.history_flow import HistoryFlow
 from briefing.ui.memo.marking_flow import MarkingFlow
@@ -96,7 +98,8 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
     shown = MemoList(theme, new_button)
     room = MemoRoom(theme, markings)
     opened = OpenMemo(context, room.editor.text, room)
-    workspace = MemoWorkspace(context, shown, room, opened)
+    finds = FindAllPane(theme)
+    workspace = MemoWorkspace(context, shown, room, opened, finds)
 
     memos = MemosFlow(context, shown, opened, markings)
     outline = OutlineFlow(context, room, opened)
@@ -107,6 +110,7 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
     history = HistoryFlow(context, room, opened)
     trace = TraceFlow(context, room, opened)
     VersionsFlow(context, room, opened)
+    find_all = FindAllFlow(context, finds, room, opened)
     ExportFlow(context, room, opened)
     GridFlow(context, room, opened)
     MarkingFlow(context, room, opened)
@@ -119,9 +123,11 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
     room.card.fields_changed.connect(opened.set_fields)
     memos.open_requested.connect(workspace.open)
     memos.list_requested.connect(workspace.show_list)
-    memos.listed.connect(workspace.tabs.take_rows)
+    find_all.shown_changed.connect(workspace.show_finds)
+    find_all.place_requested.connect(workspace.open_span)
+    memos.listed.connect(workspace.tabs.take_titles)
     room.outline.list_requested.connect(workspace.show_list)
-    flows = (memos, checks, preview, evidence, citations, history, trace)
+    flows = (memos, checks, preview, evidence, citations, history, trace, find_all)
     for hear in (flow.hear for flow in flows):
         context.bulletin.changed.connect(hear)
     memos.refresh()
