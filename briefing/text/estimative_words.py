@@ -8,43 +8,17 @@ the words around the modal tell (Palmer, Mood and Modality; Quirk et al. 4.49-4.
 import re
 from functools import lru_cache
 
-from briefing.text.outcome_verbs import is_harm, is_outcome, is_outcome_of_thing
-from briefing.text.participles import is_participle
+from briefing.text.modal_clause import Word, modal_clause, words_of
+from briefing.text.modal_places import is_alone, is_drafting, is_set_apart, is_wish
+from briefing.text.modal_reading import tells_chance
+from briefing.text.outcome_verbs import is_outcome_of_thing
+from briefing.text.subject_kinds import SubjectKind
 from briefing.text.word_set import word_set
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 _MODALS = frozenset({"may", "might", "could"})
 _FUTURE = frozenset({"may", "might", "could", "will", "would"})
-_BETWEEN = word_set("""
-not also well even still soon yet therefore then thus already again only perhaps
-possibly potentially conceivably maybe instead  ultimately easily just ever never
-eventually
-""")
-_PERSONS = word_set("i we you he she they who one anyone everyone someone people")
-_THINGS = word_set("it this that these those which there what")
-_THING = re.compile(
-    r"(?:tions?|sions?|ments?|it(?:y|ies)|ness(?:es)?|isms?|ures?|ances?|ences?|ages?|wars?|prices?"
-    r"|costs?|rates?|risks?|strikes?|delays?|tariffs?|taxes|talks|markets?|shortages?|attacks?|losses"
-    r"|loss|crisis|crises|growth|demand|suppl(?:y|ies)|trade|votes?|laws?|plans?|polic(?:y|ies)"
-    r"|reforms?|changes?|moves?|steps?|deals?|floods?|droughts?|conflicts?|protests?|data|ings?)$"
-)
-_BEFORE = re.compile(
-    r"\b(?:if|whether|so (?:\w+ ){0,3}that|in order that|while|although|though|whatever"
-    r"|what ever|however"
-    r"|whoever|whichever|wherever|whenever|unless|lest|no matter|hop(?:e|ed|ing) that|such \w+ as"
-    r")\b[^,;:]*$|(?<!well )\bas (?:\w+ ){0,3}$",
-    re.IGNORECASE,
-)
-_GENERIC = re.compile(
-    r"\b(?:any|every|all|each|such)\b[^,;]{0,60}\b(?:that|which|who|as)\s*$", re.IGNORECASE
-)
-_CONCEDED = re.compile(r"^[^.;]{0,90},? but\b|^[^.;]{0,60}, (?:it|they|this) (?:is|are|do|does)n")
-_LEGAL = re.compile(
-    r"\b(?:shall|pursuant|thereof|thereto|hereby|hereunder|subsections?|sub-sections?|paragraph \("
-    r"|section \d|the said|prescribed)\b"
-)
+_OURS = frozenset({SubjectKind.SPEAKER, SubjectKind.READER})
 _QUESTION = re.compile(r"\?[\W_]*$")
-_HABIT = re.compile(r"\b(?:example|instance|e\.g\.)", re.IGNORECASE)
 
 _PHRASES = re.compile(
     r"\b(?:(?:it(?:'s|’s| is| was| remains| seems| appears| may be| might be)"
@@ -52,11 +26,13 @@ _PHRASES = re.compile(
     r"(?P<possible>possible|conceivable|thinkable|unthinkable|imaginable)(?=,? that\b|,? though\b))"
     r"|(?P<ruled>(?:cannot|can't|can’t|can not|could not|couldn't|couldn’t) (?:yet |entirely |fully"
     r" |completely |be (?:yet |entirely |fully |completely )?)?rul(?:e|ed) out)"
+    r"|\brun(?:s|ning)? (?:a|the) (?:\w+ )?(?P<run>risk) (?=that\b|of \w+ing\b)"
     r"|there(?:'s|’s| is| was| remains| are| exists) (?:also |still |now |always )?"
     r"(?:a|an|some|the|every|a real|a serious|a good|a fair|a small|a slight|a strong|a high|a low"
     r"|a growing|a significant|a substantial|little|no) ?"
     r"(?P<chance>chance|risk|possibility|prospect|danger|likelihood|probability)"
-    r"(?=,? (?:that\b|of (?:\w+ ){0,3}\w+ing\b)|(?<=possibility) of\b|(?<=chance) of\b)"
+    r"(?=,? (?:(?:that|they|it|he|she|we|the)\b|of (?:\w+ ){0,3}\w+ing\b)"
+    r"|(?<=possibility) of\b|(?<=chance) of\b)"
     r"|(?P<are>(?:the )?(?:chances|odds) are(?=,? (?:that\b|it\b|the\b|he\b|she\b|they\b|we\b)))"
     r"|(?P<all>in all (?:likelihood|probability)))",
     re.IGNORECASE,
@@ -69,38 +45,31 @@ _HINT = re.compile(
 _ADVERBS = word_set("perhaps maybe possibly conceivably potentially")
 
 
-_ARTICLES = word_set("a an the one")
 # What is feared, expected or judged is no permission.
 _JUDGED = re.compile(
     r"\b(?:fear(?:s|ed|ing)?|suspect(?:s|ed)?|warn(?:s|ed|ing)?|worr(?:y|ies|ied)|predict(?:s|ed)?"
     r"|concern(?:s|ed)?|speculat\w+|assess(?:es|ed)?|judge[sd]?|anticipate[sd]?|expect(?:s|ed)?"
-    r"|believe[sd]?|signs|indications)\b (?:that )?[^.;:,]{0,60}$",
+    r"|believe[sd]?|indicate[sd]?|suggest(?:s|ed)?|signs|indications)\b (?:that )?[^.;:,]{0,60}$",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"(?:may|might) or (?:may|might) not\b")
-_CONCEDING = word_set("it that this these those they he she you we i")
-_STATIVE = word_set("have know need want feel think believe prefer differ contain exist lack")
-_WISHES = frozenset(
-    {"as", "like", "want", "wish", "explore", "say", "ask", "consider", "add", "note"}
-)
 
 
 @lru_cache(maxsize=20_000)
 def find_off_scale(words: str, vague: frozenset[str]) -> tuple[tuple[int, int], ...]:
     """Return (start, end) of the words that hint at a chance; `vague` are those to look for."""
-    if not _HINT.search(words) or _QUESTION.search(words) or _LEGAL.search(words):
+    if not _HINT.search(words) or _QUESTION.search(words) or is_drafting(words):
         return ()
     found = [match.span() for match in _PHRASES.finditer(words) if _is_judged(match, vague)]
-    tokens = [(match[0].lower(), match.start(), match.end()) for match in _TOKEN.finditer(words)]
-    plain = [token[0] for token in tokens]
-    for at, (word, start, end) in enumerate(tokens):
-        if word not in vague:
+    tokens = words_of(words)
+    plain = [token.plain for token in tokens]
+    for at, token in enumerate(tokens):
+        if token.plain not in vague:
             continue
-        is_modal = word in _MODALS and not (word == "may" and words[start] == "M")
-        if (is_modal and _is_epistemic(words, plain, at, start)) or (
-            word in _ADVERBS and _colours_future(plain, at)
+        if (token.plain in _MODALS and _is_epistemic(words, tokens, at)) or (
+            token.plain in _ADVERBS and _colours_future(plain, at)
         ):
-            found.append((start, end))
+            found.append((token.start, token.end))
     return tuple(sorted(found))
 
 
@@ -113,104 +82,76 @@ def _is_judged(match: re.Match[str], vague: frozenset[str]) -> bool:
     return "a chance" in vague
 
 
-def _is_epistemic(text: str, words: list[str], at: int, start: int) -> bool:
+def _is_epistemic(text: str, words: tuple[Word, ...], at: int) -> bool:
     """Tell whether a modal says that something is possible."""
-    before = text[:start]
-    if _OPEN.match(text, start):
+    word = words[at]
+    if not at or is_set_apart(text, word.start) or is_wish(text, word.end):
+        return False
+    if words[at - 1].plain == "or" and at > 1 and words[at - 2].plain == word.plain:
+        return False  # the first of the two was looked at
+    if is_alone(text, word.start, word.end):
+        return True
+    if _OPEN.match(text, word.start):
         return True  # may or may not
-    verb = _verb_after(words, at)
-    if not at or verb is None or words[verb] in _PERSONS or _is_set_apart(before):
+    clause = modal_clause(words, at)
+    if clause is None:
         return False
-    is_perfect = _is_perfect(words, verb, words[at])
-    is_granted = (
-        words[at - 1] in _CONCEDING
-        or words[verb] in {"seem", "sound", "appear", "look"}
-        or (is_perfect and words[at] == "might")
-    )
-    if is_perfect or (is_granted and _CONCEDED.search(text[start:])):
-        return is_perfect and not (is_granted and _CONCEDED.search(text[start:]))
-    if words[at] == "could" and "not" in words[at + 1 : verb]:
-        return False
-    subject = words[at - 2] if at > 1 and words[at - 1].endswith("ly") else words[at - 1]
-    if _JUDGED.search(before) and subject not in {"i", "we", "you", "one"}:
-        return True
-    if words[verb] == "be":
-        return _is_state(words, verb, words[at], subject)
-    if subject in {"i", "we", "you", "one"}:
-        return False
-    return _tells_outcome(words[verb], words[at], subject)
-
-
-def _is_set_apart(before: str) -> bool:
-    """Tell whether a condition, a purpose or a general case leads to the modal."""
-    return any(pattern.search(before) for pattern in (_BEFORE, _GENERIC, _HABIT))
-
-
-def _is_perfect(words: list[str], verb: int, modal: str) -> bool:
-    perfect = words[verb + 1 : verb + 3]
-    is_perfect = any(is_participle(word) or word == "been" for word in perfect)
-    return words[verb] == "have" and is_perfect and modal != "could"
-
-
-def _tells_outcome(verb: str, modal: str, subject: str) -> bool:
-    """Tell whether a verb after a modal tells what comes about, with such a subject."""
-    if modal != "could" and verb in _STATIVE:
-        return True
-    if modal == "might" and subject not in _PERSONS:
-        return verb not in _WISHES
-    if subject in _THINGS or _THING.search(subject):
-        return is_outcome_of_thing(verb)
-    return is_outcome(verb)
-
-
-def _verb_after(words: list[str], at: int) -> int | None:
-    for place in range(at + 1, min(at + 5, len(words))):
-        word = words[place]
-        if word not in _BETWEEN and not (word.endswith("ly") and word not in {"rely", "apply"}):
-            return place if word[:1].isalpha() else None
-    return None
-
-
-def _is_state(words: list[str], verb: int, modal: str, subject: str) -> bool:
-    """Tell whether `may be …` tells a state of affairs, not what somebody may do."""
-    place = verb + 1
-    while place < len(words) and (words[place] in _BETWEEN or words[place].endswith("ly")):
-        place += 1
-    if place >= len(words) or not words[place][:1].isalnum() or subject in {"i", "we", "you"}:
-        return False
-    word = words[place]
-    if is_participle(word) and word not in {"left", "lost", "set"}:
-        return is_harm(word)
-    if word.endswith("ing"):
-        return modal != "could"
-    if modal == "could":
-        return subject not in _PERSONS and not (subject in {"that", "this"} and word in _ARTICLES)
-    return True
+    if clause.kind not in _OURS and _JUDGED.search(text[: word.start]):
+        return not (clause.modal == "could" and clause.is_negated)
+    return tells_chance(clause)
 
 
 def _colours_future(words: list[str], at: int) -> bool:
     """Tell whether an adverb makes a clause uncertain, not a rank, a request or a proposal."""
-    word, after = words[at], words[at + 1 : at + 9]
+    word, after = words[at], _to_mark(words[at + 1 : at + 9])
     before = words[at - 1] if at else ""
     if {"not", "could"} & set(words[max(at - 2, 0) : at]) and word != "potentially":
         return False
     if before in {"as", "cannot", "can't", "can’t", "can"}:
         return False
-    if not after or _is_ranked(after) or _proposes(after):
+    if not after or _is_ranked(after) or _proposes(after) or after[1:2] in (["better"], ["best"]):
         return False
     if word == "potentially":
         return before in _FUTURE and is_outcome_of_thing(after[0])
+    if word == "possibly" and before.isalpha() and before not in _JOINING | _AUXILIARIES:
+        return after[0].endswith(("s", "ed"))
+    return _opens_clause(before, after, is_first=at - (before in _DEGREES) <= 0)
+
+
+def _to_mark(after: list[str]) -> list[str]:
+    """Return the words up to the first mark that ends their clause."""
+    end = next((at for at, word in enumerate(after) if word in _MARKS), len(after))
+    return after[:end]
+
+
+def _opens_clause(before: str, after: list[str], *, is_first: bool) -> bool:
     if before in _AUXILIARIES | _SHORT_AUXILIARIES:
         return after[0].endswith(("ing", "ed", "en")) or after[0] in {"be", "have", "never"}
-    if after[0] in _WHEN and before in {",", "and", "or", "("}:
+    timed = after[1:] if after[0] == "even" else after
+    if timed[:1] and timed[0] in _WHEN and before in {",", "and", "or", "("}:
         return True
-    is_clause = before in _CLAUSE or not at
+    is_clause = before in _CLAUSE or is_first
+    if is_clause and after[0] in _PRONOUNS and len(after) > 1:
+        return True
+    if is_clause and after[0] in _ARTICLES and _has_verb(after):
+        return True
     return is_clause and any(_is_finite(one) for one in after[:_WITHIN])
+
+
+def _has_verb(after: list[str]) -> bool:
+    """Tell whether the third word is the verb of an article and its noun: what follows tells."""
+    return (
+        len(after) > _LEAST
+        and after[2].endswith(("s", "ed"))
+        and (after[3] in _ARTICLES or after[3] in _COMPARED)
+    )
 
 
 def _is_ranked(after: list[str]) -> bool:
     """Tell `perhaps the most serious` and `perhaps more importantly`: a rank, not a chance."""
     first = after[:3]
+    if first[0] == "even" and first[1:2] and first[1] in _WHEN:
+        return False
     ranked = any(one in _RANKS or one.endswith("est") for one in first)
     return ranked and first[0] in {
         "the",
@@ -227,21 +168,32 @@ def _is_ranked(after: list[str]) -> bool:
 
 
 def _proposes(after: list[str]) -> bool:
-    proposed = {"should", "could", "might", "can", "may", "ought", "must", "shall"}
-    return bool(proposed & set(after[:4])) and "can't" not in after and "can’t" not in after
+    proposed = {"should", "could", "might", "may", "ought", "must", "shall"}
+    ours = {"can"} if after[0] in {"we", "you", "i"} else set[str]()
+    return bool((proposed | ours) & set(after[:4]))
 
 
 def _is_finite(word: str) -> bool:
     return word in _FINITE or word.endswith(("n't", "n’t", "'s", "’s", "'re", "’re"))
 
 
+_MARKS = word_set(", ; : — – ( ) . !")
+_ARTICLES = word_set("the a an this our their its his her")
+_LEAST = 3  # article, noun, verb
+_COMPARED = frozenset({"more", "less", "to", "it", "them", "no", "not"})
+_DEGREES = frozenset({"quite", "very", "just"})
+_PRONOUNS = word_set(
+    "he she it they there we this that you’re you're he's she's it's they're we're"
+)
 _WITHIN = 7  # words from the adverb to the verb of its clause
 _CLAUSE = word_set("mean think , ; : and or but so that because when — –")
+_JOINING = word_set("and or but a an the of to in with for as so quite very can could may might")
 _AUXILIARIES = word_set("is are was were am be been has have had will would do does did")
 _SHORT_AUXILIARIES = word_set("they're they’re it's it’s he's he’s she's she’s we're we’re i'm i’m")
 _RANKS = word_set("most more less least best worst last first one only even greater better no")
 _WHEN = word_set("this next later earlier tomorrow tonight today sooner by before after within")
 _FINITE = word_set(
-    "is are was were has have had will would does did do makes made said came went seems sounds"
+    "is are was were has have had can can't can’t will would does did do makes"
+    " made said came went seems sounds"
     " thought learnt learned knew felt got took means meant needs wants thinks comes goes"
 )

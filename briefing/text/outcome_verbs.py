@@ -7,38 +7,43 @@ After Palmer, Mood and Modality, 2nd ed., 2.1: epistemic modality goes with even
 from briefing.text.word_set import word_set
 
 _OUTCOMES = """
-abandon accelerate accumulate affect aggravate alienate alter appear arise attack attempt
-attract backfire backslide balk balloon become befall begin believe benefit boost break bring
-cause cease change cloud collapse come compel complicate compound compromise conclude confront
-confuse constitute contain continue contract contribute converge cost crack crash create cripple
-crumble damage dampen decline decrease deepen default defect defy delay depart depreciate
-depress derail destroy deter deteriorate die diminish disappear discourage disrupt dissolve
-divert dominate double drag drain drift drive drop dwindle ease emanate embolden emerge
-encourage endanger entail erode erupt escalate evaporate exacerbate exceed exist expand
-experience explode exploit expose face fade fail fall falter fear fizzle flare flee fold follow
-force forget fracture fuel gain go grind grow halt hamper happen harden harm hasten heighten
-hesitate hinder hit hurt ignite impact impair impede imperil imply improve increase indicate
-inflame inflict influence intensify interfere invade involve isolate jeopardise jeopardize kill
-lag languish lash last lead leave lengthen lessen lie linger loom lose lower make materialise
-materialize mean misinterpret misjudge misread miss mistake mount move narrow necessitate occur
-oppose originate outnumber outweigh overestimate overheat overreact overshadow overtake
-overwhelm peak perceive persist pile plummet plunge polarise polarize pose precipitate prevent
-proliferate prolong prompt prove provoke push quicken radicalise radicalize raise reap
-rebel rebound recede recover recur reduce reflect refuse regain reignite rely remain render
-renege represent resemble reshape resign resist resort result resume resurface retaliate
-reveal reverse revolt ring ripple rise rival run save seem send shift shorten shrink shrivel
-signal slide slip slow slump snowball soar spark spell spill spiral spread spur squeeze stagnate
-stall start stay step stifle strain strengthen stretch strike struggle stumble subside succeed
-succumb suffer suggest surge surpass surrender survive swell swing take threaten tighten tip
-topple trail transform translate trap trigger try turn undercut underestimate undermine unleash
-unravel upset vanish violate wane want weaken widen win worsen yield
+" abandon affect aggravate alienate appear arise attack attract backfire backslide balk become
+befall believe boycott cloud collapse complicate compound compromise confront confuse constitute
+contain converge cost crack crash cripple crumble damage dampen decline deepen default defect defy
+depreciate depress derail desert destroy deter deteriorate die diminish disappear disrupt dissolve
+dominate drag drain drift dwindle emanate embolden emerge endanger entail erode erupt escalate
+evaporate exacerbate exceed exist experience exploit expose face fade fail fall falter fear fizzle
+flare flee fold forget fracture fuel gain grind grow halt hamper happen harden harm hasten
+heighten hesitate hinder hit hurt ignite impact impair impede imperil imply inflame inflict
+intensify interfere intervene invade jeopardise jeopardize kill lag languish lash last lie linger
+loom lose materialise materialize mean misinterpret misjudge misread miss mistake mount narrow
+necessitate occur originate outnumber outweigh overestimate overheat overreact overshadow overtake
+overwhelm peak pile plummet plunge polarise polarize pose proliferate prolong protest provoke
+punish radicalise radicalize react reap rebel rebound recede recover recur reflect refuse regain
+reignite rely renege resemble reshape resign resist resort respond result resurface retaliate
+revolt ripple rise rival sabotage shrink shrivel slide slip slump snowball soar spark spell spill
+spiral spur squeeze stagnate stall stifle strain stretch strike struggle stumble subside succeed
+succumb suffer surge surpass surrender survive swell swing threaten tip topple trail trap trigger
+undercut underestimate undermine unleash unravel upset vanish violate wane weaken worsen yield
 """
 # The same, only where no person or office is the subject.
 _OF_THINGS = """
-need require have find want provide help allow enable work produce limit restrict give offer add
-keep get feel know think use look sound show put open close end stop pass support protect
-promote develop include find confuse disclose differ vary depend apply serve assist extend
-generate deliver
+accelerate accumulate add allow alter apply assist attempt balloon begin benefit boost break bring
+cause cease change close come compel conclude confuse continue contract contribute create decrease
+delay deliver depart depend develop differ disclose discourage divert double drive drop ease
+enable encourage end expand explode extend feel find follow force generate get give go have help
+improve include increase indicate influence involve isolate keep know lead leave lengthen lessen
+limit look lower make move need offer open oppose pass perceive persist precipitate prevent
+produce promote prompt protect prove provide push put quicken raise reduce remain render represent
+require restrict resume reveal reverse ring run save seem send serve shift shorten show signal
+slow sound spread start stay step stop strengthen suggest support take think tighten transform
+translate try turn use vary want widen win work
+"""
+# What nobody does on purpose or by leave, even a person.
+_STATES = """
+have know need feel believe prefer differ contain exist lack understand realize realise struggle
+hesitate recognise recognize own remain belong depend seem appear resent regret enjoy hate love
+expect assume perceive doubt suspect misunderstand forget owe resemble
 """
 _HARMED = """
 affected alarmed alienated compromised damaged delayed derailed destroyed deterred disappointed
@@ -57,6 +62,11 @@ def is_outcome(verb: str) -> bool:
 def is_outcome_of_thing(verb: str) -> bool:
     """Tell whether a base verb does so where its subject is a thing."""
     return verb in word_set(_OF_THINGS) or is_outcome(verb)
+
+
+def is_state(verb: str) -> bool:
+    """Tell whether a base verb tells a state, which cannot be permitted."""
+    return verb in word_set(_STATES)
 
 
 def is_harm(participle: str) -> bool:

@@ -1,0 +1,110 @@
+"""Where *may*, *might* and *could* tell no chance, whatever verb follows.
+
+Conditions, purposes, embedded questions, general and concessive relatives, concessions that a
+*but* takes back, wishes, examples, and the drafting of laws.
+"""
+
+import re
+
+_CLAUSE = r"(?:(?! - )[^,;:.()–—])"
+_WITHIN = rf"(?:(?!\b(?:that|but|because)\b){_CLAUSE})"
+_BEFORE = re.compile(
+    rf"\b(?:whether|so (?:\w+ ){{0,3}}that|in order that|although|though|whatever|however"
+    rf"|whoever|whichever|wherever|whenever|unless|lest|no matter|hop(?:e|ed|ing) that|such \w+ as)"
+    rf"\b{_CLAUSE}*$"
+    # an embedded question, or a relative without an antecedent
+    rf"|(?:\b(?:how|what|why|whom|whose)|(?<!, )\bwhere|\bwhich \w+)\b {_WITHIN}{{1,60}}$"
+    # people who may …: a restrictive relative
+    r"|[^\W_] who(?: \w+)? ?$"
+    r"|(?<!well )\bas (?:\w+ ){0,3}$",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    rf"\b(?:any|every|all|each|such|those|no|nothing|anything|everything)\b{_CLAUSE}{{0,60}}"
+    r"\b(?:that|which|who|as)\s*$"
+    r"|\b(?:any|every|each)(?: \w+){0,2} $"
+    r"|\b(?:nothing|no one|nobody|little|(?<!a )few|no)(?: \w+){0,3} $",
+    re.IGNORECASE,
+)
+# `the costs they may incur`, `the impact our project could make`: a relative without a pronoun.
+_CONTACT = re.compile(
+    r"\b(?:the|a|an|some|any|these|those|other|more|of|and|or|its|their|your|our)"
+    r" (?!\w*(?:ed|es) )"
+    r"(?!(?:of|in|to|for|and|or|said|think|thought|says|know|knew|feel|fear|hope|believe|found"
+    r"|means?)\b)\w+"
+    r" (?:(?:they|we|you|i|he|she|it|one|someone|people)|(?:the|our|their|its|this|your|my) \w+)"
+    r" (?:\w+ly )?$"
+    r"|\b(?:best|only|first|last|most \w+)(?: \w+){1,2}"
+    r" (?:they|we|you|i|he|she|it|this \w+|the \w+) $"
+    r"|\b(?:ways|things|something|anything|everything|times|places|types|kinds|all|best|much|reasons)"
+    r" (?:\w+ ){1,2}$",
+    re.IGNORECASE,
+)
+_LEGAL = re.compile(
+    r"\b(?:shall|pursuant|thereof|thereto|hereby|hereunder|subsections?|sub-sections?|paragraph \("
+    r"|section \d|the said|prescribed|hereinafter|aforesaid)\b|^\W*\(\d+\)"
+)
+_HABIT = re.compile(r"\b(?:(?:for|an) (?:example|instance)|e\.g\.)", re.IGNORECASE)
+_OPTATIVE = re.compile(
+    r" (?:god|the|these|those|an?|people|he|she|they|it|i|we|you|this|that|all|your|his|her|our"
+    r"|their|peace)\b",
+    re.IGNORECASE,
+)
+# A state granted, and taken back: `It may sound hard, but …`
+_CONCEDED = re.compile(
+    r"\w+ (?:(?:not|well|still|also) )?"
+    r"(?:be(?! \w+ed\b)|seem|sound|look|appear|feel|like|have|know|want)\b"
+    r"(?:[^.;]{0,250}?, but\b|[^.;,]{0,60} but\b)"
+)
+_ALONE = re.compile(r"(?: well)?(?:\W*$|[.;!]|, (?:and|but)\b)")
+_ALONE_SUBJECT = re.compile(
+    r"(?:^|[,;:.–—-] |\b(?:but|and|think|course|yes) )(?:it|they|that|this|there|he|she) $",
+    re.IGNORECASE,
+)
+
+
+# `If it fails …`, and not the clause that follows on it without a comma.
+_CONDITION = re.compile(rf"\bif\b(?P<inside>{_CLAUSE}*)$", re.IGNORECASE)
+_FOLLOWS = re.compile(
+    r" (?:can|is|are|was|were|has|have|had|do|does|did|will|\w{3,}ed|\w{3,}[^s]s|gets?|go|comes?)"
+    r" (?:[^,]* )?(?:it|they|this|there|we|he|she) $",
+    re.IGNORECASE,
+)
+# `While it may seem dear, …`: a state granted in a clause of its own.
+_GRANTING = re.compile(rf"\bwhile\b{_CLAUSE}*$", re.IGNORECASE)
+_STATE = re.compile(r"\w+ (?:not )?(?:\w+ly )?(?:be|seem|sound|look|appear|feel|like|have|know)\b")
+
+
+def is_drafting(sentence: str) -> bool:
+    """Tell whether a sentence is of a law or an order."""
+    return bool(_LEGAL.search(sentence))
+
+
+def is_alone(sentence: str, start: int, end: int) -> bool:
+    """Tell whether a pronoun and the modal are a whole clause, as in `…, but they could`."""
+    return bool(_ALONE.match(sentence, end) and _ALONE_SUBJECT.search(sentence[:start]))
+
+
+def is_set_apart(sentence: str, start: int) -> bool:
+    """Tell whether the place of a modal makes it no chance."""
+    before = sentence[:start]
+    return bool(
+        _BEFORE.search(before)
+        or _is_condition(before)
+        or _GENERIC.search(before)
+        or _HABIT.search(before)
+        or _CONTACT.search(before)
+        or (_CONCEDED.match(sentence, start) and not before.lower().endswith("there "))
+        or (_GRANTING.search(before) and _STATE.match(sentence, start))
+        or sentence.startswith("May", start)  # the month
+    )
+
+
+def is_wish(sentence: str, end: int) -> bool:
+    """Tell whether a subject follows the modal: `may he rest`, `might I ask`."""
+    return bool(_OPTATIVE.match(sentence, end))
+
+
+def _is_condition(before: str) -> bool:
+    found = _CONDITION.search(before)
+    return found is not None and not _FOLLOWS.search(found["inside"])

@@ -1,0 +1,81 @@
+"""What says that something is possible is told from permission, ability, offers and wishes."""
+
+import pytest
+
+from briefing.text.estimative_words import find_off_scale
+
+VAGUE = frozenset(
+    {"could", "may", "might", "maybe", "possible", "possibly", "perhaps", "conceivably"}
+    | {"cannot be ruled out", "a chance", "potentially"}
+)
+CHANCES = [
+    "The government may fall before the budget is passed.",
+    "Russia may cut gas deliveries this winter.",
+    "Beijing could respond with export controls on rare earths.",
+    "The rebels may attack the airport within weeks.",
+    "Voters may punish the ruling party in November.",
+    "The central bank might raise rates in June.",
+    "The minister may resign over the affair.",
+    "Morena could lose its supermajority.",
+    "The cartel may retaliate against judges.",
+    "Ministers may face a legal challenge.",
+    "Investors might pull their money out.",
+    "The talks could drag on into spring.",
+    "Maduro may have left Caracas.",
+    "The army might intervene.",
+    "Opposition parties may boycott the vote.",
+    "It is possible that the court will strike down the decree.",
+    "There is a risk that transfers will stop.",
+    "The strike may spread to the ports.",
+    "Shortages could emerge by March.",
+    "The decree might be annulled by the court.",
+    "Perhaps the army knows more than it says.",
+    "The bridge may already be closed.",
+    "Mexico might possibly extradite more prisoners.",
+    "Escalation cannot be ruled out.",
+    "A default could possibly trigger riots.",
+    "Tariffs may well rise again.",
+    "The company may be insolvent.",
+    "They think the plan might work, but they may have to wait.",
+    "I do not think they will, but they could.",
+    "If it fails again it could collapse.",
+    "Some of you might not like the result.",
+]
+NONE = [
+    "The President may veto the bill within ten days.",
+    "The Commission may impose fines of up to 10 per cent.",
+    "Applicants may appeal within 30 days.",
+    "Member states may derogate from this article.",
+    "You may wish to raise this with the ambassador.",
+    "The committee could not agree on a text.",
+    "We could offer a phased withdrawal.",
+    "Ministers could extend the deadline, or they could let it lapse.",
+    "The embassy could issue a statement.",
+    "In 2019 the police could search homes without a warrant.",
+    "The visit took place in May.",
+    "The Governor may call an election at any time.",
+    "Staff may work from home.",
+    "The agency may use the funds for training.",
+    "Before 2015, farmers could sell to anyone.",
+    "That may sound costly, but it is cheap.",
+    "If the talks might fail, prepare the ground.",
+    "Whatever the cost may be, we shall pay.",
+    "The funds were moved so that schools could reopen.",
+    "They listed the costs that firms may incur during the first year.",
+    "The note tells how the tariff might affect exports.",
+    "It might be worth a second look.",
+    "Long may it last.",
+    "Regulations may provide for exceptions.",
+    "The next of kin may also apply for the medal.",
+    "The best deal the embassy could get was signed.",
+]
+
+
+@pytest.mark.parametrize("sentence", CHANCES)
+def test_a_chance_is_found(sentence: str) -> None:
+    assert find_off_scale(sentence, VAGUE)
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_what_is_no_chance_is_passed_over(sentence: str) -> None:
+    assert not find_off_scale(sentence, VAGUE)
