@@ -31,6 +31,7 @@ class TriageFlow(QObject):
         self._list = found
         self._tags = TagPopup(context.theme, found)
         self._tags.changed.connect(self._on_tags_changed)
+        self._tags.completion_requested.connect(self._on_completion_requested)
         self._colours = ColourMenu(context.theme, found)
         self._colours.chosen.connect(self._on_colour_chosen)
         self._rating = RatingPopup(context.theme, found)
@@ -116,15 +117,17 @@ class TriageFlow(QObject):
         if len(uids) == 1:
             self._list.step(1)
 
-    def _tags_of(self, uids: tuple[Uid, ...]) -> tuple[list[str], list[str]]:
-        """Return the tags that all of them have, and every tag of the library."""
-        searching = self._context.desk.searching
-        first, *others = (searching.row(uid).tags for uid in uids)
-        shared = [tag for tag in first if all(tag in tags for tags in others)]
-        return sorted(shared), [one.value for one in searching.tags()]
+    def _tags_of(self, uids: tuple[Uid, ...]) -> list[str]:
+        """Return the tags that all of them have."""
+        first, *others = (self._context.desk.searching.row(uid).tags for uid in uids)
+        return sorted(tag for tag in first if all(tag in tags for tags in others))
 
-    def _on_tags_read(self, uids: tuple[Uid, ...], read: tuple[list[str], list[str]]) -> None:
-        self._tags.ask(uids, *read)
+    def _on_tags_read(self, uids: tuple[Uid, ...], shared: list[str]) -> None:
+        self._tags.ask(uids, shared)
+
+    def _on_completion_requested(self, typed: str) -> None:
+        work = partial(self._context.desk.tags.complete, typed)
+        self._context.tasks.run(work, self._tags.offer, key="library.tag_offers")
 
     def _on_tags_changed(self, uids: tuple[Uid, ...], added: list[str], gone: list[str]) -> None:
         triage = self._context.desk.triage

@@ -31,7 +31,7 @@ def over(qtbot: QtBot) -> Iterator[QWidget]:
 
 def test_return_adds_the_tags_that_were_typed(qtbot: QtBot, theme: Theme, over: QWidget) -> None:
     popup = TagPopup(theme, over)
-    popup.ask(UIDS, ["region/mexico"], ["region/mexico", "topic/cartels"])
+    popup.ask(UIDS, ["region/mexico"])
     edit = popup.findChild(QLineEdit)
     assert isinstance(edit, QLineEdit)
     edit.setText("topic/cartels, , people/rubio")
@@ -41,9 +41,34 @@ def test_return_adds_the_tags_that_were_typed(qtbot: QtBot, theme: Theme, over: 
     assert not popup.isVisible()
 
 
+def test_only_the_tag_behind_the_last_comma_is_completed(
+    qtbot: QtBot, theme: Theme, over: QWidget
+) -> None:
+    popup = TagPopup(theme, over)
+    popup.ask(UIDS, [])
+    edit = popup.findChild(QLineEdit)
+    assert isinstance(edit, QLineEdit)
+    with qtbot.waitSignal(popup.completion_requested) as asked:
+        qtbot.keyClicks(edit, "people/rubio, MEX")
+    assert asked.args == ["p"]
+    edit.setText("people/rubio, ME")
+    with qtbot.waitSignal(popup.completion_requested) as asked:
+        qtbot.keyClicks(edit, "X")
+    assert asked.args == ["MEX"]
+    popup.offer(["region/mexico", "topic/new-mexico"])
+    offers = edit.completer().popup()
+    assert offers is not None
+    assert offers.isVisible()
+    qtbot.keyClick(offers, Qt.Key.Key_Down)
+    assert edit.text() == "people/rubio, region/mexico"
+    with qtbot.waitSignal(popup.changed) as changed:
+        qtbot.keyClick(offers, Qt.Key.Key_Return)
+    assert changed.args == [UIDS, ["people/rubio", "region/mexico"], []]
+
+
 def test_pressed_chip_takes_its_tag_off(qtbot: QtBot, theme: Theme, over: QWidget) -> None:
     popup = TagPopup(theme, over)
-    popup.ask(UIDS, ["region/mexico"], [])
+    popup.ask(UIDS, ["region/mexico"])
     chip = popup.findChild(ChipButton)
     assert isinstance(chip, ChipButton)
     with qtbot.waitSignal(popup.changed) as changed:
