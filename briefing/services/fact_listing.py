@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from briefing.model.corroboration import Corroboration
@@ -10,7 +11,8 @@ from briefing.model.fact import Confidence, Fact, FactStatus
 from briefing.model.ids import Uid
 from briefing.services.corroborating import corroborations
 from briefing.services.evidence import EvidenceDesk
-from briefing.store import citing_sentences, facts
+from briefing.services.fact_export import write_facts
+from briefing.store import articles, citing_sentences, facts
 from briefing.store.library_file import Library
 from briefing.text.query_language import parse_query
 
@@ -71,9 +73,19 @@ class FactListing:
             FactRow(fact, sources[fact.uid], memos.get(fact.key.casefold(), 0)) for fact in shown
         )
 
-    def by_uids(self, uids: Sequence[Uid]) -> tuple[Fact, ...]:
-        """Return those of the facts that are still there."""
-        return facts.by_uids(self._library.reader(), uids)
+    def export(self, uids: Sequence[Uid], path: Path) -> int:
+        """Write facts as CSV or JSON, in their order; return how many are still there."""
+        reader = self._library.reader()
+        found = facts.by_uids(reader, uids)
+        names = {fact.uid: fact.key for fact in facts.all_facts(reader)}
+
+        def name_of(uid: Uid) -> str:
+            if uid not in names:
+                names[uid] = articles.get(reader, uid).citekey
+            return names[uid]
+
+        write_facts(found, path, name_of)
+        return len(found)
 
     def _memos(self, shown: Sequence[Fact]) -> dict[str, int]:
         """Return how many memos cite each key."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFrame,
+    QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,7 +23,6 @@ from briefing.ui.facts.fact_views import FactCards, FactTable
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import ActionButton
 from briefing.ui.widgets.empty_state import EmptyState
-from briefing.ui.widgets.flow_layout import FlowLayout
 from briefing.ui.widgets.labels import make_label
 from briefing.ui.widgets.search_line import SearchLine
 
@@ -103,15 +103,18 @@ class FactListPane(QFrame):
         head = QVBoxLayout()
         head.setContentsMargins(14, 12, 14, 8)
         head.setSpacing(8)
-        head.addWidget(self.search_line)
-        inner = QWidget()
-        line = FlowLayout(inner, gap=8)
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        top.addWidget(self.search_line, 1)
+        for name, icon, text in _SWITCHES:
+            top.addWidget(ActionButton(theme, actions.action(name), icon, "pill", text))
+        head.addLayout(top)
+        line = QHBoxLayout()
         line.addWidget(self._found)
+        line.addStretch(1)
         for box in self._filters.values():
             line.addWidget(box)
-        for name, icon, text in _SWITCHES:
-            line.addWidget(ActionButton(theme, actions.action(name), icon, "pill", text))
-        head.addWidget(inner)
+        head.addLayout(line)
         head.addWidget(self._problems)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

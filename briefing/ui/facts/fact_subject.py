@@ -41,12 +41,13 @@ class FactSubject:
         in_list = fact is not None and not self.is_in_conflicts
         for name in _OF_ONE:
             switch(name, enabled=in_list or (fact is not None and name != "facts.edit"))
+        many = in_list and len(self._list.selected()) > 1
         stands = fact is not None and fact.status in (FactStatus.CURRENT, FactStatus.DISPUTED)
         switch("facts.supersede", enabled=stands)
         is_current = fact is not None and fact.status is FactStatus.CURRENT
-        switch("facts.dispute", enabled=is_current)
-        switch("facts.retract", enabled=stands)
-        switch("facts.reinstate", enabled=fact is not None and not is_current)
+        switch("facts.dispute", enabled=is_current or many)
+        switch("facts.retract", enabled=stands or many)
+        switch("facts.reinstate", enabled=many or (fact is not None and not is_current))
         for name in ("facts.edit_many", "facts.remove", "facts.select_all"):
             switch(name, enabled=in_list)
         switch("facts.all", enabled=self.is_in_conflicts)

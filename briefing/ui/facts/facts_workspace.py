@@ -41,8 +41,8 @@ class FactsWorkspace(Workspace):
         self._flow = flow
         self._settling = settling
         self._panes = PaneSplitter()
-        self._panes.add_pane("list", found, 830, stretch=1)
-        self._panes.add_pane("right", detail, 550)
+        self._panes.add_pane("list", found, 830, stretch=3)
+        self._panes.add_pane("right", detail, 550, stretch=2)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._panes)
         self._pages.addWidget(conflicts)

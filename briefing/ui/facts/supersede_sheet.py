@@ -42,25 +42,31 @@ class SupersedeSheet(Sheet):
             self.content.addWidget(make_label(line.accessibleName(), "small"))
             self.content.addWidget(line)
         self._touched = make_label("", "small", is_wrapped=True)
-        self._sentences = QListWidget()
-        self._sentences.setAccessibleName("Sentences that cite it")
-        self._sentences.setWordWrap(True)
-        self._sentences.setSpacing(3)
-        self._sentences.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._sentences.hide()
-        self.content.addWidget(self._touched)
-        self.content.addWidget(self._sentences, 1)
+        self._sentences = self._make_sentences()
         self._problem = make_label("", "error", is_wrapped=True)
         self._problem.hide()
-        self.content.addWidget(self._problem)
-        leave = TextButton(theme, "Cancel")
-        leave.clicked.connect(self.reject)
-        self._keep = TextButton(theme, "Supersede", "accent")
-        self._keep.setEnabled(newer is not None)
-        self._keep.clicked.connect(self._on_keep_clicked)
-        self.add_buttons((leave, self._keep))
+        for widget in (self._touched, self._sentences, self._problem):
+            self.content.addWidget(widget)
+        self._add_buttons(can_keep=newer is not None)
         self.resize(theme.px(640), theme.px(600 if newer is None else 420))
         (self.chooser if newer is None else self._reason).setFocus()
+
+    def _make_sentences(self) -> QListWidget:
+        sentences = QListWidget()
+        sentences.setAccessibleName("Sentences that cite it")
+        sentences.setWordWrap(True)
+        sentences.setSpacing(3)
+        sentences.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sentences.hide()
+        return sentences
+
+    def _add_buttons(self, *, can_keep: bool) -> None:
+        leave = TextButton(self.theme, "Cancel")
+        leave.clicked.connect(self.reject)
+        self._keep = TextButton(self.theme, "Supersede", "accent")
+        self._keep.setEnabled(can_keep)
+        self._keep.clicked.connect(self._on_keep_clicked)
+        self.add_buttons((leave, self._keep))
 
     def show_touched(self, touched: Sequence[TouchedSentence]) -> None:
         """List the sentences that cite the older fact."""

@@ -5,6 +5,7 @@ from functools import partial
 from briefing.services.fact_listing import FactListing
 from briefing.services.fact_reading import FactReading
 from briefing.ui.context import WindowContext
+from briefing.ui.facts.bulk_flow import BulkFlow
 from briefing.ui.facts.conflict_flow import ConflictFlow
 from briefing.ui.facts.conflict_pane import ConflictPane
 from briefing.ui.facts.detail_flow import DetailFlow
@@ -31,6 +32,7 @@ def build_facts(context: WindowContext) -> FactsWorkspace:
     settling = ConflictFlow(context, reading, conflicts)
     subject = FactSubject(found, conflicts, actions)
     ripple = RippleFlow(context, subject, found)
+    BulkFlow(context, listing, found)
     StandingFlow(context, found, subject, ripple)
     SupersedeFlow(context, found, subject, ripple)
     workspace = FactsWorkspace(found, detail, conflicts, flow, settling)
@@ -41,7 +43,12 @@ def build_facts(context: WindowContext) -> FactsWorkspace:
     actions.handle("facts.all", workspace.show_list)
     found.current_changed.connect(opening.open)
     found.opened.connect(context.navigator.open_fact)
-    for changed in (opening.shown, conflicts.side_changed, workspace.front_changed):
+    for changed in (
+        opening.shown,
+        conflicts.side_changed,
+        found.selection_changed,
+        workspace.front_changed,
+    ):
         changed.connect(subject.switch_actions)
     for hear in (flow.hear, opening.hear, settling.hear):
         context.bulletin.changed.connect(hear)

@@ -9,6 +9,7 @@ from briefing.ui.widgets.labels import make_label
 
 _OFFERS = (
     ("library.capture", "quote", "Capture fact", "F"),
+    ("library.add_evidence", "plus", "Add to a fact", "⇧F"),
     ("library.quote", "corner-down-right", "Quote in memo", "Q"),
     ("library.tag", "tag", "Tag", "T"),
 )

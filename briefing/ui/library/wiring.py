@@ -6,6 +6,7 @@ from briefing.ui.collecting.watch_flow import WatchFlow
 from briefing.ui.context import WindowContext
 from briefing.ui.library.article_flow import ArticleFlow
 from briefing.ui.library.article_list import ArticleList
+from briefing.ui.library.attach_flow import AttachFlow
 from briefing.ui.library.copies_flow import CopiesFlow
 from briefing.ui.library.elsewhere_flow import ElsewhereFlow
 from briefing.ui.library.facet_pane import FacetPane
@@ -39,6 +40,7 @@ def build_library(context: WindowContext) -> LibraryWorkspace:
     OriginalFlow(context, reader)
     SuggestFlow(context, reader)
     UsedFlow(context, reader)
+    AttachFlow(context, reader)
     copies = CopiesFlow(context, found)
     importing = ImportFlow(context, found, copies.find)
     PasteFlow(context, found, importing.take, importing.hear)
