@@ -42,6 +42,11 @@ class PageCanvas(QAbstractScrollArea):
         """Return the pages that have a picture, whether it is the newest or not."""
         return tuple(sorted(self._images))
 
+    @property
+    def is_drawn(self) -> bool:
+        """Return whether all pages in view have their newest picture."""
+        return self._stale.isdisjoint(self._visible())
+
     def set_pages(self, count: int) -> None:
         """Take another print; old pictures stay until new ones come, and the place is kept."""
         self._count = count

@@ -24,7 +24,9 @@ _FOLLOW = 120  # ms after the cursor moved
 class PreviewFlow(QObject):
     """Keeps the pages in step with the text."""
 
-    printed = Signal()
+    began = Signal()  # the pause is over
+    printed = Signal()  # the pages are laid out
+    filled = Signal()  # it is known how full the last one is
 
     def __init__(self, context: WindowContext, room: MemoRoom, opened: OpenMemo) -> None:
         super().__init__(room)
@@ -52,6 +54,7 @@ class PreviewFlow(QObject):
         """Print the memo now."""
         if self._opened.is_open:
             self._pause.begin_work()
+            self.began.emit()
             work = partial(self._print, self._opened.memo)
             self._context.tasks.run(work, self._on_printed, self._on_failed, key="memo.pages")
 
@@ -93,8 +96,7 @@ class PreviewFlow(QObject):
         if not self._pause.is_waiting:
             self._follow.start()
 
-    def _on_printed(self, printed: tuple[Pages, float]) -> None:
-        pages, self._last_share = printed
+    def _on_printed(self, pages: Pages) -> None:
         self._pause.end_work()
         self._is_stale = False
         self.pages = pages
@@ -102,6 +104,13 @@ class PreviewFlow(QObject):
         self._canvas.set_pages(pages.count)
         self.follow_cursor()
         self.printed.emit()
+        done = partial(self._on_filled, pages)
+        self._context.tasks.run(partial(self._fill, pages), done, key="memo.pages.fill")
+
+    def _on_filled(self, pages: Pages, share: float) -> None:
+        if pages is self.pages:
+            self._last_share = share
+            self.filled.emit()
 
     def _on_failed(self, error: BriefingError) -> None:
         self._pause.end_work()
@@ -116,15 +125,15 @@ class PreviewFlow(QObject):
             done = partial(self._on_drawn, self.pages, number, scale)
             self._context.tasks.run(work, done, self._on_failed, key=f"memo.page.{number}")
 
-    def _print(self, memo: Memo) -> tuple[Pages, float]:
-        """Print a memo and see how full its last page is, on a worker's thread.
+    def _print(self, memo: Memo) -> Pages:
+        """Lay a memo out, on a worker's thread: there the service is made when first asked for."""
+        return self._context.desk.publishing.pages(memo)
 
-        There the service is made when it is first asked for.
-        """
+    def _fill(self, pages: Pages) -> float:
+        """See how full the last page is, on a worker's thread; the pages in view come first."""
         publishing = self._context.desk.publishing
-        pages = publishing.pages(memo)
         last = publishing.draw_page(pages.pdf, pages.count, FILL_SCALE) if pages.count else None
-        return pages, filled_share(last) if last else 0.0
+        return filled_share(last) if last else 0.0
 
     def _draw(self, pdf: bytes, number: int, scale: float) -> QImage:
         """Draw a page; on a worker's thread, where pictures may be made."""

@@ -12,6 +12,7 @@ from briefing.ui.memo.export_flow import ExportFlow
 from briefing.ui.memo.find_all_flow import FindAllFlow
 from briefing.ui.memo.find_all_pane import FindAllPane
 from briefing.ui.memo.grid_flow import GridFlow
+from briefing.ui.memo.focus_flow import FocusFlow
 from briefing.ui.memo.history_flow import HistoryFlow
 from briefing.ui.memo.marking_flow import MarkingFlow
 from briefing.ui.memo.memo_list import MemoList
@@ -54,7 +55,7 @@ class MemoWords(QObject):
             signal.connect(self.say)
         self._outline.read.connect(self._on_outline_read)
         self._checks.checked.connect(self._on_outline_read)
-        self._preview.printed.connect(self._on_preview_printed)
+        self._preview.filled.connect(self._on_preview_filled)
         self._history.counted.connect(self.say)
         opened.opened.connect(self._on_fields_changed)
         opened.fields_changed.connect(self._on_fields_changed)
@@ -74,7 +75,7 @@ class MemoWords(QObject):
         self._checks.mark_sections(self._outline.reading)
         self.say()
 
-    def _on_preview_printed(self) -> None:
+    def _on_preview_filled(self) -> None:
         limit = self._opened.template.pages if self._opened.template else None
         used = self._preview.used_pages()
         count = self._preview.pages.count if self._preview.pages else 0
@@ -110,6 +111,7 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
     history = HistoryFlow(context, room, opened)
     trace = TraceFlow(context, room, opened)
     VersionsFlow(context, room, opened)
+    FocusFlow(actions, room)
     find_all = FindAllFlow(context, finds, room, opened)
     ExportFlow(context, room, opened)
     GridFlow(context, room, opened)
