@@ -11,6 +11,7 @@ from briefing.model.saved_search import SavedSearch
 from briefing.model.search_page import Count, Facets, Total
 from briefing.ui.library.date_histogram import DateHistogram
 from briefing.ui.library.facet_row import FacetRow
+from briefing.ui.library.shown_tags import shown_tags
 from briefing.ui.theme import Theme
 from briefing.ui.theme_tokens import Token
 from briefing.ui.widgets.buttons import IconButton
@@ -37,6 +38,7 @@ class FacetPane(QScrollArea):
     saved_menu_requested = Signal(object, object)  # a SavedSearch, global place
     save_requested = Signal()
     tag_menu_requested = Signal(str, object)
+    all_tags_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,10 +63,11 @@ class FacetPane(QScrollArea):
     def _build(self) -> None:
         save = IconButton(self._theme, "plus", "Save this search")
         save.clicked.connect(self.save_requested)
-        self._triage = self._section("Triage")
-        self._saved = self._section("Saved searches", save)
-        self._tags = self._section("Tags")
-        self._publishers = self._section("Publisher")
+        self._tags_head, self._publishers_head = SectionHeader("Tags"), SectionHeader("Publisher")
+        self._triage = self._section(SectionHeader("Triage"))
+        self._saved = self._section(SectionHeader("Saved searches", button=save))
+        self._tags = self._section(self._tags_head)
+        self._publishers = self._section(self._publishers_head)
         self._histogram = DateHistogram(self._theme)
         self._histogram.span_requested.connect(self.span_requested)
         self._dates_head = SectionHeader("Published")
@@ -73,9 +76,8 @@ class FacetPane(QScrollArea):
         self._add_padded(self._histogram, top=6)
         self._layout.addStretch(1)
 
-    def _section(self, title: str, button: IconButton | None = None) -> QVBoxLayout:
+    def _section(self, header: SectionHeader) -> QVBoxLayout:
         is_first = self._layout.count() == 0
-        header = SectionHeader(title, button=button)
         self._add_padded(header, top=0 if is_first else 16)
         rows = QVBoxLayout()
         rows.setSpacing(0)
@@ -157,10 +159,9 @@ class FacetPane(QScrollArea):
         new_roots = {path for path in parents if path and "/" not in path} - self._known_roots
         self._known_roots |= new_roots
         self._open_tags |= new_roots
-        for tag in sorted(tags, key=lambda one: one.value.casefold().split("/")):
-            parent, _, name = tag.value.rpartition("/")
-            if not self._is_shown(parent):
-                continue
+        shown, left_out = shown_tags(tags, self._open_tags, self._chosen.get("tag", set()))
+        for tag in shown:
+            name = tag.value.rpartition("/")[2]
             is_open = tag.value in self._open_tags if tag.value in parents else None
             depth = tag.value.count("/")
             row = FacetRow(self._theme, tag.value, name, tag.count, depth=depth, is_open=is_open)
@@ -168,8 +169,18 @@ class FacetPane(QScrollArea):
             row.menu_requested.connect(self.tag_menu_requested)
             self._wire(row, "tag")
             self._tags.addWidget(row)
-        if not tags and self._facets and self._facets.total:
+        if left_out:
+            self._tags.addWidget(self._more_tags(left_out))
+        has_articles = bool(self._facets and self._facets.total)
+        if not tags and has_articles:
             self._tags.addWidget(_hint("Select an article and press T to tag it."))
+        self._tags_head.setVisible(bool(tags) or has_articles)
+
+    def _more_tags(self, count: int) -> FacetRow:
+        row = FacetRow(self._theme, "", f"{count:,} more tags…", None, icon="tags")
+        row.setCheckable(False)
+        row.clicked.connect(self.all_tags_requested)
+        return row
 
     def _fill_publishers(self, publishers: Sequence[Count]) -> None:
         _empty(self._publishers)
@@ -177,17 +188,11 @@ class FacetPane(QScrollArea):
             row = FacetRow(self._theme, one.value, one.value, one.count)
             self._wire(row, "publisher")
             self._publishers.addWidget(row)
+        self._publishers_head.setVisible(bool(publishers))
 
     def _wire(self, row: FacetRow, field: str) -> None:
         row.setChecked(row.value.casefold() in self._chosen.get(field, set()))
         row.clicked.connect(partial(self._on_row_clicked, field, row.value))
-
-    def _is_shown(self, parent: str) -> bool:
-        while parent:
-            if parent not in self._open_tags:
-                return False
-            parent = parent.rpartition("/")[0]
-        return True
 
     def _on_row_clicked(self, field: str, value: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
         self.filter_toggled.emit(field, value)

@@ -25,7 +25,7 @@ class TagFlow(QObject):
         self._searching = searching
         self._tags: TagsDialog | None = None
         self._rules: RulesDialog | None = None
-        context.actions.handle("library.tags", self._show_tags)
+        context.actions.handle("library.tags", self.show_tags)
         context.actions.handle("library.rules", self._show_rules)
         context.bulletin.changed.connect(self._on_library_changed)
 
@@ -38,13 +38,14 @@ class TagFlow(QObject):
         menu.addAction("Merge into another…", partial(self._ask_merge, [tag]))
         menu.addAction("Remove from all articles", partial(self._remove, [tag]))
         menu.addSeparator()
-        menu.addAction("All tags…", self._show_tags)
+        menu.addAction("All tags…", self.show_tags)
         menu.exec(place)
         menu.deleteLater()
 
     # the tree
 
-    def _show_tags(self) -> None:
+    def show_tags(self) -> None:
+        """Show all tags of the library as a tree."""
         dialog = TagsDialog(self._context.theme, self._over.window())
         dialog.rename_requested.connect(self._ask_rename)
         dialog.merge_requested.connect(self._ask_merge)

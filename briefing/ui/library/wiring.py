@@ -55,6 +55,7 @@ def build_library(context: WindowContext) -> LibraryWorkspace:
     facets.saved_requested.connect(saved.run)
     facets.saved_menu_requested.connect(saved.show_menu)
     facets.tag_menu_requested.connect(tags.show_menu)
+    facets.all_tags_requested.connect(tags.show_tags)
     for refresh in (searching.refresh, reading.refresh):
         context.bulletin.changed.connect(refresh)
     saved.show()

@@ -1,6 +1,7 @@
 """Facets show counts and tell what was pressed."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from briefing.model.search_page import Count, Facets
@@ -61,6 +62,27 @@ def test_folded_tag_hides_what_is_below(qtbot: QtBot, theme: Theme) -> None:
     shown = {one.value for one in pane.findChildren(FacetRow) if not one.isHidden()}
     assert "region" in shown
     assert "region/mexico" not in shown
+
+
+def test_tags_left_out_are_one_press_away(qtbot: QtBot, theme: Theme) -> None:
+    pane = make_pane(qtbot, theme)
+    many = tuple(Count(f"word {number:03}", 500 - number) for number in range(400))
+    pane.show_facets(Facets(total=900, tags=many), library_total=900)
+    qtbot.wait(1)
+    rows = [one for one in pane.findChildren(FacetRow) if not one.isHidden()]
+    (more,) = [one for one in rows if one.text() == "388 more tags…"]
+    assert not any(one.value == "word 012" for one in rows)
+    with qtbot.waitSignal(pane.all_tags_requested):
+        more.click()
+
+
+def test_nothing_found_leaves_no_empty_headings(qtbot: QtBot, theme: Theme) -> None:
+    pane = make_pane(qtbot, theme)
+    pane.show_facets(Facets(total=0), library_total=9)
+    qtbot.wait(1)
+    shown = {one.text() for one in pane.findChildren(QLabel) if one.isVisible()}
+    assert "TRIAGE" in shown
+    assert shown.isdisjoint({"TAGS", "PUBLISHER", "PUBLISHED"})
 
 
 def test_drag_across_months_asks_for_their_span(qtbot: QtBot, theme: Theme) -> None:
