@@ -184,6 +184,15 @@ _MEMOS = (
     ),
     ActionSpec("memo.evidence", "Evidence", "Ctrl+E", "panel-right", MEMOS, is_switch=True),
     ActionSpec(
+        "memo.focus",
+        "Focus on the text",
+        "Shift+F11",
+        "target",
+        MEMOS,
+        words="zen distraction",
+        is_switch=True,
+    ),
+    ActionSpec(
         "memo.export_word",
         "Export Word…",
         "Ctrl+Shift+E",

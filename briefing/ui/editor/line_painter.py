@@ -30,6 +30,7 @@ MisspeltSpans = Callable[[LineEntry], Iterable[tuple[int, int]]]
 
 _GROUNDED = frozenset({LineKind.CODE, LineKind.FENCE})
 _CARET = 1  # px
+_MUTED = 0.38  # of the ink, for the lines that are not clear
 
 
 class LinePainter:
@@ -40,12 +41,14 @@ class LinePainter:
         self.marks = TextMarks()
         self.misspelt: MisspeltSpans = _none
         self.margin: MarginPainter | None = None
+        self.clear_lines: tuple[int, int] | None = None  # the first and last; the others are muted
 
     def draw(
         self, painter: QPainter, context: Context, block: QTextBlock, entry: LineEntry, rect: QRectF
     ) -> None:
         """Draw a line whose place in the document is `rect`."""
         layout, laid = block.layout(), entry.laid
+        painter.setOpacity(1.0 if self._is_clear(block) else _MUTED)
         self._draw_ground(painter, entry, rect)
         selected = _selected(context, block)
         painter.setPen(self._looks.color("ink"))
@@ -57,7 +60,12 @@ class LinePainter:
         self._draw_marks(painter, block, rect)
         if self.margin is not None:
             self.margin(painter, block, rect)
+        painter.setOpacity(1.0)
         self._draw_caret(painter, context, block, rect)
+
+    def _is_clear(self, block: QTextBlock) -> bool:
+        lines = self.clear_lines
+        return lines is None or lines[0] <= block.blockNumber() <= lines[1]
 
     def chip_room(self, layout: QTextLayout, box: ChipBox, origin: QPointF) -> QRectF:
         """Return the place of a chip in the document."""

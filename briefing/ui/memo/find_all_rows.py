@@ -101,7 +101,7 @@ class FindAllDelegate(QStyledItemDelegate):
         if row.passage is None:
             self._paint_heading(painter, rect.adjusted(pad, above, -pad, 0), row.memo)
         else:
-            layout = self._laid(row.passage, rect.width())
+            layout = self._laid(row.passage)
             layout.draw(painter, QPointF(rect.left() + pad + self._indent, rect.top() + above))
         painter.restore()
 
@@ -112,7 +112,7 @@ class FindAllDelegate(QStyledItemDelegate):
         row: object = index.data(FIND_ROLE)
         width, above = self._view.viewport().width(), self._theme.px(_ABOVE)
         if isinstance(row, FindRow) and row.passage is not None:
-            layout = self._laid(row.passage, width)
+            layout = self._laid(row.passage)
             return QSize(width, round(layout.boundingRect().height()) + 2 * above)
         height = QFontMetrics(self._theme.font(FontRole.UI_BOLD)).height()
         return QSize(width, height + 2 * above)
@@ -134,8 +134,10 @@ class FindAllDelegate(QStyledItemDelegate):
         title = QFontMetrics(bold).elidedText(memo.title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | top, title)
 
-    def _laid(self, passage: MemoPassage, width: int) -> QTextLayout:
-        """Return the words of a passage broken into lines."""
+    def _laid(self, passage: MemoPassage) -> QTextLayout:
+        """Return the words of a passage broken into lines, with room left for a scroll bar."""
+        bar = self._view.verticalScrollBar().sizeHint().width()
+        width = self._view.width() - 2 * self._view.frameWidth() - bar
         text = passage.shown.text.replace("\n", " ")
         layout = QTextLayout(text, self._theme.font(FontRole.SMALL))
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))

@@ -12,6 +12,7 @@ from briefing.ui.editor.editor_commands import EditorCommands
 from briefing.ui.editor.find_and_replace import FindAndReplace
 from briefing.ui.editor.find_bar import FindBar
 from briefing.ui.editor.memo_editor import MemoEditor
+from briefing.ui.editor.spotlight import Spotlight
 from briefing.ui.editor.table_typing import TableTyping
 from briefing.ui.memo.evidence_pane import EvidencePane
 from briefing.ui.memo.fields_card import FieldsCard
@@ -38,6 +39,7 @@ class MemoRoom(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._wanted = {OUTLINE: True, PAGES: True, EVIDENCE: True}
+        self._is_focused = False
         self.tabs = MemoTabBar(theme)
         self.outline = OutlinePane(theme)
         self.editor = MemoEditor(theme)
@@ -48,6 +50,7 @@ class MemoRoom(QFrame):
         self.finding = FindAndReplace(self.editor, self.find_bar)
         self.card = FieldsCard(theme, markings)
         self.editor.set_header(self.card)
+        self.spotlight = Spotlight(self.editor)
         self.pages = PagesPane(theme)
         self.evidence = EvidencePane(theme)
         self._panes = PaneSplitter()
@@ -72,8 +75,24 @@ class MemoRoom(QFrame):
         """Return whether a pane is seen."""
         return self._panes.is_pane_shown(name)
 
+    @property
+    def is_focused(self) -> bool:
+        """Return whether nothing but the text is seen."""
+        return self._is_focused
+
+    def set_focused(self, *, is_on: bool) -> None:
+        """Leave nothing but the text, its paragraph at the cursor clear; or bring all back."""
+        self._is_focused = is_on
+        self.spotlight.set_on(is_on=is_on)
+        self._fit()
+        self.panes_changed.emit()
+
     def toggle(self, name: str) -> None:
         """Hide a pane that is seen, or show it: the user's word goes before the room there is."""
+        if self._is_focused:
+            self.set_focused(is_on=False)
+            if self.is_shown(name):  # it was there, only out of sight
+                return
         shown = not self.is_shown(name)
         self._wanted[name] = shown
         self._panes.show_pane(name, shown=shown)
@@ -122,6 +141,7 @@ class MemoRoom(QFrame):
         is_changed = False
         for name, least in _LEAST_ROOM.items():
             shown = self._wanted[name] and self.width() >= self._theme.px(least)
+            shown = shown and not self._is_focused
             if shown != self.is_shown(name):
                 self._panes.show_pane(name, shown=shown)
                 is_changed = True

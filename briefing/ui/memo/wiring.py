@@ -11,8 +11,8 @@ from briefing.ui.memo.evidence_flow import EvidenceFlow
 from briefing.ui.memo.export_flow import ExportFlow
 from briefing.ui.memo.find_all_flow import FindAllFlow
 from briefing.ui.memo.find_all_pane import FindAllPane
-from briefing.ui.memo.grid_flow import GridFlow
 from briefing.ui.memo.focus_flow import FocusFlow
+from briefing.ui.memo.grid_flow import GridFlow
 from briefing.ui.memo.history_flow import HistoryFlow
 from briefing.ui.memo.marking_flow import MarkingFlow
 from briefing.ui.memo.memo_list import MemoList

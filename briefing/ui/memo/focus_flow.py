@@ -1,0 +1,35 @@
+"""Focus on the text: its key and Esc, and the switch that shows whether it is on."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent
+
+from briefing.ui.actions import ActionSet
+from briefing.ui.memo.memo_room import MemoRoom
+
+
+class FocusFlow(QObject):
+    """Puts the panes away and brings them back."""
+
+    def __init__(self, actions: ActionSet, room: MemoRoom) -> None:
+        super().__init__(room)
+        self._actions = actions
+        self._room = room
+        actions.handle("memo.focus", self.toggle)
+        room.panes_changed.connect(self._on_panes_changed)
+        room.editor.key_pressed.connect(self._on_editor_key_pressed)
+
+    def toggle(self) -> None:
+        """Focus on the text, or show the panes again."""
+        self._room.set_focused(is_on=not self._room.is_focused)
+        self._room.editor.setFocus()
+        self._room.editor.ensureCursorVisible()
+
+    def _on_panes_changed(self) -> None:
+        self._actions.set_checked("memo.focus", checked=self._room.is_focused)
+
+    def _on_editor_key_pressed(self, event: QKeyEvent) -> None:
+        """Leave with Esc, unless something else takes it first."""
+        is_free = not event.isAccepted() and not self._room.find_bar.isVisible()
+        if event.key() == Qt.Key.Key_Escape and self._room.is_focused and is_free:
+            self.toggle()
+            event.accept()
