@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefing.model.partial_date import PartialDate
 from briefing.text.folding import fold
 from briefing.text.quote_differences import Difference, DifferenceKind, differences
 from briefing.text.running_text import RunningSentence
 from briefing.text.written_dates import dates_agree, find_dates
+
+CACHED_SENTENCES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,17 @@ def placed_differences(
     language = language.partition("-")[0].lower()
     found: list[Difference] = []
     for sentence in running:
-        for one in differences(sentence.words, borne.quotes, language):
+        for one in _compared(sentence.words, borne.quotes, language):
             if not _is_borne_out(one, borne, language):
                 span = sentence.place(one.start, one.end)
                 found.append(replace(one, start=span.start, end=span.end))
     return tuple(found)
+
+
+@lru_cache(maxsize=CACHED_SENTENCES)
+def _compared(words: str, quotes: tuple[str, ...], language: str) -> tuple[Difference, ...]:
+    """Compare a sentence once: of a long memo a key changes one."""
+    return differences(words, quotes, language)
 
 
 def _is_borne_out(difference: Difference, borne: Borne, language: str) -> bool:

@@ -60,6 +60,7 @@ def test_the_key_opens_the_quote_of_the_sentence(room: Room) -> None:
     room.editor.set_position(10)
     with room.bot.waitSignal(room.context.navigator.article_requested) as asked:
         room.context.actions.trigger("memo.follow")
+    assert asked.args is not None
     uid, start, end = asked.args
     assert "11 people had been killed" in room.desk.searching.article(uid).body[start:end]
 
@@ -76,6 +77,7 @@ def test_several_sources_are_offered(room: Room) -> None:
     with room.bot.waitSignal(room.context.navigator.article_requested) as asked:
         rows[1].trigger()
     menu.close()
+    assert asked.args is not None
     assert room.desk.searching.article(asked.args[0]).citekey in rows[1].text()
 
 
