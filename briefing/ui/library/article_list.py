@@ -20,6 +20,7 @@ from briefing.ui.library.article_delegate import ArticleDelegate
 from briefing.ui.library.article_model import ArticleModel
 from briefing.ui.library.elsewhere_row import ElsewhereRow
 from briefing.ui.theme import Theme
+from briefing.ui.widgets.buttons import TextButton
 from briefing.ui.widgets.empty_state import EmptyState
 from briefing.ui.widgets.labels import make_label
 from briefing.ui.widgets.search_line import SearchLine
@@ -62,8 +63,14 @@ class ArticleList(QFrame):
         self._sort = self._make_sort()
         self._view = self._make_view(theme)
         self._stack = QStackedWidget()
+        clear = TextButton(theme, "Clear the search", icon="x")
+        clear.clicked.connect(self._on_clear_clicked)
         self._nothing = EmptyState(
-            theme, "search-x", "Nothing found", "No article has all these words and filters."
+            theme,
+            "search-x",
+            "Nothing found",
+            "No article has all these words and filters.",
+            [clear],
         )
         self._empty = EmptyState(
             theme,
@@ -227,6 +234,10 @@ class ArticleList(QFrame):
 
     def _on_view_menu_requested(self, place: QPoint) -> None:
         self.menu_requested.emit(self._view.viewport().mapToGlobal(place))
+
+    def _on_clear_clicked(self) -> None:
+        self.search_line.set_line("")
+        self.take_focus()
 
     def _on_sort_activated(self, at: int) -> None:
         self.sort_changed.emit(self._sort.itemData(at))

@@ -38,3 +38,16 @@ def test_rows_are_laid_out_anew_where_the_list_narrows(
         assert view.visualRect(second).top() == wanted > before
 
     qtbot.waitUntil(judge)
+
+
+def test_nothing_found_offers_to_clear_the_search(qtbot: QtBot, theme: Theme) -> None:
+    found = make_list(qtbot, theme, ())
+    found.search_line.set_line("cartel tag:nowhere")
+    (clear,) = [
+        one
+        for one in found.findChildren(QPushButton)
+        if one.isVisible() and one.text() == "Clear the search"
+    ]
+    with qtbot.waitSignal(found.search_line.line_changed) as changed:
+        clear.click()
+    assert changed.args == [""]
