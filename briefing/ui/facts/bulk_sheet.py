@@ -43,6 +43,11 @@ class BulkSheet(Sheet):
         self.setMinimumWidth(theme.px(460))
         self._kind.setFocus()
 
+    def choose(self, kind: FactKind | None, confidence: Confidence | None) -> None:
+        """Set what all of them are to be; None leaves it."""
+        self._kind.setCurrentIndex(max(self._kind.findData(kind), 0))
+        self._confidence.setCurrentIndex(max(self._confidence.findData(confidence), 0))
+
     def _on_keep_clicked(self) -> None:
         try:
             as_of = read_date(self._as_of.text())
