@@ -22,12 +22,13 @@ from briefing.commands.import_command import import_files
 from briefing.commands.library_commands import check_library, new_library, sample_library
 from briefing.commands.lint_command import lint_file
 from briefing.commands.memo_commands import memo_group
-from briefing.commands.publishing_commands import export_memo, list_templates
+from briefing.commands.publishing_commands import export_memo
 from briefing.commands.ripple_commands import ripple
 from briefing.commands.rules_commands import rules_group
 from briefing.commands.search_commands import facets, search
 from briefing.commands.suggest_command import suggest
 from briefing.commands.tag_commands import tag_group
+from briefing.commands.template_commands import templates_group
 from briefing.commands.text_commands import locate_quote
 from briefing.commands.timeline_command import timeline
 from briefing.commands.trace_command import trace
@@ -60,7 +61,7 @@ COMMANDS = (
     check_library,
     lint_file,
     locate_quote,
-    list_templates,
+    templates_group,
     sample_library,
 )
 

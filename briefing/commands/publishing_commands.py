@@ -1,25 +1,19 @@
-"""Commands that turn memos into files, and the templates that memos begin from."""
+"""The command that turns memos into files."""
 
 from pathlib import Path
 
 import click
 
 from briefing.commands.console import (
-    FINDINGS,
     desk_of,
     examples,
-    exit_with,
     json_option,
     library_argument,
     note,
     print_json,
-    print_json_array,
     say,
 )
-from briefing.commands.record_json import template_json
-from briefing.intake.template_file import broken_templates, read_templates
-from briefing.model.template import NoteStyle, Template
-from briefing.paths import resources_dir, user_templates_dir
+from briefing.model.template import NoteStyle
 
 
 @click.command(
@@ -70,31 +64,3 @@ def export_memo(
         return
     for path in (report.path, *report.beside):
         say(str(path))
-
-
-@click.command("templates", epilog=examples("briefing templates", "briefing templates --json"))
-@json_option
-def list_templates(*, as_json: bool) -> None:
-    """List the templates that memos begin from.
-
-    A template is a Markdown file. Copy one that comes with the program into your own folder of
-    templates and change it; the README beside them tells how. One that cannot be read is named
-    with the reason, and the exit code is 1.
-    """
-    folders = (resources_dir() / "templates", user_templates_dir())
-    templates = {one.name: one for folder in folders for one in read_templates(folder)}
-    if as_json:
-        print_json_array(template_json(one) for one in templates.values())
-    else:
-        for one in templates.values():
-            say(f"{one.name:<24}  {_limits(one):<20}  {one.title}. {one.description}")
-        say(f"\nThose that come with the program: {folders[0]}\nYour own: {folders[1]}")
-    broken = [fault for folder in folders for fault in broken_templates(folder)]
-    for fault in broken:
-        note(fault)
-    exit_with(FINDINGS if broken else 0)
-
-
-def _limits(template: Template) -> str:
-    limits = [(template.pages, "page"), (template.words, "word")]
-    return ", ".join(f"{count} {unit}{'s' * (count > 1)}" for count, unit in limits if count)

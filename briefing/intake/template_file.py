@@ -11,6 +11,7 @@ from pathlib import Path
 from briefing.errors import InputError, IntakeError
 from briefing.intake.front_matter import read_front_matter
 from briefing.intake.front_matter_values import Entries, Items, Value
+from briefing.intake.template_error import TemplateError
 from briefing.intake.template_fields import read_fields
 from briefing.intake.text_file import decode_text
 from briefing.model.template import NoteStyle, Section, Template
@@ -20,6 +21,7 @@ _HEADING = re.compile(r"##[ \t]+(.+)")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _COUNT = re.compile("0*[1-9][0-9]{0,8}")
 _GUIDANCE = re.compile(r" {0,3}:{3,}[ \t]*(?:\{[ \t]*\.guidance[ \t]*\}|guidance)[ \t]*")
+_MOST_FAULTS = 50
 _CLOSING = re.compile(r" {0,3}:{3,}[ \t]*")
 
 
@@ -44,6 +46,30 @@ def read_template(path: Path) -> Template:
     return _TemplateText(path, text).template()
 
 
+def read_template_text(name: str, text: str) -> Template:
+    """Return the template in a text; InputError names `name`, the line and what to mend."""
+    return _TemplateText(Path(f"{name}.md"), text).template()
+
+
+def template_faults(name: str, text: str) -> tuple[TemplateError, ...]:
+    """Return each thing that is wrong with a template, by its line; none where nothing is.
+
+    What is wrong is struck out and the rest read again, so that one fault does not hide others.
+    """
+    read = _TemplateText(Path(f"{name}.md"), text)
+    found: list[TemplateError] = []
+    while len(found) < _MOST_FAULTS:
+        try:
+            read.template()
+        except TemplateError as fault:
+            found.append(fault)
+            if not read.strike(fault):
+                break
+        else:
+            break
+    return tuple(sorted(found, key=lambda fault: fault.line))
+
+
 def _all_of(folder: Path) -> Iterator[Template | InputError]:
     for path in sorted(folder.glob("*.md")):
         if path.stem.casefold() != "readme" and not path.name.startswith("."):
@@ -61,13 +87,25 @@ class _TemplateText:
         self._lines = text.split("\n")
         front = read_front_matter(text)
         self._values: dict[str, Value] = dict(reversed(front.pairs))
+        self._has_values = bool(self._values)
         # The body is what the text ends with, but for the line ends that were cut from it.
         head = text.rstrip("\n")[: -len(front.body)] if front.pairs and front.body else text
         self._start = head.count("\n") if front.pairs else 0
 
+    def strike(self, fault: TemplateError) -> bool:
+        """Leave what is wrong out of the next reading; return whether there is a next one."""
+        if fault.key:
+            return self._values.pop(fault.key, None) is not None
+        at = fault.line - 1
+        is_struck = self._start <= at < len(self._lines) and bool(self._lines[at].strip())
+        if is_struck:
+            title = _HEADING.fullmatch(self._lines[at])
+            self._lines[at] = f"## Struck out {fault.line}" if title else ""
+        return is_struck
+
     def template(self) -> Template:
-        """Return the template; InputError for the first thing that is wrong."""
-        if not self._values:
+        """Return the template; TemplateError for the first thing that is wrong."""
+        if not self._has_values:
             raise self._fault(1, "a template begins with front matter between --- lines")
         notes = self._word("notes") or NoteStyle.FOOTNOTES
         if notes not in set(NoteStyle):
@@ -179,7 +217,8 @@ class _TemplateText:
 
     def _fault_at(self, key: str, reason: str) -> InputError:
         lines = enumerate(self._lines[: self._start], 1)
-        return self._fault(next((n for n, line in lines if line.startswith(key)), 1), reason)
+        line = next((n for n, line in lines if line.startswith(key)), 1)
+        return TemplateError(self._path.name, line, reason, key)
 
     def _fault(self, line: int, reason: str) -> InputError:
-        return InputError(f"{self._path.name}, line {line}: {reason}.")
+        return TemplateError(self._path.name, line, reason)

@@ -26,12 +26,14 @@ if TYPE_CHECKING:
     from briefing.services.grids import Grids
     from briefing.services.memo_versions import MemoVersions
     from briefing.services.paragraph_evidence import ParagraphEvidence
+    from briefing.services.pictures import Pictures
     from briefing.services.publishing import Publishing
     from briefing.services.reading import Reading
     from briefing.services.rippling import Rippling
     from briefing.services.rule_tagging import TagRules
     from briefing.services.spelling import Spelling
     from briefing.services.suggesting import Suggesting
+    from briefing.services.template_editing import TemplateEditing
     from briefing.services.timelines import Timelines
     from briefing.services.trace_reading import TraceReading
     from briefing.services.used_in import UsedIn
@@ -118,6 +120,13 @@ class Desk:
         return Spelling(self.library)
 
     @cached_property
+    def pictures(self) -> "Pictures":
+        """Return the service that keeps the pictures of memos."""
+        from briefing.services.pictures import Pictures  # start-up time
+
+        return Pictures(self.library)
+
+    @cached_property
     def suggesting(self) -> "Suggesting":
         """Return the service that proposes facts."""
         from briefing.services.suggesting import Suggesting  # start-up time
@@ -164,6 +173,13 @@ class Desk:
         from briefing.services.finding_in_memos import FindingInMemos  # start-up time
 
         return FindingInMemos(self.library, self.searching)
+
+    @cached_property
+    def templates(self) -> "TemplateEditing":
+        """Return the service that looks after templates."""
+        from briefing.services.template_editing import TemplateEditing  # start-up time
+
+        return TemplateEditing(self.library)
 
     @cached_property
     def memo_versions(self) -> "MemoVersions":

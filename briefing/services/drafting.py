@@ -11,8 +11,7 @@ from briefing.model.changes import Changes
 from briefing.model.ids import Uid, new_uid
 from briefing.model.memo import Memo, MemoRow, MemoVersion
 from briefing.model.template import FieldType, Section, Template, TemplateField
-from briefing.paths import resources_dir
-from briefing.services.template_shelf import TemplateShelf
+from briefing.services.template_shelf import library_shelf
 from briefing.services.tracing import retrace
 from briefing.store import memos, versions
 from briefing.store.connections import Connection
@@ -28,7 +27,7 @@ class Drafting:
 
     def __init__(self, library: Library, own_templates: Path) -> None:
         self._library = library
-        self._shelf = TemplateShelf((resources_dir() / "templates", own_templates))
+        self._shelf = library_shelf(library, own_templates)
 
     # templates
 

@@ -1,24 +1,36 @@
-"""Templates kept in hand: each file is read again only when it has changed."""
+"""Templates kept in hand: each is read again only when its text has changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from briefing.errors import InputError
-from briefing.intake.template_file import read_template
+from briefing.intake.template_file import read_template, read_template_text
 from briefing.model.template import Template
+from briefing.paths import resources_dir, user_templates_dir
+from briefing.store import library_templates
+from briefing.store.library_file import Library
 
 _Stamp = tuple[int, int]  # when the file was changed (ns), and its size
+Stored = Callable[[], Sequence[tuple[str, str]]]  # names and texts
 
 
 class TemplateShelf:
-    """The templates of some folders; one of a later folder replaces its namesake."""
+    """The templates of some folders; one of a later folder replaces its namesake.
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    Those that `stored` returns, a library's own, replace all others of their names.
+    """
+
+    def __init__(self, folders: Sequence[Path], stored: Stored = tuple) -> None:
         self._folders = tuple(folders)
+        self._stored = stored
         self._read: dict[Path, tuple[_Stamp, Template | None]] = {}
+        self._read_texts: dict[str, tuple[str, Template | None]] = {}
 
     def find(self, name: str) -> Template | None:
         """Return the template of a name, or nothing; a file of that name is looked at first."""
+        for template in self._of_library():
+            if template.name == name:
+                return template
         for folder in reversed(self._folders):
             template = self._template(folder / f"{Path(name).name}.md")
             if template and template.name == name:
@@ -36,6 +48,18 @@ class TemplateShelf:
                 template = self._template(path)
                 if template:
                     yield template
+        yield from self._of_library()
+
+    def _of_library(self) -> Iterator[Template]:
+        for name, text in self._stored():
+            if self._read_texts.get(name, ("", None))[0] != text:
+                try:
+                    self._read_texts[name] = (text, read_template_text(name, text))
+                except InputError:  # the workspace of templates says what is wrong
+                    self._read_texts[name] = (text, None)
+            template = self._read_texts[name][1]
+            if template:
+                yield template
 
     def _template(self, path: Path) -> Template | None:
         """Return the template in a file, or nothing where it is none."""
@@ -50,3 +74,9 @@ class TemplateShelf:
             except InputError:  # `briefing templates` names the files that cannot be read
                 self._read[path] = (stamp, None)
         return self._read[path][1]
+
+
+def library_shelf(library: Library, own: Path | None = None) -> TemplateShelf:
+    """Return the templates of a library: those that ship, the user's, and the library's own."""
+    folders = (resources_dir() / "templates", own or user_templates_dir())
+    return TemplateShelf(folders, lambda: library_templates.every(library.reader()))

@@ -90,6 +90,7 @@ WATCHED = (
     ),
     Watched("saved_searches", ("pk",), "SELECT 'search', {row}.uid"),
     Watched("tag_rules", ("pk",), "SELECT 'search', {row}.uid"),
+    Watched("library_templates", ("pk",), "SELECT 'search', {row}.name"),
     Watched("refused_copies", ("a_pk", "b_pk"), _REFUSED),
     Watched("citekey_aliases", ("citekey",), _ARTICLE),
 )
