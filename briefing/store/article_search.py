@@ -16,6 +16,7 @@ from briefing.store import relevance
 from briefing.store.known_values import Known, known_values
 from briefing.store.match_query import Match, compile_query
 from briefing.store.match_rows import IN_RANGE, select
+from briefing.store.title_hits import newest_with_title
 
 SORTS = ("auto", "date", "relevance", "rank", "added", "title")
 RANKED_AT_MOST = 4_000  # with its forms a word costs about twice what it does alone
@@ -95,12 +96,7 @@ def _relevant(
     match = compile_query(root, known)
     fewest = replace(match, expression=match.quick or match.expression)
     if after.startswith("part:") or not _is_small(connection, *select(fewest)):
-        titled = compile_query(root, known, only_title=True)
-        found, titles = fewest.expression, titled.quick or titled.expression
-        parts = [f"({found}) AND ({titles})", _but(found, titles)]
-        if match.quick:
-            parts.append(_but(match.expression, found))
-        return _in_parts(connection, match, parts, limit, after)
+        return _titles_first(connection, root, known, limit, after)
     ranked = relevance.ranked(connection, fewest, root)
     if after:
         score, rowid = _read(after, "score")
@@ -115,6 +111,21 @@ def _relevant(
     return _page([rowid for rowid, _ in found], limit, lambda last: found[last][1])
 
 
+def _titles_first(
+    connection: sqlite3.Connection, root: Node | None, known: Known, limit: int, after: str
+) -> FoundIds:
+    match = compile_query(root, known)
+    found = match.quick or match.expression
+    rest = [_but(match.expression, found)] if match.quick else []
+    if relevance.has_rare_word(connection, root):
+        titled = compile_query(root, known, only_title=True)
+        titles = titled.quick or titled.expression
+        parts = [f"({found}) AND ({titles})", _but(found, titles), *rest]
+        return _in_parts(connection, match, parts, limit, after)
+    ahead = newest_with_title(connection, replace(match, expression=found), root)
+    return _in_parts(connection, match, [found, *rest], limit, after, ahead)
+
+
 def _is_small(connection: sqlite3.Connection, query: str, values: tuple[str | int, ...]) -> bool:
     probe = f"SELECT count(*) FROM ({query} LIMIT ?)"
     count: int = connection.execute(probe, (*values, RANKED_AT_MOST + 1)).fetchone()[0]
@@ -126,18 +137,28 @@ def _but(expression: str, other: str) -> str:
 
 
 def _in_parts(
-    connection: sqlite3.Connection, match: Match, parts: Sequence[str], limit: int, after: str
+    connection: sqlite3.Connection,
+    match: Match,
+    parts: Sequence[str],
+    limit: int,
+    after: str,
+    ahead: Sequence[int] | None = None,
 ) -> FoundIds:
-    """Return what the parts of a match find, one part after the other, each newest first."""
+    """Return what the parts of a match find, one part after the other, each newest first.
+
+    `ahead` are row ids that are a part of their own, before all others, and in none of those.
+    """
     begun, high = map(int, _read(after, "part")) if after else (0, match.high)
-    found: list[tuple[int, int]] = []
-    for number, expression in enumerate(parts):
+    first, known = (0, frozenset[int]()) if ahead is None else (1, frozenset(ahead))
+    found = [(0, one) for one in ahead or () if begun == 0 and one < high][: limit + 1]
+    for number, expression in enumerate(parts, first):
         if number < begun or len(found) > limit:
             continue
         narrowed = replace(match, expression=expression)
         below = high if number == begun else match.high
-        ids = _newest_below(connection, narrowed, limit + 1 - len(found), below)
-        found += [(number, one) for one in ids]
+        room = limit + 1 - len(found)
+        ids = _newest_below(connection, narrowed, room + len(known), below)
+        found += [(number, one) for one in ids if one not in known][:room]
     ids = [one for _, one in found]
     return _page(ids, limit, lambda last: "part:{}:{}".format(*found[last]))
 

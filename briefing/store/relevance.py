@@ -11,7 +11,7 @@ from briefing.model.query import Node
 from briefing.store import terms
 from briefing.store.folded_words import folded_words
 from briefing.store.index_words import index_words, sound
-from briefing.store.match_query import Match, phrase, positive_words
+from briefing.store.match_query import Match, phrase, positive_words, senses
 from briefing.store.match_rows import select
 
 COUNTED = 50_000  # articles that all words together may stand in
@@ -42,19 +42,22 @@ def ranked(
     return [(scores.get(rowid, 0.0), -rowid) for rowid in ids]
 
 
+def has_rare_word(connection: sqlite3.Connection, root: Node | None) -> bool:
+    """Tell whether a query asks for a word, in any form, that few articles have.
+
+    By such a word FTS5 passes over most of a large library.
+    """
+    counts = {name: number for number, name in _by_rarity(connection, root)}
+    return any(
+        sum(counts.get(phrase(one.text), COUNTED + 1) for one in sense) <= COUNTED
+        for sense in senses(root)
+    )
+
+
 def _telling(connection: sqlite3.Connection, root: Node | None) -> tuple[list[str], bool]:
     """Return the rarest words of a query as phrases, and whether these are all."""
-    asked = {
-        phrase(one.text): folded_words(index_words(sound(one.text)))
-        for one in positive_words(root)
-        if not one.prefix
-    }
-    articles = terms.articles_with(connection, {word for words in asked.values() for word in words})
+    rarest = _by_rarity(connection, root)
     has_beginning = any(one.prefix for one in positive_words(root))
-    rarest = sorted(
-        (min((articles.get(word, 0) for word in words), default=0), name)
-        for name, words in asked.items()
-    )
     chosen: list[str] = []
     counted = 0
     for number, name in rarest:
@@ -62,3 +65,17 @@ def _telling(connection: sqlite3.Connection, root: Node | None) -> tuple[list[st
         if counted <= COUNTED:
             chosen.append(name)
     return chosen, len(chosen) == len(rarest) and not has_beginning
+
+
+def _by_rarity(connection: sqlite3.Connection, root: Node | None) -> list[tuple[int, str]]:
+    """Return whole words as phrases, each with how many articles have it, the rarest first."""
+    asked = {
+        phrase(one.text): folded_words(index_words(sound(one.text)))
+        for one in positive_words(root)
+        if not one.prefix
+    }
+    articles = terms.articles_with(connection, {word for words in asked.values() for word in words})
+    return sorted(
+        (min((articles.get(word, 0) for word in words), default=0), name)
+        for name, words in asked.items()
+    )

@@ -13,7 +13,7 @@ from briefing.errors import InputError
 from briefing.model.article import Article, Usage
 from briefing.model.partial_date import PartialDate
 from briefing.model.query import And, Filter, Near, Node, Not, Or, Words
-from briefing.store import article_rows, article_search, articles, facet_counts
+from briefing.store import article_rows, article_search, articles, facet_counts, relevance
 from briefing.store.index_tokens import above, folded
 from briefing.store.library_file import Library
 from tests.store.records import add_articles, add_fact, make_article, make_evidence, make_fact
@@ -376,10 +376,12 @@ def test_filters_alone_are_in_order_of_date(filled: Library) -> None:
     assert _find(filled, root, "auto") == _find(filled, root, "date")
 
 
+@pytest.mark.parametrize("common", [50_000, 0])  # titles are found by FTS5, or looked through
 def test_too_many_to_rank_gives_titles_then_newest(
-    filled: Library, monkeypatch: pytest.MonkeyPatch
+    filled: Library, monkeypatch: pytest.MonkeyPatch, common: int
 ) -> None:
     monkeypatch.setattr(article_search, "RANKED_AT_MOST", 3)
+    monkeypatch.setattr(relevance, "COUNTED", common)
     by_key = {article.citekey: article for article in CORPUS}
     root = And((Words("cartel"), Not(Words("3"))))
     for page in (1, 2, 5, 100):
