@@ -85,7 +85,7 @@ def _markdown(publication: Publication, stem: str, resources: Path) -> Rendered:
 
     publishers = PublisherNames.read(resources / "standards" / "publishers.json")
     file = write_markdown(publication, stem, publishers)
-    text = file.text.encode("utf-8", "replace")
-    if not file.references:
-        return Rendered(text)
-    return Rendered(text, ((references_name(stem), file.references.encode("utf-8", "replace")),))
+    beside = list(file.pictures)
+    if file.references:
+        beside.append((references_name(stem), file.references.encode("utf-8", "replace")))
+    return Rendered(file.text.encode("utf-8", "replace"), tuple(beside))

@@ -42,7 +42,7 @@ def write_html(publication: Publication) -> str:
     heading = escape(legal(publication.heading or publication.subject))
     marking = f'<p class="marking">{escape(legal(publication.marking))}</p>\n'
     marking = marking if publication.marking else ""
-    inlines = HtmlInlines({str(note.number) for note in publication.notes})
+    inlines = HtmlInlines({str(note.number) for note in publication.notes}, publication.pictures)
     # the memo's title is the page's first heading, so that its own begin at the second
     body = _Writer(inlines, heading_shift(publication.blocks) - 1).blocks(publication.blocks)
     return (

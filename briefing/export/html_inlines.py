@@ -1,5 +1,7 @@
 """Inlines as HTML: every word escaped, links to the web and mail only."""
 
+from base64 import b64encode
+from collections.abc import Iterable
 from html import escape
 
 from briefing.export.legal_text import legal
@@ -19,6 +21,8 @@ from briefing.model.block import (
     Strong,
     Text,
 )
+from briefing.model.picture import Picture
+from briefing.text.picture_links import picture_link
 
 _TAGS = {Emphasis: "em", Strong: "strong", Strike: "s"}
 
@@ -26,7 +30,8 @@ _TAGS = {Emphasis: "em", Strong: "strong", Strike: "s"}
 class HtmlInlines:
     """Writes inlines; `numbers` are the labels that notes have."""
 
-    def __init__(self, numbers: set[str]) -> None:
+    def __init__(self, numbers: set[str], pictures: Iterable[Picture] = ()) -> None:
+        self._pictures = {picture.key: picture for picture in pictures}
         self._numbers = numbers
         self._marked: set[str] = set()
 
@@ -49,12 +54,24 @@ class HtmlInlines:
                 return f'<a href="{escape(address)}">{inside}</a>' if address else inside
             case NoteMark(label):
                 return self._mark(label)
-            case SoftBreak():
-                return "\n"
-            case LineBreak():
-                return "<br>\n"
+            case SoftBreak() | LineBreak():
+                return "\n" if isinstance(inline, SoftBreak) else "<br>\n"
             case Image() | Citation():
-                return escape(_words(inline))
+                is_image = isinstance(inline, Image)
+                return self._image(inline) if is_image else escape(_words(inline))
+
+    def _image(self, image: Image) -> str:
+        """Return a picture of the library with its bytes; the words of any other."""
+        link = picture_link(image.source)
+        picture = self._pictures.get(link.key) if link else None
+        if link is None or picture is None:
+            return escape(_words(image))
+        data = b64encode(picture.data).decode()
+        width = f"{link.share}%" if link.share else f"{picture.width}px"
+        return (
+            f'<img src="data:{picture.media_type};base64,{data}" alt="{escape(legal(image.alt))}"'
+            f' style="width:{width};max-width:100%">'
+        )
 
     def _mark(self, label: str) -> str:
         if label not in self._numbers:

@@ -1,21 +1,24 @@
 """A memo as Markdown for pandoc: YAML front matter, the body, and its references beside it."""
 
+import re
 from dataclasses import dataclass
 
 from briefing.export.csl_json import csl_json
 from briefing.export.publisher_names import PublisherNames
 from briefing.export.yaml_text import front_matter
 from briefing.model.publication import Publication
+from briefing.text.picture_links import with_files
 
 _BIBLIOGRAPHY = "bibliography"
 
 
 @dataclass(frozen=True, slots=True)
 class MarkdownFile:
-    """The text, and the references as CSL-JSON: empty where the memo cites nothing."""
+    """The text, its pictures, and the references as CSL-JSON: empty where it cites nothing."""
 
     text: str
     references: str
+    pictures: tuple[tuple[str, bytes], ...] = ()  # the files beside it, by their names
 
 
 def references_name(stem: str) -> str:
@@ -28,8 +31,15 @@ def write_markdown(publication: Publication, stem: str, publishers: PublisherNam
     fields = [pair for pair in publication.front_matter if pair[0].lower() != _BIBLIOGRAPHY]
     if publication.sources:
         fields.append((_BIBLIOGRAPHY, references_name(stem)))
-    body = publication.markdown.lstrip("\n")
+    names = {one.key: f"{_file_stem(stem)}.{one.file_name}" for one in publication.pictures}
+    body = with_files(publication.markdown.lstrip("\n"), names)
     head = front_matter(fields)
     text = f"{head}\n{body}" if head else body
     references = csl_json(publication.sources, publishers) if publication.sources else ""
-    return MarkdownFile(text if text.endswith("\n") else text + "\n", references)
+    files = tuple((names[one.key], one.data) for one in publication.pictures)
+    return MarkdownFile(text if text.endswith("\n") else text + "\n", references, files)
+
+
+def _file_stem(stem: str) -> str:
+    """Return a stem that a link can name as it stands."""
+    return re.sub(r"[\s()<>\[\]\\%?#]+", "-", stem)

@@ -19,15 +19,26 @@ from briefing.model.block import (
     Strong,
     Text,
 )
+from briefing.model.picture import Picture
 from briefing.model.publication import PublishedNote
 from briefing.model.template import NoteStyle
+from briefing.text.picture_links import picture_link
+
+_POINTS = 0.75  # of a dot, at 96 an inch
+_WIDE = 440.0  # points: what is wider fills the text
 
 
 class TypstInlines:
     """Writes inlines; footnotes are written where they are marked first."""
 
-    def __init__(self, style: NoteStyle, notes: tuple[PublishedNote, ...]) -> None:
+    def __init__(
+        self,
+        style: NoteStyle,
+        notes: tuple[PublishedNote, ...],
+        pictures: tuple[Picture, ...] = (),
+    ) -> None:
         self._style = style
+        self._pictures = {picture.key: picture for picture in pictures}
         self._notes: Mapping[str, PublishedNote] = {str(note.number): note for note in notes}
         self._marked: set[str] = set()
 
@@ -62,8 +73,22 @@ class TypstInlines:
                 return self._link(inline)
             case NoteMark(label):
                 return self._mark(label)
+            case Image():
+                return self._image(inline)
             case _:
                 return _rest(inline)
+
+    def _image(self, image: Image) -> str:
+        """Return a picture of the library, which stands beside the source; words for any other."""
+        link = picture_link(image.source)
+        picture = self._pictures.get(link.key) if link else None
+        if link is None or picture is None:
+            name = image.alt or image.source.rsplit("/", 1)[-1]
+            return f"#{string(f'[Picture: {name}]')};"
+        own = picture.width * _POINTS
+        width = f"{link.share}%" if link.share else f"{own:.1f}pt" if own < _WIDE else "100%"
+        alt = f", alt: {string(image.alt)}" if image.alt else ""
+        return f"#box(width: {width}, image({string(picture.file_name)}, width: 100%{alt}));"
 
     def _link(self, link: Link) -> str:
         address = web_address(link.url)
@@ -88,9 +113,6 @@ def _rest(inline: Inline) -> str:
     match inline:
         case LineBreak():
             return "#linebreak();"
-        case Image():
-            name = inline.alt or inline.source.rsplit("/", 1)[-1]
-            return f"#{string(f'[Picture: {name}]')};"
         case Citation(items):
             return f"#{string('[' + '; '.join('@' + item.key for item in items) + ']')};"
         case _:

@@ -1,7 +1,7 @@
 """A memo as pages: typst lays them out, offline and in memory, as a PDF with the blocks' places."""
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,27 +10,39 @@ import typst
 from briefing.export.typst_source import typst_source
 from briefing.model.block import Span
 from briefing.model.page import Pages, Place
+from briefing.model.picture import Picture
 from briefing.model.publication import Publication
 
+_KEPT = 2  # layouts; one is some 100 kB
 _BLOCK = 4  # values of a block's place: start, end, page, points from the top
 
 
 def write_pdf(publication: Publication, resources: Path) -> bytes:
     """Return a memo as a tagged PDF; the same publication gives the same bytes."""
     fonts = fonts_in(resources / "fonts")
-    return typst.compile(_source(publication, resources), format="pdf", font_paths=fonts)
+    source = _source(publication, resources)
+    if not publication.pictures:
+        return typst.compile(source, format="pdf", font_paths=fonts)
+    with TemporaryDirectory(prefix="briefing-pages-") as folder:
+        file = _put(source, publication.pictures, Path(folder))
+        return typst.compile(file, root=Path(folder), format="pdf", font_paths=fonts)
 
 
 def lay_out(publication: Publication, resources: Path) -> Pages:
-    """Return a memo's pages with the place of each block; may run on any thread.
+    """Return a memo's pages with the place of each block; may run on any thread."""
+    return _laid_out(_source(publication, resources), publication.pictures, resources / "fonts")
+
+
+@lru_cache(maxsize=_KEPT)
+def _laid_out(source: bytes, pictures: tuple[Picture, ...], fonts: Path) -> Pages:
+    """Lay pages out; those of the last sources are kept: preview and checks ask for the same.
 
     The source goes through a file: typst's compiler keeps what it laid out between two
     questions only where it can read its source again.
     """
     with TemporaryDirectory(prefix="briefing-pages-") as folder:
-        file = Path(folder) / "memo.typ"
-        file.write_bytes(_source(publication, resources))
-        compiler = typst.Compiler(file, root=Path(folder), font_paths=fonts_in(resources / "fonts"))
+        file = _put(source, pictures, Path(folder))
+        compiler = typst.Compiler(file, root=Path(folder), font_paths=fonts_in(fonts))
         pdf = compiler.compile(format="pdf")
         answer = compiler.query("<place>", field="value")
     if not isinstance(pdf, bytes):
@@ -42,6 +54,15 @@ def lay_out(publication: Publication, resources: Path) -> Pages:
         if len(value) == _BLOCK
     )
     return Pages(pdf, int(values[-1][0]), places)
+
+
+def _put(source: bytes, pictures: tuple[Picture, ...], folder: Path) -> Path:
+    """Write the source and the pictures beside it; return the source's file."""
+    for picture in pictures:
+        (folder / picture.file_name).write_bytes(picture.data)
+    file = folder / "memo.typ"
+    file.write_bytes(source)
+    return file
 
 
 def _source(publication: Publication, resources: Path) -> bytes:

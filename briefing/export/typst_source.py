@@ -33,7 +33,7 @@ _PAGES = "#context [#metadata(counter(page).final())<place>]\n"
 
 def typst_source(publication: Publication, look: str) -> str:
     """Return the whole source; `look` is the text of memo.typ."""
-    inlines = TypstInlines(publication.note_style, publication.notes)
+    inlines = TypstInlines(publication.note_style, publication.notes, publication.pictures)
     writer = _Writer(inlines, heading_shift(publication.blocks))
     body = writer.blocks(publication.blocks)
     notes = _endnotes(publication, inlines)

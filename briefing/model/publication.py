@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from briefing.model.article import Article
 from briefing.model.block import Block, Inlines
 from briefing.model.fact import Fact
+from briefing.model.picture import Picture
 from briefing.model.template import NoteStyle
 
 
@@ -39,4 +40,5 @@ class Publication:
     markdown: str
     style: str = "memo"
     facts: tuple[Fact, ...] = ()  # those that were cited or looked up, in their order
+    pictures: tuple[Picture, ...] = ()  # those of the library that the text names
     warnings: tuple[str, ...] = ()  # what could not be looked up or resolved

@@ -22,10 +22,11 @@ from briefing.services.evidence import EvidenceDesk
 from briefing.services.lookup_blocks import SOURCES, LookupBlocks
 from briefing.services.markdown_splice import spliced
 from briefing.services.memo_head import memo_head
-from briefing.services.template_shelf import TemplateShelf
-from briefing.store import versions
+from briefing.services.template_shelf import library_shelf
+from briefing.store import pictures, versions
 from briefing.store.library_file import Library
 from briefing.text.blocks import parse
+from briefing.text.picture_links import picture_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Publishing:
         self._evidence = EvidenceDesk(library)
         self._drafting = Drafting(library, user_templates_dir())
         self._resources = resources_dir()
-        self._templates = TemplateShelf([self._resources / "templates", user_templates_dir()])
+        self._templates = library_shelf(library)
         self._publishers = PublisherNames.read(self._resources / "standards" / "publishers.json")
 
     def publication(self, memo: Memo) -> Publication:
@@ -68,6 +69,7 @@ class Publishing:
             sources=numbered.sources,
             markdown=spliced(memo.body, document.blocks, lookups.markdown, sources),
             facts=tuple(sources.facts.values()),
+            pictures=pictures.find(self._library.reader(), picture_keys(memo.body)),
             warnings=tuple(warnings),
         )
 

@@ -16,6 +16,7 @@ from briefing.export.docx.list_numbering import ListNumbering
 from briefing.export.docx.note_marks import NoteMarks
 from briefing.export.docx.packing import pack
 from briefing.export.docx.personal_traces import without_traces
+from briefing.export.docx.picture_drawing import PictureDrawing
 from briefing.export.docx.place_marks import PlaceMarks
 from briefing.export.docx.properties import core_properties, extended_properties
 from briefing.export.docx.run_writer import RunWriter
@@ -99,6 +100,7 @@ class _Document:
         self.links[str(self.house.document.partname)] = links
         marks = NoteMarks(publication.note_style, publication.notes, self.styles)
         runs = RunWriter(self.styles, links, marks, self.warnings)
+        runs.pictures = PictureDrawing(publication.pictures, width)
         head = title_block(publication, self.styles, runs, width)
         writer = BlockWriter(self.styles, runs, lists, places, width)
         shift = heading_shift(publication.blocks)

@@ -36,9 +36,14 @@ def pack(
         name = str(part.partname)
         kinds[name] = types.get(name, part.content_type)
         entries[name[1:]] = rewritten.get(name, part.blob)
-        if part.rels or (name in links and links[name].entries):
+        if part.rels or (name in links and not links[name].is_empty):
             folder, _, leaf = name[1:].rpartition("/")
             entries[f"{folder}/_rels/{leaf}.rels"] = _relationships(part, links.get(name))
+    for table in links.values():
+        for picture in table.pictures:
+            place = f"/word/media/{picture.file_name}"
+            kinds[place] = picture.media_type
+            entries[place[1:]] = picture.data
     return _zipped({"[Content_Types].xml": _content_types(kinds), **dict(sorted(entries.items()))})
 
 

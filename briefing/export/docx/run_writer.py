@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from briefing.export.docx.links import LinkTable
 from briefing.export.docx.note_marks import NoteMarks
+from briefing.export.docx.picture_drawing import PictureDrawing
 from briefing.export.docx.style_map import StyleMap
 from briefing.export.docx.xml_text import escape
 from briefing.export.text_direction import RIGHT_TO_LEFT
@@ -67,6 +68,7 @@ class RunWriter:
     ) -> None:
         self._styles = styles
         self._links = links
+        self.pictures = PictureDrawing((), 0)
         self._marks = marks
         self._warnings = warnings
         self._cache: dict[Look, str] = {}
@@ -145,6 +147,9 @@ class RunWriter:
 
     def _image(self, image: Image, look: Look) -> str:
         name = image.alt or image.source.rsplit("/", 1)[-1]
+        drawn = self.pictures.drawing(image, self._links)
+        if drawn:
+            return drawn
         self._warnings.append(
             f"The picture “{name[:80]}” was left out; its description stands there."
         )
