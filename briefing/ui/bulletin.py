@@ -13,8 +13,15 @@ class Bulletin(QObject):
     """
 
     changed = Signal(object)  # a Changes
+    taken_back = Signal(object)  # a Changes: after `changed`, where undo or redo wrote
 
     def post(self, changes: Changes) -> None:
         """Tell every view; nothing is said of a write that touched nothing."""
         if changes:
             self.changed.emit(changes)
+
+    def post_undo(self, changes: Changes) -> None:
+        """Tell every view of what undo or redo changed; one may go where it happened."""
+        self.post(changes)
+        if changes:
+            self.taken_back.emit(changes)

@@ -44,7 +44,7 @@ class RecordUndo(QObject):
             self._context.messages.info("There is nothing to undo.")
             return
         label, changes = answer
-        self._context.bulletin.post(changes)
+        self._context.bulletin.post_undo(changes)
         self._context.messages.offer(f"Undone: {label}", "edit.redo")
 
     def _on_redone(self, answer: tuple[str, Changes] | None) -> None:
@@ -52,5 +52,5 @@ class RecordUndo(QObject):
             self._context.messages.info("There is nothing to redo.")
             return
         label, changes = answer
-        self._context.bulletin.post(changes)
+        self._context.bulletin.post_undo(changes)
         self._context.messages.info(f"Done again: {label}", undo=True)

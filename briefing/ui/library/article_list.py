@@ -137,7 +137,7 @@ class ArticleList(QFrame):
     def show_page(self, page: SearchPage, *, is_library_empty: bool) -> None:
         """Show the first page of a search; the article that was current stays so if it is there."""
         self._whole = ()
-        kept = self._kept or self.current()
+        wished = [uid for uid in (self._kept, self.current()) if uid]
         self._kept = None
         top = self._view.verticalScrollBar().value()
         self.model.show_page(page)
@@ -148,7 +148,7 @@ class ArticleList(QFrame):
             self.current_changed.emit("")
             return
         self._stack.setCurrentWidget(self._view)
-        at = self.model.find(kept) if kept else -1
+        at = next((row for row in map(self.model.find, wished) if row >= 0), -1)
         if at >= 0:
             self._view.verticalScrollBar().setValue(top)
         self.go_to(max(at, 0))

@@ -36,6 +36,7 @@ class TriageFlow(QObject):
         self._colours.chosen.connect(self._on_colour_chosen)
         self._rating = RatingPopup(context.theme, found)
         self._rating.chosen.connect(self._on_rating_chosen)
+        context.bulletin.taken_back.connect(self._on_taken_back)
         self._handle()
 
     def _handle(self) -> None:
@@ -98,6 +99,13 @@ class TriageFlow(QObject):
             self._context.messages.info(f"The last step was “{label}”; Ctrl+Z takes it back.")
         else:
             self._context.actions.trigger("edit.undo")
+
+    def _on_taken_back(self, changes: Changes) -> None:
+        """Go back to the article that undo changed: the list had moved on to the next."""
+        if len(changes.articles) == 1:
+            (uid,) = changes.articles
+            if not self._list.show_article(uid):
+                self._list.keep(uid)
 
     def _set_rank(self, rank: int | None) -> None:
         uids = self._list.selected()
