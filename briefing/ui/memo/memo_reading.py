@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from briefing.model.template import Template
 from briefing.services.citing import CitationLabel, CitedState, Citing
 from briefing.services.evidence import EvidenceDesk
+from briefing.services.memo_language import DEFAULT_LANGUAGE
 from briefing.services.outlining import SectionState, section_states
 from briefing.text.blocks import parse
 from briefing.text.counting import count_part, reading_minutes
+from briefing.text.readability import Readability
 from briefing.text.sentences import Supported, supported_sentences
 from briefing.ui.memo.lookup_words import is_lookup, looked_up
+from briefing.ui.memo.memo_readability import BlockAmounts, of_sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ class MemoReading:
     claims: int = 0
     sourced: int = 0
     sources: int = 0
+    readability: Readability | None = None
+    section_readability: tuple[Readability | None, ...] = ()
 
     def section_at(self, position: int) -> int:
         """Return the number of the innermost section at a position, or -1 before the first."""
@@ -38,7 +43,11 @@ class MemoReading:
 
 
 def read_memo(
-    citing: Citing, evidence: EvidenceDesk, template: Template | None, body: str
+    citing: Citing,
+    evidence: EvidenceDesk,
+    template: Template | None,
+    body: str,
+    language: str = DEFAULT_LANGUAGE,
 ) -> MemoReading:
     """Read a memo's text; for a worker's thread."""
     # Block by block, because each block's count is kept: only the changed one is counted.
@@ -53,16 +62,18 @@ def read_memo(
         for item in found.citation.items
     }
     labels = citing.labels(keys)
+    sections = section_states(template, body)
+    read = BlockAmounts(blocks, body, language)
     return MemoReading(
-        sections=tuple(
-            _with_facts(evidence, section, body) for section in section_states(template, body)
-        ),
+        sections=tuple(_with_facts(evidence, section, body) for section in sections),
         words=words,
         limit=template.words if template else None,
         minutes=reading_minutes(words),
         claims=len(claims),
         sourced=sum(_is_sourced(sentence, labels) for sentence in claims),
         sources=len({labels[key].article_uid or key for key in keys}),
+        readability=read.between(0, len(body)),
+        section_readability=of_sections(read, sections),
     )
 
 

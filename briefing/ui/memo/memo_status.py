@@ -4,6 +4,7 @@ import time
 from collections.abc import Sequence
 
 from briefing.model.finding import Finding, Severity
+from briefing.ui.memo.memo_readability import told
 from briefing.ui.memo.memo_reading import MemoReading
 from briefing.ui.memo.memo_titles import title_of
 from briefing.ui.memo.open_memo import OpenMemo, SaveState
@@ -28,12 +29,13 @@ def heading_of(opened: OpenMemo, version: int) -> Heading:
 
 
 def status_of(opened: OpenMemo, reading: MemoReading, findings: Sequence[Finding]) -> Status:
-    """Return what is saved, words, checks; claims and sources at the right."""
+    """Return what is saved, words and how they read, checks; claims and sources at the right."""
     words = f"{reading.words:,}" + (f" / {reading.limit:,}" if reading.limit else "") + " words"
+    minutes = f"{reading.minutes} min read"
     is_over = reading.limit is not None and reading.words > reading.limit
     items = [
         StatusItem(
-            f"{words} · {reading.minutes} min read",
+            " · ".join(part for part in (words, minutes, told(reading.readability)) if part),
             "triangle-alert" if is_over else "",
             "warn" if is_over else "muted",
         )

@@ -4,9 +4,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing.model.memo import Memo
 from briefing.model.template import Template
+from briefing.services.memo_language import language_of
 from briefing.services.outlining import SectionVerdict
 from briefing.ui.context import WindowContext
+from briefing.ui.memo.memo_readability import told_in_full
 from briefing.ui.memo.memo_reading import MemoReading, read_memo
 from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.memo.open_memo import OpenMemo
@@ -37,18 +40,19 @@ class OutlineFlow(QObject):
         """Read the memo now."""
         if self._opened.is_open:
             self._pause.begin_work()
-            work = partial(self._read, self._opened.template, self._opened.memo.body)
+            work = partial(self._read, self._opened.template, self._opened.memo)
             self._context.tasks.run(work, self._on_read, key="memo.outline")
 
-    def _read(self, template: Template | None, body: str) -> MemoReading:
+    def _read(self, template: Template | None, memo: Memo) -> MemoReading:
         """Read a memo, on a worker's thread: there the service is made that is not there yet."""
         desk = self._context.desk
-        return read_memo(desk.citing, desk.evidence, template, body)
+        return read_memo(desk.citing, desk.evidence, template, memo.body, language_of(memo))
 
     def _on_read(self, reading: MemoReading) -> None:
         self._pause.end_work()
         self.reading = reading
-        self._room.outline.set_sections(reading.sections)
+        remarks = [told_in_full(one) for one in reading.section_readability]
+        self._room.outline.set_sections(reading.sections, remarks)
         self._show_current(self._room.editor.position())
         self.read.emit()
 

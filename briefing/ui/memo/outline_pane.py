@@ -48,11 +48,11 @@ class OutlinePane(QFrame):
         self.set_fit("", is_over=False)
         theme.changed.connect(self._size_list)
 
-    def set_sections(self, sections: Sequence[SectionState]) -> None:
-        """Show other sections."""
+    def set_sections(self, sections: Sequence[SectionState], remarks: Sequence[str] = ()) -> None:
+        """Show other sections; a remark is told when the mouse rests on its section."""
         current = self._list.currentIndex().row()
         count = self._model.rowCount()
-        self._model.set_sections(sections)
+        self._model.set_sections(sections, remarks)
         if self._model.rowCount() != count:
             self._size_list()
             self.set_current(current)

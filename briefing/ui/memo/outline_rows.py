@@ -42,10 +42,12 @@ class OutlineModel(QAbstractListModel):
         super().__init__(parent)
         self._sections: tuple[SectionState, ...] = ()
         self._warned: frozenset[int] = frozenset()
+        self._remarks: tuple[str, ...] = ()
 
-    def set_sections(self, sections: Sequence[SectionState]) -> None:
+    def set_sections(self, sections: Sequence[SectionState], remarks: Sequence[str] = ()) -> None:
         """Show other sections; rows that only changed their counts are kept."""
         new = tuple(sections)
+        self._remarks = tuple(remarks)
         if len(new) == len(self._sections):
             self._sections = new
             if new:
@@ -81,8 +83,10 @@ class OutlineModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return section.title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            remark = ", with remarks" if is_warned else ""
-            return f"{section.title}: {_amount(section)}, {_SAID[section.verdict]}{remark}"
+            parts = [_amount(section), _SAID[section.verdict]]
+            parts += ["with remarks"] if is_warned else []
+            parts += [one for one in self._remarks[index.row() : index.row() + 1] if one]
+            return f"{section.title}: {', '.join(parts)}"
         return None
 
 

@@ -2,6 +2,7 @@ from pathlib import Path
 
 from briefing.services.desk import open_desk
 from briefing.services.outlining import SectionVerdict
+from briefing.ui.memo.memo_readability import told, told_in_full
 from briefing.ui.memo.memo_reading import MemoReading, read_memo
 
 
@@ -59,3 +60,43 @@ def test_claim_that_cites_what_is_not_there_is_not_sourced(library_file: Path) -
     body = f"{claim}. [@nowhere2020]\n\n{claim}. [@fact:{key}]\n\n{claim}. [@no; @fact:{key}]"
     reading = read(library_file, body)
     assert (reading.claims, reading.sourced) == (3, 2)
+
+
+PLAIN = "The group met in May. It agreed on five steps. " * 5
+HARD = "The regional agreement sets out how ministries and agencies share what they know. " * 4
+
+
+def test_readability_is_told_of_the_memo_and_of_each_section(library_file: Path) -> None:
+    body = f"## Background\n\n{PLAIN}\n\n## Options\n\n{HARD}\n\n| a | b |\n|---|---|\n| c | d |\n"
+    reading = read(library_file, body)
+    plain, hard = reading.section_readability[:2]
+    assert plain
+    assert hard
+    assert reading.readability
+    assert plain.ease > reading.readability.ease > hard.ease
+    assert told(plain).startswith("reads very easy (")
+    assert told_in_full(hard).startswith(f"reads {hard.level}: ease {hard.ease:.0f} of 100, grade ")
+
+
+def test_headings_citations_and_tables_do_not_make_a_text_harder(library_file: Path) -> None:
+    bare = read(library_file, PLAIN)
+    dressed = read(
+        library_file,
+        f"## Notwithstanding institutional fragmentation\n\n{PLAIN.replace('steps', 'steps [@a]')}"
+        "\n\n| interdepartmental | administration |\n|---|---|\n| coordination | fragmentation |\n",
+    )
+    assert bare.readability == dressed.readability
+
+
+def test_few_words_say_nothing(library_file: Path) -> None:
+    assert read(library_file, "## Background\n\nTwo words.").readability is None
+    assert told(None) == told_in_full(None) == ""
+
+
+def test_language_chooses_the_formula(library_file: Path) -> None:
+    body = "El gobierno acordó cinco medidas en mayo. La reunión fue breve. " * 4
+    with open_desk(library_file) as desk:
+        spanish = read_memo(desk.citing, desk.evidence, None, body, "es").readability
+    assert spanish
+    assert spanish.grade is None
+    assert spanish != read(library_file, body).readability
