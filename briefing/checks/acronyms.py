@@ -68,11 +68,16 @@ def _uses(memo: MemoUnderCheck) -> Iterator[_Use]:
     for sentence in memo.running:
         if sentence.kind == "heading" or "quote" in sentence.containers:
             continue
-        if sum(map(str.isupper, sentence.words)) * 2 > sum(map(str.isalpha, sentence.words)):
-            continue  # a line set in capitals
-        for use in find_acronyms(without_quotes(sentence.words, but_for=1)):
+        found = find_acronyms(without_quotes(sentence.words, but_for=1))
+        if not found or _is_in_capitals(sentence.words):
+            continue
+        for use in found:
             if use.letters not in _none():
                 yield sentence, use
+
+
+def _is_in_capitals(words: str) -> bool:
+    return sum(map(str.isupper, words)) * 2 > sum(map(str.isalpha, words))
 
 
 @lru_cache(maxsize=1)

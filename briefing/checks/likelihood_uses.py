@@ -40,6 +40,7 @@ class TermUse:
     end: int
 
 
+@lru_cache(maxsize=20_000)
 def term_uses(words: str) -> tuple[TermUse, ...]:
     """Return the terms of likelihood in some words, the longest that fits at each place."""
     found: list[TermUse] = []

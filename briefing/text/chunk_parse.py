@@ -14,6 +14,7 @@ from briefing.text.moved_blocks import moved_block, moved_note
 from briefing.text.source_lines import SourceLines, source_lines
 
 CACHED_CHUNKS = 20_000  # more than a 200-page memo has
+LATEST = 4  # texts whose parsing is kept whole: what is asked of one is asked of it again
 
 References = tuple[tuple[str, str, str], ...]  # label, address, title
 
@@ -58,8 +59,9 @@ def chunk_spans(markdown: str) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))
 
 
+@lru_cache(maxsize=LATEST)
 def parse_chunks(markdown: str) -> tuple[PlacedChunk, ...]:
-    """Parse a text chunk by chunk."""
+    """Parse a text chunk by chunk; outline, sentences and checks all ask for the same one."""
     spans = chunk_spans(markdown)
     texts = [markdown[span.start : span.end] for span in spans]
     texts = _joined(texts)

@@ -1,11 +1,11 @@
 """The inline contents of a whole text with their places: citations here, sentences elsewhere."""
 
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.model.block import Citation
 from briefing.text.block_tree import Content
-from briefing.text.chunk_parse import PlacedChunk, parse_chunks
+from briefing.text.chunk_parse import LATEST, PlacedChunk, parse_chunks
 
 
 class PlacedContent(NamedTuple):
@@ -23,13 +23,15 @@ class PlacedContent(NamedTuple):
         return self.chunk.start + begin, self.chunk.start + finish
 
 
-def contents_of(markdown: str) -> Iterator[PlacedContent]:
-    """Yield the contents of a text: paragraphs, headings, cells and notes, in reading order."""
+@lru_cache(maxsize=LATEST)
+def contents_of(markdown: str) -> tuple[PlacedContent, ...]:
+    """Return the contents of a text: paragraphs, headings, cells and notes, in reading order."""
+    found: list[PlacedContent] = []
     blocks = 0
     for chunk in parse_chunks(markdown):
-        for content in chunk.chunk.contents:
-            yield PlacedContent(chunk, content, blocks + content.block)
+        found += [PlacedContent(chunk, one, blocks + one.block) for one in chunk.chunk.contents]
         blocks += len(chunk.blocks)
+    return tuple(found)
 
 
 def citations_of(markdown: str) -> list[tuple[int, int, Citation]]:

@@ -8,6 +8,7 @@ Source: U.S. Federal Plain Language Guidelines, 2011, "Avoid hidden verbs".
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.text.word_set import word_set
 
@@ -82,7 +83,7 @@ class HidingPlace:
     forms: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class HidingPlaces:
     """All light verbs, and all forms of all their nouns."""
 
@@ -102,6 +103,7 @@ def hiding_places(pairs: HiddenVerbs) -> HidingPlaces:
     return HidingPlaces(each, frozenset[str]().union(*(place.forms for place in each)))
 
 
+@lru_cache(maxsize=20_000)
 def find_hidden_verbs(words: str, places: HidingPlaces) -> tuple[HiddenVerb, ...]:
     """Return where verbs hide, in order."""
     there = frozenset(_WORD.findall(words.lower()))

@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 _NAME = re.compile(r"\b([A-ZÀ-Þ][a-zà-ÿ’'-]+)((?:\s+[A-ZÀ-Þ]\.)?)\s+([A-ZÀ-Þ][a-zà-ÿ’'-]{3,})\b")
 _SHORTEST = 5  # letters of a surname: shorter ones differ by a letter too often
 _ENDINGS = re.compile(r"(?:['’]s?|s)$")
 
 
+@lru_cache(maxsize=20_000)
 def names_in(words: str) -> tuple[tuple[int, int, str, str], ...]:
     """Return (start, end, first, last) of each pair of words that has the form of a name."""
     return tuple(
