@@ -43,14 +43,18 @@ class TagRules:
         )[1]
 
     def preview(self, rule: TagRule) -> RulePreview:
-        """Return what a rule would touch, kept or not; what its query cannot say stands there."""
-        sound = _sound(rule)
+        """Return what a rule would touch, kept or not; what its query cannot say stands there.
+
+        Where its tag is not named yet, that is all that its query finds.
+        """
+        query = _sound_query(rule)
+        tag = tags.normal_path(rule.tag) if rule.tag.strip() else ""
         reader = self._library.reader()
-        root = self._root(reader, sound.query)
-        count, have = rule_matches.counts(reader, root, sound.tag)
-        ids = rule_matches.lacking_ids(reader, root, sound.tag, SHOWN)
+        root = self._root(reader, query)
+        count, have = rule_matches.counts(reader, root, tag)
+        ids = rule_matches.lacking_ids(reader, root, tag, SHOWN)
         rows = tuple(article_rows.of_ids(reader, ids))
-        return RulePreview(count, have, rows, parse_query(sound.query).problems)
+        return RulePreview(count, have, rows, parse_query(query).problems)
 
     def apply(self, uids: Sequence[Uid] | None = None) -> Changes:
         """Let rules give their tags now, all rules by default, as one step of undo."""
@@ -77,7 +81,11 @@ class TagRules:
 
 
 def _sound(rule: TagRule) -> TagRule:
+    return replace(rule, query=_sound_query(rule), tag=tags.normal_path(rule.tag))
+
+
+def _sound_query(rule: TagRule) -> str:
     query = " ".join(rule.query.split())
     if parse_query(query).root is None:
         raise InputError("Say which articles get the tag: a rule needs words or filters to match.")
-    return replace(rule, query=query, tag=tags.normal_path(rule.tag))
+    return query

@@ -94,5 +94,5 @@ def _selection(
 
 
 def _below(connection: sqlite3.Connection, tag: str) -> str:
-    """Return the pks of a tag and all below it, as JSON."""
-    return json.dumps([pk for pk, _ in tags.subtree(connection, tag)])
+    """Return the pks of a tag and all below it, as JSON; none for a tag without a name."""
+    return json.dumps([pk for pk, _ in tags.subtree(connection, tag)] if tag else [])

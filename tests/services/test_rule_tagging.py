@@ -48,6 +48,16 @@ def test_preview_tells_who_would_get_the_tag_and_who_has_it(
     assert rules.every() == ()
 
 
+def test_preview_without_a_tag_shows_what_the_query_finds(
+    library: Library, rules: TagRules
+) -> None:
+    add_articles(library, make_article(1, tags=("topic/cartels",)), make_article(2))
+    preview = rules.preview(TagRule(None, "cartels", " "))
+    assert (preview.count, preview.have) == (2, 0)
+    with pytest.raises(InputError, match="needs a name"):
+        rules.save(TagRule(None, "cartels", " "))
+
+
 def test_rule_that_finds_nothing_touches_nothing(library: Library, rules: TagRules) -> None:
     add_articles(library, make_article(1))
     rule = TagRule(None, "tag:nowhere zebras", "topic/x")

@@ -108,7 +108,9 @@ class RulesDialog(Sheet):
         noun = "article" if count == 1 else "articles"
         had = f" {have:,} that match have it already." if have else ""
         problems = " ".join(preview.problems)
-        self._told.setText(f"{count:,} {noun} would get the tag.{had} {problems}".strip())
+        has_tag = bool(self._tag.text().strip())
+        told = f"{count:,} {noun} would get the tag" if has_tag else f"{count:,} {noun} found"
+        self._told.setText(f"{told}.{had} {problems}".strip())
         titles = [row.title for row in preview.rows[:_SHOWN]]
         more = f"\n… and {count - len(titles):,} more" if count > len(titles) else ""
         self._samples.setText("\n".join(f"· {title}" for title in titles) + more)

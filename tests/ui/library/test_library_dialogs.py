@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QTreeWidget, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.model.article import Article
@@ -100,6 +100,15 @@ def test_a_rule_is_previewed_before_it_is_saved(
     with qtbot.waitSignal(dialog.save_requested) as saved:
         button(dialog, "Save the rule").click()
     assert saved.args == [rule]
+
+
+def test_a_rule_without_a_tag_is_previewed_too(qtbot: QtBot, theme: Theme, over: QWidget) -> None:
+    dialog = RulesDialog(theme, "cartel", over)
+    with qtbot.waitSignal(dialog.preview_requested) as asked:
+        dialog.show_rules([])
+    assert asked.args == [TagRule(None, "cartel", "")]
+    dialog.show_preview(RulePreview(49, 0, ()))
+    assert any(one.text() == "49 articles found." for one in dialog.findChildren(QLabel))
 
 
 def test_a_chosen_rule_can_be_removed(qtbot: QtBot, theme: Theme, over: QWidget) -> None:
