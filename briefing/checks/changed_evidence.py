@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from briefing.checks.cited_sentences import whole_words
 from briefing.checks.memo_under_check import CitedFact, MemoUnderCheck, QuoteState, excerpt
 from briefing.model.anchor import AnchorState
 from briefing.model.fact import FactStatus
@@ -31,11 +32,16 @@ class ChangedEvidence:
     standard: str = "ICD 206; ICD 203, D.6"
 
     def check(self, memo: MemoUnderCheck) -> Iterable[Finding]:
-        """Yield a finding for each change at each citation of the fact, in reading order."""
+        """Yield a finding for each change at each citation of the fact, in reading order.
+
+        A sentence that stays as it is by the author's word is passed over.
+        """
+        kept = _kept(memo)
         for found in memo.citations:
             for item in found.citation.items:
                 fact = memo.facts.get(item.key)
-                for change in _changes(fact) if fact else ():
+                is_kept = (found.span.start, item.key) in kept
+                for change in _changes(fact, is_kept=is_kept) if fact else ():
                     yield Finding(
                         self.name,
                         memo.place_of(found.span),
@@ -48,8 +54,22 @@ class ChangedEvidence:
                     )
 
 
-def _changes(fact: CitedFact) -> Iterable[_Change]:
-    if fact.status is not FactStatus.CURRENT:
+def _kept(memo: MemoUnderCheck) -> set[tuple[int, str]]:
+    """Return where citations stand whose sentence is kept as it is, with their keys."""
+    keys = {key: fact.kept for key, fact in memo.facts.items() if fact.kept}
+    if not keys:
+        return set()
+    return {
+        (found.span.start, item.key)
+        for sentence in memo.sentences
+        for found in sentence.citations
+        for item in found.citation.items
+        if item.key in keys and whole_words(memo, sentence) in keys[item.key]
+    }
+
+
+def _changes(fact: CitedFact, *, is_kept: bool) -> Iterable[_Change]:
+    if fact.status is not FactStatus.CURRENT and not is_kept:
         yield _status(fact)
     if not fact.quotes:
         reason = f"{_named(fact)} rests on no quote."

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from briefing.checks.memo_under_check import CitedArticle, CitedFact, MemoUnderCheck
 from briefing.checks.quote_comparison import Borne
 from briefing.text.running_text import RunningSentence
+from briefing.text.sentence_end import citations_end
 from briefing.text.sentences import Supported
+
+_BEHIND = 600  # code points behind a sentence, in which its citations end
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,13 @@ def cited_sentences(memo: MemoUnderCheck) -> Iterator[CitedSentence]:
             first = bisect_left(starts, sentence.span.start)
             last = bisect_left(starts, sentence.span.end, first)
             yield CitedSentence(sentence, memo.running[first:last], facts, whole)
+
+
+def whole_words(memo: MemoUnderCheck, sentence: Supported) -> str:
+    """Return a sentence with the citations behind its stop, as a ruling on it is remembered."""
+    body, end = memo.memo.body, sentence.span.end
+    behind = citations_end(body[end : end + _BEHIND])
+    return " ".join(body[sentence.span.start : end + behind].split())
 
 
 def independent_sources(sources: tuple[CitedArticle, ...]) -> int:

@@ -1,5 +1,6 @@
 """What every rule reads: a memo, parsed once, and what became of all that it cites."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -52,7 +53,10 @@ class QuoteState:
 
 @dataclass(frozen=True, slots=True)
 class CitedFact:
-    """A fact as a memo cites it, its quotes, and the statement of the one that superseded it."""
+    """A fact as a memo cites it, its quotes, and the statement of the one that superseded it.
+
+    `kept` are the words of the sentences that stay as they are although it no longer stands.
+    """
 
     key: str
     statement: str
@@ -60,6 +64,7 @@ class CitedFact:
     quotes: tuple[QuoteState, ...] = ()
     superseded_by: str = ""
     as_of: PartialDate | None = None
+    kept: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +93,9 @@ class MemoUnderCheck:
 
     def section_at(self, position: int) -> str:
         """Return the title of the section in which a place of the body stands."""
-        title = ""
-        for entry in self.outline:
-            if entry.span.start <= position < entry.span.end:
-                title = entry.title
-        return title
+        at = bisect_right(self.outline, position, key=lambda entry: entry.span.start)
+        around = (one for one in reversed(self.outline[:at]) if position < one.span.end)
+        return next((entry.title for entry in around), "")
 
     @property
     def code_spans(self) -> tuple[Span, ...]:

@@ -58,6 +58,7 @@ def sentence_json(sentence: TracedSentence) -> Json:
         "section": sentence.section,
         "is_claim": sentence.is_claim,
         "is_untraced": sentence.is_untraced,
+        "kept_reason": sentence.kept_reason,
         "sources": [_source_json(source) for source in sentence.sources],
         "differences": [
             {

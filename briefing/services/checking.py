@@ -11,12 +11,11 @@ from briefing.model.finding import Finding
 from briefing.model.ids import Uid
 from briefing.model.memo import Memo
 from briefing.model.template import Template
-from briefing.paths import resources_dir, user_templates_dir
 from briefing.services.cited_evidence import CitedEvidence
 from briefing.services.memo_language import language_of
 from briefing.services.publishing import Publishing
 from briefing.services.safekeeping import Safekeeping
-from briefing.services.template_shelf import TemplateShelf
+from briefing.services.template_shelf import library_shelf
 from briefing.store import dismissals, memos
 from briefing.store.integrity import is_damaged
 from briefing.store.library_file import Library
@@ -32,7 +31,7 @@ class Checking:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._templates = TemplateShelf([resources_dir() / "templates", user_templates_dir()])
+        self._templates = library_shelf(library)
 
     def check_memo(self, memo: Memo) -> tuple[Finding, ...]:
         """Return the findings on a memo as it is handed in, but for those dismissed.
@@ -90,7 +89,7 @@ class Checking:
         citations = find_citations(memo.body)
         keys = {item.key for found in citations for item in found.citation.items}
         evidence = CitedEvidence(self._library)
-        facts, cited = evidence.facts(keys), evidence.articles(keys)
+        facts, cited = evidence.facts(keys, memo.uid), evidence.articles(keys)
         return MemoUnderCheck(
             memo=memo,
             template=template,

@@ -11,6 +11,7 @@ from briefing.model.finding import Finding, Severity
 from briefing.model.ids import Uid
 from briefing.services.cited_sources import FACT
 from briefing.services.corroborating import signs_of
+from briefing.services.kept_rulings import kept_reasons
 from briefing.store import articles, facts
 from briefing.store.library_file import Library
 from briefing.text.anchors import locate
@@ -36,14 +37,15 @@ class CitedEvidence:
                 cited[key] = replace(self._source(uid), text=self._article(uid).body)
         return cited
 
-    def facts(self, keys: Iterable[str]) -> dict[str, CitedFact]:
+    def facts(self, keys: Iterable[str], memo_uid: Uid) -> dict[str, CitedFact]:
         """Return those of the keys that are facts, with the state of their quotes."""
         cited: dict[str, CitedFact] = {}
         for key in keys:
             if key.startswith(FACT):
                 fact = facts.find_by_key(self._connection, key.removeprefix(FACT))
                 if fact is not None:
-                    cited[key] = self._cited(key, fact)
+                    kept = kept_reasons(self._connection, memo_uid, key, fact)
+                    cited[key] = replace(self._cited(key, fact), kept=frozenset(kept))
         return cited
 
     def lost_quotes(self) -> Iterator[Finding]:

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from briefing.checks.quote_comparison import Borne, placed_differences
 from briefing.model.memo import Memo
+from briefing.model.ripple import TouchedSentence
+from briefing.services.kept_rulings import kept_reasons
 from briefing.services.memo_language import language_of
 from briefing.services.traced_sources import TracedSource, TracedSources
+from briefing.store.connections import Connection
 from briefing.store.library_file import Library
 from briefing.text.blocks import parse
 from briefing.text.outline import OutlineEntry, outline
@@ -24,7 +27,8 @@ class TracedSentence:
     """A sentence of a memo's running text, from `start` up to `end` of the memo's body.
 
     `whole_end` is where the citations behind its full stop end. `differences` are what it says
-    otherwise than the quotes it cites, their places those of the body.
+    otherwise than the quotes it cites, their places those of the body. `kept_reason` says why it
+    stays as it is although a fact that it cites no longer stands.
     """
 
     text: str
@@ -35,6 +39,7 @@ class TracedSentence:
     is_claim: bool
     sources: tuple[TracedSource, ...] = ()
     differences: tuple[Difference, ...] = ()
+    kept_reason: str = ""
 
     @property
     def is_untraced(self) -> bool:
@@ -53,7 +58,7 @@ class TraceReading:
         language = language_of(memo)
         running = running_sentences(memo.body, language)
         starts = [one.span.start for one in running]
-        reader = _Reader(memo, language, TracedSources(self._library.reader()))
+        reader = _Reader(self._library.reader(), memo, language)
         found: list[TracedSentence] = []
         for sentence in supported_sentences(memo.body, language):
             first = bisect_left(starts, sentence.span.start)
@@ -65,14 +70,38 @@ class TraceReading:
         """Return the claims of a memo that cite nothing."""
         return tuple(one for one in self.sentences(memo) if one.is_untraced)
 
+    def touched(self, memo: Memo, position: int) -> tuple[TouchedSentence, ...]:
+        """Return the sentence at a place of a memo, once for each fact of it that stands no more.
+
+        There is none where it is kept as it is.
+        """
+        return tuple(
+            TouchedSentence(
+                memo.uid,
+                memo.slug,
+                memo.title,
+                one.start,
+                one.whole_end,
+                memo.body[one.start : one.whole_end],
+                source.key,
+                source.uid,
+            )
+            for one in self.sentences(memo)
+            if one.start <= position <= one.whole_end and not one.kept_reason
+            for source in {source.key: source for source in one.sources}.values()
+            if source.uid and source.has_changed_status
+        )
+
 
 class _Reader:
     """Goes through the sentences of one memo in order."""
 
-    def __init__(self, memo: Memo, language: str, sources: TracedSources) -> None:
+    def __init__(self, connection: Connection, memo: Memo, language: str) -> None:
+        self._connection = connection
+        self._memo_uid = memo.uid
         self._body = memo.body
         self._language = language
-        self._sources = sources
+        self._sources = TracedSources(connection)
         self._sections = outline(parse(memo.body), memo.body)
 
     def traced(self, sentence: Supported, running: Sequence[RunningSentence]) -> TracedSentence:
@@ -88,16 +117,28 @@ class _Reader:
             for source in self._sources.of(key, sentence.text, is_quotation=is_quotation)
         )
         behind = self._body[span.end : span.end + _BEHIND]
+        whole_end = span.end + citations_end(behind)
         return TracedSentence(
             sentence.text,
             span.start,
             span.end,
-            span.end + citations_end(behind),
+            whole_end,
             section_at(self._sections, span.start),
             sentence.is_claim,
             sources,
             placed_differences(running, self._borne(tuple(keys), sources), self._language),
+            self._kept_reason(sources, " ".join(self._body[span.start : whole_end].split())),
         )
+
+    def _kept_reason(self, sources: Sequence[TracedSource], words: str) -> str:
+        """Return why a sentence stays as it is, if it does."""
+        for source in sources:
+            fact = self._sources.fact(source.key) if source.has_changed_status else None
+            if fact is not None:
+                kept = kept_reasons(self._connection, self._memo_uid, source.key, fact)
+                if words in kept:
+                    return kept[words]
+        return ""
 
     def _borne(self, keys: Sequence[str], sources: Sequence[TracedSource]) -> Borne:
         """Return what bears a sentence out: only quotes of facts can be contradicted."""

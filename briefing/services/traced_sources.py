@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing.model.anchor import Anchor, AnchorState, Located
 from briefing.model.article import Article
-from briefing.model.fact import Evidence, Fact
+from briefing.model.fact import Evidence, Fact, FactStatus
 from briefing.model.ids import Uid
 from briefing.services.cited_sources import FACT
 from briefing.store import articles, facts
@@ -43,6 +43,11 @@ class TracedSource:
     end: int | None = None
     page: str = ""
     reason: str = ""
+
+    @property
+    def has_changed_status(self) -> bool:
+        """Tell whether it is a fact that no longer stands."""
+        return self.status not in ("", MISSING, FactStatus.CURRENT)
 
 
 class TracedSources:

@@ -219,6 +219,7 @@ _MEMOS = (
     ActionSpec("memo.block_quote", "Block quote", "Ctrl+Shift+9", "text-quote", MEMOS),
     ActionSpec("memo.cite", "Cite an article or fact…", "Ctrl+Shift+A", "at-sign", MEMOS),
     ActionSpec("memo.follow", "Open the source at the cursor", "Ctrl+Return", "book-open", MEMOS),
+    ActionSpec("memo.update_sentence", "Update the sentence…", "Ctrl+U", "refresh-cw", MEMOS),
     ActionSpec("memo.insert_facts", "Insert a block of facts", "", "list-filter", MEMOS),
     ActionSpec("memo.insert_timeline", "Insert a timeline", "", "calendar-range", MEMOS),
     ActionSpec("memo.insert_sources", "Insert the list of sources", "", "book-marked", MEMOS),

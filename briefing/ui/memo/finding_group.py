@@ -44,6 +44,7 @@ class FindingGroup(QWidget):
 
     row_opened = Signal(object)  # a FindingRow
     dismiss_requested = Signal(object)  # a Finding
+    update_requested = Signal(object)  # a Finding
 
     def __init__(
         self, theme: Theme, findings: Sequence[Finding], parent: QWidget | None = None
@@ -54,6 +55,7 @@ class FindingGroup(QWidget):
         for row in self.rows:
             row.opened.connect(self.row_opened)
             row.dismiss_requested.connect(self.dismiss_requested)
+            row.update_requested.connect(self.update_requested)
         self._inside = QWidget()
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(0 if self.is_single else theme.px(12), 0, 0, 0)

@@ -23,6 +23,7 @@ class FindingRow(PressRow):
 
     opened = Signal(object)  # itself
     dismiss_requested = Signal(object)  # the Finding
+    update_requested = Signal(object)  # the Finding
 
     def __init__(self, theme: Theme, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(theme, finding.reason, *FINDING_LOOKS[finding.severity], parent)
@@ -51,6 +52,11 @@ class FindingRow(PressRow):
         for text in (self.finding.place, self.finding.mend, self.finding.standard):
             if text:
                 column.addWidget(make_label(text, "small", is_wrapped=True))
+        if is_updatable(self.finding):
+            update = TextButton(theme, "Update or keep the sentence…", "link")
+            update.setToolTip("U")
+            update.clicked.connect(self._on_update_clicked)
+            column.addWidget(update, 0, Qt.AlignmentFlag.AlignLeft)
         dismiss = TextButton(theme, "Dismiss…", "link")
         dismiss.clicked.connect(self._on_dismiss_clicked)
         column.addWidget(dismiss, 0, Qt.AlignmentFlag.AlignLeft)
@@ -61,8 +67,20 @@ class FindingRow(PressRow):
     def _on_dismiss_clicked(self) -> None:
         self.dismiss_requested.emit(self.finding)
 
+    def _on_update_clicked(self) -> None:
+        self.update_requested.emit(self.finding)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
             self.dismiss_requested.emit(self.finding)
+        elif event.key() == Qt.Key.Key_U and is_updatable(self.finding):
+            self.update_requested.emit(self.finding)
         else:
             super().keyPressEvent(event)
+
+
+def is_updatable(finding: Finding) -> bool:
+    """Tell whether a finding is on a sentence whose fact no longer stands."""
+    return finding.rule == "changed-evidence" and any(
+        f" {status}" in finding.subject for status in ("superseded", "disputed", "retracted")
+    )

@@ -20,6 +20,7 @@ class FindingsList(QWidget):
 
     finding_opened = Signal(object)  # a Finding
     dismiss_requested = Signal(object)  # a Finding
+    update_requested = Signal(object)  # a Finding
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +70,7 @@ class FindingsList(QWidget):
             group.set_open(is_open=rule in open_rules)
             group.row_opened.connect(self._on_row_opened)
             group.dismiss_requested.connect(self.dismiss_requested)
+            group.update_requested.connect(self.update_requested)
             for row in group.rows:
                 row.set_open(is_open=opened is not None and _is_same(opened, row.finding))
             self._groups.append(group)

@@ -9,7 +9,7 @@ from briefing.model.anchor import AnchorState
 from briefing.model.changes import Changes
 from briefing.model.memo import Memo
 from briefing.services.trace_reading import TracedSentence
-from briefing.services.traced_sources import TracedSource
+from briefing.services.traced_sources import MISSING, TracedSource
 from briefing.ui.context import WindowContext
 from briefing.ui.editor.sentence_marks import SentenceMarks, SentenceState
 from briefing.ui.memo.memo_room import MemoRoom
@@ -114,15 +114,18 @@ def state_of(sentence: TracedSentence) -> SentenceState:
     """Return what the mark of a sentence says."""
     if not sentence.sources:
         return SentenceState.UNSOURCED
-    is_changed = sentence.differences or any(map(_is_changed, sentence.sources))
-    return SentenceState.CHANGED if is_changed else SentenceState.SOURCED
+    is_kept = bool(sentence.kept_reason)
+    is_changed = any(_is_changed(source, is_kept=is_kept) for source in sentence.sources)
+    return SentenceState.CHANGED if is_changed or sentence.differences else SentenceState.SOURCED
 
 
 def told(sentence: TracedSentence) -> str:
     """Return what is told of a sentence when the pointer rests on its mark."""
     if not sentence.sources:
         return "States something and cites nothing. Click to cite a source."
-    return "\n".join([*(one.reason for one in sentence.differences), *_lines(sentence.sources)])
+    kept = [f"Kept as it is: {sentence.kept_reason}"] if sentence.kept_reason else []
+    differences = (one.reason for one in sentence.differences)
+    return "\n".join([*kept, *differences, *_lines(sentence.sources)])
 
 
 def _lines(sources: Sequence[TracedSource]) -> Iterator[str]:
@@ -137,7 +140,9 @@ def _lines(sources: Sequence[TracedSource]) -> Iterator[str]:
         yield f"{name}{status}{quote}{reason}"
 
 
-def _is_changed(source: TracedSource) -> bool:
-    is_gone = source.state in (AnchorState.LOST, AnchorState.AMBIGUOUS)
+def _is_changed(source: TracedSource, *, is_kept: bool) -> bool:
+    if source.has_changed_status and not is_kept:
+        return True
     has_no_quote = source.kind == "fact" and source.state is None
-    return is_gone or has_no_quote or source.status not in _STANDING
+    is_lost = source.state in (AnchorState.LOST, AnchorState.AMBIGUOUS)
+    return is_lost or has_no_quote or source.status == MISSING

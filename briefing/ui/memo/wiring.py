@@ -22,8 +22,10 @@ from briefing.ui.memo.memo_workspace import MemoWorkspace
 from briefing.ui.memo.memos_flow import MemosFlow
 from briefing.ui.memo.open_memo import OpenMemo
 from briefing.ui.memo.outline_flow import OutlineFlow
+from briefing.ui.memo.picture_flow import PictureFlow
 from briefing.ui.memo.preview_flow import PreviewFlow
 from briefing.ui.memo.rich_paste_flow import RichPasteFlow
+from briefing.ui.memo.ripple_flow import RippleFlow
 from briefing.ui.memo.spelling_flow import SpellingFlow
 from briefing.ui.memo.text_actions import handle_text_actions
 from briefing.ui.memo.trace_flow import TraceFlow
@@ -110,6 +112,7 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
     citations = CitationFlow(context, room)
     history = HistoryFlow(context, room, opened)
     trace = TraceFlow(context, room, opened)
+    RippleFlow(context, room, opened)
     VersionsFlow(context, room, opened)
     FocusFlow(actions, room)
     find_all = FindAllFlow(context, finds, room, opened)
@@ -120,6 +123,7 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
     handle_text_actions(actions, room)
     SpellingFlow(context, room, opened)
     RichPasteFlow(context, room)
+    PictureFlow(context, room)
 
     room.editor.edited.connect(opened.note_edit)
     room.card.fields_changed.connect(opened.set_fields)
