@@ -10,13 +10,13 @@ _COMMON = 60  # statements that may share a word before it no longer tells one f
 _SHARED = 2
 
 
-def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that share rare words, the earlier one first."""
+def candidates(profiles: Sequence[Profile], common: int = _COMMON) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that share words of no more than `common` statements, the earlier first."""
     counts = Counter(stem for one in profiles for stem in one.stems)
     having: defaultdict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(profiles):
         shared: Counter[int] = Counter()
-        for stem in _rarest(one, counts):
+        for stem in _rarest(one, counts, common):
             shared.update(having[stem])
             having[stem].append(number)
         needed = min(_SHARED, len(one.stems))
@@ -26,6 +26,6 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
                 yield other, number
 
 
-def _rarest(one: Profile, counts: Counter[str]) -> list[str]:
-    telling = [stem for stem in one.stems if counts[stem] <= _COMMON]
+def _rarest(one: Profile, counts: Counter[str], common: int) -> list[str]:
+    telling = [stem for stem in one.stems if counts[stem] <= common]
     return sorted(telling, key=lambda stem: (counts[stem], stem))[:_KEYS]
