@@ -9,7 +9,7 @@ from tests.bench.corpus import ROOT
 from tests.bench.timing import Row, print_table
 
 SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
-ROOMS = ("front_matter", "library", "documents", "typing", "preview", "start")
+ROOMS = ("front_matter", "library", "documents", "typing", "preview", "ripple", "start")
 
 
 def main() -> int:
@@ -52,6 +52,10 @@ def _rows(chosen: argparse.Namespace) -> Iterator[Row]:
         from tests.bench.preview_rows import preview_rows
 
         yield from preview_rows(folder)
+    if "ripple" in rooms:
+        from tests.bench.ripple_rows import ripple_rows
+
+        yield from ripple_rows(folder)
     if "start" in rooms:
         from tests.bench.start_rows import start_rows
 

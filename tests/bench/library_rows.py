@@ -53,6 +53,7 @@ def _fill(path: Path, size: int) -> None:
     for old in part.parent.glob(part.name + "*"):
         old.unlink()
     fill_library(part, size)
+    _settled_ms(part)
     part.rename(path)
 
 
