@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 _SOURCE = re.compile(r"picture:([a-z0-9][a-z0-9-]{0,80})(?:\?width=(\d{1,3}))?")
 _IN_TEXT = re.compile(rf"\]\({_SOURCE.pattern}(?=[\s)])")
-_ALONE = re.compile(rf"!\[[^\]\n]*\]\({_SOURCE.pattern}(?:\s+\"[^\"\n]*\")?\)\s*")
+_ALONE = re.compile(rf"!\[(?:\\.|[^\]\\\n])*\]\({_SOURCE.pattern}(?:\s+\"[^\"\n]*\")?\)\s*")
 
 
 @dataclass(frozen=True, slots=True)

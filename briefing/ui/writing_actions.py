@@ -28,4 +28,7 @@ WRITING_ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("memo.own_words", "This library's words…", "", "type", MEMOS, words="spelling"),
     ActionSpec("memo.paste_plain", "Paste without formatting", "Ctrl+Shift+V", "clipboard", MEMOS),
+    ActionSpec(
+        "memo.picture", "Insert a picture…", "Ctrl+Alt+P", "image", MEMOS, words="image photo map"
+    ),
 )

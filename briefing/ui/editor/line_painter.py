@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from briefing.ui.editor.chip_painter import paint_chip, paint_fold, paint_underline
 from briefing.ui.editor.cursor_x import x_of
 from briefing.ui.editor.line_kinds import LineKind
-from briefing.ui.editor.line_setter import ChipBox, LaidLine
+from briefing.ui.editor.line_setter import ChipBox, DrawnPicture, LaidLine
 from briefing.ui.editor.line_table import LineEntry
 from briefing.ui.editor.text_looks import TextLooks
 from briefing.ui.editor.text_marks import TextMarks
@@ -56,6 +56,8 @@ class LinePainter:
         if isinstance(laid, LaidLine):
             for box in laid.boxes:
                 self._draw_chip(painter, layout, box, rect, selected)
+            if laid.picture:
+                self._draw_picture(painter, laid.picture, rect)
         self._draw_misspelt(painter, block, entry, rect)
         self._draw_marks(painter, block, rect)
         if self.margin is not None:
@@ -112,6 +114,16 @@ class LinePainter:
         color = self._looks.color("bad")
         for units in self.misspelt(entry):
             self._underline(painter, block.layout(), rect, units, color, is_wave=False)
+
+    def _draw_picture(self, painter: QPainter, picture: DrawnPicture, rect: QRectF) -> None:
+        room = QRectF(rect.x(), 0.0, picture.width, picture.height)
+        room.moveBottom(rect.bottom())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(room, picture.pixmap, QRectF(picture.pixmap.rect()))
+        painter.setPen(QPen(self._looks.color("line")))
+        painter.drawRect(room)
+        painter.restore()
 
     def _draw_marks(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
         start = block.position()

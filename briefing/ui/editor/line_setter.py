@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPixmap, QTextCharFormat, QTextLayout, QTextOption
 
 from briefing.services.citing import CitationLabel
 from briefing.ui.editor.citation_chips import Chip, ChipLook, chip_look, find_chips
@@ -17,6 +17,7 @@ from briefing.ui.editor.text_looks import TextLooks
 from briefing.ui.utf16 import utf16_offset
 
 _PLAIN_KINDS = frozenset({LineKind.CODE, LineKind.FENCE, LineKind.RULE, LineKind.BLANK})
+PICTURE_GAP = 6  # px above a picture
 _MOST_INDENT = 0.4  # of the measure
 
 
@@ -35,6 +36,15 @@ class ChipBox:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnPicture:
+    """A picture that is drawn under its line, in px."""
+
+    pixmap: QPixmap
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class LaidLine:
     """A line as it was set: its citations, what stands as chips, what is shown as written.
 
@@ -48,6 +58,7 @@ class LaidLine:
     scopes: frozenset[tuple[int, int]] = frozenset()
     revealed: frozenset[tuple[int, int]] = frozenset()
     is_folded: bool = False
+    picture: DrawnPicture | None = None
 
     def revealed_at(self, column: int) -> frozenset[tuple[int, int]]:
         """Return what a cursor at a column (-1: none) reveals."""
@@ -65,6 +76,7 @@ class LineSetter:
         self.looks = looks
         self.labels: dict[str, CitationLabel] = {}
         self.fold_words: dict[str, str] = {}
+        self.picture_of: Callable[[str], DrawnPicture | None] = _no_picture
         self.on_unknown: Callable[[], None] | None = None
         self._unknown_keys: set[str] = set()
         self._unknown_folds: set[str] = set()
@@ -90,7 +102,10 @@ class LineSetter:
         seen = tuple(_as_seen(span, revealed) for span in spans)
         self._set_formats(layout, self._formats(entry, seen, boxes))
         height = self._break_lines(layout, entry, measure)
-        return LaidLine(height, chips, boxes, scopes, revealed)
+        picture = self.picture_of(text) if kind is LineKind.TEXT else None
+        if picture:
+            height += picture.height + self.looks.px(PICTURE_GAP)
+        return LaidLine(height, chips, boxes, scopes, revealed, picture=picture)
 
     def take_unknown(self) -> tuple[frozenset[str], frozenset[str]]:
         """Return the keys and the folds that were drawn without a label since this was asked."""
@@ -218,6 +233,10 @@ def _as_seen(span: InlineSpan, revealed: frozenset[tuple[int, int]]) -> InlineSp
     if span.scope is None or span.scope in revealed:
         return span
     return InlineSpan(span.start, span.end, Ink.HIDDEN)
+
+
+def _no_picture(_line: str) -> DrawnPicture | None:
+    return None
 
 
 def _fold_words(entry: LineEntry) -> str:

@@ -35,6 +35,7 @@ from briefing.ui.editor.section_writing import SectionWriting
 from briefing.ui.editor.spell_marks import SpellMarks
 from briefing.ui.editor.text_looks import TextLooks
 from briefing.ui.editor.text_marks import TextMark
+from briefing.ui.editor.thumbnails import Thumbnails
 from briefing.ui.theme import Theme
 
 # The keys with Ctrl that stay the editor's own; the window's actions get all others.
@@ -78,6 +79,8 @@ class MemoEditor(MarkdownTextEdit):
         self.sections = SectionWriting(self, self.typing)
         self.spelling = SpellMarks(self)
         self.pasting = Pasting(self)
+        self.thumbnails = Thumbnails(self)
+        self.setter.picture_of = self.thumbnails.picture_of
         self._header = EditorHeader(self)
         self._idle = IdleSetting(self)
         self._reveal = CursorReveal(self)
@@ -179,6 +182,7 @@ class MemoEditor(MarkdownTextEdit):
     def _on_theme_changed(self) -> None:
         old, self.setter = self.setter, LineSetter(TextLooks(self.theme))
         self.setter.labels, self.setter.fold_words = old.labels, old.fold_words
+        self.setter.picture_of = old.picture_of
         self.shown.wear(self.setter)
         self.labels.carry_over()
         self._header.place()

@@ -67,7 +67,13 @@ class Pasting(QObject):
             plain.setText(source.text())
             self._insert(pasted(plain))
 
-    def insert_markdown(self, markdown: str, at: QTextCursor) -> None:
+    def insert_paragraph(self, markdown: str, at: QTextCursor) -> None:
+        """Put Markdown in as a paragraph of its own."""
+        self.insert_markdown(markdown, at, is_block=True)
+
+    def insert_markdown(
+        self, markdown: str, at: QTextCursor, *, is_block: bool | None = None
+    ) -> None:
         """Put Markdown in the place of what `at` selects, as one step; blocks get blank lines."""
         editor = self._editor
         if not markdown or at.document() is not editor.document():
@@ -77,7 +83,8 @@ class Pasting(QObject):
         first, last = editor.place_of(start), editor.place_of(end)
         before = table.entries[first.line].text[: first.column]
         after = table.entries[last.line].text[last.column :]
-        is_block = bool(_BLOCK.match(markdown))
+        if is_block is None:
+            is_block = bool(_BLOCK.match(markdown))
         tail_block = markdown.rpartition("\n\n")[2]
         ends_in_block = "\n" in markdown or is_block or bool(_BLOCK.match(tail_block))
         head = tail = ""

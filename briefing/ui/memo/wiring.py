@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from briefing.services.portion_marking import marking_labels
 from briefing.ui.context import WindowContext
+from briefing.ui.memo.beside_flow import BesideFlow
 from briefing.ui.memo.checks_flow import ChecksFlow
 from briefing.ui.memo.citation_flow import CitationFlow
 from briefing.ui.memo.evidence_flow import EvidenceFlow
@@ -30,6 +31,7 @@ from briefing.ui.memo.spelling_flow import SpellingFlow
 from briefing.ui.memo.text_actions import handle_text_actions
 from briefing.ui.memo.trace_flow import TraceFlow
 from briefing.ui.memo.versions_flow import VersionsFlow
+from briefing.ui.templates.templates_flow import TemplatesFlow
 from briefing.ui.widgets.buttons import ActionButton
 
 _TICK = 1_000  # ms: `Saved 2 s ago`
@@ -115,10 +117,12 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
     RippleFlow(context, room, opened)
     VersionsFlow(context, room, opened)
     FocusFlow(actions, room)
+    beside = BesideFlow(context, room, opened, workspace.tabs)
     find_all = FindAllFlow(context, finds, room, opened)
     ExportFlow(context, room, opened)
     GridFlow(context, room, opened)
     MarkingFlow(context, room, opened)
+    TemplatesFlow(context, shown)
     MemoWords(workspace, room, opened, (outline, checks, preview, history))
     handle_text_actions(actions, room)
     SpellingFlow(context, room, opened)
@@ -129,11 +133,12 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
     room.card.fields_changed.connect(opened.set_fields)
     memos.open_requested.connect(workspace.open)
     memos.list_requested.connect(workspace.show_list)
+    beside.place_requested.connect(workspace.open_at)
     find_all.shown_changed.connect(workspace.show_finds)
     find_all.place_requested.connect(workspace.open_span)
     memos.listed.connect(workspace.tabs.take_titles)
     room.outline.list_requested.connect(workspace.show_list)
-    flows = (memos, checks, preview, evidence, citations, history, trace, find_all)
+    flows = (memos, checks, preview, evidence, citations, history, trace, find_all, beside)
     for hear in (flow.hear for flow in flows):
         context.bulletin.changed.connect(hear)
     memos.refresh()
