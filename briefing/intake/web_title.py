@@ -11,6 +11,7 @@ _SEPARATOR = re.compile(r"\s+[|–—·•»«‹›:/~-]{1,2}\s+|\s*[|»]\s*|\s
 _LONGEST = 400
 _SHORT_TAIL = 60
 _ENOUGH_WORDS, _MOST_WORDS = 4, 4
+_TELLING_WORDS = 100  # different ones: what so many do not name, the page is not about
 _WORD = re.compile(r"\w+")
 
 
@@ -28,9 +29,10 @@ def page_title(root: HtmlElement, named: tuple[str, ...], site: str) -> str:
     if not title:
         return headings[0] if headings else ""
     for heading in headings:
-        if folded(heading) in {folded(part) for part in _SEPARATOR.split(title)}:
-            return heading if len(heading) * 4 > len(title) or len(headings) == 1 else title
-    if len(headings) == 1 and not stated and _is_poor(title, headings[0]):
+        is_long = len(heading) * 4 > len(title) or len(headings) == 1  # no site's name
+        if is_long and folded(heading) in {folded(part) for part in _SEPARATOR.split(title)}:
+            return heading
+    if len(headings) == 1 and not stated and _is_poor(title, headings[0], root):
         return headings[0]
     return title if stated else _without_last_part(title)
 
@@ -45,10 +47,11 @@ def _without_last_part(title: str) -> str:
     return kept.strip() if is_site else title
 
 
-def _is_poor(title: str, heading: str) -> bool:
+def _is_poor(title: str, heading: str, root: HtmlElement) -> bool:
     """Return whether a title element is a label (`Home`, `Document`), the heading a title.
 
-    It is where it is a single word or in another script, and shares no word with the heading.
+    It is where it shares no word with the heading, and is a single word, or in another script, or
+    says nothing that the page says.
     """
     ours, theirs = set(_WORD.findall(title.casefold())), set(_WORD.findall(heading.casefold()))
     if (
@@ -56,7 +59,22 @@ def _is_poor(title: str, heading: str) -> bool:
         or len(heading) <= len(title) * title.isascii() * heading.isascii()
     ):
         return False
-    return len(ours) == 1 or title.isascii() != _is_latin(heading)
+    if len(ours) == 1 or title.isascii() != _is_latin(heading):
+        return True
+    return root.find(".//h1") is not None and _is_unsaid(ours, root)
+
+
+def _is_unsaid(words: set[str], root: HtmlElement) -> bool:
+    """Return whether a page of some length says none of the words, not as part of others either.
+
+    Only words in Latin letters are looked for whole; other scripts may set no blanks.
+    """
+    body = root.find("body")
+    shown = "" if body is None else str(body.text_content()).casefold()
+    said = set(_WORD.findall(shown))
+    if len(said) < _TELLING_WORDS:
+        return False
+    return not any(word in (said if word.isascii() else shown) for word in words)
 
 
 def _is_latin(words: str) -> bool:

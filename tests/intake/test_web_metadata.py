@@ -6,6 +6,8 @@ from briefing.intake.html_tree import parse_html
 from briefing.intake.web_metadata import PageMetadata, page_metadata
 from briefing.model.article import DateOrigin
 
+LONG = "<p>" + " ".join(f"ord{number}" for number in range(120))
+
 
 def about(head: str, body: str = "<p>words", url: str = "") -> PageMetadata:
     root = parse_html(f"<html><head>{head}</head><body>{body}")
@@ -46,6 +48,22 @@ def about(head: str, body: str = "<p>words", url: str = "") -> PageMetadata:
         ),
         ("<title>Untitled</title>", "<h1>A plan for the river</h1>", "A plan for the river"),
         ("<title>Thai</title>", "<h1>ปฏิญญาสากล</h1>", "ปฏิญญาสากล"),
+        (
+            "<title>Norwegian, Standard (1996)</title>",
+            "<h1>Verdenserklæringen om rettigheter</h1>" + LONG,
+            "Verdenserklæringen om rettigheter",
+        ),
+        (
+            "<title>Rivers in spate</title>",
+            "<h1>Floods of the north and the south</h1><p>All rivers rose.</p>" + LONG,
+            "Rivers in spate",
+        ),
+        ("<title>Code tutorial</title>", "<h1>Getting user input</h1>", "Code tutorial"),
+        (
+            "<title>Outside the web: engines · V8</title>",
+            "<h1>V8</h1><h1>Outside the web: engines</h1>",
+            "Outside the web: engines",
+        ),
         ("", "<h1>One</h1><h1>Two</h1>", "One"),
         ("", "<h2>Only a second level</h2>", "Only a second level"),
         ("<meta name=DC.title content='Dublin'><meta name=twitter:title content=T>", "", "Dublin"),
