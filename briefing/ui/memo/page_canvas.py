@@ -1,14 +1,27 @@
 """The pages of a memo on a grey desk: placed one under another, only the visible ones drawn."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from briefing.ui.memo.page_places import PageStrip
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.shadow import paint_shadow
 
 _GAP = 16  # px round the pages
-_WIDEST = 900  # px at 100 %: a page need not be larger to be read
+_WIDEST = 900  # px at 100 %: a page that fits the width need not be larger to be read
+_STEP = 1.15  # times larger or smaller
+_SMALLEST, _LARGEST = 0.4, 4.0  # times the width that fits
+_MARK = 3  # px: the bar beside the block with the cursor
+_ZOOMS = {"+": _STEP, "=": _STEP, "-": 1 / _STEP, "0": 0.0}  # 0: fit the width
 
 
 class PageCanvas(QAbstractScrollArea):
@@ -24,12 +37,15 @@ class PageCanvas(QAbstractScrollArea):
         self._size = (595.0, 842.0)  # points; A4 until a page says otherwise
         self._images: dict[int, QImage] = {}
         self._stale: set[int] = set()
+        self._strips: tuple[PageStrip, ...] = ()
+        self._zoom = 1.0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("role", "canvas")
         self.setAccessibleName("Pages of the memo")
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip("Click: go to the text. + and −: larger, smaller; 0: fit the width.")
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
         theme.changed.connect(self._on_theme_changed)
 
     @property
@@ -70,9 +86,28 @@ class PageCanvas(QAbstractScrollArea):
             self._stale.discard(number)
             self.viewport().update()
 
+    @property
+    def zoom(self) -> float:
+        """Return how many times larger the pages are than fits the width."""
+        return self._zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the pages larger or smaller; 1 fits the width. The place in the middle stays."""
+        new = min(max(zoom, _SMALLEST), _LARGEST)
+        if new != self._zoom:
+            self._zoom = new
+            self._fit_again()
+
+    def mark(self, strips: tuple[PageStrip, ...]) -> None:
+        """Mark the block with the cursor by a bar beside it."""
+        if strips != self._strips:
+            self._strips = strips
+            self.viewport().update()
+
     def clear(self) -> None:
         """Show no pages."""
         self._images.clear()
+        self._strips = ()
         self.set_pages(0)
 
     def show_place(self, page: int, points: float) -> None:
@@ -85,13 +120,15 @@ class PageCanvas(QAbstractScrollArea):
     def _scale(self) -> float:
         """Return how many px a point takes."""
         width = min(self.viewport().width() - 2 * _GAP, self._theme.px(_WIDEST))
-        return max(width, 50) / self._size[0]
+        return max(width, 50) * self._zoom / self._size[0]
 
     def _page_rect(self, number: int) -> QRectF:
         """Return a page's place on the desk, in whole px: a picture between pixels is blurred."""
         width = round(self._size[0] * self._scale())
         height = round(self._size[1] * self._scale())
-        left = (self.viewport().width() - width) // 2
+        left = max(
+            (self.viewport().width() - width) // 2, _GAP - self.horizontalScrollBar().value()
+        )
         return QRectF(left, _GAP + (number - 1) * (height + _GAP), width, height)
 
     def _visible(self) -> tuple[int, ...]:
@@ -109,6 +146,10 @@ class PageCanvas(QAbstractScrollArea):
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(40)
         bar.setRange(0, max(0, round(total) - self.viewport().height()))
+        side = self.horizontalScrollBar()
+        width = round(self._page_rect(1).width()) + 2 * _GAP
+        side.setPageStep(self.viewport().width())
+        side.setRange(0, max(0, width - self.viewport().width()) if self._count else 0)
 
     def _want(self) -> None:
         """Ask for the visible pages that have no picture of this print and size."""
@@ -137,15 +178,37 @@ class PageCanvas(QAbstractScrollArea):
                 painter.fillRect(box, self._theme.color("paper"))
             else:  # white in a dark window too: that is how it will be printed
                 _draw_image(painter, box, image, self.devicePixelRatioF())
+            self._paint_mark(painter, number, box)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _paint_mark(self, painter: QPainter, number: int, box: QRectF) -> None:
+        scale = self._scale()
+        for strip in self._strips:
+            if strip.page == number:
+                top, height = box.top() + strip.top * scale, (strip.bottom - strip.top) * scale
+                bar = QRectF(box.left() + 2 * _MARK, top, _MARK, height)
+                painter.fillRect(bar, self._theme.color("accent"))
+
+    def _fit_again(self) -> None:
+        """Draw the pages for another size; the place stays in proportion."""
         bar = self.verticalScrollBar()
         part = bar.value() / bar.maximum() if bar.maximum() else 0.0
-        super().resizeEvent(event)
         self._stale = set(range(1, self._count + 1))
         self._fit_bar()
         bar.setValue(round(part * bar.maximum()))
+        self.viewport().update()
         self._want()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_again()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, else scroll."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self._zoom * _STEP ** (event.angleDelta().y() / 120))
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def showEvent(self, event: object) -> None:
         del event
@@ -173,10 +236,12 @@ class PageCanvas(QAbstractScrollArea):
             Qt.Key.Key_Home: -bar.maximum(),
         }
         step = steps.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
+        if step is not None:
             bar.setValue(bar.value() + step)
+        elif event.text() in _ZOOMS:
+            self.set_zoom(self._zoom * _ZOOMS[event.text()] if _ZOOMS[event.text()] else 1.0)
+        else:
+            super().keyPressEvent(event)
 
 
 def _draw_image(painter: QPainter, box: QRectF, image: QImage, ratio: float) -> None:

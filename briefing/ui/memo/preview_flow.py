@@ -1,6 +1,5 @@
 """Prints the open memo after a pause and shows its pages; follows the cursor, and leads back."""
 
-from bisect import bisect_right
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,6 +13,7 @@ from briefing.ui.context import WindowContext
 from briefing.ui.memo.memo_room import PAGES, MemoRoom
 from briefing.ui.memo.open_memo import OpenMemo
 from briefing.ui.memo.page_fill import FILL_SCALE, filled_share
+from briefing.ui.memo.page_places import PagePlaces
 from briefing.ui.memo.typing_pause import TypingPause
 
 _PAUSE = 250  # ms without a key while the pages are seen
@@ -35,6 +35,7 @@ class PreviewFlow(QObject):
         self._opened = opened
         self._canvas = room.pages.canvas
         self.pages: Pages | None = None
+        self._places = PagePlaces((), 0.0)
         self._is_stale = True
         self._height = 0.0  # of a page, in points
         self._last_share = 1.0  # how full the last page is
@@ -64,13 +65,14 @@ class PreviewFlow(QObject):
             self._on_edited()
 
     def follow_cursor(self) -> None:
-        """Bring the page with the cursor into view."""
-        if self.pages is None or not self.pages.places or not self._room.is_shown(PAGES):
+        """Bring the page with the cursor into view, and mark the block that it stands in."""
+        if self.pages is None or not self._room.is_shown(PAGES):
             return
         position = self._room.editor.position()
-        starts = [place.span.start for place in self.pages.places]
-        place = self.pages.places[max(bisect_right(starts, position) - 1, 0)]
-        self._canvas.show_place(place.page, place.y_points)
+        spot = self._places.spot_of(position)
+        self._canvas.mark(self._places.strips_of(position))
+        if spot is not None:
+            self._canvas.show_place(*spot)
 
     def used_pages(self) -> float:
         """Return how many pages are filled, the last one in part; at least a tenth of one."""
@@ -79,6 +81,7 @@ class PreviewFlow(QObject):
 
     def _on_memo_opened(self) -> None:
         self.pages = None
+        self._places = PagePlaces((), 0.0)
         self._canvas.clear()
         self._room.pages.say("")
         self._canvas.verticalScrollBar().setValue(0)
@@ -100,6 +103,7 @@ class PreviewFlow(QObject):
         self._pause.end_work()
         self._is_stale = False
         self.pages = pages
+        self._places = PagePlaces(pages.places, self._height)
         self._room.pages.say("")
         self._canvas.set_pages(pages.count)
         self.follow_cursor()
@@ -145,17 +149,20 @@ class PreviewFlow(QObject):
         width, height = image.width() / scale, image.height() / scale
         if abs(height - self._height) > 1:
             self._height = height
+            self._places = PagePlaces(pages.places, height)
             self._canvas.set_page_size(width, height)
         self._canvas.set_image(number, image)
 
     def _on_place_clicked(self, page: int, points: float) -> None:
-        """Go to the text of the block that begins last above a place in print."""
-        if self.pages is None:
+        """Go to the text that is printed at a place, at the beginning of a word."""
+        position = self._places.position_at(page, points)
+        if position is None:
             return
-        above = [p for p in self.pages.places if (p.page, p.y_points) <= (page, points + 2)]
-        if above:
-            self._room.editor.scroll_to(above[-1].span.start)
-            self._room.editor.setFocus()
+        text = self._room.editor.text()
+        while position > 0 and not text[position - 1 : position].isspace():
+            position -= 1
+        self._room.editor.scroll_to(position)
+        self._room.editor.setFocus()
 
 
 def _as_image(drawn: PageImage) -> QImage:

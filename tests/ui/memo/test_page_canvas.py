@@ -57,3 +57,31 @@ def test_click_tells_page_and_height(canvas: PageCanvas, qtbot: QtBot) -> None:
     scale = (400 - 12 - 32) / 595
     assert page == 1
     assert points == pytest.approx(100 / scale, abs=6)
+
+
+def test_keys_zoom_and_zero_fits_the_width(canvas: PageCanvas) -> None:
+    canvas.set_pages(3)
+    assert canvas.horizontalScrollBar().maximum() == 0
+    for _ in range(4):
+        QTest.keyClicks(canvas, "+")
+    assert canvas.zoom > 1.5
+    assert canvas.horizontalScrollBar().maximum() > 0
+    QTest.keyClicks(canvas, "-")
+    assert canvas.zoom == pytest.approx(1.15**3)
+    QTest.keyClicks(canvas, "0")
+    assert canvas.zoom == 1.0
+    assert canvas.horizontalScrollBar().maximum() == 0
+
+
+def test_zoomed_pages_are_drawn_anew_and_clicked_where_they_are(
+    canvas: PageCanvas, qtbot: QtBot
+) -> None:
+    canvas.set_pages(2)
+    with qtbot.waitSignal(canvas.pages_wanted) as wanted:
+        canvas.set_zoom(2.0)
+    assert wanted.args is not None
+    scale = wanted.args[1] / canvas.devicePixelRatioF()
+    with qtbot.waitSignal(canvas.place_clicked) as clicked:
+        QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 16 + 200))
+    assert clicked.args is not None
+    assert clicked.args[1] == pytest.approx(200 / scale, abs=3)
