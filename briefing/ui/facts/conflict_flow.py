@@ -16,7 +16,7 @@ _PAUSE = 120  # ms: many changes in a row are one look
 
 
 class ConflictFlow(QObject):
-    """Keeps the conflicts in step with the facts, from when they are first shown."""
+    """Keeps the conflicts in step with the facts, while they are in front."""
 
     counted = Signal(int)
 
@@ -45,8 +45,8 @@ class ConflictFlow(QObject):
         self.find()
 
     def hear(self, changes: Changes) -> None:
-        """Look anew when facts changed."""
-        if changes.everything or changes.facts:
+        """Look anew when facts changed while the conflicts are in front."""
+        if self._pane.isVisible() and (changes.everything or changes.facts):
             self._rest.start()
 
     def _on_found(self, conflicts: tuple[Conflict, ...]) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.model.changes import Changes
-from briefing.model.fact import Fact
+from briefing.model.ids import Uid
 from briefing.services.fact_listing import FactListing, FactRow, FactSort, FoundFacts
 from briefing.ui.context import WindowContext
 from briefing.ui.facts.fact_list_pane import FactListPane
@@ -67,7 +67,7 @@ class FactFlow(QObject):
 
     def _find(self, line: str, sort: FactSort, *, is_descending: bool) -> _Answer:
         found = self._listing.found(line, sort, is_descending=is_descending)
-        return found, self._listing.rows(found.facts[:PAGE])
+        return found, self._listing.rows(found.uids[:PAGE])
 
     def _on_line_changed(self, line: str) -> None:
         self.line = line
@@ -75,16 +75,16 @@ class FactFlow(QObject):
 
     def _on_found(self, answer: _Answer) -> None:
         found, rows = answer
-        count = len(found.facts)
+        count = len(found.uids)
         self._pane.show_words(
             "1 fact" if count == 1 else f"{count:,} facts", " ".join(found.problems)
         )
-        self._pane.show_rows(rows, found.facts[PAGE:], is_library_empty=not found.total)
+        self._pane.show_rows(rows, found.uids[PAGE:], is_library_empty=not found.total)
         self.counted.emit(count, found.total)
 
-    def _on_more_requested(self, facts: tuple[Fact, ...]) -> None:
-        work = partial(self._listing.rows, facts)
-        done = partial(self._on_more_found, len(facts))
+    def _on_more_requested(self, uids: tuple[Uid, ...]) -> None:
+        work = partial(self._listing.rows, uids)
+        done = partial(self._on_more_found, len(uids))
         self._context.tasks.run(work, done, key="facts.more")
 
     def _on_more_found(self, asked: int, rows: tuple[FactRow, ...]) -> None:

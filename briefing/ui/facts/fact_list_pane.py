@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.model.fact import Fact, FactKind, FactStatus
+from briefing.model.fact import FactKind, FactStatus
 from briefing.model.ids import Uid
 from briefing.services.fact_listing import FactRow, FactSort
 from briefing.ui.actions import ActionSet
@@ -125,7 +125,7 @@ class FactListPane(QFrame):
     # showing
 
     def show_rows(
-        self, rows: Sequence[FactRow], after: tuple[Fact, ...], *, is_library_empty: bool
+        self, rows: Sequence[FactRow], after: tuple[Uid, ...], *, is_library_empty: bool
     ) -> None:
         """Show the first page; the fact that was current stays so if it is there."""
         self._whole = ()

@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from briefing.model.fact import Fact
 from briefing.model.ids import Uid
 from briefing.services.fact_listing import FactRow
 from briefing.ui.facts.fact_columns import COLUMNS
@@ -24,15 +23,15 @@ _Index = QModelIndex | QPersistentModelIndex
 class FactModel(QAbstractTableModel):
     """Shows rows that it is given; knows which facts come after them."""
 
-    more_requested = Signal(object)  # the facts of the next page
+    more_requested = Signal(object)  # the uids of the next page
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[FactRow] = []
-        self._waiting: tuple[Fact, ...] = ()
+        self._waiting: tuple[Uid, ...] = ()
         self._is_asked = False
 
-    def show_rows(self, rows: Sequence[FactRow], after: tuple[Fact, ...]) -> None:
+    def show_rows(self, rows: Sequence[FactRow], after: tuple[Uid, ...]) -> None:
         """Replace all that is shown; `after` are the facts of the pages to come."""
         self.beginResetModel()
         self._rows = list(rows)
@@ -64,7 +63,7 @@ class FactModel(QAbstractTableModel):
 
     def all_uids(self) -> tuple[Uid, ...]:
         """Return all that was found, also what is not loaded yet."""
-        return (*(row.fact.uid for row in self._rows), *(fact.uid for fact in self._waiting))
+        return (*(row.fact.uid for row in self._rows), *self._waiting)
 
     # Qt's own
 
