@@ -1,12 +1,15 @@
 """A memo as pages: typst lays them out, offline and in memory, as a PDF with the blocks' places."""
 
 import json
+from collections.abc import Generator
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import typst
 
+from briefing.errors import ExportError
 from briefing.export.typst_source import typst_source
 from briefing.model.block import Span
 from briefing.model.page import Pages, Place
@@ -22,8 +25,9 @@ def write_pdf(publication: Publication, resources: Path) -> bytes:
     fonts = fonts_in(resources / "fonts")
     source = _source(publication, resources)
     if not publication.pictures:
-        return typst.compile(source, format="pdf", font_paths=fonts)
-    with TemporaryDirectory(prefix="briefing-pages-") as folder:
+        with _told():
+            return typst.compile(source, format="pdf", font_paths=fonts)
+    with TemporaryDirectory(prefix="briefing-pages-") as folder, _told():
         file = _put(source, publication.pictures, Path(folder))
         return typst.compile(file, root=Path(folder), format="pdf", font_paths=fonts)
 
@@ -43,8 +47,9 @@ def _laid_out(source: bytes, pictures: tuple[Picture, ...], fonts: Path) -> Page
     with TemporaryDirectory(prefix="briefing-pages-") as folder:
         file = _put(source, pictures, Path(folder))
         compiler = typst.Compiler(file, root=Path(folder), font_paths=fonts_in(fonts))
-        pdf = compiler.compile(format="pdf")
-        answer = compiler.query("<place>", field="value")
+        with _told():
+            pdf = compiler.compile(format="pdf")
+            answer = compiler.query("<place>", field="value")
     if not isinstance(pdf, bytes):
         raise TypeError(type(pdf))  # a PDF is one file, whatever its pages
     values: list[list[float]] = json.loads(answer)
@@ -54,6 +59,19 @@ def _laid_out(source: bytes, pictures: tuple[Picture, ...], fonts: Path) -> Page
         if len(value) == _BLOCK
     )
     return Pages(pdf, int(values[-1][0]), places)
+
+
+@contextmanager
+def _told() -> Generator[None]:
+    """Turn what typst does not take into an ExportError of one sentence."""
+    try:
+        yield
+    except typst.TypstError as error:
+        words = " ".join(str(error).split()).rstrip(".")
+        raise ExportError(
+            f"The pages cannot be laid out: {words}. Export to Word, or change what was written"
+            " last."
+        ) from error
 
 
 def _put(source: bytes, pictures: tuple[Picture, ...], folder: Path) -> Path:

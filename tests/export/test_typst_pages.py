@@ -1,7 +1,10 @@
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pypdfium2
+import pytest
 
+from briefing.errors import ExportError
 from briefing.export.typst_pages import lay_out, write_pdf
 from briefing.model.template import NoteStyle
 from tests.export.publications import EVERY_ELEMENT, RESOURCES, make_publication
@@ -62,3 +65,18 @@ def test_pages_are_laid_out_on_any_thread() -> None:
     with ThreadPoolExecutor(2) as pool:
         laid_out = list(pool.map(lambda memo: lay_out(memo, RESOURCES), memos))
     assert [f"Memo {n}" in words_of(pages.pdf) for n, pages in enumerate(laid_out)] == [True] * 4
+
+
+def test_same_memo_is_laid_out_once() -> None:
+    first = lay_out(make_publication(), RESOURCES)
+    assert lay_out(make_publication(), RESOURCES) is first
+    assert lay_out(make_publication(heading="Another"), RESOURCES) is not first
+
+
+def test_what_typst_does_not_take_is_told_in_a_sentence(tmp_path: Path) -> None:
+    look = RESOURCES / "docx" / "memo.typ"
+    (tmp_path / "docx").mkdir()
+    broken = look.read_text(encoding="utf-8").replace("#let rule()", "#let rule(")
+    (tmp_path / "docx" / "memo.typ").write_text(broken, encoding="utf-8")
+    with pytest.raises(ExportError, match=r"^The pages cannot be laid out: .*\.$"):
+        lay_out(make_publication(), tmp_path)
