@@ -13,11 +13,19 @@ from briefing.intake.web_title import folded
 _MOST = 30
 _LONGEST = 120
 _BY = re.compile(
-    r"^(?:(?:written |posted |words |story )?by|von|par|por|di|door|autor:?)\s+", re.IGNORECASE
+    r"^(?:(?:written |posted |published |words |story )?by|von|par|por|di|door|autor:?)\s+",
+    re.IGNORECASE,
 )
 _NO_NAME = re.compile(
     r"https?://|www\.|\.(?:com|org|net|html?)\b|@\w+\.\w|^\W*$|^(?:admin|administrator|editor"
     r"|staff|webmaster|anonymous|unknown|author|redaktion|none|null|n/a|user|guest)$",
+    re.IGNORECASE,
+)
+# `Published May 22, 2026` and the like read as a name once the figures are cut off.
+_DATE_LINE = re.compile(
+    r"^(?:(?:first|last|originally)\s)?(?:published|updated|posted|modified|created|released|revised"
+    r"|reviewed|issued|dated?|stand|veröffentlicht|aktualisiert|publié|mis à jour|publicado"
+    r"|actualizado|atualizado|pubblicato|aggiornato)(?=[\s:]|$)(?!\s+(?:by|von|par|por|da|di)\s)",
     re.IGNORECASE,
 )
 _MARKED = (
@@ -53,7 +61,9 @@ def _kept(names: list[str], site: str) -> list[str]:
     kept = [
         name
         for name in names
-        if not _NO_NAME.search(name) and len(name) <= _LONGEST and folded(name) != folded(site)
+        if not (_NO_NAME.search(name) or _DATE_LINE.match(name))
+        and len(name) <= _LONGEST
+        and folded(name) != folded(site)
     ]
     return list(dict.fromkeys(kept))
 

@@ -121,6 +121,10 @@ def test_day_is_told_with_where_it_was_found(
             ("Ruiz, Ana", "Li, Bo"),
         ),
         ("", "<p>The committee wrote nothing.", ()),
+        ("", "<p class=byline>Published May 22, 2026<p>Words.", ()),
+        ("<meta name=author content='Last updated: June 3'>", "", ()),
+        ("<meta name=author content='Published by Ana Ruiz'>", "", ("Ana Ruiz",)),
+        ("<meta name=author content='April May'>", "", ("April May",)),
     ],
 )
 def test_authors_are_names(head: str, body: str, authors: tuple[str, ...]) -> None:
