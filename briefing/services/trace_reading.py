@@ -1,6 +1,6 @@
 """The trace of a memo, read: each sentence with what it rests on, as that stands now."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -156,5 +156,10 @@ class _Reader:
 
 def section_at(sections: Sequence[OutlineEntry], position: int) -> str:
     """Return the title of the innermost section in which a place stands; empty above the first."""
-    inside = [one for one in sections if one.span.start <= position < one.span.end]
-    return inside[-1].title if inside else ""
+    number = bisect_right(sections, position, key=_start_of)
+    inside = (one.title for one in reversed(sections[:number]) if position < one.span.end)
+    return next(inside, "")
+
+
+def _start_of(section: OutlineEntry) -> int:
+    return section.span.start

@@ -1,7 +1,8 @@
 """Rows of the memo editor: opening a long memo and a key in it, beside Qt's own editor.
 
 Each key is timed from its press until everything that it changed is painted. The editor has its
-chips, folds, marks, spelling and highlighting on; what is worked out after a pause is not part of a key.
+chips, folds, marks of findings and of sentences, spelling and highlighting on; what is worked out
+after a pause is not part of a key.
 """
 
 import os
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 
 from briefing.paths import resources_dir
 from briefing.ui.editor.memo_editor import MemoEditor
+from briefing.ui.editor.sentence_marks import SentenceMarks, SentenceState
 from briefing.ui.editor.text_marks import TextMark
 from briefing.ui.theme import Theme, ThemeMode
 from tests.bench.corpus import long_memo
@@ -21,6 +23,7 @@ from tests.bench.timing import Row, budget_row, each_ms, percentile
 
 PAGES = 200
 KEYS = 200
+SENTENCE = 120  # characters: each has its mark beside the text
 SHARES = (0.02, 0.5, 0.98)  # of the memo, where is typed
 
 
@@ -43,6 +46,8 @@ def typing_rows() -> Iterator[Row]:
     yield budget_row(f"open a memo of {PAGES} pages", opened, 200, "QTextEdit, plain", floor)
     _lay_out(ours)
     ours.set_marks(TextMark(at, at + 60, "warn") for at in range(0, len(text) - 60, 500))
+    marks, states = SentenceMarks(ours), tuple(SentenceState)
+    marks.set((at, states[at % 3], "") for at in range(0, len(text) - 60, SENTENCE))
     times = _key_times(ours, len(text))
     floor_times = _key_times(plain, len(text))
     for name, share, limit in (("p50", 0.5, 5.0), ("p99", 0.99, 16.0)):
