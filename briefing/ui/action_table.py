@@ -184,6 +184,16 @@ _MEMOS = (
     ),
     ActionSpec("memo.evidence", "Evidence", "Ctrl+E", "panel-right", MEMOS, is_switch=True),
     ActionSpec(
+        "memo.split",
+        "Second view beside the text",
+        "Ctrl+Alt+B",
+        "columns-2",
+        MEMOS,
+        words="split two memos compare",
+        is_switch=True,
+    ),
+    ActionSpec("memo.swap_views", "Write in the other view", "F6", "replace", MEMOS, words="swap"),
+    ActionSpec(
         "memo.focus",
         "Focus on the text",
         "Shift+F11",

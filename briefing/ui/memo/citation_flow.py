@@ -9,6 +9,7 @@ from briefing.model.changes import Changes
 from briefing.services.citing import CitationLabel, CitedState, Completion
 from briefing.services.evidence import EvidenceDesk
 from briefing.ui.context import WindowContext
+from briefing.ui.editor.memo_editor import MemoEditor
 from briefing.ui.memo.lookup_words import looked_up
 from briefing.ui.memo.memo_room import MemoRoom
 
@@ -20,16 +21,18 @@ class CitationFlow(QObject):
         super().__init__(room)
         self._context = context
         self._room = room
-        editor = room.editor
-        editor.labels.labels_wanted.connect(self._on_labels_wanted)
-        editor.labels.folds_wanted.connect(self._on_folds_wanted)
-        editor.citation_requested.connect(self.open_citation)
+        self._served = (room.editor, room.beside.editor)
+        for editor in self._served:
+            editor.labels.labels_wanted.connect(partial(self._on_labels_wanted, editor))
+            editor.labels.folds_wanted.connect(partial(self._on_folds_wanted, editor))
+            editor.citation_requested.connect(self.open_citation)
         room.completing.offers_wanted.connect(self._on_offers_wanted)
 
     def hear(self, changes: Changes) -> None:
         """Ask anew for all that is shown when facts or articles changed."""
         if changes.everything or changes.facts or changes.articles:
-            self._room.editor.labels.ask_again()
+            for editor in self._served:
+                editor.labels.ask_again()
 
     def open_citation(self, key: str) -> None:
         """Show what a key cites: the article, at the quote where it is a fact's."""
@@ -56,15 +59,15 @@ class CitationFlow(QObject):
         else:
             self._context.navigator.open_article(label.article_uid)
 
-    def _on_labels_wanted(self, keys: frozenset[str]) -> None:
+    def _on_labels_wanted(self, editor: MemoEditor, keys: frozenset[str]) -> None:
         if keys:
             work = partial(self._labels, keys)
-            self._context.tasks.run(work, self._room.editor.labels.set_labels)
+            self._context.tasks.run(work, editor.labels.set_labels)
 
-    def _on_folds_wanted(self, lines: frozenset[str]) -> None:
+    def _on_folds_wanted(self, editor: MemoEditor, lines: frozenset[str]) -> None:
         if lines:
             work = partial(_fold_words, self._context.desk.evidence, lines)
-            self._context.tasks.run(work, self._room.editor.labels.set_fold_words)
+            self._context.tasks.run(work, editor.labels.set_fold_words)
 
     def _on_offers_wanted(self, typed: str) -> None:
         work = partial(self._offers, typed)

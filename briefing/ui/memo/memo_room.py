@@ -12,8 +12,10 @@ from briefing.ui.editor.editor_commands import EditorCommands
 from briefing.ui.editor.find_and_replace import FindAndReplace
 from briefing.ui.editor.find_bar import FindBar
 from briefing.ui.editor.memo_editor import MemoEditor
+from briefing.ui.editor.snippet_typing import SnippetTyping
 from briefing.ui.editor.spotlight import Spotlight
 from briefing.ui.editor.table_typing import TableTyping
+from briefing.ui.memo.beside_pane import BesidePane
 from briefing.ui.memo.evidence_pane import EvidencePane
 from briefing.ui.memo.fields_card import FieldsCard
 from briefing.ui.memo.memo_tab_bar import MemoTabBar
@@ -23,9 +25,11 @@ from briefing.ui.theme import Theme
 from briefing.ui.widgets.labels import make_frame
 from briefing.ui.widgets.pane_splitter import PaneSplitter
 
-OUTLINE, TEXT, PAGES, EVIDENCE = "outline", "text", "pages", "evidence"
+OUTLINE, TEXT, BESIDE, PAGES = "outline", "text", "beside", "pages"
+EVIDENCE = "evidence"
 # A pane makes way when the room is narrower than this (px at 100 %): the preview goes first.
-_LEAST_ROOM = {PAGES: 1100, EVIDENCE: 800, OUTLINE: 640}
+_LEAST_ROOM = {PAGES: 1100, EVIDENCE: 800, OUTLINE: 640, BESIDE: 560}
+_BESIDE_TAKES = 420  # px more that the others need while a second view is wanted
 
 
 class MemoRoom(QFrame):
@@ -38,25 +42,29 @@ class MemoRoom(QFrame):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._wanted = {OUTLINE: True, PAGES: True, EVIDENCE: True}
+        self._wanted = {OUTLINE: True, PAGES: True, EVIDENCE: True, BESIDE: False}
         self._is_focused = False
         self.tabs = MemoTabBar(theme)
         self.outline = OutlinePane(theme)
         self.editor = MemoEditor(theme)
         self.commands = EditorCommands(self.editor)
-        self.tables = TableTyping(self.editor)
         self.completing = Completing(self.editor)
+        self.snippets = SnippetTyping(self.editor)
+        self.tables = TableTyping(self.editor)  # hears the keys that those two leave
         self.find_bar = FindBar(theme)
         self.finding = FindAndReplace(self.editor, self.find_bar)
         self.card = FieldsCard(theme, markings)
         self.editor.set_header(self.card)
         self.spotlight = Spotlight(self.editor)
+        self.beside = BesidePane(theme)
         self.pages = PagesPane(theme)
         self.evidence = EvidencePane(theme)
         self._panes = PaneSplitter()
         self._panes.add_pane(OUTLINE, self.outline, 216)
         self._text = self._text_column()
         self._panes.add_pane(TEXT, self._text, 463, stretch=3)
+        self._panes.add_pane(BESIDE, self.beside, 420, stretch=2)
+        self._panes.show_pane(BESIDE, shown=False)
         self._panes.add_pane(PAGES, self.pages, 404, stretch=2)
         self._panes.add_pane(EVIDENCE, self.evidence, 301)
         column = QVBoxLayout(self)
@@ -96,6 +104,8 @@ class MemoRoom(QFrame):
         shown = not self.is_shown(name)
         self._wanted[name] = shown
         self._panes.show_pane(name, shown=shown)
+        if name == BESIDE:
+            self._fit()
         self.panes_changed.emit()
 
     def edit_fields(self, name: str = "") -> None:
@@ -117,7 +127,9 @@ class MemoRoom(QFrame):
             self._panes.restore(cast("Mapping[str, object]", panes))
         if isinstance(wanted, Mapping):
             told = cast("Mapping[str, object]", wanted)
-            self._wanted |= {name: bool(told.get(name, True)) for name in self._wanted}
+            self._wanted |= {
+                name: bool(told.get(name, wish)) for name, wish in self._wanted.items()
+            }
         self._fit()
 
     def _text_column(self) -> QWidget:
@@ -131,7 +143,13 @@ class MemoRoom(QFrame):
 
     def _on_theme_changed(self) -> None:
         """Let no pane be narrower than its words can bear."""
-        widths = {self.outline: 190, self.pages: 200, self.evidence: 230, self._text: 300}
+        widths = {
+            self.outline: 190,
+            self.pages: 200,
+            self.evidence: 230,
+            self._text: 300,
+            self.beside: 240,
+        }
         for pane, least in widths.items():
             pane.setMinimumWidth(self._theme.px(least))
         self._fit()
@@ -140,7 +158,8 @@ class MemoRoom(QFrame):
         """Show the panes that are wanted and have room."""
         is_changed = False
         for name, least in _LEAST_ROOM.items():
-            shown = self._wanted[name] and self.width() >= self._theme.px(least)
+            takes = _BESIDE_TAKES if self._wanted[BESIDE] and name != BESIDE else 0
+            shown = self._wanted[name] and self.width() >= self._theme.px(least + takes)
             shown = shown and not self._is_focused
             if shown != self.is_shown(name):
                 self._panes.show_pane(name, shown=shown)

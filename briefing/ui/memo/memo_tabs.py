@@ -15,6 +15,7 @@ class MemoTabs(QObject):
 
     tab_requested = Signal(str)  # uid
     close_requested = Signal(str)  # uid
+    changed = Signal()
 
     def __init__(self, room: MemoRoom) -> None:
         super().__init__(room)
@@ -35,6 +36,11 @@ class MemoTabs(QObject):
     def uids(self) -> tuple[Uid, ...]:
         """Return the memos that are open, in the order of the tabs."""
         return tuple(tab.uid for tab in self._shelf.tabs)
+
+    @property
+    def titles(self) -> tuple[tuple[Uid, str], ...]:
+        """Return the memos that are open with what they are called."""
+        return tuple((tab.uid, tab.title) for tab in self._shelf.tabs)
 
     def bring(self, memo: Memo, title: str, position: int) -> bool:
         """Show a memo's text with the cursor at a code point; return whether it was kept.
@@ -103,5 +109,5 @@ class MemoTabs(QObject):
         tab.text.deleteLater()
 
     def _show(self) -> None:
-        tabs = [(tab.uid, tab.title) for tab in self._shelf.tabs]
-        self._bar.set_tabs(tabs, self._shelf.current)
+        self._bar.set_tabs(self.titles, self._shelf.current)
+        self.changed.emit()

@@ -21,10 +21,10 @@ from briefing.ui.memo.open_memo import OpenMemo
 from briefing.ui.widgets.pane_splitter import PaneSplitter
 from briefing.ui.workspace import Heading, Status, Workspace
 
-_LISTED = ("memo.new",)
+_LISTED = ("memo.templates", "memo.new")
 _OPENED = ("memo.history", "memo.pages", "memo.export_word")
 _TEXT_ACTIONS_PREFIX = "memo."
-_ALWAYS = frozenset({"memo.new", "memo.list", "memo.find_all"})
+_ALWAYS = frozenset({"memo.new", "memo.list", "memo.templates", "memo.find_all"})
 FINDS, _MEMOS = "finds", "memos"
 
 
@@ -127,6 +127,10 @@ class MemoWorkspace(Workspace):
     def show_finds(self, shown: bool) -> None:  # noqa: FBT001 - a signal's slot
         """Show or hide the pane that finds in all memos."""
         self._frame.show_pane(FINDS, shown=shown)
+
+    def open_at(self, uid: str, position: int) -> None:
+        """Show a memo at a place, to write there."""
+        self.open(Uid(uid), position=position)
 
     def open_span(self, uid: str, start: int, end: int) -> None:
         """Show a memo with some of its words selected."""

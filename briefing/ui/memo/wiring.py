@@ -27,6 +27,7 @@ from briefing.ui.memo.picture_flow import PictureFlow
 from briefing.ui.memo.preview_flow import PreviewFlow
 from briefing.ui.memo.rich_paste_flow import RichPasteFlow
 from briefing.ui.memo.ripple_flow import RippleFlow
+from briefing.ui.memo.snippet_flow import SnippetFlow
 from briefing.ui.memo.spelling_flow import SpellingFlow
 from briefing.ui.memo.text_actions import handle_text_actions
 from briefing.ui.memo.trace_flow import TraceFlow
@@ -128,6 +129,7 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
     SpellingFlow(context, room, opened)
     RichPasteFlow(context, room)
     PictureFlow(context, room)
+    SnippetFlow(context, room, opened)
 
     room.editor.edited.connect(opened.note_edit)
     room.card.fields_changed.connect(opened.set_fields)
