@@ -6,9 +6,9 @@ _SETTLED = 1.5  # seconds before a rate says anything
 def pace(done: int, total: int, seconds: float) -> str:
     """Return `1,200 of 9,000 · 540 a second · 15 s left`; without a rate while it is too early.
 
-    `total` is 0 when it is not known.
+    `total` is 0 when it is not known: `1,200 so far · 540 a second`.
     """
-    counted = f"{done:,} of {total:,}" if total else f"{done:,}"
+    counted = f"{done:,} of {total:,}" if total else f"{done:,} so far"
     if seconds < _SETTLED or not done:
         return counted
     rate = done / seconds

@@ -37,9 +37,8 @@ class ImportFlow(QObject):
             self._tables.ask(paths, self._start)
 
     def _start(self, paths: list[Path]) -> None:
-        label = paths[0].name if len(paths) == 1 else f"{len(paths)} files"
         work = partial(self._import, paths)
-        self._context.tasks.run_long(work, self.hear, label=f"Importing {label}")
+        self._context.tasks.run_long(work, self.hear, label=f"Importing {told_paths(paths)}")
 
     def _import(self, paths: list[Path], progress: Progress) -> ImportReport:
         collecting = self._context.desk.collecting
@@ -81,6 +80,16 @@ class ImportFlow(QObject):
 
     def _on_report_saved(self, path: Path, _answer: object) -> None:
         self._context.messages.info(f"Saved as {path.name}")
+
+
+def told_paths(paths: list[Path]) -> str:
+    """Return the name of the one path, else `2 folders and 1 file`."""
+    if len(paths) == 1:
+        return paths[0].name
+    folders = sum(path.is_dir() for path in paths)
+    counts = ((folders, "folder"), (len(paths) - folders, "file"))
+    told = [f"{count:,} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count]
+    return " and ".join(told)
 
 
 def told_of(report: ImportReport) -> str:
