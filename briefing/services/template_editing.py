@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from briefing.errors import InputError, NotFoundError
@@ -40,9 +40,11 @@ class TemplateFault:
 class ShelvedTemplate:
     """A template as it stands somewhere; `template` is nothing where it cannot be read.
 
+    `key` is what it is kept under, a file's name without `.md`; `name` is what it calls itself.
     `is_used` is false where one of the same name takes its place.
     """
 
+    key: str
     name: str
     origin: Origin
     text: str
@@ -65,15 +67,7 @@ class TemplateEditing:
             found += [_shelved(name, Origin.LIBRARY, text) for name, text in stored]
         used = {one.name: one.origin for one in found if one.template}
         marked = (
-            ShelvedTemplate(
-                one.name,
-                one.origin,
-                one.text,
-                one.template,
-                one.faults,
-                is_used=used.get(one.name, one.origin) is one.origin,
-            )
-            for one in found
+            replace(one, is_used=used.get(one.name, one.origin) is one.origin) for one in found
         )
         return tuple(sorted(marked, key=lambda one: (one.name, not one.is_used)))
 
@@ -118,11 +112,11 @@ class TemplateEditing:
         if template.origin is Origin.LIBRARY and self._library is not None:
             return self._library.change(
                 "Remove template",
-                lambda connection: library_templates.remove(connection, template.name),
+                lambda connection: library_templates.remove(connection, template.key),
             )[1] | Changes(everything=True)
         if template.origin is Origin.PROGRAM:
             raise InputError("The templates of the program cannot be removed.")
-        path = user_templates_dir() / f"{template.name}.md"
+        path = user_templates_dir() / f"{template.key}.md"
         if not path.is_file():
             raise NotFoundError(f"{path.name} is no longer in your folder of templates.")
         try:
@@ -150,4 +144,4 @@ def _shelved(stem: str, origin: Origin, text: str) -> ShelvedTemplate:
     faults = check_template(stem, text)
     template = None if faults else read_template_text(stem, text)
     name = template.name if template else stem
-    return ShelvedTemplate(name, origin, text, template, faults)
+    return ShelvedTemplate(stem, name, origin, text, template, faults)

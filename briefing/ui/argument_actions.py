@@ -38,4 +38,13 @@ ARGUMENT_ACTIONS: tuple[ActionSpec, ...] = (
         words="banner classification portion",
         short="Set the marking",
     ),
+    ActionSpec(
+        "memo.templates",
+        "Templates…",
+        "",
+        "files",
+        _MEMOS,
+        short="Templates",
+        words="sections fields guidance copy",
+    ),
 )

@@ -90,6 +90,8 @@ def test_searching_page_gives_lines_that_parse() -> None:
 def commands(group: click.Group, before: str) -> Iterator[str]:
     for name, command in group.commands.items():
         if isinstance(command, click.Group):
+            if command.invoke_without_command:
+                yield f"{before} {name}"
             yield from commands(command, f"{before} {name}")
         else:
             yield f"{before} {name}"

@@ -27,7 +27,7 @@ def test_list_comes_first_and_enter_opens(room: Room) -> None:
     shown = room.workspace.widget.findChild(MemoList)
     assert isinstance(shown, MemoList)
     assert shown.count == 1
-    assert room.workspace.primary_actions == ("memo.new",)
+    assert room.workspace.primary_actions == ("memo.templates", "memo.new")
     shown.open_requested.emit(room.memo.uid)
     room.settle()
     assert room.workspace.is_memo_shown

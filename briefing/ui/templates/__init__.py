@@ -1,0 +1,1 @@
+"""Templates of memos: looked at, copied, changed and checked."""
