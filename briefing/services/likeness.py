@@ -17,6 +17,7 @@ from briefing.store.connections import Connection
 from briefing.store.folded_words import folded_words
 from briefing.store.index_words import index_words, stands_alone
 from briefing.text.copy_rule import judge
+from briefing.text.everyday_words import EVERYDAY_WORDS
 from briefing.text.shingles import shingle
 
 _READ = 20_000  # characters of the article that are looked at
@@ -30,6 +31,7 @@ _WANTED = 2  # words that must be shared
 _SHOWN = 8
 _NEAR_COPY = 0.6  # what shares so much of the words is compared whole
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|https?://[^\s<>()]+")
+_EMPTY = STOP_WORDS | EVERYDAY_WORDS
 _TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0dff]+[^\W_]*)*")
 
 
@@ -115,7 +117,7 @@ def _words(text: str) -> list[str]:
         word = match.group()
         if not word.isascii() and any(map(stands_alone, word)):
             found += (one + other for one, other in pairwise(word) if stands_alone(one + other))
-        elif len(word) > 2 and not word.isdecimal() and word.casefold() not in STOP_WORDS:
+        elif len(word) > 2 and not word.isdecimal() and word.casefold() not in _EMPTY:
             found.append(word)
     return found
 

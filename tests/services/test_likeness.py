@@ -56,6 +56,25 @@ def test_shared_words_are_the_reason(made: tuple[Searching, list[Article]]) -> N
     assert set(found["source2"]) == {"Manzanillo", "harbour"}
 
 
+def test_words_of_every_text_make_nothing_alike(tmp_path: Path) -> None:
+    texts = (
+        "On Friday, September 5, the city said that next week shipyards would weld hulls.",
+        "Next Friday the city votes; in September orchards were pruned.",
+        "Welders at the shipyards mended hulls.",
+    )
+    with Library.create(tmp_path / "a.briefing") as library:
+        first, *_ = add_articles(
+            library,
+            *(
+                make_article(at, title=f"No {at}", publisher="", body=text)
+                for at, text in enumerate(texts)
+            ),
+        )
+        found = Searching(library).more_like(first.uid)
+    assert [one.row.citekey for one in found] == ["source2"]
+    assert set(found[0].shared_terms) == {"shipyards", "hulls"}
+
+
 def test_the_article_and_its_copies_are_left_out(made: tuple[Searching, list[Article]]) -> None:
     assert not {"source0", "source7"} & set(_like(made, 0))
     assert not {"source0", "source7"} & set(_like(made, 7))
