@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from briefing.services.reading import Reading
     from briefing.services.rippling import Rippling
     from briefing.services.rule_tagging import TagRules
+    from briefing.services.snippets import Snippets
     from briefing.services.spelling import Spelling
     from briefing.services.suggesting import Suggesting
     from briefing.services.template_editing import TemplateEditing
@@ -125,6 +126,13 @@ class Desk:
         from briefing.services.pictures import Pictures  # start-up time
 
         return Pictures(self.library)
+
+    @cached_property
+    def snippets(self) -> "Snippets":
+        """Return the service that keeps snippets."""
+        from briefing.services.snippets import Snippets  # start-up time
+
+        return Snippets(self.library)
 
     @cached_property
     def suggesting(self) -> "Suggesting":

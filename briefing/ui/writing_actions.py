@@ -31,4 +31,6 @@ WRITING_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "memo.picture", "Insert a picture…", "Ctrl+Alt+P", "image", MEMOS, words="image photo map"
     ),
+    ActionSpec("memo.footnote", "Footnote", "Ctrl+Alt+F", "text-quote", MEMOS, words="note mark"),
+    ActionSpec("memo.snippets", "Snippets…", "Ctrl+Alt+S", "type", MEMOS, words="abbreviation"),
 )

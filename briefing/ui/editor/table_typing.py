@@ -114,7 +114,8 @@ class TableTyping(QObject):
     # ---- keys ----
 
     def _on_key_pressed(self, event: QKeyEvent) -> None:
-        if self._editor.table.entries[self._editor.cursor_place()[0]].kind is not LineKind.TABLE:
+        kind = self._editor.table.entries[self._editor.cursor_place()[0]].kind
+        if event.isAccepted() or kind is not LineKind.TABLE:
             return
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key(event.key())

@@ -3,6 +3,7 @@
 from functools import partial
 
 from briefing.ui.actions import ActionSet
+from briefing.ui.editor.footnote_command import footnote
 from briefing.ui.memo.memo_room import EVIDENCE, PAGES, MemoRoom
 
 
@@ -19,6 +20,7 @@ def handle_text_actions(actions: ActionSet, room: MemoRoom) -> None:
     handle("memo.tasks", commands.tasks)
     handle("memo.tick", commands.tick)
     _handle_table_actions(actions, room)
+    handle("memo.footnote", partial(footnote, room.editor))
     handle("memo.paste_plain", room.editor.pasting.take_plain)
     handle("memo.cite", room.completing.begin)
     handle("memo.find", partial(finding.open, replaces=False))
