@@ -51,8 +51,8 @@ def told(listing: FactListing, sort: FactSort, *, falls: bool, line: str = "") -
 def test_facts_come_in_the_order_asked_and_those_without_last(
     listing: FactListing,
     sort: FactSort,
-    falls: bool,
-    expected: list[str],  # noqa: FBT001
+    falls: bool,  # noqa: FBT001
+    expected: list[str],
 ) -> None:
     assert told(listing, sort, falls=falls) == expected
 

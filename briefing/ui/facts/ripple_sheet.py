@@ -63,13 +63,13 @@ class RippleSheet(Sheet):
         self.add_buttons((close, self._keep, self._update))
 
     def show_sentences(self, touched: Sequence[TouchedSentence], proposals: Sequence[str]) -> None:
-        """Show sentences with what each would say; those that would change are ticked."""
+        """Show sentences with what each would say; those not kept yet are ticked."""
         self._touched = tuple(touched)
         self._texts = list(proposals)
         self._list.blockSignals(True)
         self._list.clear()
-        for one, text in zip(touched, proposals, strict=True):
-            self._list.addItem(_item(one, is_ticked=text != one.text and not one.kept_reason))
+        for one in touched:
+            self._list.addItem(_item(one, is_ticked=not one.kept_reason))
         self._list.blockSignals(False)
         memos = len({one.memo_uid for one in touched})
         count = len(touched)
