@@ -1,5 +1,7 @@
 """Sentences are updated as they are proposed or rewritten, or kept with a reason."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,12 +24,13 @@ PROPOSALS = ("It was 9 [@fact:b].", SENTENCES[1].text, "It was 9 [@fact:b].")
 
 
 @pytest.fixture
-def sheet(qtbot: QtBot, theme: Theme) -> RippleSheet:
+def sheet(qtbot: QtBot, theme: Theme) -> Iterator[RippleSheet]:
     over = QWidget()
     qtbot.addWidget(over)
     sheet = RippleSheet(theme, over)
     sheet.show_sentences(SENTENCES, PROPOSALS)
-    return sheet
+    yield sheet
+    over.close()
 
 
 def button(sheet: RippleSheet, beginning: str) -> QPushButton:
