@@ -26,7 +26,7 @@ from briefing.ui.memo.outline_flow import OutlineFlow
 from briefing.ui.memo.picture_flow import PictureFlow
 from briefing.ui.memo.preview_flow import PreviewFlow
 from briefing.ui.memo.rich_paste_flow import RichPasteFlow
-from briefing.ui.memo.ripple_flow import RippleFlow
+from briefing.ui.memo.sentence_update_flow import SentenceUpdateFlow
 from briefing.ui.memo.snippet_flow import SnippetFlow
 from briefing.ui.memo.spelling_flow import SpellingFlow
 from briefing.ui.memo.text_actions import handle_text_actions
@@ -115,7 +115,7 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
     citations = CitationFlow(context, room)
     history = HistoryFlow(context, room, opened)
     trace = TraceFlow(context, room, opened)
-    RippleFlow(context, room, opened)
+    SentenceUpdateFlow(context, room, opened)
     VersionsFlow(context, room, opened)
     FocusFlow(actions, room)
     beside = BesideFlow(context, room, opened, workspace.tabs)

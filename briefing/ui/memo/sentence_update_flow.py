@@ -16,7 +16,7 @@ from briefing.ui.memo.update_sentence_dialog import UpdateSentenceDialog
 _Offer = tuple[TouchedSentence, str]  # and its proposal
 
 
-class RippleFlow(QObject):
+class SentenceUpdateFlow(QObject):
     """Offers the newer fact's words for a sentence; they are one step of the editor's undo."""
 
     def __init__(self, context: WindowContext, room: MemoRoom, opened: OpenMemo) -> None:
