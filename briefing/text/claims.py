@@ -11,6 +11,8 @@ Sources: ICD 203, 206 (analytic and sourcing standards); phrases in English, Spa
 
 import re
 
+from briefing.text.imperatives import is_greeting, is_imperative
+
 MIN_WORDS = 4
 
 _JUDGMENTS = r"""
@@ -59,6 +61,8 @@ def is_claim(sentence: str) -> bool:
         return False
     words = _WORD.findall(sentence)
     if not words or (len(words) < MIN_WORDS and not _FIGURE.search(sentence)):
+        return False
+    if is_imperative(sentence) or is_greeting(sentence):
         return False
     return not _NO_CLAIM.match(sentence) and not is_judgment(sentence)
 

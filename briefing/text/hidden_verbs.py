@@ -19,7 +19,7 @@ HiddenVerbs = Mapping[str, Mapping[str, str]]
 _FORMS = {
     "make": "make|makes|made|making",
     "take": "take|takes|took|taken|taking",
-    "give": "give|gives|gave|given|giving",
+    "give": "give|gives|gave|given(?! (?:the|that|this|these|those|its|their) )|giving",
     "have": "have|has|had|having",
     "hold": "hold|holds|held|holding",
     "do": "do|does|did|done|doing",
@@ -49,7 +49,7 @@ _NOT_BETWEEN = (
     r"(?:of|to|in|on|at|for|with|from|by|and|or|but|that|which|who|the|an?|his|her|its|their|our|my"
     r"|your|this|it|is|are|was|were|be|one|two|three|four|five|six|seven|eight|nine|ten|several|many"
     r"|few|both|each|every|first|second|third|last|next|another|other|own|as|than|if|when|not|what"
-    r"|people|us|them|him|me|you)\b"
+    r"|people|us|them|him|me|you|been|known)\b"
 )
 _ADJECTIVES = rf"(?:(?!{_NOT_BETWEEN})[a-z][a-z-]* (?:and (?!{_NOT_BETWEEN})[a-z-]+ )?){{0,2}}"
 _CAUSED = (
@@ -61,7 +61,8 @@ _BARE = word_set("""
 action consideration approval assistance consent encouragement permission recognition
 agreement attendance opposition possession receipt payment use precedence reference
 analysis notification clarification confirmation authorization authorisation assurance
-reimbursement
+reimbursement contact provision change testing monitoring violation compliance breach need conflict
+advice
 """)
 
 
@@ -134,7 +135,8 @@ def _pattern(light: str, nouns: Mapping[str, str]) -> re.Pattern[str]:
     forms = _FORMS.get(light, rf"{stem}e?s?|{stem}ed|{stem}ing")
     each = "|".join(sorted({form for noun in nouns for form in _both(noun)}, key=len, reverse=True))
     active = (
-        rf"\b(?:{forms}) (?P<article>(?:an?|the|our|its|their|his|her|your|my|such an?|any|some|no"
+        rf"(?<!decision )(?<!policy )(?<!law )(?<!rule )(?<!it )\b(?:{forms}) "
+        rf"(?P<article>(?:an?|the|our|its|their|his|her|your|my|such an?|any|some|no"
         r"|this|that|these|those) )?"
         rf"{_ADJECTIVES}(?P<noun>{each})\b"
         rf"{_CAUSED}"
@@ -143,7 +145,9 @@ def _pattern(light: str, nouns: Mapping[str, str]) -> re.Pattern[str]:
     if light not in _PASSIVE:
         return re.compile(rf"{active}(?P<subject>\b\B)?", re.IGNORECASE)
     passive = (
-        rf"\b(?:an?|the|no|any) {_ADJECTIVES}(?P<subject>{each})(?: of (?:\w+ ){{1,5}}?| )"
+        rf"\b(?:an?|the|no|any|some|this|these|those|such)"
+        rf"(?: (?:kind|sort|form)s? of)? {_ADJECTIVES}(?P<subject>{each})(?: of (?:\w+ ){{1,5}}?| )"
+        r"(?:(?:that|which) )?"
         r"(?:(?:is|was|are|were|be|been|being|has been|have been|had been|will be|should be|must be"
         rf"|can be|could be) )?(?:\w+ly |also |then |being |already )?{_PASSIVE[light]}\b"
     )
