@@ -21,6 +21,11 @@ from briefing.text.dates import read_date
 
 _HEADING = re.compile(r"^#{1,2} (.+)$", re.MULTILINE)
 _TOP = 400  # characters in which a kicker, a date and the title stand
+_ONLY_TITLE = (
+    "The page has a title but no text; perhaps a script fills it in. Save it again from the"
+    " browser as a whole page, or paste its text."
+)
+_ONLY_SUMMARY = "The page holds no text, only a summary of it."
 _MARKS = re.compile(r"\\(?=[!-/:-@\[-`{-~])|[*_`]")
 
 
@@ -44,9 +49,16 @@ def found_on_page(name: str, source: str, url: str = "", remark: str = "") -> Fo
     body = _body(root, about, base_url(root, about.url))
     title = about.title or _first_line(body) or title_of_file(name)
     body = _without_title(body, title)
-    if not body and not about.title:
-        raise IntakeError("The page holds no text.")
-    return FoundArticle(_draft(about, title, body, _day(saved_at)), remark=remark)
+    if not body and not (about.title and about.summary):
+        raise IntakeError(_why_empty(root, about))
+    told = remark if body else f"{_ONLY_SUMMARY} {remark}".strip()
+    return FoundArticle(_draft(about, title, body, _day(saved_at)), remark=told)
+
+
+def _why_empty(root: HtmlElement, about: PageMetadata) -> str:
+    if root.find(".//frame") is not None:
+        return "The page only frames other pages; import those."
+    return _ONLY_TITLE if about.title else "The page holds no text."
 
 
 def _body(root: HtmlElement, about: PageMetadata, base: str) -> str:

@@ -153,6 +153,8 @@ def test_page_with_hardly_any_text_is_an_article_with_what_there_is() -> None:
         (b"", "empty"),
         (b"%PDF-1.7 ...", "PDF"),
         (b"<html><body><script>x()</script></body></html>", "holds no text"),
+        (b"<title>T</title><body><script>x()</script>", "a title but no text"),
+        (b"<title>T</title><frameset cols=2><frame src=a></frameset>", "only frames other pages"),
         (b"\x89PNG\r\n\x1a\n" * 100, "a picture"),
     ],
 )
@@ -189,3 +191,11 @@ def test_any_bytes_end_as_article_or_reason(data: bytes) -> None:
         return
     assert found[0].draft is not None
     assert found[0].draft.title
+
+
+def test_page_with_a_summary_alone_says_so() -> None:
+    html = "<title>T</title><meta name=description content='On the river.'><body><div>"
+    found = found_on_page("page.html", html)
+    assert found.draft is not None
+    assert (found.draft.body, found.draft.summary) == ("", "On the river.")
+    assert found.remark == "The page holds no text, only a summary of it."
