@@ -50,8 +50,8 @@ def read_article_file(
         yield ArticleFile(shown, reason=str(fault))
     except OSError as fault:
         yield ArticleFile(shown, reason=f"It cannot be read: {fault.strerror or fault}.")
-    except ValueError:  # a NUL in a path
-        yield ArticleFile(shown, reason="There is no file of this name.")
+    except ValueError:  # of a reader, or of the parser behind it
+        yield ArticleFile(shown, reason="It cannot be read: it breaks the rules of its format.")
 
 
 def is_heavy_inside(path: Path) -> bool:
@@ -108,9 +108,16 @@ def _inside(reader: Reader, part: str) -> str | None:
     return (part.rpartition(SEPARATOR)[0] or None) if reader.is_folder else ""
 
 
+def _about(path: Path) -> os.stat_result:
+    try:
+        return path.stat()
+    except ValueError as fault:  # a NUL in a path
+        raise IntakeError("There is no file of this name.") from fault
+
+
 def _opened(path: Path) -> tuple[Reader, bytes]:
     """Return who reads a file, and its bytes; raises IntakeError where nobody does."""
-    about = path.stat()
+    about = _about(path)
     if not stat.S_ISREG(about.st_mode):
         raise IntakeError("It is no file: a folder, a device or a pipe.")
     if reader_for(path) is None:

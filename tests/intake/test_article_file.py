@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.intake import article_file
 from briefing.intake.article_file import ArticleFile, read_light_original
 from briefing.intake.article_file import read_article_file as read_parts
 from briefing.intake.text_file import MAX_BYTES
@@ -69,6 +70,17 @@ def test_what_is_not_there_or_no_file_has_a_reason(tmp_path: Path) -> None:
     assert read_article_file(tmp_path / "gone.md").reason.startswith("It cannot be read: ")
     assert read_article_file(tmp_path).reason.startswith("It is no file")
     assert read_article_file(Path("nul\0.txt")).reason == "There is no file of this name."
+
+
+def test_fault_of_a_parser_is_not_told_as_a_missing_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_: object) -> None:
+        raise ValueError("year 0 is out of range")
+
+    monkeypatch.setattr(article_file, "read_whole", stumble)
+    (tmp_path / "a.txt").write_text("words")
+    assert read_article_file(tmp_path / "a.txt").reason.startswith("It cannot be read: ")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
