@@ -7,6 +7,9 @@ from briefing.text.dates import read_date
 
 # RIS: `2014/05/23/`, `2014//`, `2014///Spring`; also `2014-00-00` of exporters that fill up.
 _PARTS = re.compile(r"(\d{4})(?:[-/](\d{1,2})?(?:[-/](\d{1,2})?(?:/(.*))?)?)?")
+_TIME = re.compile(
+    r"T?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AP]M|Z|[+-]\d{2}:?\d{2})?", re.IGNORECASE
+)
 _RANGE = re.compile(r"\s*(?:/|--|–|—|\bto\b)\s*")
 _UNSURE = re.compile(r"[?~%]$")
 _YEAR_FIRST = re.compile(r"(\d{4})[\s,]+([^\W\d_]{3,10})\.?(?:\s+(\d{1,2})\b)?")
@@ -47,7 +50,8 @@ def _in_parts(text: str) -> tuple[PartialDate | None, bool]:
     if match is None:
         return None, True
     year, month, day, rest = match.groups()
-    return _known(year, month or "", day or ""), not (rest or "").strip("/ ")
+    left = (rest or "").strip("/ ")  # ProQuest adds the time: `2024/04/01/10:22:33`
+    return _known(year, month or "", day or ""), not left or bool(_TIME.fullmatch(left))
 
 
 def _known(year: str, month: str, day: str) -> PartialDate | None:

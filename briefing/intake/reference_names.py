@@ -2,7 +2,10 @@
 
 import re
 
+from briefing.intake.field_readers import authors as byline_names
+
 _SUFFIX = re.compile(r"(?:jr|sr|[ivx]{2,4}|esq)\.?", re.IGNORECASE)
+_BYLINE = re.compile(r"by\s+(?=\w)", re.IGNORECASE)
 _REST = frozenset({"others", "et al", "et al.", "and others", "[et al.]"})
 
 
@@ -26,3 +29,13 @@ def read_name(text: str) -> str:
         if _SUFFIX.fullmatch(parts[1]):
             return person(parts[0], parts[2], parts[1])
     return ", ".join(parts)
+
+
+def read_names(text: str) -> tuple[str, ...]:
+    """Return the names of one author's field, which may be the whole byline of a newspaper.
+
+    ProQuest writes `By Ana Ruiz and Bo Li` there.
+    """
+    if _BYLINE.match(text.strip()):
+        return byline_names(text) or ()
+    return (read_name(text),)

@@ -14,7 +14,7 @@ from briefing.intake.field_readers import tags as read_tags
 from briefing.intake.front_matter_values import Items
 from briefing.intake.reference_dates import reference_date
 from briefing.intake.reference_languages import reference_language
-from briefing.intake.reference_names import read_name
+from briefing.intake.reference_names import read_name, read_names
 from briefing.intake.reference_words import plain_line, plain_passage
 from briefing.model.article import DateOrigin
 from briefing.model.partial_date import PartialDate
@@ -144,7 +144,8 @@ class _Reading:
         editors = self._all("editor", read_name)
         for editor in editors:
             self._keep("editor", editor)
-        return self._all("author", read_name) or editors
+        names = (name for one in self._by_part.get("author", []) for name in read_names(one.value))
+        return tuple(dict.fromkeys(filter(None, names))) or editors
 
     def _url(self) -> str:
         """Return its address, else that of its DOI (a DOI is an address at doi.org)."""

@@ -11,6 +11,7 @@ from briefing.model.partial_date import PartialDate
     [
         ("2001/09/01/", PartialDate(2001, 9, 1), True),
         ("2014//", PartialDate(2014), True),
+        ("2014/04/01/10:22:33", PartialDate(2014, 4, 1), True),
         ("2014///Spring", PartialDate(2014), False),
         ("2014-00-00", PartialDate(2014), True),
         ("2014-13", PartialDate(2014), True),

@@ -53,6 +53,14 @@ def test_without_a_title_another_field_stands_in_and_is_told() -> None:
     assert read_reference([Said("volume", "1")]).draft.title == "Untitled reference"
 
 
+def test_byline_in_an_author_s_field_is_split() -> None:
+    said = [Said("title", "T"), Said("author", "By Ana Ruiz and Bo Li"), Said("author", "Roe, R.")]
+    assert read_reference(said).draft.authors == ("Ana Ruiz", "Bo Li", "Roe, R.")
+    assert read_reference([Said("title", "T"), Said("author", "By, John")]).draft.authors == (
+        "By, John",
+    )
+
+
 def test_editors_stand_in_for_authors() -> None:
     draft = read_reference([Said("title", "T"), Said("editor", "Roe, R.")]).draft
     assert draft.authors == ("Roe, R.",)
