@@ -16,6 +16,7 @@ from briefing.checks.memo_under_check import MemoUnderCheck
 from briefing.checks.structure_words import words
 from briefing.model.finding import Finding
 from briefing.model.template import Section
+from briefing.text.conditional_parts import holds
 from briefing.text.counting import visible_text
 from briefing.text.outline import OutlineEntry
 
@@ -37,7 +38,7 @@ class RequiredSections:
             return
         there = {folded(entry.title): entry for entry in reversed(memo.outline)}
         for section in memo.template.sections:
-            if not section.required:
+            if not section.required or not holds(section.condition, dict(memo.memo.fields)):
                 continue
             entry = there.get(folded(section.title))
             if entry is None:

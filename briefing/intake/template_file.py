@@ -5,7 +5,7 @@ else stands under the heading is the section's default text. See resources/templ
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from briefing.errors import InputError, IntakeError
@@ -16,6 +16,7 @@ from briefing.intake.template_fields import read_fields
 from briefing.intake.text_file import decode_text
 from briefing.model.template import NoteStyle, Section, Template
 from briefing.text.attributes import Attributes, split_attributes
+from briefing.text.conditional_parts import Condition, condition_of
 
 _HEADING = re.compile(r"##[ \t]+(.+)")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
@@ -113,6 +114,10 @@ class _TemplateText:
         sections = tuple(self._sections())
         if not sections:
             raise self._fault(len(self._lines), "a template needs a section, `## Title`")
+        fields = read_fields(
+            self._values.get("fields", ""), lambda reason: self._fault_at("fields", reason)
+        )
+        self._check_conditions(sections, {field.name for field in fields})
         return Template(
             name=self._word("name") or self._path.stem,
             title=self._word("title") or self._path.stem.replace("-", " ").capitalize(),
@@ -122,13 +127,21 @@ class _TemplateText:
             words=self._number("words"),
             notes=NoteStyle(notes),
             style=self._word("style") or "memo",
-            fields=read_fields(
-                self._values.get("fields", ""), lambda reason: self._fault_at("fields", reason)
-            ),
+            fields=fields,
             sections=sections,
             checks=self._words("checks"),
             scale=self._word("scale"),
         )
+
+    def _check_conditions(self, sections: Iterable[Section], names: set[str]) -> None:
+        """Raise for the first section that asks for a field which the memo has not."""
+        for section in sections:
+            strange = next((name for name, _ in section.condition if name not in names), None)
+            if strange:
+                heading = re.compile(rf"##[ \t]+{re.escape(section.title)}[ \t{{]")
+                lines = enumerate(self._lines, 1)
+                line = next((n for n, text in lines if heading.match(text)), 1)
+                raise self._fault(line, f"there is no field “{strange}” to depend on")
 
     def _sections(self) -> Iterator[Section]:
         seen: set[str] = set()
@@ -167,6 +180,7 @@ class _TemplateText:
             words=self._limit(number, attributes),
             guidance=guidance,
             text=text,
+            condition=self._condition(number, attributes),
         )
 
     def _limit(self, number: int, attributes: Attributes) -> int | None:
@@ -176,6 +190,13 @@ class _TemplateText:
         if not _COUNT.fullmatch(words):
             raise self._fault(number, f"words={words} is no number of words")
         return int(words)
+
+    def _condition(self, number: int, attributes: Attributes) -> Condition:
+        """Return with which fields the section is there."""
+        condition = condition_of(attributes.classes, attributes.pairs)
+        if "if" in attributes.classes and not condition:
+            raise self._fault(number, "a condition is written {.if field=value}")
+        return condition
 
     def _guidance(self, lines: list[tuple[int, str]]) -> tuple[str, str]:
         """Split a section's lines into what speaks to the writer and its default text."""

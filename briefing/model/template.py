@@ -35,7 +35,10 @@ class TemplateField:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One section: its heading, the guidance for it, its limit in words, its default text."""
+    """One section: its heading, the guidance for it, its limit in words, its default text.
+
+    `condition` names fields and the values with which the section is there; none is always met.
+    """
 
     title: str
     level: int = 2
@@ -43,6 +46,7 @@ class Section:
     words: int | None = None
     guidance: str = ""
     text: str = ""
+    condition: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from briefing.store.integrity import is_damaged
 from briefing.store.library_file import Library
 from briefing.text.blocks import parse
 from briefing.text.citations import find_citations
+from briefing.text.conditional_parts import without_hidden
 from briefing.text.outline import outline
 from briefing.text.running_text import running_sentences
 from briefing.text.sentences import supported_sentences
@@ -84,6 +85,7 @@ class Checking:
     def _under_check(
         self, memo: Memo, template: Template | None, pages: int | None
     ) -> MemoUnderCheck:
+        memo = replace(memo, body=without_hidden(memo.body, dict(memo.fields)))
         document = parse(memo.body)
         language = language_of(memo)
         citations = find_citations(memo.body)

@@ -1,6 +1,5 @@
 """Memos: made from templates, saved as they are typed, kept in versions."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -10,7 +9,8 @@ from briefing.errors import InputError, NotFoundError
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid, new_uid
 from briefing.model.memo import Memo, MemoRow, MemoVersion
-from briefing.model.template import FieldType, Section, Template, TemplateField
+from briefing.model.template import FieldType, Template, TemplateField
+from briefing.services.section_texts import skeleton
 from briefing.services.template_shelf import library_shelf
 from briefing.services.tracing import retrace
 from briefing.store import memos, versions
@@ -83,7 +83,7 @@ class Drafting:
         template = self.template(template_name)
         filled = fill_fields(template, fields)
         subject = dict(filled).get("subject", "") or template.title
-        body = skeleton(template)
+        body = skeleton(template, dict(filled))
 
         def work(connection: Connection) -> Memo:
             slug = make_slug(subject, lambda name: memos.find_by_slug(connection, name) is not None)
@@ -180,17 +180,6 @@ def fill_fields(template: Template, given: Mapping[str, str]) -> tuple[tuple[str
     named = [(field.name, given.get(field.name) or _default(field)) for field in template.fields]
     known = {name for name, _ in named}
     return (*named, *((name, text) for name, text in given.items() if name not in known))
-
-
-def skeleton(template: Template) -> str:
-    """Return the body of a new memo: every section's heading with its default text."""
-    return "\n\n".join(_section_text(section) for section in template.sections) + "\n"
-
-
-def _section_text(section: Section) -> str:
-    heading = f"{'#' * section.level} {section.title}"
-    text = re.sub(r"\n{3,}", "\n\n", section.text.strip("\n"))
-    return f"{heading}\n\n{text}" if text.strip() else heading
 
 
 def _default(field: TemplateField) -> str:

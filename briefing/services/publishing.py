@@ -26,6 +26,7 @@ from briefing.services.template_shelf import library_shelf
 from briefing.store import pictures, versions
 from briefing.store.library_file import Library
 from briefing.text.blocks import parse
+from briefing.text.conditional_parts import closed_up, without_hidden
 from briefing.text.picture_links import picture_keys
 
 
@@ -54,7 +55,8 @@ class Publishing:
     def publication(self, memo: Memo) -> Publication:
         """Return a memo as writers read it: facts looked up, citations numbered, sources worded."""
         head = memo_head(memo, self._templates.find(memo.template))
-        document = parse(memo.body)
+        body = without_hidden(memo.body, dict(memo.fields))
+        document = parse(body)
         sources = CitedSources(self._library, self._evidence)
         lookups = LookupBlocks(self._evidence, sources)
         ready = replace(document, blocks=lookups.filled(document.blocks))
@@ -62,12 +64,13 @@ class Publishing:
         numbered = number_notes(ready, sources.of, bibliography)
         entries = tuple(bibliography.entry(article) for article in numbered.sources)
         warnings = dict.fromkeys([*lookups.warnings, *sources.warnings])
+        markdown = spliced(body, document.blocks, lookups.markdown, sources)
         return replace(
             head,
             blocks=_with_sources(numbered.blocks, entries),
             notes=numbered.notes,
             sources=numbered.sources,
-            markdown=spliced(memo.body, document.blocks, lookups.markdown, sources),
+            markdown=markdown if body == memo.body else closed_up(markdown),
             facts=tuple(sources.facts.values()),
             pictures=pictures.find(self._library.reader(), picture_keys(memo.body)),
             warnings=tuple(warnings),

@@ -10,6 +10,7 @@ from briefing.ui.memo.checks_flow import ChecksFlow
 from briefing.ui.memo.citation_flow import CitationFlow
 from briefing.ui.memo.evidence_flow import EvidenceFlow
 from briefing.ui.memo.export_flow import ExportFlow
+from briefing.ui.memo.field_sections import FieldSections
 from briefing.ui.memo.find_all_flow import FindAllFlow
 from briefing.ui.memo.find_all_pane import FindAllPane
 from briefing.ui.memo.focus_flow import FocusFlow
@@ -123,6 +124,7 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
     ExportFlow(context, room, opened)
     GridFlow(context, room, opened)
     MarkingFlow(context, room, opened)
+    FieldSections(context, room, opened)
     TemplatesFlow(context, shown)
     MemoWords(workspace, room, opened, (outline, checks, preview, history))
     handle_text_actions(actions, room)
