@@ -223,3 +223,59 @@ def test_words_in_the_reader_are_added_to_a_fact(
         story.press("Return")
         pieces = desk_of(story).evidence.fact(fact.uid).evidence
         assert [piece.anchor.quote for piece in pieces[len(fact.evidence) :]] == [words]
+
+
+def test_a_fact_is_superseded_from_the_list_and_its_sentence_kept(
+    start: Start, library: Path
+) -> None:
+    with start(library) as story:
+        older, newer = fact_of(story, "55 prisoners"), fact_of(story, "4,601 apprehensions")
+        story.do("view.facts")
+        found = story.find(FactListPane)
+        found.search_line.set_line("prisoners 55")
+        story.settle()
+        found.take_focus()
+        story.press("S")
+        sheet = story.find(SupersedeSheet)
+        sheet.chooser.setFocus()
+        story.write("apprehensions")
+        assert sheet.chooser.current() == newer.uid
+        story.press("Return")
+        stands = desk_of(story).evidence.fact(older.uid)
+        assert stands.superseded_by == newer.uid
+
+        ripple = story.find(RippleSheet)
+        reason = ripple.findChild(QLineEdit)
+        assert isinstance(reason, QLineEdit)
+        reason.setText("It was so when the memo was sent")
+        press_button(story, ripple, "Keep")
+        assert all(one.kept_reason for one in desk_of(story).ripple.touched(older.uid))
+        story.come_back()
+        detail = story.find(FactDetailPane)
+        assert detail.opened is not None
+        assert detail.opened.newer is not None
+        assert [one.kept_reason for one in detail.opened.sentences] == [
+            "It was so when the memo was sent"
+        ]
+
+
+def test_two_facts_are_told_apart_and_that_is_remembered(
+    start: Start, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with start(library) as story:
+        capture_newer(story, tmp_path, monkeypatch)
+        story.do("facts.conflicts")
+        pane = story.find(ConflictPane)
+        pane.take_focus()
+        story.press("N")
+        sheet = story.find(ReasonSheet)
+        reason = sheet.findChild(QPlainTextEdit)
+        assert isinstance(reason, QPlainTextEdit)
+        reason.setPlainText("One counts arrests, the other handovers")
+        press_button(story, sheet, "Not the same")
+        assert pane.conflicts == ()
+        story.come_back()
+        story.do("facts.undo")
+        assert len(pane.conflicts) == 1
+        story.do("facts.all")
+        assert story.find(FactListPane).isVisible()

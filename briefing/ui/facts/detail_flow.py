@@ -52,11 +52,6 @@ class DetailFlow(QObject):
             self._rest.stop()
             self._show(None)
 
-    def hear(self, changes: Changes) -> None:
-        """Read the fact again: its evidence, its conflicts or its sentences may have changed."""
-        if changes and self._wanted:
-            self._rest.start()
-
     def _read(self) -> None:
         if self._wanted:
             work = partial(self._reading.open, self._wanted)

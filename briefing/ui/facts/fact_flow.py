@@ -29,6 +29,7 @@ class FactFlow(QObject):
         self.sort = FactSort.AS_OF
         self.is_descending = True
         self.has_cards = False
+        self.is_stale = True
         self._rest = QTimer(self, singleShot=True, interval=_PAUSE)
         self._rest.timeout.connect(self.search)
         pane.search_line.line_changed.connect(self._on_line_changed)
@@ -42,13 +43,16 @@ class FactFlow(QObject):
     def search(self) -> None:
         """Look up what the line asks for."""
         self._rest.stop()
+        self.is_stale = False
         work = partial(self._find, self.line, self.sort, is_descending=self.is_descending)
         self._context.tasks.run(work, self._on_found, key="facts.search")
 
     def hear(self, changes: Changes) -> None:
-        """Look up anew when facts, their sources or the memos changed."""
-        if changes:
+        """Look up anew when facts, their sources or the memos changed; unseen, when next seen."""
+        if changes and self._pane.isVisible():
             self._rest.start()
+        elif changes:
+            self.is_stale = True
 
     def set_sort(self, sort: FactSort, is_descending: bool) -> None:  # noqa: FBT001 (a signal)
         """Put the facts in another order."""

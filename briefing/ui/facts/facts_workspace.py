@@ -46,7 +46,6 @@ class FactsWorkspace(Workspace):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._panes)
         self._pages.addWidget(conflicts)
-        self._is_filled = False
         flow.counted.connect(self._on_counted)
         detail.conflict_requested.connect(self.show_pair)
 
@@ -55,8 +54,9 @@ class FactsWorkspace(Workspace):
         return self._pages
 
     def activate(self) -> None:
-        if not self._is_filled:
-            self._is_filled = True
+        if self._front() is self._conflicts:
+            self._settling.find()
+        elif self._flow.is_stale:
             self._flow.search()
         self._front().take_focus()
 
@@ -69,7 +69,6 @@ class FactsWorkspace(Workspace):
             self._list.go_to(at)
             return
         self._list.keep(uid)
-        self._is_filled = True
         if self._flow.line:
             self._list.search_line.set_line("")
         else:
@@ -78,6 +77,8 @@ class FactsWorkspace(Workspace):
     def show_list(self) -> None:
         """Come back from the conflicts."""
         self._pages.setCurrentWidget(self._panes)
+        if self._flow.is_stale:
+            self._flow.search()
         self._list.take_focus()
         self.front_changed.emit()
 
@@ -104,7 +105,6 @@ class FactsWorkspace(Workspace):
 
     def search_for(self, line: str) -> None:
         """Show what a query line finds."""
-        self._is_filled = True
         self._list.search_line.set_line(line)
 
     def toggle_pane(self, side: Literal["left", "right"]) -> None:
@@ -138,7 +138,6 @@ class FactsWorkspace(Workspace):
         line = str(state.get("line") or "")
         sort = state.get("sort")
         if sort in set(FactSort):
-            self._is_filled = True
             self._flow.set_sort(FactSort(str(sort)), bool(state.get("falls")))
         if line:
             self._list.search_line.set_line(line)

@@ -50,7 +50,7 @@ def build_facts(context: WindowContext) -> FactsWorkspace:
         workspace.front_changed,
     ):
         changed.connect(subject.switch_actions)
-    for hear in (flow.hear, opening.hear, settling.hear):
+    for hear in (flow.hear, settling.hear):
         context.bulletin.changed.connect(hear)
     subject.switch_actions()
     return workspace
