@@ -19,7 +19,7 @@ _COMMON = 0.2  # a word in more than this share of the records tells little
 _RARE_ENOUGH = 3  # records that may have it however small the library
 _PROBED = 500
 _COUNTED = 20_000  # records: how many more there are makes no word tell more
-_SHOWN = 6
+_SHOWN = 4
 _TOKEN = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _CITATION = re.compile(r"\[[^\]\n]*@[^\]\n]*\]|@[\w:.-]+")
 _WORDS_OF_NO_WEIGHT = """
@@ -29,6 +29,7 @@ her here hers him his how into its itself just may more most much must nor not n
 other our out over own said same says she should since some such than that the their them then there
 these they this those through too two under until upon very was were what when where which while who
 whom why will with within without would you your
+two three four five six seven eight nine ten first second third
 como con del las los más para pero por que sus una
 avec dans des est les pour ses sur une
 das dem den der die ein eine für ist mit und von
@@ -83,7 +84,9 @@ class Probed:
         return [(row, scores[row], self._shared(row, asked)) for row in best]
 
     def _shared(self, row: int, words: Iterable[str]) -> list[str]:
-        return [word for word in words if row in self.rows.get(word, ())]
+        """Return the words that a row has, the rarest first."""
+        having = [word for word in words if row in self.rows.get(word, ())]
+        return sorted(having, key=lambda word: len(self.rows[word]))
 
 
 def match_paragraph(connection: Connection, paragraph: str, limit: int) -> tuple[Match, ...]:

@@ -13,6 +13,7 @@ from briefing.ui.library.reader_pane import ReaderPane
 from briefing.ui.memo.evidence_card_view import EvidenceCardView
 from briefing.ui.memo.evidence_groups import CITED, CONTRADICTS, MATCHING
 from briefing.ui.memo.evidence_pane import EvidencePane
+from briefing.ui.memo.memo_room import MemoRoom
 from tests.journeys.story import Start, Story
 
 FIGURE = "President Sheinbaum highlighted the arrest of 61 high-value targets by Mexico."
@@ -38,7 +39,7 @@ def write_paragraph(story: Story, words: str, key: str) -> MemoEditor:
     story.do("view.memos")
     session.context.navigator.open_memo(desk_of(story).drafting.memos()[0].uid)
     story.settle()
-    editor = story.find(MemoEditor)
+    editor = story.find(MemoRoom).editor
     editor.set_position(len(editor.text()))
     editor.setFocus()
     editor.insert_words(f"\n\n{words}")

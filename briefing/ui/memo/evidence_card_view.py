@@ -30,7 +30,7 @@ class EvidenceCardView(QFrame):
         cited = ", cited here" if card.is_cited else ""
         told = f"{card.kind}: {card.words}. {card.badge} {card.detail}{cited}. {card.note}"
         self.setAccessibleName(told.removesuffix(". "))
-        self.setToolTip(card.reason[:1].upper() + card.reason[1:])
+        self.setToolTip(_capital(card.reason))
         self._buttons = make_frame("paper", self)
         self._fill_buttons(theme)
         self._lay_out(theme)
@@ -55,6 +55,8 @@ class EvidenceCardView(QFrame):
         if self.card.note:
             column.addWidget(make_label(self.card.note, "warn", is_wrapped=True))
         column.addLayout(row)
+        if self.card.reason and not self.card.note:
+            column.addWidget(make_label(_capital(self.card.reason), "small", is_wrapped=True))
 
     def _fill_buttons(self, theme: Theme) -> None:
         row = QHBoxLayout(self._buttons)
@@ -149,6 +151,10 @@ class EvidenceCardView(QFrame):
     def _show_buttons(self, *, is_shown: bool) -> None:
         self._buttons.setVisible(is_shown)
         self._buttons.raise_()
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _marked_words(card: EvidenceCard) -> str:

@@ -37,7 +37,7 @@ class EvidenceFlow(QObject):
         self._asked = ("", "")  # paragraph and line that the cards answer
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._look)
-        room.editor.cursor_moved.connect(self._timer.start)
+        room.editor.cursor_moved.connect(self._on_cursor_moved)
         room.panes_changed.connect(self._timer.start)
         room.evidence.line_changed.connect(self._look)
         room.evidence.insert_requested.connect(self._on_insert_requested)
@@ -64,6 +64,11 @@ class EvidenceFlow(QObject):
         elif kind == "article":
             work = partial(searching.row, Uid(uid))
             self._context.tasks.run(lambda: f"[@{work().citekey}]", self._insert)
+
+    def _on_cursor_moved(self, position: int) -> None:
+        """Wait the pause: the position must not become the timer's interval."""
+        del position
+        self._timer.start()
 
     def _look(self) -> None:
         """Find cards for what is asked now, unless they are shown already."""

@@ -5,6 +5,7 @@ text is about half down its print.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,8 @@ class PagePlaces:
         first: dict[int, Place] = {}
         for place in places:  # what is looked up stands for one block, however many it prints
             first.setdefault(place.span.start, place)
+        printed = Counter(place.span.start for place in places)
+        self._looked_up = {start for start, count in printed.items() if count > 1}
         self._places = [first[start] for start in sorted(first)]
         self._starts = [place.span.start for place in self._places]
         self._height = height or LETTER
@@ -69,7 +72,7 @@ class PagePlaces:
                 break
             way += strip.bottom - strip.top
         printed = self._printed(number)
-        if way <= _LINE or printed <= 2 * _LINE:
+        if way <= _LINE or printed <= 2 * _LINE or span.start in self._looked_up:
             return span.start
         return span.start + int((span.end - span.start) * min((way - _LINE) / printed, 0.99))
 

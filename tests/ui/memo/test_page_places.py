@@ -60,7 +60,9 @@ def test_long_block_is_followed_onto_its_next_page() -> None:
 
 def test_block_that_prints_many_lines_is_found_at_the_first() -> None:
     places = [Place(Span(0, 30), 1, 100.0), Place(Span(0, 30), 2, 100.0)]
-    assert PagePlaces(places, HEIGHT).spot_of(0) == (1, 100.0)
+    pages = PagePlaces(places, HEIGHT)
+    assert pages.spot_of(0) == (1, 100.0)
+    assert pages.position_at(2, 140.0) == 0
 
 
 def test_print_without_blocks_leads_nowhere() -> None:
