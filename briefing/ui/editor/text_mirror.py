@@ -1,4 +1,4 @@
-"""A second editor that shows the same text: each edit of the first is carried over as it comes."""
+"""A second editor that shows the same text: what is edited in the first is carried over."""
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextCursor
@@ -6,24 +6,26 @@ from PySide6.QtGui import QTextCursor
 from briefing.ui.editor.markdown_text_edit import MarkdownTextEdit
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
-_REST = 400  # ms after an edit, then both texts are compared
+_PAUSE = 60  # ms without an edit: a key in a long text has its price once only
 
 
 class TextMirror(QObject):
-    """Copies from one editor to another while it is on; only what changed, so a key stays cheap."""
+    """Copies from one editor to another while it is on, between the keys, and only what changed."""
 
     def __init__(self, source: MarkdownTextEdit, copy: MarkdownTextEdit) -> None:
         super().__init__(copy)
         self._source = source
         self._copy = copy
         self._is_on = False
-        self._rest = QTimer(self, singleShot=True, interval=_REST)
-        self._rest.timeout.connect(self._compare)
+        self._edits: list[tuple[int, int, str]] = []  # Qt position, units removed, what came
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.carry_over)
         source.lines_moved.connect(self._on_lines_moved)
-        source.text_replaced.connect(self._rest.start)
+        source.text_replaced.connect(self._pause.start)
 
     def start(self, position: int) -> None:
         """Show the source's text with the cursor at a code point, and follow it."""
+        self.stop()
         self._is_on = True
         text = self._source.text()
         self._copy.set_text(text, min(position, len(text)))
@@ -31,7 +33,24 @@ class TextMirror(QObject):
     def stop(self) -> None:
         """Follow no more; what is shown stays."""
         self._is_on = False
-        self._rest.stop()
+        self._edits.clear()
+        self._pause.stop()
+
+    def carry_over(self) -> None:
+        """Show what was edited; what cannot be told as edits is taken over whole."""
+        if not self._is_on:
+            return
+        edits, self._edits = self._edits, []
+        cursor = QTextCursor(self._copy.document())
+        cursor.beginEditBlock()
+        for position, removed, text in edits:
+            last = self._copy.document().characterCount() - 1
+            cursor.setPosition(min(position, last))
+            cursor.setPosition(min(position + removed, last), _KEEP)
+            cursor.insertText(text)
+        cursor.endEditBlock()
+        if self._copy.text() != self._source.text():
+            self._copy.replace_text(self._source.text())
 
     def _on_lines_moved(self, position: int, removed: int, added: int) -> None:
         if not self._is_on:
@@ -40,15 +59,5 @@ class TextMirror(QObject):
         found = QTextCursor(self._source.document())
         found.setPosition(min(position, end))
         found.setPosition(min(position + added, end), _KEEP)
-        text = found.selectedText().replace("\u2029", "\n")
-        last = self._copy.document().characterCount() - 1
-        cursor = QTextCursor(self._copy.document())
-        cursor.setPosition(min(position, last))
-        cursor.setPosition(min(position + removed, last), _KEEP)
-        cursor.insertText(text)
-        self._rest.start()
-
-    def _compare(self) -> None:
-        """Make good what was not carried over, as a whole text that took another's place."""
-        if self._is_on and self._copy.text() != self._source.text():
-            self._copy.replace_text(self._source.text())
+        self._edits.append((position, removed, found.selectedText().replace("\u2029", "\n")))
+        self._pause.start()

@@ -5,12 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from briefing.model.ids import Uid
 from briefing.ui.editor.memo_editor import MemoEditor
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import IconButton, TextButton
+from briefing.ui.widgets.elided_label import ElidedLabel
 from briefing.ui.widgets.labels import make_frame
 
 _WRITING = frozenset(
@@ -40,10 +41,10 @@ class BesidePane(QFrame):
         )
         self.editor.key_pressed.connect(self._on_editor_key_pressed)
         self._menu = QMenu(self)
-        self._name = TextButton(theme, "", "status", "chevron-down")
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._name.setToolTip("Show another open memo here")
-        self._name.setMenu(self._menu)
+        self._name = ElidedLabel("", "title")
+        self._choose_button = IconButton(theme, "chevron-down", "Show another open memo here")
+        self._choose_button.setMenu(self._menu)
+        self._choose_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._lay_out()
 
     def set_memos(self, memos: Sequence[tuple[Uid, str]], current: Uid) -> None:
@@ -55,7 +56,7 @@ class BesidePane(QFrame):
             action.setChecked(uid == current)
             action.triggered.connect(partial(self._choose, uid))
         title = next((title for uid, title in memos if uid == current), "")
-        self._name.setText(title.replace("&", "&&"))
+        self._name.setText(title)
 
     def _lay_out(self) -> None:
         write = TextButton(self._theme, "Write here", "status", "pencil")
@@ -65,8 +66,10 @@ class BesidePane(QFrame):
         close.clicked.connect(self.close_requested)
         strip = make_frame("panel")
         row = QHBoxLayout(strip)
-        row.setContentsMargins(8, 4, 8, 4)
+        row.setContentsMargins(14, 4, 8, 4)
+        row.setSpacing(4)
         row.addWidget(self._name, 1)
+        row.addWidget(self._choose_button)
         row.addWidget(write)
         row.addWidget(close)
         column = QVBoxLayout(self)

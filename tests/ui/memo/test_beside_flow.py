@@ -49,14 +49,17 @@ def test_what_is_typed_is_followed(room: Room, beside: MemoEditor) -> None:
     QTest.keyClicks(room.editor, "New. ")
     QTest.keyClick(room.editor, Qt.Key.Key_Return)
     QTest.keyClick(room.editor, Qt.Key.Key_Backspace)
+    room.settle()
     assert beside.text() == room.editor.text()
     assert beside.position() == place + 7
     room.editor.undo()
     room.editor.replace_spans(((3, 9, "one\ntwo"), (20, 22, "")))
     room.editor.undo()
     room.editor.redo()
+    room.settle()
     assert beside.text() == room.editor.text()
     room.editor.replace_text("Another text.\n")
+    room.settle()
     assert beside.text() == "Another text.\n"
 
 
@@ -100,6 +103,7 @@ def test_open_memos_are_offered_and_followed_when_they_come_to_the_front(
     room.quick()
     assert beside.text() == room.editor.text()
     QTest.keyClicks(room.editor, "Y")
+    room.settle()
     assert beside.text() == room.editor.text()
 
 
