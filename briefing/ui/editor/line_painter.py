@@ -1,6 +1,6 @@
 """Draws one laid line: its ground, its words with what is selected, its chips, marks and cursor."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
@@ -58,8 +58,8 @@ class LinePainter:
                 self._draw_chip(painter, layout, box, rect, selected)
             if laid.picture:
                 self._draw_picture(painter, laid.picture, rect)
-        self._draw_misspelt(painter, block, entry, rect)
-        self._draw_marks(painter, block, rect)
+        misspelt = self._draw_misspelt(painter, block, entry, rect)
+        self._draw_marks(painter, block, rect, misspelt)
         if self.margin is not None:
             self.margin(painter, block, rect)
         painter.setOpacity(1.0)
@@ -107,13 +107,15 @@ class LinePainter:
 
     def _draw_misspelt(
         self, painter: QPainter, block: QTextBlock, entry: LineEntry, rect: QRectF
-    ) -> None:
-        """Put red dots under misspelt words; waves are for what the checks found."""
+    ) -> tuple[tuple[int, int], ...]:
+        """Put red waves under misspelt words, and return their code units."""
         if isinstance(entry.laid, LaidLine) and entry.laid.is_folded:
-            return
+            return ()
         color = self._looks.color("bad")
-        for units in self.misspelt(entry):
-            self._underline(painter, block.layout(), rect, units, color, is_wave=False)
+        misspelt = tuple(self.misspelt(entry))
+        for units in misspelt:
+            self._underline(painter, block.layout(), rect, units, color, is_wave=True)
+        return misspelt
 
     def _draw_picture(self, painter: QPainter, picture: DrawnPicture, rect: QRectF) -> None:
         room = QRectF(rect.x(), 0.0, picture.width, picture.height)
@@ -125,14 +127,20 @@ class LinePainter:
         painter.drawRect(room)
         painter.restore()
 
-    def _draw_marks(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
+    def _draw_marks(
+        self,
+        painter: QPainter,
+        block: QTextBlock,
+        rect: QRectF,
+        misspelt: tuple[tuple[int, int], ...],
+    ) -> None:
+        """Underline what was found; a misspelt word in it keeps its own wave."""
         start = block.position()
         for mark in self.marks.between(start, start + block.length()):
             color = self._looks.color(mark.token)
             first, last = mark.start - start, mark.end - start
-            self._underline(
-                painter, block.layout(), rect, (first, last), color, is_wave=mark.is_wave
-            )
+            for units in _without((first, last), misspelt):
+                self._underline(painter, block.layout(), rect, units, color, is_wave=mark.is_wave)
 
     def _underline(
         self,
@@ -169,6 +177,20 @@ class LinePainter:
         else:
             return
         layout.drawCursor(painter, rect.topLeft(), column, self._looks.px(_CARET))
+
+
+def _without(
+    units: tuple[int, int], holes: tuple[tuple[int, int], ...]
+) -> Iterator[tuple[int, int]]:
+    """Yield what is left of a range outside the holes, which ascend."""
+    first, last = units
+    for start, end in holes:
+        if first < start < last:
+            yield first, start
+        if start < last:
+            first = max(first, end)
+    if first < last:
+        yield first, last
 
 
 def _none(_entry: LineEntry) -> Iterable[tuple[int, int]]:
