@@ -12,6 +12,7 @@ from briefing.text.modal_clause import Word, modal_clause, words_of
 from briefing.text.modal_places import is_alone, is_drafting, is_set_apart, is_wish
 from briefing.text.modal_reading import tells_chance
 from briefing.text.outcome_verbs import is_outcome_of_thing
+from briefing.text.participles import is_participle
 from briefing.text.subject_kinds import SubjectKind
 from briefing.text.word_set import word_set
 
@@ -103,7 +104,8 @@ def _is_epistemic(text: str, words: tuple[Word, ...], at: int) -> bool:
 
 def _colours_future(words: list[str], at: int) -> bool:
     """Tell whether an adverb makes a clause uncertain, not a rank, a request or a proposal."""
-    word, after = words[at], _to_mark(words[at + 1 : at + 9])
+    rest = words[at + 1 : at + 9]
+    word, after = words[at], _to_mark(rest[1:] if rest[:1] == [","] else rest)
     before = words[at - 1] if at else ""
     if {"not", "could"} & set(words[max(at - 2, 0) : at]) and word != "potentially":
         return False
@@ -111,11 +113,26 @@ def _colours_future(words: list[str], at: int) -> bool:
         return False
     if not after or _is_ranked(after) or _proposes(after) or after[1:2] in (["better"], ["best"]):
         return False
+    if after[0] == "you" and after[1:2] in (["would"], ["want"], ["wish"]):
+        return False
     if word == "potentially":
-        return before in _FUTURE and is_outcome_of_thing(after[0])
-    if word == "possibly" and before.isalpha() and before not in _JOINING | _AUXILIARIES:
-        return after[0].endswith(("s", "ed"))
+        is_will = before in _FUTURE and is_outcome_of_thing(after[0])
+        return is_will or _is_verb(before, after) or after[0] in {"can", "will"}
+    if before.isalpha() and before not in _JOINING | _AUXILIARIES | _CLAUSE:
+        return _is_verb(before, after)
+    if word == "possibly" and before in _BEING and after[0] not in _ARTICLES | _JOINING:
+        return True
     return _opens_clause(before, after, is_first=at - (before in _DEGREES) <= 0)
+
+
+def _is_verb(before: str, after: list[str]) -> bool:
+    """Tell whether a verb follows directly: `possibly delays`, `perhaps killed a man`."""
+    first = after[0]
+    stems = {first[:-1], first[:-2]} if first.endswith("s") else set[str]()
+    if any(is_outcome_of_thing(stem) for stem in stems):
+        return before not in _NO_VERB
+    has_object = after[1:2] and (after[1] in _ARTICLES | _COMPARED or after[1][:1].isdigit())
+    return is_participle(first) and before not in _NO_VERB and bool(has_object)
 
 
 def _to_mark(after: list[str]) -> list[str]:
@@ -128,7 +145,8 @@ def _opens_clause(before: str, after: list[str], *, is_first: bool) -> bool:
     if before in _AUXILIARIES | _SHORT_AUXILIARIES:
         return after[0].endswith(("ing", "ed", "en")) or after[0] in {"be", "have", "never"}
     timed = after[1:] if after[0] == "even" else after
-    if timed[:1] and timed[0] in _WHEN and before in {",", "and", "or", "("}:
+    is_when = timed[0] in _WHEN or tuple(timed[:2]) in _HOW_SOON if timed else False
+    if is_when and before in {",", "and", "or", "("}:
         return True
     is_clause = before in _CLAUSE or is_first
     if is_clause and after[0] in _PRONOUNS and len(after) > 1:
@@ -184,6 +202,14 @@ _COMPARED = frozenset({"more", "less", "to", "it", "them", "no", "not"})
 _DEGREES = frozenset({"quite", "very", "just"})
 _PRONOUNS = word_set(
     "he she it they there we this that you’re you're he's she's it's they're we're"
+)
+_BEING = word_set("is are was were be been am")
+_NO_VERB = word_set(
+    "a an the of to with for as or so quite very its their his her our my some any no"
+)
+_HOW_SOON = frozenset(
+    {("as", "early"), ("as", "soon"), ("as", "late"), ("for", "weeks")}
+    | {("for", "months"), ("for", "years"), ("for", "days"), ("for", "decades")}
 )
 _WITHIN = 7  # words from the adverb to the verb of its clause
 _CLAUSE = word_set("mean think , ; : and or but so that because when — –")

@@ -22,22 +22,23 @@ overwhelm peak pile plummet plunge polarise polarize pose proliferate prolong pr
 punish radicalise radicalize react reap rebel rebound recede recover recur reflect refuse regain
 reignite rely renege resemble reshape resign resist resort respond result resurface retaliate
 revolt ripple rise rival sabotage shrink shrivel slide slip slump snowball soar spark spell spill
-spiral spur squeeze stagnate stall stifle strain stretch strike struggle stumble subside succeed
-succumb suffer surge surpass surrender survive swell swing threaten tip topple trail trap trigger
-undercut underestimate undermine unleash unravel upset vanish violate wane weaken worsen yield
+spiral split spur squeeze stagnate stall stifle strain stretch strike struggle stumble subside
+succeed succumb suffer surge surpass surrender survive swell swing threaten tip topple trail trap
+trigger undercut underestimate undermine unleash unravel upset vanish violate wane weaken worsen
+yield
 """
 # The same, only where no person or office is the subject.
 _OF_THINGS = """
 accelerate accumulate add allow alter apply assist attempt balloon begin benefit boost break bring
 cause cease change close come compel conclude confuse continue contract contribute create decrease
-delay deliver depart depend develop differ disclose discourage divert double drive drop ease
-enable encourage end expand explode extend feel find follow force generate get give go have help
-improve include increase indicate influence involve isolate keep know lead leave lengthen lessen
-limit look lower make move need offer open oppose pass perceive persist precipitate prevent
+delay deliver depart depend derive develop differ disclose discourage divert double drive drop
+ease enable encourage end expand explode extend feel find follow force generate get give go have
+help improve include increase indicate influence involve isolate keep know lead leave lengthen
+lessen limit look lower make move need offer open oppose pass perceive persist precipitate prevent
 produce promote prompt protect prove provide push put quicken raise reduce remain render represent
 require restrict resume reveal reverse ring run save seem send serve shift shorten show signal
-slow sound spread start stay step stop strengthen suggest support take think tighten transform
-translate try turn use vary want widen win work
+slow sound spread start stay stem step stop strengthen suggest support take think tighten
+transform translate try turn use vary want widen win work
 """
 # What nobody does on purpose or by leave, even a person.
 _STATES = """

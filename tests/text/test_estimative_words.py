@@ -40,6 +40,13 @@ CHANCES = [
     "I do not think they will, but they could.",
     "If it fails again it could collapse.",
     "Some of you might not like the result.",
+    "Perhaps inflation has already peaked.",
+    "The minister is possibly ill.",
+    "The cartel possibly paid the judge.",
+    "The new rule potentially exposes banks to losses.",
+    "They will sign, possibly as early as Friday.",
+    "Conceivably, the union could split.",
+    "We run the risk that the disease will spread.",
 ]
 NONE = [
     "The President may veto the bill within ten days.",
@@ -68,6 +75,10 @@ NONE = [
     "Regulations may provide for exceptions.",
     "The next of kin may also apply for the medal.",
     "The best deal the embassy could get was signed.",
+    "He bought it from a possibly bankrupt firm.",
+    "It cut errors and possibly cost.",
+    "Perhaps you would like to see the file.",
+    "It is a potentially deadly disease.",
 ]
 
 
