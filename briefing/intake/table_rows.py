@@ -8,6 +8,7 @@ from itertools import chain, islice
 from briefing.errors import IntakeError
 from briefing.intake.front_matter_values import Entries, Items, Value
 from briefing.intake.json_values import Json, is_object, loaded, words_of
+from briefing.intake.tabbed_head import column_names
 from briefing.intake.table_mapping import KNOWN, folded
 from briefing.intake.table_text import MAX_COLUMNS, Row, has_head, table_text
 from briefing.intake.text_file import decode_text
@@ -58,6 +59,7 @@ def _text_table(text: str, remark: str) -> Table:
     first = list(islice(rows, SAMPLE + 1))
     if not first:
         raise IntakeError("The table has no rows.")
+    first[0] = column_names(first[0])
     is_headed = has_head(first, lambda cell: folded(cell) in KNOWN)
     head = first.pop(0) if is_headed else []
     width = max(map(len, [head, *first]))

@@ -1,10 +1,12 @@
 """Which format a file is really in, where exporters and browsers name it otherwise.
 
-PubMed and Web of Science save their records as `.txt`, news databases rich text, pages and web
-archives as `.doc`; a Word file arrives as `.zip`, a page that was copied as `.txt`.
+PubMed and Web of Science save their records as `.txt`, and so does Excel its tables; news databases
+rich text, pages and web archives as `.doc`; a Word file arrives as `.zip`, a copied page as `.txt`.
 """
 
 import re
+
+from briefing.intake.tabbed_head import is_tabbed_table
 
 _RTF = b"{\\rtf"
 _PDF = b"%PDF-"
@@ -72,7 +74,7 @@ def _binary_suffix(beginning: bytes) -> str:
 
 def _text_suffix(text: str) -> str:
     found = (suffix for suffix, form in _RECORDS if form.match(text))
-    return next(found, "") or _page_suffix(text)
+    return next(found, "") or _page_suffix(text) or (".tsv" if is_tabbed_table(text) else "")
 
 
 def _page_suffix(text: str) -> str:

@@ -9,6 +9,10 @@ from briefing.intake.true_formats import true_suffix
 RIS = "TY  - JOUR\nTI  - Flows\nER  - \n"
 PUBMED = "PMID- 31234567\nOWN - NLM\nTI  - Trends\nAB  - Long.\n"
 SCIENCE = "FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Smith, J\nTI Title\nER\n\nEF"
+SCIENCE_TABLE = (
+    "PT\tAU\tAF\tTI\tSO\tAB\tPY\tDI\n"
+    "J\tRuiz, A; Li, B\tRuiz, Ana; Li, Bo\tFlows\tWater\tRivers rose.\t2025\t10.1/x\n"
+)
 PAGE = "<!DOCTYPE html>\n<html><title>A page</title><body><p>Its words.</p></body></html>"
 ARCHIVE = (
     "From: <Saved by Blink>\r\nSubject: A page\r\nMIME-Version: 1.0\r\n"
@@ -39,6 +43,10 @@ ARCHIVE = (
         ("memo.txt", "PMID- is how a record begins\n", "plain text"),
         ("memo.txt", "A text on <html> and what it is\n", "plain text"),
         ("memo.txt", "To: all\nSubject: news\n\nContent-Type: multipart/related\n", "plain text"),
+        ("savedrecs.txt", SCIENCE_TABLE, "table"),
+        ("export.txt", "Title\tDate\tText\r\nFlows\t2025\tRivers rose.\r\n", "table"),
+        ("memo.txt", "Title\tDate\tText\n\nThe columns are named above.\n", "plain text"),
+        ("memo.txt", "1.\tTo:\tAll\n2.\tFrom:\tMe\n", "plain text"),
         ("memo.txt", "", "plain text"),
     ],
 )
@@ -73,6 +81,22 @@ def test_records_in_a_text_file_become_articles(tmp_path: Path) -> None:
     [one] = read_article_file(file)
     assert one.draft is not None
     assert one.draft.title == "Trends"
+
+
+def test_tabbed_tables_in_text_files_become_articles(tmp_path: Path) -> None:
+    (tmp_path / "savedrecs.txt").write_text(SCIENCE_TABLE, "utf-8")
+    (tmp_path / "Unicode text.txt").write_text(
+        "Title\tText\tDate\nOn Ríos\tWords.\t2025\n", "utf-16"
+    )
+    [science] = read_article_file(tmp_path / "savedrecs.txt")
+    [excel] = read_article_file(tmp_path / "Unicode text.txt")
+    assert science.draft is not None
+    assert science.draft.title == "Flows"
+    assert science.draft.publisher == "Water"
+    assert science.draft.authors == ("Ruiz, Ana", "Li, Bo")
+    assert str(science.draft.published) == "2025"
+    assert excel.draft is not None
+    assert (excel.draft.title, excel.draft.body) == ("On Ríos", "Words.")
 
 
 def test_what_cannot_be_opened_is_not_heavy(tmp_path: Path) -> None:
