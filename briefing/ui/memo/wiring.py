@@ -116,22 +116,12 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
     citations = CitationFlow(context, room)
     history = HistoryFlow(context, room, opened)
     trace = TraceFlow(context, room, opened)
-    SentenceUpdateFlow(context, room, opened)
-    VersionsFlow(context, room, opened)
-    FocusFlow(actions, room)
     beside = BesideFlow(context, room, opened, workspace.tabs)
     find_all = FindAllFlow(context, finds, room, opened)
-    ExportFlow(context, room, opened)
-    GridFlow(context, room, opened)
-    MarkingFlow(context, room, opened)
-    FieldSections(context, room, opened)
     TemplatesFlow(context, shown)
     MemoWords(workspace, room, opened, (outline, checks, preview, history))
     handle_text_actions(actions, room)
-    SpellingFlow(context, room, opened)
-    RichPasteFlow(context, room)
-    PictureFlow(context, room)
-    SnippetFlow(context, room, opened)
+    _add_flows(context, room, opened)
 
     room.editor.edited.connect(opened.note_edit)
     room.card.fields_changed.connect(opened.set_fields)
@@ -147,3 +137,18 @@ def build_memos(context: WindowContext) -> MemoWorkspace:
         context.bulletin.changed.connect(hear)
     memos.refresh()
     return workspace
+
+
+def _add_flows(context: WindowContext, room: MemoRoom, opened: OpenMemo) -> None:
+    """Add the flows that nobody else speaks to."""
+    FocusFlow(context.actions, room)
+    RichPasteFlow(context, room)
+    PictureFlow(context, room)
+    ExportFlow(context, room, opened)
+    FieldSections(context, room, opened)
+    GridFlow(context, room, opened)
+    MarkingFlow(context, room, opened)
+    SentenceUpdateFlow(context, room, opened)
+    SnippetFlow(context, room, opened)
+    SpellingFlow(context, room, opened)
+    VersionsFlow(context, room, opened)
