@@ -87,7 +87,7 @@ class _Painted(QObject):
         QTimer.singleShot(LONGEST, self._loop.quit)
         self._loop.exec()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it so
         if event.type() is QEvent.Type.Paint and self._is_printed and self._canvas.is_drawn:
             QTimer.singleShot(0, self._loop.quit)  # after the painting
         return super().eventFilter(watched, event)
