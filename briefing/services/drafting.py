@@ -1,5 +1,6 @@
 """Memos: made from templates, saved as they are typed, kept in versions."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -52,6 +53,16 @@ class Drafting:
     def memos(self) -> tuple[MemoRow, ...]:
         """Return every memo as a list shows it, the last changed first."""
         return memos.rows(self._library.reader())
+
+    def persons(self) -> tuple[str, ...]:
+        """Return whom earlier memos name in fields for a person, the most named first."""
+        named: Counter[str] = Counter()
+        for template_name, fields in memos.front_matters(self._library.reader()):
+            template = self.find_template(template_name)
+            known = template.fields if template else ()
+            names = {field.name for field in known if field.type is FieldType.PERSON}
+            named.update(value.strip() for name, value in fields if name in names and value.strip())
+        return tuple(person for person, _ in named.most_common())
 
     def memo(self, uid: Uid) -> Memo:
         """Return a memo; NotFoundError where there is none."""

@@ -51,6 +51,13 @@ def texts(connection: sqlite3.Connection) -> Iterator[tuple[Uid, str, str]]:
         yield Uid(uid), Memo(Uid(uid), slug, "", fields_of(fields), "").title, body
 
 
+def front_matters(connection: sqlite3.Connection) -> Iterator[tuple[str, Fields]]:
+    """Yield template and fields of every memo, the last changed first."""
+    query = f"SELECT template, fields {_FROM} ORDER BY updated_at DESC, pk DESC"
+    for template, fields in connection.execute(query):
+        yield template, fields_of(fields)
+
+
 def count(connection: sqlite3.Connection) -> int:
     """Return how many memos there are."""
     return connection.execute("SELECT count(*) FROM memos").fetchone()[0]

@@ -121,3 +121,9 @@ def test_typing_on_makes_no_versions(drafting: Drafting, memo: Memo) -> None:
         drafting.save(memo.uid, memo.fields, body, seen)
         seen = (memo.fields, body)
     assert drafting.versions(memo.uid) == ()
+
+
+def test_persons_are_those_of_earlier_memos_most_named_first(drafting: Drafting) -> None:
+    for who in ("The Minister", "Ms Ramos", "The Minister"):
+        drafting.new_memo("decision-memo", {"to": who, "subject": "Not a person"})
+    assert drafting.persons() == ("The Minister", "Ms Ramos")

@@ -64,12 +64,15 @@ class FieldCell(QWidget):
         value: str,
         markings: Sequence[str],
         parent: QWidget | None = None,
+        *,
+        persons: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.field = field
         self._value = value
         self._markings = markings
+        self.persons = persons  # of earlier memos
         self._editor: FieldEditor | None = None
         self._label = ValueLabel()
         self._label.pressed.connect(self.edit)
@@ -98,7 +101,9 @@ class FieldCell(QWidget):
     def edit(self) -> None:
         """Make the value an editor."""
         if self._editor is None:
-            editor = FieldEditor(self._theme, self.field, self._value, self._markings)
+            editor = FieldEditor(
+                self._theme, self.field, self._value, self._markings, persons=self.persons
+            )
             editor.entered.connect(self._on_editor_entered)
             editor.left.connect(self._on_editor_left)
             self._editor = editor

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -40,12 +41,15 @@ class FieldEditor(QWidget):
         value: str,
         markings: Sequence[str],
         parent: QWidget | None = None,
+        *,
+        persons: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._field = field
         self._first = value
         self._is_done = False
+        self._persons = tuple(persons)
         self._line: QLineEdit | None = None
         self._combo: QComboBox | None = None
         self._problem = make_label("", "error", is_wrapped=True)
@@ -85,6 +89,8 @@ class FieldEditor(QWidget):
             self._line = self._combo.lineEdit()
         else:
             self._line = QLineEdit(shown_value(field, self._first))
+        if field.type is FieldType.PERSON and self._line is not None:
+            self._line.setCompleter(self._completer())
         focused: QWidget = self._line or self._combo or self
         focused.installEventFilter(self)
         focused.setAccessibleName(field.label)
@@ -102,6 +108,13 @@ class FieldEditor(QWidget):
         combo.setCurrentText(self._first)
         combo.activated.connect(self._on_combo_activated)
         return combo
+
+    def _completer(self) -> QCompleter:
+        """Return what offers the persons of earlier memos by any part of their names."""
+        completer = QCompleter(self._persons, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        return completer
 
     def _calendar_button(self) -> IconButton:
         button = IconButton(self._theme, "calendar", "Pick a day", size=15)

@@ -1,4 +1,4 @@
-"""Brings in the sections that a changed field asks for, and says which are no longer printed."""
+"""Follows the fields of a memo: sections that they ask for, persons of earlier memos to offer."""
 
 from PySide6.QtCore import QObject
 
@@ -23,6 +23,10 @@ class FieldSections(QObject):
 
     def _on_opened(self) -> None:
         self._fields = dict(self._opened.memo.fields) if self._opened.is_open else {}
+        self._context.tasks.run(self._persons, self._room.card.set_persons, key="memo.persons")
+
+    def _persons(self) -> tuple[str, ...]:
+        return self._context.desk.drafting.persons()
 
     def _on_fields_changed(self) -> None:
         if not self._opened.is_open:

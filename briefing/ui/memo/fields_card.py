@@ -27,6 +27,7 @@ class FieldsCard(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._markings = tuple(markings)
+        self._persons: tuple[str, ...] = ()
         self._known: tuple[TemplateField, ...] = ()
         self._fields: Fields = ()
         self._asked: set[str] = set()  # empty fields that the user wants to fill
@@ -58,6 +59,12 @@ class FieldsCard(QFrame):
         else:
             self._asked.clear()
             self._rebuild()
+
+    def set_persons(self, persons: Sequence[str]) -> None:
+        """Take whom the fields for a person offer."""
+        self._persons = tuple(persons)
+        for cell in self._cells.values():
+            cell.persons = self._persons
 
     def edit_first(self) -> None:
         """Edit the first field."""
@@ -112,7 +119,7 @@ class FieldsCard(QFrame):
         self.updateGeometry()
 
     def _make_cell(self, field: TemplateField, value: str) -> FieldCell:
-        cell = FieldCell(self._theme, field, value, self._markings)
+        cell = FieldCell(self._theme, field, value, self._markings, persons=self._persons)
         cell.entered.connect(self._on_cell_entered)
         return cell
 

@@ -58,9 +58,7 @@ class MemosFlow(QObject):
 
     def ask_new(self) -> None:
         """Show the templates."""
-        self._context.tasks.run(
-            self._context.desk.drafting.templates, self._on_templates_read, key="memo.templates"
-        )
+        self._context.tasks.run(self._read_new, self._on_new_read, key="memo.templates")
 
     def create(self, template: str, fields: Mapping[str, str]) -> None:
         """Make a memo and open it."""
@@ -94,8 +92,14 @@ class MemosFlow(QObject):
             {row.uid: title_of_row(row, names.get(row.template, row.template)) for row in rows}
         )
 
-    def _on_templates_read(self, templates: tuple[Template, ...]) -> None:
-        dialog = NewMemoDialog(self._context.theme, templates, self._markings, self._list.window())
+    def _read_new(self) -> tuple[tuple[Template, ...], tuple[str, ...]]:
+        drafting = self._context.desk.drafting
+        return drafting.templates(), drafting.persons()
+
+    def _on_new_read(self, read: tuple[tuple[Template, ...], tuple[str, ...]]) -> None:
+        templates, persons = read
+        window = self._list.window()
+        dialog = NewMemoDialog(self._context.theme, templates, self._markings, window, persons)
         dialog.create_requested.connect(self.create)
         dialog.open_over_window()
 

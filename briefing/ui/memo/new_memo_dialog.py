@@ -34,9 +34,11 @@ class NewMemoDialog(Sheet):
         templates: Sequence[Template],
         markings: Sequence[str],
         parent: QWidget,
+        persons: Sequence[str] = (),
     ) -> None:
         super().__init__(theme, "New memo", parent)
         self._markings = tuple(markings)
+        self._persons = tuple(persons)
         self._typed: dict[str, str] = {}
         self._editors: dict[str, FieldEditor] = {}
         self._template: Template | None = None
@@ -109,7 +111,7 @@ class NewMemoDialog(Sheet):
             value = self._typed.get(field.name) or field.default
             if not value and field.type is FieldType.DATE:
                 value = datetime.now().astimezone().date().isoformat()
-            editor = FieldEditor(self.theme, field, value, self._markings)
+            editor = FieldEditor(self.theme, field, value, self._markings, persons=self._persons)
             editor.confirmed.connect(self._on_create_clicked)
             editor.cancelled.connect(self.reject)
             self._editors[field.name] = editor

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
@@ -104,3 +104,14 @@ def test_marking_offers_the_schemes(card: FieldsCard) -> None:
 def test_field_that_the_template_does_not_know_is_shown(card: FieldsCard) -> None:
     card.set_memo(FIELDS, (*VALUES, ("cc", "Dora")))
     assert card.cell("cc") is not None
+
+
+def test_persons_of_earlier_memos_are_offered(card: FieldsCard) -> None:
+    field = TemplateField("to", "To", FieldType.PERSON, required=True)
+    card.set_memo((field,), (("to", ""),))
+    card.set_persons(("Assistant Secretary Ramos", "The Minister"))
+    card.edit_field("to")
+    (line,) = card.findChildren(QLineEdit)
+    completer = line.completer()
+    completer.setCompletionPrefix("ramos")
+    assert completer.currentCompletion() == "Assistant Secretary Ramos"
