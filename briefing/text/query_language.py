@@ -2,7 +2,7 @@
 
     line = part { OR part }      part = item { [AND] item }      item = (NOT | -) item | close
     close = thing { NEAR[/5] thing }       thing = "(" line ")" | NEAR(word "a phrase", 5)
-          | word | word* | "phrase" | field:value | field:"value"
+          | word | word* | "phrase" | field:value | field:"value" | field:( line )
 
 Nothing typed is an error: what cannot be understood is taken as words, and `problems` say so.
 `publisher:times` looks for the word; `publisher:="The Times"` wants that name and no other.
@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from briefing.model.query import And, Filter, Near, Node, Not, Or, Query, Words
 from briefing.text.query_fields import ALIASES, FILTERS, TEXT_FIELDS, quoted_value, read_filter
+from briefing.text.query_groups import in_field
 from briefing.text.query_near import format_near, group_words, near
 from briefing.text.query_tokens import Token, is_searchable, tokens
 
@@ -186,6 +187,9 @@ class _Reader:
 
     def _field(self, token: Token) -> Node | None:
         name = ALIASES.get(token.name, token.name)
+        if self._is_before_group(token) and (name in TEXT_FIELDS or name in FILTERS):
+            group = self._group()
+            return in_field(group, name, self.note) if group else None
         if name in TEXT_FIELDS and not token.operator:
             if is_searchable(token.text):
                 return self._words(token, name)
@@ -201,6 +205,10 @@ class _Reader:
         elif not token.text.startswith("//"):
             self.note(f"There is no field “{name}:”; it was searched as words.")
         return self._as_words(token)
+
+    def _is_before_group(self, token: Token) -> bool:
+        has_value = bool(token.text or token.operator or token.is_quoted)
+        return self._peek() == "open" and self.tokens[self.at].start == token.end and not has_value
 
     def _as_words(self, token: Token) -> Node:
         """Take a field that is none as the words it holds; a quoted value stays a phrase."""

@@ -30,6 +30,9 @@ PIECES = [
     " NEAR/3 ",
     "NEAR(",
     "NEAR(a b, 5)",
+    "title:(",
+    "tag:(",
+    "title:(=x",
     ", 4)",
     'ארה"ב',
     "in:memo",
@@ -192,6 +195,29 @@ def test_what_is_not_understood_is_taken_as_words_and_named(
     query = parse_query(line)
     assert query.root == root
     assert problem in " ".join(query.problems)
+
+
+@pytest.mark.parametrize(
+    ("line", "same"),
+    [
+        ("title:(a OR b)", "title:a OR title:b"),
+        ('title:(a -"b c" d*) e', 'title:a -title:"b c" title:d* e'),
+        ("tag:(x/y OR usage:used)", "tag:x/y OR usage:used"),
+        ("-publisher:(times OR post)", "NOT (publisher:times OR publisher:post)"),
+        ("title:(a tag:(b c))", "title:a tag:b tag:c"),
+        ("author:()", ""),
+    ],
+)
+def test_field_before_a_bracket_holds_for_what_is_inside(line: str, same: str) -> None:
+    assert parse_query(line).root == parse_query(same).root
+
+
+def test_what_a_field_cannot_be_asked_in_a_bracket_is_named() -> None:
+    query = parse_query("rank:(high OR 3)")
+    assert query.root == Or((Words("high"), Filter("rank", "3")))
+    assert "wants a number" in " ".join(query.problems)
+    assert "NEAR looks in" in " ".join(parse_query("title:(a NEAR b)").problems)
+    assert parse_query("title: (a OR b)").problems
 
 
 @settings(max_examples=1_000)
