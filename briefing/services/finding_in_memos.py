@@ -17,6 +17,7 @@ _REACH = 400  # characters of its line, before and behind, in which a find's sen
 _BEFORE = 60  # characters of the sentence that are shown before the find
 _LONGEST = 240  # characters that are shown
 _MOST_LOOSE = 50  # memos that hold the words apart
+_CITED_END = re.compile(r"[.!?…][\"”’»)]*\s*\[[^\[\]\n]*@[^\[\]\n]*\]\s+(?=\S)")
 
 
 class FindingInMemos:
@@ -101,5 +102,10 @@ def _passage(body: str, start: int, end: int) -> MemoPassage:
 
 
 def _sentences(line: str) -> Iterator[tuple[int, int]]:
+    """Yield where sentences stand; a citation behind the full stop belongs to the one before."""
     for span in sentences(line):
-        yield span.start, span.end
+        start = span.start
+        for cited in _CITED_END.finditer(line, span.start, span.end):
+            yield start, cited.end()
+            start = cited.end()
+        yield start, span.end

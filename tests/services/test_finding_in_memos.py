@@ -75,3 +75,11 @@ def test_many_finds_are_counted_and_not_all_shown(desk: Desk) -> None:
     desk.drafting.save(memo.uid, memo.fields, "needle. " * 200)
     (found,) = desk.memo_finding.find("needle").memos
     assert (found.count, len(found.passages)) == (200, MOST_OF_MEMO)
+
+
+def test_citation_ends_the_sentence_that_it_follows(desk: Desk) -> None:
+    memo, _ = desk.drafting.new_memo("information-memo", {"subject": "Cited"})
+    body = "One stands here. [@a; @b, p. 3] The needle is there. [@fact:x1] Three is last."
+    desk.drafting.save(memo.uid, memo.fields, body)
+    (found,) = desk.memo_finding.find("needle").memos
+    assert found.passages[0].shown.text == "The needle is there. [@fact:x1]"
