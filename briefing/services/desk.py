@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefing.services.grids import Grids
     from briefing.services.memo_versions import MemoVersions
     from briefing.services.paragraph_evidence import ParagraphEvidence
-    from briefing.services.pictures import Pictures
+    from briefing.services.picture_keeping import Pictures
     from briefing.services.publishing import Publishing
     from briefing.services.reading import Reading
     from briefing.services.rippling import Rippling
@@ -123,7 +123,7 @@ class Desk:
     @cached_property
     def pictures(self) -> "Pictures":
         """Return the service that keeps the pictures of memos."""
-        from briefing.services.pictures import Pictures  # start-up time
+        from briefing.services.picture_keeping import Pictures  # start-up time
 
         return Pictures(self.library)
 

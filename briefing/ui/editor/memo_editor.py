@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from briefing.ui.editor.chip_labels import ChipLabels
 from briefing.ui.editor.chip_pointing import ChipPointing
 from briefing.ui.editor.citation_chips import Chip
+from briefing.ui.editor.clipboard_taking import ClipboardTaking
 from briefing.ui.editor.context_menu import open_context_menu
 from briefing.ui.editor.cursor_reveal import CursorReveal
 from briefing.ui.editor.editor_header import EditorHeader
@@ -29,7 +30,6 @@ from briefing.ui.editor.line_kinds import LineKind
 from briefing.ui.editor.line_setter import LineSetter
 from briefing.ui.editor.line_table import LineEntry
 from briefing.ui.editor.markdown_text_edit import MarkdownTextEdit
-from briefing.ui.editor.pasting import Pasting
 from briefing.ui.editor.plain_clipboard import copied
 from briefing.ui.editor.section_writing import SectionWriting
 from briefing.ui.editor.spell_marks import SpellMarks
@@ -78,7 +78,9 @@ class MemoEditor(MarkdownTextEdit):
         self.typing = EditorTyping(self)
         self.sections = SectionWriting(self, self.typing)
         self.spelling = SpellMarks(self)
-        self.pasting = Pasting(self)
+        self.pasting = ClipboardTaking(self, self.typing)
+        self.pasting.record_dropped.connect(self.record_dropped)
+        self.pasting.put_in.connect(self.typed)
         self.thumbnails = Thumbnails(self)
         self.setter.picture_of = self.thumbnails.picture_of
         self._header = EditorHeader(self)
@@ -160,7 +162,7 @@ class MemoEditor(MarkdownTextEdit):
         if chip is not None:
             self.open_chip(chip)
 
-    def open_chip(self, chip: Chip, *_from_menu: bool) -> None:
+    def open_chip(self, chip: Chip) -> None:
         """Wish to see the source of a citation."""
         label = next((self.labels.label(key) for key in chip.keys), None)
         self.citation_requested.emit(label.key if label else chip.keys[0])
@@ -266,7 +268,7 @@ class MemoEditor(MarkdownTextEdit):
         return mark.detail if mark else ""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        open_context_menu(self, event)
+        open_context_menu(self, self.pointing, self.menu_opening.emit, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.page.set_width(self.viewport().width())

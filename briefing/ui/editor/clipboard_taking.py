@@ -5,32 +5,34 @@ Words with looks and pictures are handed on; they come back as Markdown by `inse
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QApplication
 
+from briefing.ui.editor.editor_typing import EditorTyping
 from briefing.ui.editor.line_kinds import LineKind
+from briefing.ui.editor.markdown_text_edit import MarkdownTextEdit
 from briefing.ui.editor.plain_clipboard import pasted, record_in
-
-if TYPE_CHECKING:
-    from briefing.ui.editor.memo_editor import MemoEditor
 
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".svg", ".tif", ".tiff"})
 _AS_IS = frozenset({LineKind.CODE, LineKind.FENCE, LineKind.DIV_OPEN})
 _BLOCK = re.compile(r"(?:#{1,6} |[-*+] |\d+[.)] |>|\||```|:::|---$|\[\^)")
 
 
-class Pasting(QObject):
+class ClipboardTaking(QObject):
     """Decides what becomes of the clipboard's content at the cursor."""
 
+    record_dropped = Signal(str, str)  # kind and uid
+    put_in = Signal()  # plain words came into a row of a table
     html_pasted = Signal(str, str)  # the markup and the plain words
     pictures_pasted = Signal(object)  # a tuple of paths and QImages
 
-    def __init__(self, editor: "MemoEditor") -> None:
+    def __init__(self, editor: MarkdownTextEdit, typing: EditorTyping) -> None:
         super().__init__(editor)
         self._editor = editor
+        self._typing = typing
         self.takes_html = False  # set by who answers `html_pasted`
         self.takes_pictures = False
 
@@ -43,7 +45,7 @@ class Pasting(QObject):
         """Put it in, or hand it on."""
         record = record_in(source)
         if record is not None:
-            self._editor.record_dropped.emit(*record)
+            self.record_dropped.emit(*record)
             return
         kind = self._editor.table.entries[self._editor.cursor_place()[0]].kind
         pictures = self._pictures(source)
@@ -51,7 +53,7 @@ class Pasting(QObject):
             self._insert(source.text())
         elif kind is LineKind.TABLE:
             self._insert(" ".join(pasted(source).split()).replace("|", "\\|"))
-            self._editor.typed.emit()
+            self.put_in.emit()
         elif pictures:
             self.pictures_pasted.emit(pictures)
         elif source.hasHtml() and self.takes_html:
@@ -113,6 +115,6 @@ class Pasting(QObject):
 
     def _insert(self, text: str) -> None:
         if text:
-            self._editor.typing.make_room(text)
+            self._typing.make_room(text)
             self._editor.textCursor().insertText(text)
             self._editor.ensureCursorVisible()
