@@ -13,6 +13,7 @@ from briefing.ui.actions import ActionSet
 from briefing.ui.facts.evidence_box import EvidenceBox
 from briefing.ui.facts.fact_columns import STATUS_STATES
 from briefing.ui.facts.fact_words import described
+from briefing.ui.facts.scrolled_page import ScrolledPage
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import TextButton
 from briefing.ui.widgets.labels import make_label, set_state
@@ -60,8 +61,7 @@ class ConflictSide(QFrame):
 
     def show_fact(self, fact: Fact, quotes: Sequence[OpenedEvidence]) -> None:
         """Show a fact with its quotes."""
-        page = QWidget()
-        page.setProperty("role", "scrolled")
+        page = ScrolledPage()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)

@@ -11,6 +11,7 @@ from briefing.ui.facts.evidence_box import EvidenceBox
 from briefing.ui.facts.fact_columns import STATUS_STATES
 from briefing.ui.facts.fact_sections import conflict_rows, history_rows, use_rows
 from briefing.ui.facts.fact_words import described, draft_of, standing_words
+from briefing.ui.facts.scrolled_page import ScrolledPage
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import ActionButton
 from briefing.ui.widgets.capture_form import CaptureForm
@@ -103,8 +104,7 @@ class FactDetailPane(QFrame):
         self._scroll.verticalScrollBar().setValue(top if is_same else 0)
 
     def _make_page(self, opened: OpenedFact) -> QWidget:
-        page = QWidget()
-        page.setProperty("role", "scrolled")
+        page = ScrolledPage()
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 4, 16, 24)
         column.setSpacing(8)

@@ -47,8 +47,9 @@ def use_rows(
         column.addWidget(make_label(" ".join(one.text.split()), is_wrapped=True))
         if one.kept_reason:
             column.addWidget(make_label(f"Kept: {one.kept_reason}", "small", is_wrapped=True))
+        column.addWidget(make_label(one.title or one.slug, "small", is_wrapped=True))
         press = partial(go, one.memo_uid, one.start)
-        column.addWidget(_link(theme, one.title or one.slug, "file-text", press))
+        column.addWidget(_link(theme, "Open in its memo", "file-text", press))
         yield card
 
 

@@ -47,7 +47,7 @@ _RETRACT = _Question(
 _REINSTATE = _Question(
     FactStatus.CURRENT,
     "Reinstate the fact",
-    "It stands again, as of now.",
+    "It stands again, and its history stays.",
     "Reinstate",
     "Fact reinstated",
     is_needed=False,
