@@ -10,6 +10,7 @@ from briefing.services.sample import build_sample
 from briefing.text.grid_text import find_grids
 from briefing.ui.editor.memo_editor import MemoEditor
 from briefing.ui.memo.grid_dialog import GridDialog
+from briefing.ui.memo.memo_room import MemoRoom
 from tests.journeys.story import Start, Story
 
 
@@ -27,7 +28,7 @@ def open_first_memo(story: Story) -> MemoEditor:
     context = session.context
     context.navigator.open_memo(context.desk.drafting.memos()[0].uid)
     story.settle()
-    return story.find(MemoEditor)
+    return story.find(MemoRoom).editor
 
 
 def test_matrix_is_made_of_facts_and_printed(
