@@ -60,7 +60,8 @@ class SpellMarks(QObject):
             self._known.clear()
         for word in asked:
             self._known[word] = word in misspelt
-        self._editor.viewport().update()
+        if misspelt:  # most answers while one types change nothing that is seen
+            self._editor.viewport().update()
 
     def spans(self, entry: LineEntry) -> Iterator[tuple[int, int]]:
         """Yield the misspelt words of a line, in its code units."""
