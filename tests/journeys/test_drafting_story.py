@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from briefing.services.sample import build_sample
-from briefing.ui.editor.memo_editor import MemoEditor
 from briefing.ui.memo.evidence_pane import EvidencePane
 from briefing.ui.memo.fields_card import FieldsCard
 from briefing.ui.memo.memo_room import MemoRoom
@@ -52,7 +51,7 @@ def begin_memo(story: Story, template: str, **fields: str) -> None:
 
 def go_under(story: Story, heading: str) -> None:
     """Put the cursor behind a section's heading, as a click there does."""
-    editor = story.find(MemoEditor)
+    editor = story.find(MemoRoom).editor
     at = editor.text().index(f"## {heading}") + len(f"## {heading}")
     editor.set_position(at)
     editor.setFocus()
@@ -86,7 +85,7 @@ def test_draft_cite_restart_export(
             to="Assistant Secretary",
             subject="Back the new group",
         )
-        editor = story.find(MemoEditor)
+        editor = story.find(MemoRoom).editor
         assert story.window.top_bar.heading.title == "Back the new group"
         assert editor.text().startswith("## Bottom line")
 
@@ -117,7 +116,7 @@ def test_draft_cite_restart_export(
         typed = editor.text()
 
     with start(library) as story:
-        editor = story.find(MemoEditor)
+        editor = story.find(MemoRoom).editor
         assert editor.text() == typed
         assert story.find(FieldsCard).fields[0] == ("to", "Assistant Secretary")
         target = tmp_path / "out" / "memo.docx"
@@ -140,7 +139,7 @@ def test_chip_leads_to_the_words_and_back(start: Start, library: Path) -> None:
         row = session.context.desk.drafting.memos()[0]
         session.context.navigator.open_memo(row.uid)
         story.settle()
-        editor = story.find(MemoEditor)
+        editor = story.find(MemoRoom).editor
         at = editor.text().index("[@fact:")
         editor.set_position(at + 3)
         story.do("memo.follow")
@@ -154,7 +153,7 @@ def test_chip_leads_to_the_words_and_back(start: Start, library: Path) -> None:
 def test_find_and_replace_by_keyboard(start: Start, library: Path) -> None:
     with start(library) as story:
         begin_memo(story, "talking-points", subject="Points")
-        editor = story.find(MemoEditor)
+        editor = story.find(MemoRoom).editor
         editor.set_text("cat dog cat")
         editor.setFocus()
         story.press("Ctrl+H")
