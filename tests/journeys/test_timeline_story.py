@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from briefing.model.timeline import TimelineKind, TimelineLayout
 from briefing.services.sample import build_sample
-from briefing.ui.editor.memo_editor import MemoEditor
 from briefing.ui.library.reader_pane import ReaderPane
+from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.session import LibrarySession
 from briefing.ui.timeline.timeline_canvas import TimelineCanvas
 from briefing.ui.timeline.timeline_pane import TimelinePane
@@ -82,7 +82,7 @@ def test_filter_zoom_open_draw_and_put_into_a_memo(
         _open_first_memo(story)
         story.do("view.timeline")
         story.do("timeline.insert")
-        assert '::: {.timeline query="kind:event"}' in story.find(MemoEditor).text()
+        assert '::: {.timeline query="kind:event"}' in story.find(MemoRoom).editor.text()
 
     with start(library) as story:  # where it was left
         story.do("view.timeline")

@@ -11,6 +11,7 @@ from briefing.services.desk import Desk, open_desk
 from briefing.services.sample import build_sample
 from briefing.ui.editor.memo_editor import MemoEditor
 from briefing.ui.editor.sentence_marks import SentenceMarks, SentenceState
+from briefing.ui.memo.memo_room import MemoRoom
 from tests.journeys.story import Start, Story
 from tests.services.drafted_text import DraftedText, opening_text
 from tests.services.test_trace_endurance import EDITS, LINKED, begun, capture_quotes, look_up
@@ -67,7 +68,7 @@ def go_to_memo(story: Story) -> MemoEditor:
     story.do("view.memos")
     session.context.navigator.open_memo(memo.uid)
     story.settle()
-    editor = story.find(MemoEditor)
+    editor = story.find(MemoRoom).editor
     editor.setFocus()
     return editor
 
