@@ -15,6 +15,7 @@ from briefing.paths import resources_dir, user_templates_dir
 from briefing.services.template_shelf import TemplateShelf
 from briefing.text.blocks import parse
 from briefing.text.citations import find_citations
+from briefing.text.conditional_parts import without_hidden
 from briefing.text.outline import outline
 from briefing.text.running_text import running_sentences
 from briefing.text.sentences import supported_sentences
@@ -97,6 +98,7 @@ def _rules(wanted: tuple[str, ...], template: Template | None, *, is_memo: bool)
 
 
 def _under_check(memo: Memo, template: Template | None) -> MemoUnderCheck:
+    memo = replace(memo, body=without_hidden(memo.body, dict(memo.fields)))
     document = parse(memo.body)
     language = memo.field("language") or memo.field("lang") or "en"
     return MemoUnderCheck(

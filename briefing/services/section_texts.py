@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from briefing.model.template import Section, Template
 from briefing.text.blocks import parse
@@ -12,10 +13,16 @@ Edit = tuple[int, int, str]
 _NEEDS_QUOTES = re.compile(r"[^\w.-]")
 
 
+def sections_that_fit(template: Template, fields: Mapping[str, str]) -> Template:
+    """Return a template with those sections alone that a memo's fields ask for."""
+    fitting = (one for one in template.sections if holds(one.condition, fields))
+    return replace(template, sections=tuple(fitting))
+
+
 def skeleton(template: Template, fields: Mapping[str, str]) -> str:
     """Return the body of a new memo: every section that is to be there, with its default text."""
-    wanted = (one for one in template.sections if holds(one.condition, fields))
-    return "\n\n".join(section_text(section) for section in wanted) + "\n"
+    wanted = sections_that_fit(template, fields).sections
+    return "\n\n".join(map(section_text, wanted)) + "\n"
 
 
 def section_text(section: Section) -> str:

@@ -8,6 +8,8 @@ from briefing.model.memo import Memo
 from briefing.model.template import Template
 from briefing.services.memo_language import language_of
 from briefing.services.outlining import SectionVerdict
+from briefing.services.section_texts import sections_that_fit
+from briefing.text.conditional_parts import without_hidden
 from briefing.ui.context import WindowContext
 from briefing.ui.memo.memo_readability import told_in_full
 from briefing.ui.memo.memo_reading import MemoReading, read_memo
@@ -35,6 +37,7 @@ class OutlineFlow(QObject):
         room.editor.cursor_moved.connect(self._on_editor_cursor_moved)
         room.outline.section_requested.connect(self._on_section_requested)
         opened.opened.connect(self.refresh)
+        opened.fields_changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Read the memo now."""
@@ -45,8 +48,10 @@ class OutlineFlow(QObject):
 
     def _read(self, template: Template | None, memo: Memo) -> MemoReading:
         """Read a memo, on a worker's thread: there the service is made that is not there yet."""
-        desk = self._context.desk
-        return read_memo(desk.citing, desk.evidence, template, memo.body, language_of(memo))
+        desk, fields = self._context.desk, dict(memo.fields)
+        fitting = sections_that_fit(template, fields) if template else None
+        body = without_hidden(memo.body, fields)
+        return read_memo(desk.citing, desk.evidence, fitting, body, language_of(memo))
 
     def _on_read(self, reading: MemoReading) -> None:
         self._pause.end_work()

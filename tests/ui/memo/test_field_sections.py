@@ -1,6 +1,7 @@
 """A changed field brings its section into the open memo."""
 
 from briefing.services.template_editing import Origin
+from briefing.ui.memo.outline_flow import OutlineFlow
 from tests.ui.memo.conftest import Room
 
 TEXT = """---
@@ -30,5 +31,9 @@ def test_section_comes_with_its_field_and_stays_when_it_goes(room: Room) -> None
     assert "“Legal basis” is asked for now" in room.said[-1].text
     opened.fields_changed.emit((("kind", "order"),))
     assert "“Legal basis” stays in the text" in room.said[-1].text
+    room.quick()
+    flow = room.workspace.widget.findChild(OutlineFlow)
+    assert isinstance(flow, OutlineFlow)
+    assert [one.title for one in flow.reading.sections] == ["Point", "End"]
     editor.undo()
     assert editor.text() == "## Point\n\nOurs.\n\n## End\n"
