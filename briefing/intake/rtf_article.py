@@ -8,13 +8,14 @@ from briefing.intake.document_article import article_of
 from briefing.intake.document_properties import DocumentProperties
 from briefing.intake.found_article import FoundArticle
 from briefing.intake.markdown_document import MarkdownDocument
+from briefing.intake.news_bundle import articles_of_bundle
 from briefing.intake.rtf_reader import RtfReader
 
 SIGNATURE = b"{\\rtf"
 
 
 def read_rtf(name: str, data: bytes) -> Iterator[FoundArticle]:
-    """Yield the article that a rich text file is; raises IntakeError where it holds none."""
+    """Yield the article or articles of a rich text file; raises IntakeError where it holds none."""
     start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n\0")
     if not start.startswith(SIGNATURE):
         raise IntakeError("It is no rich text (RTF), whatever its name says.")
@@ -26,7 +27,7 @@ def read_rtf(name: str, data: bytes) -> Iterator[FoundArticle]:
     for number, blocks in enumerate(reader.notes, 1):
         document.add_note(number, blocks)
     draft = article_of(name, document.text(), found, _properties(reader))
-    yield FoundArticle(draft, remark=_remark(reader))
+    yield from articles_of_bundle(FoundArticle(draft, remark=_remark(reader)))
 
 
 def _properties(reader: RtfReader) -> DocumentProperties:

@@ -10,6 +10,7 @@ from briefing.intake.draft_article import DraftArticle
 from briefing.intake.found_article import FoundArticle
 from briefing.intake.html_markdown import element_to_markdown, html_to_markdown
 from briefing.intake.html_tree import parse_html
+from briefing.intake.news_bundle import articles_of_bundle, may_be_bundle
 from briefing.intake.text_article import title_of_file
 from briefing.intake.web_content import main_content
 from briefing.intake.web_encoding import decode_page
@@ -30,9 +31,14 @@ _MARKS = re.compile(r"\\(?=[!-/:-@\[-`{-~])|[*_`]")
 
 
 def read_web_page(name: str, data: bytes) -> Iterator[FoundArticle]:
-    """Yield the article of a page's bytes; raises IntakeError where it holds no text."""
+    """Yield the article of a page's bytes, or each of a news database's export.
+
+    Raises IntakeError where it holds no text.
+    """
     decoded = decode_page(data)
-    yield found_on_page(name, decoded.text, remark=decoded.remark)
+    found = found_on_page(name, decoded.text, remark=decoded.remark)
+    whole = html_to_markdown(decoded.text) if may_be_bundle(decoded.text) else ""
+    yield from articles_of_bundle(found, whole)
 
 
 def found_on_page(name: str, source: str, url: str = "", remark: str = "") -> FoundArticle:

@@ -7,6 +7,7 @@ from briefing.intake.document_article import article_of
 from briefing.intake.document_properties import DocumentProperties
 from briefing.intake.found_article import FoundArticle
 from briefing.intake.markdown_document import Block, MarkdownDocument
+from briefing.intake.news_bundle import articles_of_bundle
 from briefing.intake.rtf_article import SIGNATURE, read_rtf
 from briefing.intake.word_blocks import BlockReader
 from briefing.intake.word_numbering import WordNumbering
@@ -18,7 +19,7 @@ _NOTE_PARTS = {"footnote": "footnotes", "endnote": "endnotes"}
 
 
 def read_docx(name: str, data: bytes) -> Iterator[FoundArticle]:
-    """Yield the article that a Word file is; raises IntakeError where it holds none."""
+    """Yield the article or articles of a Word file; raises IntakeError where it holds none."""
     package = WordPackage(data)
     reading = _Reading(package)
     body = child(package.document(), "body")
@@ -27,7 +28,7 @@ def read_docx(name: str, data: bytes) -> Iterator[FoundArticle]:
     comments = sum(local(one) == "comment" for one in _children(package.beside("comments")))
     said = _properties(package.properties(), reading.styles.language)
     draft = article_of(name, text, blocks, said)
-    yield FoundArticle(draft, remark=_remark(reading.tally, comments))
+    yield from articles_of_bundle(FoundArticle(draft, remark=_remark(reading.tally, comments)))
 
 
 def read_old_word(name: str, data: bytes) -> Iterator[FoundArticle]:
