@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QTextCursor
 
 from briefing.model.picture import Picture
 from briefing.ui.context import WindowContext
-from briefing.ui.editor.thumbnails import LARGEST
+from briefing.ui.editor.thumbnails import LARGEST, Thumbnails
 from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.memo.picture_dialog import PictureDialog
 from briefing.ui.memo.picture_reading import FILTER, ReadPicture, read_picture
@@ -27,7 +27,8 @@ class PictureFlow(QObject):
         self._waiting: list[Path | QImage] = []
         room.editor.pasting.takes_pictures = True
         room.editor.pasting.pictures_pasted.connect(self._on_pictures_pasted)
-        room.editor.thumbnails.wanted.connect(self._on_thumbnail_wanted)
+        for thumbnails in (room.editor.thumbnails, room.beside.editor.thumbnails):
+            thumbnails.wanted.connect(partial(self._fetch, thumbnails))
         context.actions.handle("memo.picture", self._choose)
 
     def _choose(self) -> None:
@@ -72,10 +73,8 @@ class PictureFlow(QObject):
 
     # ---- showing small ones ----
 
-    def _on_thumbnail_wanted(self, key: str) -> None:
-        self._context.tasks.run(
-            partial(self._small, key), partial(self._editor.thumbnails.take, key)
-        )
+    def _fetch(self, thumbnails: Thumbnails, key: str) -> None:
+        self._context.tasks.run(partial(self._small, key), partial(thumbnails.take, key))
 
     def _small(self, key: str) -> QImage:
         """Return a picture small enough to be kept; a null one where there is none."""
