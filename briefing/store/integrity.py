@@ -32,7 +32,7 @@ def record_findings(connection: sqlite3.Connection) -> tuple[Finding, ...]:
 
     It reads the whole library; a reader's connection leaves the writer free meanwhile.
     """
-    records = (_file, _schema, _references, _originals, _articles, _facts, _memos)
+    records = (_file, _schema, _references, _originals, _pictures, _articles, _facts, _memos)
     return _all_of(connection, (*records, _terms))
 
 
@@ -108,6 +108,13 @@ def _originals(connection: sqlite3.Connection) -> Iterator[Finding]:
         if hashlib.sha256(plain).hexdigest() != sha256:
             reason = "The original file is not as it was when it was collected."
             yield _finding("originals", f"article {citekey}", reason, _RESTORE)
+
+
+def _pictures(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for key, sha256, data in connection.execute("SELECT key, sha256, data FROM pictures"):
+        if hashlib.sha256(data).hexdigest() != sha256:
+            reason = "The picture is not as it was when it was put into a memo."
+            yield _finding("pictures", f"picture {key}", reason, _RESTORE)
 
 
 def _articles(connection: sqlite3.Connection) -> Iterator[Finding]:
