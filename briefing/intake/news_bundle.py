@@ -31,7 +31,13 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"\\(?=[!-/:-@\[-`{-~])|^[#>\s]+|[*_]{1,3}|!?\[|\]\([^)]*\)", re.MULTILINE)
+# The cover of Nexis lists the titles: `Documents (23)`, `1. A river treaty is signed`.
+_COVER = re.compile(
+    rf"{_EDGE}Documents? ?\\?\(\d+\\?\){_LAST}\n+{_EDGE}1\\?\.[ *_\[]*(?P<title>[^\]*_\n]+)",
+    re.MULTILINE,
+)
 _NAMED = re.compile(r"(?:HEADLINE|HD)\s*:?\s+(\S.*)")
+_BYLINE = re.compile(r"BYLINE\s*:\s*(\S.{1,200})", re.IGNORECASE)
 _FEWEST = 80  # characters: less is what stands between or behind the articles
 _FRONT = 12  # lines in which a title and a date stand
 _LONGEST_TITLE = 300
@@ -69,8 +75,15 @@ def _cut(text: str) -> tuple[list[str], bool]:
         return _kept(text[start:end] for start, end in zip(starts, ends, strict=True)), True
     for end in _ENDS:
         if len(list(end.finditer(text))) > 1:
-            return _kept(end.split(text)), True
+            return _kept(end.split(_without_cover(text))), True
     return [], len(counted) < 2
+
+
+def _without_cover(text: str) -> str:
+    """Return a text from where the first title of its cover's list stands again."""
+    cover = _COVER.search(text)
+    at = text.find(cover["title"].strip(), cover.end()) if cover else -1
+    return text[text.rfind("\n", 0, at) + 1 :] if at >= 0 else text
 
 
 def _kept(pieces: Iterator[str] | list[str]) -> list[str]:
@@ -86,6 +99,8 @@ def _article(piece: str, remark: str) -> FoundArticle:
     title = next(named, front[0])[:_LONGEST_TITLE]
     published = printed_date(tuple(front))
     head = [f"title: {_quoted(title)}", *([f"date: {published}"] if published else [])]
+    byline = next((match[1] for line in front if (match := _BYLINE.fullmatch(line))), "")
+    head += [f"author: {_quoted(byline)}"] if byline else []
     source = "\n".join(("---", *head, "---", "", piece, ""))
     part = hashlib.sha256(piece.encode()).hexdigest()[:16]
     data = source.encode()

@@ -55,6 +55,17 @@ def test_articles_of_rich_text_are_told_apart(tmp_path: Path) -> None:
     assert [one.draft.title for one in found if one.draft] == list(TITLES)
 
 
+def test_cover_of_an_export_is_no_article(tmp_path: Path) -> None:
+    listed = "".join(f"<p>{at}. {title}</p>" for at, title in enumerate(TITLES, 1))
+    cover = f"<p>Date and Time: Friday, October 3, 2025</p><p>Documents (2)</p>{listed}"
+    page = html("", "<p>Byline: Ana Ruiz and Bo Li</p><p>End of Document</p>")
+    found = articles(tmp_path / "export.html", page.replace("<body>", f"<body>{cover}"))
+    drafts = [one.draft for one in found if one.draft]
+    assert [draft.title for draft in drafts] == list(TITLES)
+    assert str(drafts[0].published) == "2025-09-01"
+    assert drafts[0].authors == ("Ana Ruiz", "Bo Li")
+
+
 def test_what_is_not_clear_stays_whole_and_says_so(tmp_path: Path) -> None:
     page = html("<p>Document 7 of {}</p>", "")
     [one] = articles(tmp_path / "export.html", page)
