@@ -73,15 +73,13 @@ MENDED: dict[str, tuple[str, tuple[str, ...]]] = {
     "memo lost": ("references", ("DELETE FROM memos",)),
     "superseded by nothing": ("references", ("UPDATE facts SET superseded_by = 99",)),
 }
+_SPOILT_PICTURE = (
+    "INSERT INTO pictures (key, name, media_type, width, height, sha256, data, added_at)"
+    " VALUES ('map', 'map.png', 'image/png', 4, 3, 'abc', x'00', '2026-01-01')"
+)
 TOLD: dict[str, tuple[str, tuple[str, ...]]] = {
     "original": ("originals", ("UPDATE originals SET data = x'00'",)),
-    "picture": (
-        "pictures",
-        (
-            "INSERT INTO pictures (key, name, media_type, width, height, sha256, data, added_at)"
-            " VALUES ('map', 'map.png', 'image/png', 4, 3, 'abc', x'00', '2026-01-01')",
-        ),
-    ),
+    "picture": ("pictures", (_SPOILT_PICTURE,)),
     "trigger gone": ("schema", ("DROP TRIGGER article_texts_moved",)),
     "trigger added": (
         "schema",
