@@ -37,7 +37,7 @@ class _Dictionary(Protocol):
 class _Hunspell(Protocol):
     """The library, which brings no types with it."""
 
-    def Hunspell(self, lang: str, *, hunspell_data_dir: str) -> _Dictionary: ...  # noqa: N802
+    def Hunspell(self, name: str, folder: str, /) -> _Dictionary: ...  # noqa: N802
 
 
 class Spelling:
@@ -185,7 +185,7 @@ class Spelling:
     def _dictionary(self, name: str) -> _Dictionary:
         if name not in self._read:
             hunspell = cast("_Hunspell", import_module("hunspell"))
-            self._read[name] = hunspell.Hunspell(name, hunspell_data_dir=str(self._folder))
+            self._read[name] = hunspell.Hunspell(name, str(self._folder))
         return self._read[name]
 
 
