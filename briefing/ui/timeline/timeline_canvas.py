@@ -176,6 +176,7 @@ class TimelineCanvas(QAbstractScrollArea):
         drawing.head(shown, QRectF(0, 0, view.width(), self._head()))
         if self.hasFocus() and self._current < 0:
             painter.setPen(QPen(self._theme.color("accent"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)  # the last entry left its own behind
             painter.drawRect(view.adjusted(0, 0, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
