@@ -19,6 +19,7 @@ from briefing.model.template import Section
 from briefing.text.conditional_parts import holds
 from briefing.text.counting import visible_text
 from briefing.text.outline import OutlineEntry
+from briefing.text.portion_marks import folded_title
 
 _EMPTY = re.compile(r"^\s{0,3}#{1,6}(?:\s|$)|_{3,}")  # a sub-heading, a line for the decision
 _BRACKETS = re.compile(r"\[[^\]\n]*\](?!\()|<[^>\n]*>")  # `[name of the office]`
@@ -36,11 +37,11 @@ class RequiredSections:
         """Yield a finding for each, in the order of the template."""
         if memo.template is None:
             return
-        there = {folded(entry.title): entry for entry in reversed(memo.outline)}
+        there = {folded_title(entry.title): entry for entry in reversed(memo.outline)}
         for section in memo.template.sections:
             if not section.required or not holds(section.condition, dict(memo.memo.fields)):
                 continue
-            entry = there.get(folded(section.title))
+            entry = there.get(folded_title(section.title))
             if entry is None:
                 yield self._missing(section)
             elif not entry.facts and not written(memo, section, entry):
@@ -65,11 +66,6 @@ class RequiredSections:
             end=entry.heading_span.end,
             subject=f"empty {section.title}",
         )
-
-
-def folded(title: str) -> str:
-    """Return a title as titles are compared: without regard to case and spaces."""
-    return " ".join(title.casefold().split())
 
 
 def written(memo: MemoUnderCheck, section: Section, entry: OutlineEntry) -> str:

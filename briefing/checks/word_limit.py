@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.checks.memo_under_check import MemoUnderCheck
-from briefing.checks.required_sections import folded
 from briefing.model.finding import Finding
 from briefing.text.counting import count_words
+from briefing.text.portion_marks import folded_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,9 @@ class WordLimit:
             words = count_words(memo.memo.body)
             if words > memo.template.words:
                 yield self._over("The memo", words, memo.template.words)
-        limits = {folded(section.title): section.words for section in memo.template.sections}
+        limits = {folded_title(section.title): section.words for section in memo.template.sections}
         for entry in memo.outline:
-            limit = limits.get(folded(entry.title))
+            limit = limits.get(folded_title(entry.title))
             if limit is not None and entry.words > limit:
                 span = entry.heading_span
                 yield self._over(entry.title, entry.words, limit, span.start, span.end)
@@ -46,5 +46,5 @@ class WordLimit:
             f"Cut {words - limit:,} word{'s' * (words - limit != 1)}, or say why it needs them.",
             start=start,
             end=end,
-            subject=folded(what),
+            subject=folded_title(what),
         )

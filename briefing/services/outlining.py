@@ -6,6 +6,7 @@ from enum import StrEnum
 from briefing.model.template import Section, Template
 from briefing.text.blocks import parse
 from briefing.text.outline import OutlineEntry, outline
+from briefing.text.portion_marks import folded_title
 
 
 class SectionVerdict(StrEnum):
@@ -37,10 +38,10 @@ class SectionState:
 
 def section_states(template: Template | None, body: str) -> tuple[SectionState, ...]:
     """Return the memo's sections in its own order, then those its template asks for in vain."""
-    asked = {_folded(s.title): s for s in template.sections} if template else {}
+    asked = {folded_title(s.title): s for s in template.sections} if template else {}
     entries = outline(parse(body), body)
-    present = [_state(entry, asked.get(_folded(entry.title))) for entry in entries]
-    there = {_folded(entry.title) for entry in entries}
+    present = [_state(entry, asked.get(folded_title(entry.title))) for entry in entries]
+    there = {folded_title(entry.title) for entry in entries}
     absent = [_absent(s) for name, s in asked.items() if name not in there and s.required]
     return (*present, *absent)
 
@@ -83,7 +84,3 @@ def _absent(asked: Section) -> SectionState:
         facts=0,
         verdict=SectionVerdict.MISSING,
     )
-
-
-def _folded(title: str) -> str:
-    return " ".join(title.casefold().split())

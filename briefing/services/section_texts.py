@@ -8,6 +8,7 @@ from briefing.model.template import Section, Template
 from briefing.text.blocks import parse
 from briefing.text.conditional_parts import holds
 from briefing.text.outline import outline
+from briefing.text.portion_marks import folded_title
 
 Edit = tuple[int, int, str]
 _NEEDS_QUOTES = re.compile(r"[^\w.-]")
@@ -40,12 +41,12 @@ def sections_to_add(
     Each stands before the next section of the template that the text has, or at the end.
     """
     entries = outline(parse(body), body)
-    places = {_folded(entry.title): entry.heading_span.start for entry in reversed(entries)}
+    places = {folded_title(entry.title): entry.heading_span.start for entry in reversed(entries)}
     found: list[tuple[Section, Edit]] = []
     for number, section in enumerate(template.sections):
-        if not turned(section, was, fields) or _folded(section.title) in places:
+        if not turned(section, was, fields) or folded_title(section.title) in places:
             continue
-        later = (_folded(one.title) for one in template.sections[number + 1 :])
+        later = (folded_title(one.title) for one in template.sections[number + 1 :])
         place = next((places[title] for title in later if title in places), None)
         text = section_text(section)
         if place is None:
@@ -73,7 +74,3 @@ def _quoted(value: str) -> str:
         return value
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
-
-
-def _folded(title: str) -> str:
-    return " ".join(title.casefold().split())

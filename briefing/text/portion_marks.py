@@ -26,6 +26,13 @@ class Portion:
     mark_end: int
 
 
+def folded_title(heading: str) -> str:
+    """Return a heading as titles are compared: without its mark, its case and its blanks."""
+    match = _MARK.match(heading)
+    title = heading[match.end() :].strip(" .:") if match else ""
+    return " ".join((title or heading).casefold().split())
+
+
 def find_portions(markdown: str) -> tuple[Portion, ...]:
     """Return the portions of a text that a mark is asked of; none where no portion has one.
 

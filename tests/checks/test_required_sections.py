@@ -24,6 +24,11 @@ def test_a_memo_with_all_sections_passes() -> None:
     assert _reasons("## Bottom  LINE\n\nWords.\n\n## Background\n\n- More.") == []
 
 
+def test_a_portion_mark_before_a_heading_is_no_part_of_its_title() -> None:
+    body = "## (TLP:AMBER) Bottom line\n\nWords.\n\n## (C//NF) Background\n\n- More."
+    assert _reasons(body) == []
+
+
 def test_a_missing_section_is_named_with_its_heading() -> None:
     memo = make_under_check("## Background\n\nx", template=TEMPLATE)
     (finding,) = RequiredSections().check(memo)

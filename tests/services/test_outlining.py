@@ -53,3 +53,11 @@ def test_section_knows_its_place_and_guidance() -> None:
 
 def test_memo_without_its_template_has_an_outline_still() -> None:
     assert {state.verdict for state in section_states(None, BODY)} == {SectionVerdict.EXTRA}
+
+
+def test_portion_mark_before_a_heading_leaves_its_section_known() -> None:
+    first = section_states(TEMPLATE, BODY.replace("## bottom", "## (TLP:AMBER) bottom"))[0]
+    assert (first.words, first.limit, first.guidance) == (4, 3, "Say it.")
+    marked = Template("t", "T", sections=(Section("(U) Summary", words=3),))
+    (state,) = section_states(marked, "## (U) Summary\n\nOne.")
+    assert state.limit == 3
