@@ -53,11 +53,12 @@ class FindingRow(PressRow):
             if text:
                 column.addWidget(make_label(text, "small", is_wrapped=True))
         if is_updatable(self.finding):
-            update = TextButton(theme, "Update or keep the sentence…", "link")
-            update.setToolTip("U")
+            update = TextButton(theme, "Update or keep…", "link")
+            update.setToolTip("Update the sentence, or keep it as it is with a reason (U)")
             update.clicked.connect(self._on_update_clicked)
             column.addWidget(update, 0, Qt.AlignmentFlag.AlignLeft)
         dismiss = TextButton(theme, "Dismiss…", "link")
+        dismiss.setToolTip("Say why it does not apply (Del)")
         dismiss.clicked.connect(self._on_dismiss_clicked)
         column.addWidget(dismiss, 0, Qt.AlignmentFlag.AlignLeft)
 

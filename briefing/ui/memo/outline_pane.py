@@ -100,6 +100,7 @@ class OutlinePane(QFrame):
         self._fit_header = SectionHeader("Fit")
         inner = QWidget()
         inner.setProperty("role", "scrolled")
+        inner.setMinimumWidth(1)  # a long word is cut off by itself, not all with it
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 14, 0, 14)
         column.setSpacing(6)

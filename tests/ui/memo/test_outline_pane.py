@@ -1,0 +1,32 @@
+"""The pane beside the text keeps within its width, however long a word of it is."""
+
+from PySide6.QtWidgets import QScrollArea
+from pytestqt.qtbot import QtBot
+
+from briefing.model.finding import Finding
+from briefing.ui.memo.outline_pane import OutlinePane
+from briefing.ui.theme import Theme
+
+
+def test_a_long_button_or_word_cuts_off_nothing_beside_it(theme: Theme, qtbot: QtBot) -> None:
+    pane = OutlinePane(theme)
+    qtbot.addWidget(pane)
+    pane.resize(200, 600)
+    pane.show()
+    pane.set_guidance("Donaudampfschifffahrtsgesellschaftskapitänspatent" * 2)
+    finding = Finding(
+        "changed-evidence",
+        "Background",
+        "x" * 90,
+        "Mend it.",
+        subject="ncw disputed",
+        start=1,
+        end=4,
+    )
+    pane.findings.set_findings([finding])
+    with qtbot.waitSignal(pane.findings.finding_opened):
+        pane.findings.step()
+    qtbot.wait(30)
+    area = pane.findChild(QScrollArea)
+    assert area is not None
+    assert area.widget().width() == area.viewport().width()
