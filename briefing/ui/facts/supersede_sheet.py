@@ -56,6 +56,7 @@ class SupersedeSheet(Sheet):
         sentences.setAccessibleName("Sentences that cite it")
         sentences.setWordWrap(True)
         sentences.setSpacing(3)
+        sentences.setMaximumHeight(self.theme.px(110))
         sentences.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         sentences.hide()
         return sentences

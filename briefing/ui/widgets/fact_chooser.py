@@ -10,6 +10,7 @@ from briefing.model.fact import Fact
 from briefing.model.ids import Uid
 
 _PAUSE = 80  # ms after a key
+_ROOM = 150  # pixels: three facts or so
 _UID = Qt.ItemDataRole.UserRole
 
 
@@ -32,6 +33,7 @@ class FactChooser(QWidget):
         self._list.setAccessibleName("Facts found")
         self._list.setWordWrap(True)
         self._list.setSpacing(3)
+        self._list.setMinimumHeight(_ROOM)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemActivated.connect(self._on_item_activated)
         self._list.currentItemChanged.connect(self._on_current_changed)
@@ -50,12 +52,12 @@ class FactChooser(QWidget):
         self._left_out = frozenset(uids)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
-        """Offer facts, the first under the cursor."""
+        """Offer facts; the first is under the cursor once words were asked for, none before."""
         self._list.clear()
         for fact in facts:
             if fact.uid not in self._left_out:
                 self._list.addItem(_item(fact))
-        if self._list.count():
+        if self._list.count() and self.line():
             self._list.setCurrentRow(0)
         else:
             self.current_changed.emit("")
