@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from briefing.model.ripple import TouchedSentence
@@ -16,7 +17,10 @@ _CHECKED = Qt.CheckState.Checked
 
 
 class RippleSheet(Sheet):
-    """Ticked sentences are updated in one step, or kept with a reason."""
+    """Ticked sentences are updated in one step, or kept with a reason.
+
+    Enter updates them, in the line of the reason it keeps them; Ctrl+Enter opens the memo.
+    """
 
     update_requested = Signal(object, object)  # sentences, their new texts
     keep_requested = Signal(object, str)  # sentences, the reason
@@ -34,7 +38,7 @@ class RippleSheet(Sheet):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentRowChanged.connect(self._on_row_changed)
         self._list.itemChanged.connect(self._on_item_changed)
-        self._list.itemActivated.connect(self._on_item_activated)
+        self._list.itemDoubleClicked.connect(self._on_item_opened)
         self._text = QPlainTextEdit()
         self._text.setAccessibleName("The sentence as it would stand")
         self._text.setFont(theme.font(FontRole.READING))
@@ -60,6 +64,7 @@ class RippleSheet(Sheet):
         self._keep.clicked.connect(self._on_keep_clicked)
         self._update = TextButton(self.theme, "Update", "accent")
         self._update.clicked.connect(self._on_update_clicked)
+        self._list.setToolTip("Ctrl+Enter or a double click opens the memo at the sentence")
         self.add_buttons((close, self._keep, self._update))
 
     def show_sentences(self, touched: Sequence[TouchedSentence], proposals: Sequence[str]) -> None:
@@ -112,10 +117,23 @@ class RippleSheet(Sheet):
     def _on_item_changed(self, _item: QListWidgetItem) -> None:
         self._show_count()
 
-    def _on_item_activated(self, item: QListWidgetItem) -> None:
+    def _on_item_opened(self, item: QListWidgetItem) -> None:
         one = self._touched[self._list.row(item)]
         self.memo_requested.emit(one.memo_uid, one.start)
         self.reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self._reason.hasFocus():
+            self._keep.click()
+        elif is_enter and self._list.hasFocus():
+            item = self._list.currentItem()
+            if item and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._on_item_opened(item)
+            else:
+                self._update.click()
+        else:
+            super().keyPressEvent(event)
 
     def _on_update_clicked(self) -> None:
         places = self._changed()

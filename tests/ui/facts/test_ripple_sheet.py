@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -67,3 +68,23 @@ def test_sentences_are_kept_with_a_reason_only(qtbot: QtBot, sheet: RippleSheet)
     with qtbot.waitSignal(sheet.keep_requested) as asked:
         button(sheet, "Keep").click()
     assert asked.args == [[SENTENCES[0], SENTENCES[1]], "The memo was sent"]
+
+
+def test_enter_updates_and_control_enter_opens_the_memo(qtbot: QtBot, sheet: RippleSheet) -> None:
+    sentences, reason = sheet.findChild(QListWidget), sheet.findChild(QLineEdit)
+    assert isinstance(sentences, QListWidget)
+    assert isinstance(reason, QLineEdit)
+    sheet.show()
+    sheet.activateWindow()
+    sentences.setFocus()
+    qtbot.waitUntil(sentences.hasFocus)
+    with qtbot.assertNotEmitted(sheet.memo_requested), qtbot.waitSignal(sheet.update_requested):
+        qtbot.keyClick(sentences, Qt.Key.Key_Return)
+    reason.setText("It quotes the minister")
+    reason.setFocus()
+    with qtbot.assertNotEmitted(sheet.update_requested), qtbot.waitSignal(sheet.keep_requested):
+        qtbot.keyClick(reason, Qt.Key.Key_Return)
+    sentences.setFocus()
+    with qtbot.waitSignal(sheet.memo_requested) as opened:
+        qtbot.keyClick(sentences, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert opened.args == [SENTENCES[0].memo_uid, SENTENCES[0].start]
