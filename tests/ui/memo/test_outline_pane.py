@@ -28,5 +28,7 @@ def test_a_long_button_or_word_cuts_off_nothing_beside_it(theme: Theme, qtbot: Q
         pane.findings.step()
     qtbot.wait(30)
     area = pane.findChild(QScrollArea)
-    assert area is not None
-    assert area.widget().width() == area.viewport().width()
+    assert isinstance(area, QScrollArea)
+    inner = area.widget()
+    assert inner is not None
+    assert inner.width() == area.viewport().width()
