@@ -17,6 +17,7 @@ from briefing.ui.workspace import Heading
 
 _SEARCH_WIDTH = 440
 _SEARCH_NARROWEST = 140
+_DETAIL_WIDTH = 90  # shown whole up to here: `v14 · saved`
 _MARGINS = 60  # px round and between the three parts
 
 
@@ -33,6 +34,7 @@ class TopBar(QFrame):
         self._actions = actions
         self._names: tuple[str, ...] = ()
         self._buttons: list[QWidget] = []
+        self._detail_room = 0  # px; of its longest text under one title, so that nothing jumps
         self.setProperty("role", "topbar")
         self._left = QWidget()
         self._right = QWidget()
@@ -58,10 +60,14 @@ class TopBar(QFrame):
 
     def set_heading(self, heading: Heading) -> None:
         """Say what is open."""
+        if heading.title != self._title.text():
+            self._detail_room = 0
         self._title.setText(heading.title)
         self._badge.setText(heading.badge)
         self._badge.setVisible(bool(heading.badge))
         self._detail.setText(heading.detail)
+        self._detail_room = max(self._detail_room, self._detail.sizeHint().width())
+        self._detail.setMinimumWidth(min(self._detail_room, self._theme.px(_DETAIL_WIDTH)))
         self._fit_search()
 
     def set_primary_actions(self, names: Sequence[str]) -> None:
@@ -127,7 +133,9 @@ class TopBar(QFrame):
 
         It stands in the middle where both sides fit beside it, else nearer to the buttons.
         """
-        sides = (self._left.sizeHint().width(), self._right.sizeHint().width())
+        counted = max(self._detail.sizeHint().width(), self._detail.minimumWidth())
+        longest = self._detail_room - counted
+        sides = (self._left.sizeHint().width() + longest, self._right.sizeHint().width())
         left_over = self.width() - sum(sides) - _MARGINS
         wanted = min(self._theme.px(_SEARCH_WIDTH), left_over, self.width() // 3)
         width = max(self._theme.px(_SEARCH_NARROWEST), wanted)
