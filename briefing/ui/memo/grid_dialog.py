@@ -141,6 +141,12 @@ class GridDialog(Sheet):
         self._show_row()
 
     def _on_fact_chosen(self, uid: str) -> None:
+        """Add a row for a fact; one that has a row already is shown there."""
+        key = next((f"fact:{one.key}" for one in self._offers if one.uid == uid), "")
+        for number, row in enumerate(self.draft.grid.rows):
+            if key in row.keys:
+                self.view.go_to(number, self.view.column)
+                return
         self.row_wanted.emit(uid, len(self.draft.grid.rows))
 
     def _on_blank_clicked(self) -> None:

@@ -65,6 +65,7 @@ class GridFacts(QWidget):
 
     def show_offers(self, offers: Sequence[FactOffer], cited: frozenset[str]) -> None:
         """Show facts; those that the grid cites already say so."""
+        current = max(self.list.currentRow(), 0)
         self.list.clear()
         for offer in offers:
             mark = "in the grid" if f"fact:{offer.key}" in cited else ""
@@ -73,6 +74,7 @@ class GridFacts(QWidget):
             item.setData(_OFFER, offer)
             item.setToolTip(f"{offer.statement}\n{detail}")
             self.list.addItem(item)
+        self.list.setCurrentRow(min(current, len(offers) - 1))
         is_asked = bool(self.search.text().strip())
         none = "No fact is called that." if is_asked else "This library has no facts yet."
         self._nothing.setText(none)

@@ -148,3 +148,17 @@ def test_sheet_without_changes_writes_nothing(dialog: GridDialog) -> None:
     dialog.grid_done.connect(got.append)
     dialog.reject()
     assert got == []
+
+
+def test_a_fact_has_one_row_and_the_list_stays_where_it_was(
+    dialog: GridDialog, qtbot: QtBot
+) -> None:
+    there = FactOffer(Uid("e" * 32), "7k2", "First.", "nytimes")
+    dialog.show_offers((OFFER, there))
+    dialog.facts.list.setCurrentRow(1)
+    dialog.view.go_to(1, 1)
+    with qtbot.assertNotEmitted(dialog.row_wanted):
+        qtbot.keyClick(dialog.facts.list, Qt.Key.Key_Return)
+    assert (dialog.view.row, dialog.view.column) == (0, 1)
+    dialog.add_row(GridRow("Third.", ("fact:9zz",), (GridCell(), GridCell())), 2)
+    assert dialog.facts.list.currentRow() == 1
