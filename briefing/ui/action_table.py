@@ -234,6 +234,8 @@ _MEMOS = (
     ActionSpec("memo.insert_timeline", "Insert a timeline", "", "calendar-range", MEMOS),
     ActionSpec("memo.insert_sources", "Insert the list of sources", "", "book-marked", MEMOS),
     ActionSpec("memo.next_finding", "Next check", "F8", "triangle-alert", MEMOS),
+    ActionSpec("memo.last_finding", "Previous check", "Shift+F8", "triangle-alert", MEMOS),
+    ActionSpec("memo.dismiss_finding", "Dismiss the check…", "Ctrl+Shift+D", "x", MEMOS),
     ActionSpec(
         "memo.fields", "Edit the memo's fields…", "F2", "pencil", MEMOS, words="to from date"
     ),

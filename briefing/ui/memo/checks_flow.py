@@ -44,7 +44,9 @@ class ChecksFlow(QObject):
         room.outline.findings.dismiss_requested.connect(self._on_dismiss_requested)
         opened.opened.connect(self._on_memo_opened)
         opened.fields_changed.connect(self._pause.start)
-        context.actions.handle("memo.next_finding", room.outline.findings.step)
+        context.actions.handle("memo.next_finding", partial(self._step, 1))
+        context.actions.handle("memo.last_finding", partial(self._step, -1))
+        context.actions.handle("memo.dismiss_finding", self._dismiss_opened)
 
     def refresh(self) -> None:
         """Check the memo now."""
@@ -101,6 +103,19 @@ class ChecksFlow(QObject):
             return
         editor.scroll_to(finding.start)
         editor.select_span(finding.start, finding.end or finding.start)
+
+    def _step(self, by: int) -> None:
+        """Go to the next finding or the one before; say so where there is none."""
+        self._room.outline.findings.step(by)
+        if not self._room.outline.findings.rows:
+            self._context.messages.info("The checks found nothing to mend.")
+
+    def _dismiss_opened(self) -> None:
+        finding = self._room.outline.findings.opened
+        if finding is None:
+            self._context.messages.info("Choose a check first: F8 goes from one to the next.")
+        else:
+            self._on_dismiss_requested(finding)
 
     def _on_dismiss_requested(self, finding: Finding) -> None:
         dialog = DismissDialog(self._context.theme, finding, self._room.window())

@@ -27,11 +27,16 @@ class DismissDialog(Sheet):
         self.content.addStretch(1)
         cancel = TextButton(theme, "Cancel")
         cancel.clicked.connect(self.reject)
-        dismiss = TextButton(theme, "Dismiss", "accent")
-        dismiss.clicked.connect(self._on_dismiss_clicked)
-        self.add_buttons((cancel, dismiss))
+        self._dismiss = TextButton(theme, "Dismiss", "accent")
+        self._dismiss.setEnabled(False)
+        self._dismiss.clicked.connect(self._on_dismiss_clicked)
+        self.line.textChanged.connect(self._on_text_changed)
+        self.add_buttons((cancel, self._dismiss))
         self.setMinimumWidth(theme.px(420))
         self.line.setFocus()
+
+    def _on_text_changed(self, text: str) -> None:
+        self._dismiss.setEnabled(bool(text.strip()))
 
     def _on_dismiss_clicked(self) -> None:
         self.reason_given.emit(self.line.text().strip())

@@ -21,6 +21,7 @@ class FindingsList(QWidget):
     finding_opened = Signal(object)  # a Finding
     dismiss_requested = Signal(object)  # a Finding
     update_requested = Signal(object)  # a Finding
+    stepped = Signal()  # the open row is to be seen
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,13 +87,20 @@ class FindingsList(QWidget):
         self._header.set_title("Checks")
         self._nothing.setText("")
 
-    def step(self) -> None:
-        """Open the next finding, the first after the last."""
+    @property
+    def opened(self) -> Finding | None:
+        """Return the finding that is open, if it still holds."""
+        return next((row.finding for row in self.rows if row.is_open), None)
+
+    def step(self, by: int = 1) -> None:
+        """Open the next finding, the first after the last; or the one before."""
         rows = self.rows
         if not rows:
             return
-        current = next((n for n, row in enumerate(rows) if row.is_open), -1)
-        self._on_row_opened(rows[(current + 1) % len(rows)])
+        start = -1 if by > 0 else 0
+        current = next((n for n, row in enumerate(rows) if row.is_open), start)
+        self._on_row_opened(rows[(current + by) % len(rows)])
+        self.stepped.emit()
 
     def _clear(self) -> None:
         for group in self._groups:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -22,6 +22,7 @@ from briefing.ui.widgets.icon_label import IconLabel
 from briefing.ui.widgets.labels import make_frame, make_label, set_state
 from briefing.ui.widgets.section_header import SectionHeader
 
+_SETTLED = 20  # ms after a finding was opened
 _MOST_ROWS = 14  # of the outline before it scrolls by itself
 
 
@@ -46,6 +47,9 @@ class OutlinePane(QFrame):
         self._lay_out()
         self.set_guidance("")
         self.set_fit("", is_over=False)
+        self._look = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._look.timeout.connect(self._on_look_due)
+        self.findings.stepped.connect(self._look.start)
         theme.changed.connect(self._size_list)
 
     def set_sections(self, sections: Sequence[SectionState], remarks: Sequence[str] = ()) -> None:
@@ -125,6 +129,7 @@ class OutlinePane(QFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
+        self._area = area
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -146,6 +151,12 @@ class OutlinePane(QFrame):
         """Give the outline the room of its rows, up to a limit."""
         rows = min(max(self._model.rowCount(), 1), _MOST_ROWS)
         self._list.setFixedHeight(rows * self._theme.px(31) + 2)
+
+    def _on_look_due(self) -> None:
+        """Bring the open finding into view; its words have their room by now."""
+        for row in self.findings.rows:
+            if row.is_open:
+                self._area.ensureWidgetVisible(row, 0, 12)
 
     def _on_list_activated(self, index: QModelIndex) -> None:
         self.section_requested.emit(index.row())

@@ -38,6 +38,15 @@ def test_step_opens_one_after_another(shown: FindingsList, qtbot: QtBot) -> None
     assert shown.groups[0].is_open
 
 
+def test_step_goes_back_and_tells_what_is_open(shown: FindingsList) -> None:
+    assert shown.opened is None
+    shown.set_findings([make_finding(1), make_finding(2), make_finding(3)])
+    for expected in (3, 2, 1, 3):
+        shown.step(-1)
+        assert shown.opened is not None
+        assert shown.opened.start == expected
+
+
 def test_open_row_stays_open_when_the_text_moves(shown: FindingsList) -> None:
     shown.set_findings([make_finding(1), make_finding(2)])
     shown.step()
