@@ -63,6 +63,9 @@ _ALONE_SUBJECT = re.compile(
 )
 
 
+# What stands farther before tells nothing of a modal, and would be read again for each of them.
+_NEAR = 600
+
 # `If it fails …`, and not the clause that follows on it without a comma.
 _CONDITION = re.compile(rf"\bif\b(?P<inside>{_CLAUSE}*)$", re.IGNORECASE)
 _FOLLOWS = re.compile(
@@ -87,7 +90,9 @@ def is_alone(sentence: str, start: int, end: int) -> bool:
 
 def is_set_apart(sentence: str, start: int) -> bool:
     """Tell whether the place of a modal makes it no chance."""
-    before = sentence[:start]
+    if sentence.startswith("May", start):  # the month
+        return True
+    before = sentence[max(0, start - _NEAR) : start]
     return bool(
         _BEFORE.search(before)
         or _is_condition(before)
@@ -96,7 +101,6 @@ def is_set_apart(sentence: str, start: int) -> bool:
         or _CONTACT.search(before)
         or (_CONCEDED.match(sentence, start) and not before.lower().endswith("there "))
         or (_GRANTING.search(before) and _STATE.match(sentence, start))
-        or sentence.startswith("May", start)  # the month
     )
 
 

@@ -55,3 +55,10 @@ def test_a_place_can_forbid_it() -> None:
 def test_agents_are_told_from_things_that_end_alike() -> None:
     assert subject_kind("farmers", is_name=False) is SubjectKind.PERSON
     assert subject_kind("numbers", is_name=False) is SubjectKind.THING
+
+
+def test_the_month_is_no_chance_however_often_it_stands() -> None:
+    dates = "if " + "1 May 2024 to " * 20_000
+    assert all(is_set_apart(dates, at) for at in range(5, len(dates) - 14, 14))
+    far = "Ask whether " + "it fails and " * 1_000 + "it may fail."
+    assert not is_set_apart(far, far.rindex("may"))

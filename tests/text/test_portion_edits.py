@@ -73,3 +73,9 @@ def test_marking_twice_is_marking_once(markdown: str, mark: str) -> None:
     once = marked(markdown, 0, len(markdown), mark)
     if mark:
         assert marked(once, 0, len(once), mark) == once
+
+
+def test_lines_to_sign_on_are_passed_over_in_no_time() -> None:
+    form = "_" * 200_000 + "\n\n" + "- " * 50_000
+    assert find_portions(form) == ()
+    assert [one.mark for one in find_portions("- [ ] **(U) A task**\n")] == ["U"]
