@@ -20,7 +20,7 @@ from briefing.ui.memo.lookup_words import is_lookup
 from briefing.ui.memo.memo_room import EVIDENCE, MemoRoom
 from briefing.ui.memo.open_memo import OpenMemo
 
-_PAUSE = 300  # ms after a key or a step of the cursor
+_PAUSE = 420  # ms after a key or a step of the cursor: the pages come first
 _NO_PARAGRAPH = "Put the cursor in a paragraph: what the library holds for it is shown here."
 _NO_MATCH = "Nothing in the library shares enough words with this paragraph. Search above."
 _NOT_FOUND = "No fact or article is called that."

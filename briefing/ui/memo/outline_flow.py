@@ -17,7 +17,7 @@ from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.memo.open_memo import OpenMemo
 from briefing.ui.memo.typing_pause import TypingPause
 
-_PAUSE = 350  # ms without a key
+_PAUSE = 480  # ms without a key: after the pages
 
 
 class OutlineFlow(QObject):
