@@ -82,10 +82,12 @@ class BlockWriter:
         """Return blocks one after another; headings rise by `shift` levels."""
         parts: list[str] = []
         for block in blocks:
-            if after_table and isinstance(block, Table):
+            text = self._block(block, shift, around, after_table=after_table)
+            if after_table and text.startswith("<w:tbl>"):
                 parts.append("<w:p/>")  # Word would make one table of two that touch
-            parts.append(self._block(block, shift, around, after_table=after_table))
-            after_table = isinstance(block, Table)
+            parts.append(text)
+            if text:  # what was left out parts nothing
+                after_table = text.endswith("</w:tbl>")
         return "".join(parts)
 
     def _block(self, block: Block, shift: int, around: Around, *, after_table: bool) -> str:
@@ -102,10 +104,12 @@ class BlockWriter:
             case List():
                 return self._list(block, shift, around)
             case Quote():
-                return self.blocks(block.blocks, shift, replace(around, quotes=around.quotes + 1))
+                inner = replace(around, quotes=around.quotes + 1)
+                return self.blocks(block.blocks, shift, inner, after_table=after_table)
             case Div():
                 part = "sources" if "sources" in block.classes else around.part
-                return self.blocks(block.blocks, shift, replace(around, part=part))
+                inner = replace(around, part=part)
+                return self.blocks(block.blocks, shift, inner, after_table=after_table)
             case Table():
                 return self._tables.table(block, self._width, around.indent)
             case _:

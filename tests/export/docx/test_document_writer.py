@@ -86,6 +86,24 @@ def test_reader_finds_headings_lists_and_tables_by_style() -> None:
     assert options.style.name == "Memo Table"
 
 
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "{0}\n\n{0}",
+        "::: {{.options}}\n{0}\n:::\n\n{0}",
+        "{0}\n\n::: {{.timeline}}\n{0}\n:::",
+        "::: {{.a}}\n{0}\n:::\n\n::: {{.b}}\n{0}\n:::",
+        "{0}\n\n<!-- nothing that is seen -->\n\n{0}",
+    ],
+)
+def test_no_two_tables_touch(markdown: str) -> None:
+    table = "| a | b |\n|---|---|\n| 1 | 2 |"
+    data = written(markdown=markdown.format(table), fields=())
+    body = part(data, "word/document.xml").decode()
+    assert body.count("<w:tbl>") == 2
+    assert "</w:tbl><w:tbl>" not in body
+
+
 def test_properties_come_from_the_memo_alone() -> None:
     properties = docx.Document(BytesIO(written())).core_properties
     assert properties.title == "US–Mexico security cooperation"
