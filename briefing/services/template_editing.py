@@ -81,8 +81,15 @@ class TemplateEditing:
         return found
 
     def copy(self, template: ShelvedTemplate, origin: Origin, name: str = "") -> Changes:
-        """Copy a template into the user's folder or the library, under its name or another."""
+        """Copy a template into the user's folder or the library, under its name or another.
+
+        InputError where one of that name is there: what was changed in it would be lost.
+        """
         name = name or template.name
+        if any(one.key == name and one.origin is origin for one in self.every()):
+            raise InputError(
+                f"There is a template “{name}” already; change that one, or give the copy another name."
+            )
         text = template.text
         if name != template.name:
             text = _NAME_LINE.sub(f"name: {name}", text, count=1)

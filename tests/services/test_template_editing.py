@@ -34,6 +34,18 @@ def test_copy_in_the_library_wins_and_goes_with_undo(
     assert drafting.template("decision-memo").title == "Decision memo"
 
 
+def test_copy_never_takes_the_place_of_a_template_that_is_there(editing: TemplateEditing) -> None:
+    program = editing.named("decision-memo")
+    for origin in (Origin.LIBRARY, Origin.OWN):
+        editing.copy(program, origin, "house-memo")
+        text = editing.named("house-memo").text.replace("title: Decision memo", "title: Ours")
+        editing.save(origin, "house-memo", text)
+        with pytest.raises(InputError, match="already"):
+            editing.copy(program, origin, "house-memo")
+        kept = [one for one in editing.every() if one.key == "house-memo"]
+        assert {one.text for one in kept if one.origin is origin} == {text}
+
+
 def test_copy_under_another_name_bears_it(editing: TemplateEditing) -> None:
     editing.copy(editing.named("decision-memo"), Origin.LIBRARY, "house-memo")
     found = editing.named("house-memo")
