@@ -27,7 +27,17 @@ from briefing.services.desk import Desk
 _since = click.option(
     "--since", type=PartialDateType(), help="The day from which that holds; unknown if left out."
 )
-_reason = click.option("--reason", required=True, help="Why; it is kept in the fact's history.")
+
+
+def _told(_context: click.Context, _option: click.Parameter, reason: str) -> str:
+    if not reason.strip():
+        raise click.BadParameter("say why; those who read on need the reason")
+    return reason
+
+
+_reason = click.option(
+    "--reason", required=True, callback=_told, help="Why; it is kept in the fact's history."
+)
 
 
 @click.command(

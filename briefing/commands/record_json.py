@@ -52,7 +52,7 @@ def fact_json(fact: Fact, citekey_of: Callable[[Uid], str], independent_sources:
         "key": fact.key,
         "statement": fact.statement,
         "kind": fact.kind.value,
-        "value": None if fact.value is None else str(fact.value),
+        "value": None if fact.value is None else format(fact.value, "f"),
         "unit": fact.unit,
         "as_of": _date(fact.as_of),
         "status": fact.status.value,

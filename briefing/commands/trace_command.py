@@ -107,7 +107,9 @@ def _lines(sentence: TracedSentence) -> Iterator[str]:
 def _told(source: TracedSource) -> str:
     """Return where a source stands and what became of it."""
     if not source.article_uid:
-        return source.reason or "not in this library"
+        status = source.status if source.status not in {"current", "missing"} else ""
+        told = source.reason or "not in this library"
+        return f"{status}. {told}" if status else told
     pages = cited_pages([source.page])
     page = f", {pages}" if pages else ""
     where = f"{source.citekey}{page}" if source.key != source.citekey else source.title + page

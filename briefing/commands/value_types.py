@@ -24,6 +24,9 @@ class PartialDateType(click.ParamType[PartialDate]):
         return found or self.fail(f"{value!r} is no date; write 2025-09-03", param, ctx)
 
 
+_MOST_PLACES = 30  # of a number: a nonillion, and as small
+
+
 class DecimalType(click.ParamType[Decimal]):
     """A number."""
 
@@ -37,4 +40,8 @@ class DecimalType(click.ParamType[Decimal]):
             number = Decimal(value)
         except InvalidOperation:
             number = Decimal("NaN")
-        return number if number.is_finite() else self.fail(f"{value!r} is no number", param, ctx)
+        if not number.is_finite():
+            self.fail(f"{value!r} is no number", param, ctx)
+        if abs(number.adjusted()) > _MOST_PLACES:
+            self.fail(f"{value!r} is larger or smaller than anything counted", param, ctx)
+        return number

@@ -50,6 +50,7 @@ class FactStanding:
         def work(connection: Connection) -> None:
             newer = facts.get(connection, by)
             _check_no_circle(connection, uid, newer)
+            _check_not_withdrawn(newer)
             fact = facts.get(connection, uid)
             fact_events.add(connection, fact, FactEventKind.SUPERSEDED, reason)
             since_then = since or newer.as_of
@@ -120,6 +121,13 @@ def _check_no_circle(connection: Connection, uid: Uid, newer: Fact) -> None:
     if newest(connection, newer).uid == uid or _leads_to(connection, newer, uid):
         raise InputError(
             f"“{newer.statement[:60]}” was itself superseded by this fact; reinstate it first."
+        )
+
+
+def _check_not_withdrawn(newer: Fact) -> None:
+    if newer.status is FactStatus.RETRACTED:
+        raise InputError(
+            f"“{newer.statement[:60]}” was retracted; reinstate it, or name a fact that stands."
         )
 
 

@@ -3,6 +3,7 @@
 import re
 
 from briefing.model.fact import FactKind
+from briefing.text.written_dates import find_dates
 
 # Ordered: the first that fits wins. Word lists in English, Spanish and French.
 _RULES: tuple[tuple[FactKind, re.Pattern[str]], ...] = (
@@ -38,9 +39,16 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def guess_kind(passage: str) -> FactKind:
-    """Return the likeliest kind; a claim where nothing tells. A lone year is not a figure."""
+    """Return the likeliest kind; a claim where nothing tells. A date or a year is no figure."""
     for kind, pattern in _RULES:
-        text = _YEAR.sub("", passage) if kind is FactKind.FIGURE else passage
+        text = _without_dates(passage) if kind is FactKind.FIGURE else passage
         if pattern.search(text):
             return kind
-    return FactKind.CLAIM
+    names_day = any(one.date.day for one in find_dates(passage))
+    return FactKind.DATE if names_day else FactKind.CLAIM
+
+
+def _without_dates(passage: str) -> str:
+    for one in reversed(find_dates(passage)):
+        passage = passage[: one.start] + " " + passage[one.end :]
+    return _YEAR.sub("", passage)

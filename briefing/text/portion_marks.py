@@ -10,9 +10,7 @@ _MARK = re.compile(
     r"(?:\[[ xX]\]\s)?[*_\s]*\((?P<mark>[A-Z][A-Z0-9]*(?:[:+/ .-]{1,2}[A-Z0-9]+)*)\)(?=[\s*_:.]|$)"
 )
 # Possessive: a form's line of ten thousand underscores is passed over once.
-_ANY_MARK = re.compile(
-    r"(?m)^[ \t>*_#+\d.-]*+(?:\[[ xX]\]\s[\s*_]*+)?\([A-Z][A-Z0-9:+/ .-]*\)"
-)
+_ANY_MARK = re.compile(r"(?m)^[ \t>*_#+\d.-]*+(?:\[[ xX]\]\s[\s*_]*+)?\([A-Z][A-Z0-9:+/ .-]*\)")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _FORM_LINE = re.compile(r"_{3,}")
 

@@ -37,6 +37,19 @@ def test_superseded_fact_tells_its_history(
     assert read("fact", "reinstate", library, old, "--reason", "wrong")["status"] == "current"
 
 
+def test_blank_reason_is_none(library: Path, run: Run, keys: tuple[str, str]) -> None:
+    for words in (("dispute", keys[0]), ("supersede", keys[0], "--by", keys[1])):
+        assert run("fact", words[0], library, *words[1:], "--reason", "  ").exit_code == 2
+
+
+def test_number_is_printed_in_full_and_none_is_beyond_counting(
+    library: Path, read: Read, run: Run, keys: tuple[str, str]
+) -> None:
+    assert read("fact", "edit", library, keys[0], "--value", "3.2e9")["value"] == "3200000000"
+    assert run("fact", "edit", library, keys[0], "--value", "1e999999").exit_code == 2
+    assert read("fact", "show", library, keys[0])["value"] == "3200000000"
+
+
 def test_edited_fact_keeps_what_is_not_said(
     library: Path, read: Read, run: Run, keys: tuple[str, str]
 ) -> None:

@@ -51,6 +51,14 @@ def test_superseded_fact_keeps_what_it_said_and_why(
     assert standing.newest(three[0].uid).uid == three[2].uid
 
 
+def test_retracted_fact_takes_no_place(standing: FactStanding, three: list[Fact]) -> None:
+    standing.retract(three[1].uid, "the count was withdrawn")
+    with pytest.raises(InputError, match="was retracted"):
+        standing.supersede(three[0].uid, three[1].uid, "a recount")
+    standing.reinstate(three[1].uid, "it was right after all")
+    standing.supersede(three[0].uid, three[1].uid, "a recount")
+
+
 def test_facts_cannot_supersede_one_another_in_a_circle(
     standing: FactStanding, three: list[Fact]
 ) -> None:

@@ -17,6 +17,9 @@ from briefing.text.fact_kind import guess_kind
         ("Rubio met the president in the capital", FactKind.EVENT),
         ("the cartels are a threat", FactKind.CLAIM),
         ("relations cooled in 2024", FactKind.CLAIM),
+        ("Minister Lena Ortiz resigned on 14 May 2024", FactKind.DATE),
+        ("the two met in the capital on 14 May 2024", FactKind.EVENT),
+        ("on 14 May 2024 the ministry counted 59 clinics", FactKind.FIGURE),
     ],
 )
 def test_kind_follows_the_words(passage: str, kind: FactKind) -> None:
