@@ -90,7 +90,7 @@ def text_lines(entries: Sequence[TimelineEntry]) -> Iterator[str]:
 
 def _of_fact(fact: Fact, when: PartialDate) -> TimelineEntry:
     name = f"fact:{fact.key}"
-    detail = fact.unit and f"{fact.value} {fact.unit}" if fact.value is not None else ""
+    detail = fact.unit and f"{fact.value:,f} {fact.unit}" if fact.value is not None else ""
     return TimelineEntry(
         TimelineKind.FACT,
         fact.uid,
