@@ -65,9 +65,9 @@ def _entry(placed: PlacedEntry) -> Iterator[str]:
     else:
         at = (placed.left + placed.right) / 2
         yield f'<circle cx="{at:.1f}" cy="{middle:.1f}" r="3.5" fill="{ink}"{about}/>'
-    x = placed.left + 6 if is_span else placed.right + 6
-    struck = ' text-decoration="line-through"' if entry.status == "retracted" else ""
-    words = _text(shortened(entry.title))
+    is_struck = entry.status in {"retracted", "superseded"}
+    struck = ' text-decoration="line-through"' if is_struck else ""
+    x, words = placed.words_left, _text(shortened(entry.told))
     yield f'<text x="{x:.1f}" y="{middle + 4:.1f}" fill="{_INK}"{struck}>{words}</text></g>'
 
 

@@ -7,6 +7,9 @@ from enum import StrEnum
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
 
+_ROOMY = 36.0  # pixels: a narrower span has its words behind it
+_BEFORE_WORDS = 6.0
+
 
 class TimelineKind(StrEnum):
     """What stands on a timeline."""
@@ -41,6 +44,11 @@ class TimelineEntry:
         """Return the latest day that is meant."""
         return self.when.last_day()
 
+    @property
+    def told(self) -> str:
+        """Return its words as they stand on the axis; a dispute is told before them."""
+        return f"(disputed) {self.title}" if self.status == "disputed" else self.title
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
@@ -64,6 +72,13 @@ class PlacedEntry:
     right: float
     reach: float
     lane: int
+
+    @property
+    def words_left(self) -> float:
+        """Return where its words begin: within a span that has the room, else behind the mark."""
+        is_span = self.entry.first != self.entry.last
+        is_inside = is_span and self.right - self.left >= _ROOMY
+        return (self.left if is_inside else self.right) + _BEFORE_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import heapq
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.model.timeline import PlacedEntry, Tick, TimelineEntry, TimelineLayout
@@ -67,17 +68,10 @@ def _placed(
             lane = heapq.heappop(free)
         else:
             lane, lanes = lanes, lanes + 1
-        is_dot = right - left <= LEAST_MARK
-        reach = (
-            right + 6 + measure(entry.title) if is_dot else _span_reach(left, right, entry, measure)
-        )
+        mark = PlacedEntry(entry, left, right, right, lane)
+        reach = max(right, mark.words_left + measure(entry.told))
         heapq.heappush(busy, (reach + GAP, lane))
-        yield PlacedEntry(entry, left, right, reach, lane)
-
-
-def _span_reach(left: float, right: float, entry: TimelineEntry, measure: Measure) -> float:
-    """Return where the words of a span end: they begin in it, and may go on behind it."""
-    return max(right, left + 6 + measure(entry.title))
+        yield replace(mark, reach=reach)
 
 
 def _ticks(first: date, scale: float, margin: float, width: float) -> Iterator[Tick]:

@@ -1,5 +1,6 @@
 """A timeline's picture: well-formed, complete, and the same each time."""
 
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -40,6 +41,14 @@ def test_each_entry_stands_in_the_picture_with_its_date() -> None:
     assert {"Talks & <agreement> “held”", "About August", "墨西哥"} <= set(words)
     assert titles[0] == "US & Mexico"
     assert "about August 2025 · About August" in titles
+
+
+def test_what_stands_no_more_is_struck_through_and_a_dispute_is_told() -> None:
+    fates = [replace(_ENTRIES[0], status=one) for one in ("superseded", "retracted", "disputed")]
+    words = [text for one in fates for text in ET.fromstring(_picture([one])).iter(f"{_SVG}text")]
+    told = {text.text: text.get("text-decoration") for text in words}
+    assert told["(disputed) Talks & <agreement> “held”"] is None
+    assert told["Talks & <agreement> “held”"] == "line-through"
 
 
 def test_what_xml_cannot_hold_is_left_out() -> None:

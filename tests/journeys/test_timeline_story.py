@@ -37,6 +37,17 @@ def _search(story: Story, line: str) -> None:
     story.settle()
 
 
+def _assert_entries_are_seen(story: Story) -> None:
+    """The frame that tells the focus must not hide what it is round."""
+    canvas = story.find(TimelineCanvas)
+    assert canvas.hasFocus()
+    assert canvas.current is None
+    shown = canvas.viewport().grab().toImage()
+    low = shown.height() - 4
+    colors = [shown.pixelColor(x, low) for x in range(4, shown.width(), 5)]
+    assert story.front.theme.color("paper") in colors
+
+
 def test_filter_zoom_open_draw_and_put_into_a_memo(
     start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -49,13 +60,7 @@ def test_filter_zoom_open_draw_and_put_into_a_memo(
         both = _names(story)
         assert any(name.startswith("fact:") for name in both)
         assert any(not name.startswith("fact:") for name in both)
-        assert canvas.hasFocus()
-        assert canvas.current is None
-        shown = canvas.viewport().grab().toImage()
-        paper = story.front.theme.color("paper")
-        low = shown.height() - 4
-        colors = [shown.pixelColor(x, low) for x in range(4, shown.width(), 5)]
-        assert paper in colors, "the frame that tells the focus hides the entries"
+        _assert_entries_are_seen(story)
         days = [one.entry.first for one in _layout(story).placed]
         assert days == sorted(days)
 

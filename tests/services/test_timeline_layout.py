@@ -1,6 +1,7 @@
 """Where entries of a timeline stand: by date, without one covering another's words."""
 
 import itertools
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -34,6 +35,23 @@ def test_a_day_is_a_dot_and_a_month_a_span() -> None:
     assert month.right - month.left == 30 * 2.0
     assert day.left == month.left + 2 * 2.0
     assert day.lane != month.lane
+
+
+def test_words_stand_within_a_wide_span_and_behind_a_narrow_one() -> None:
+    (wide,) = lay_out([_entry("2025-09")], 2.0, _measure).placed
+    (narrow,) = lay_out([_entry("2025-09")], 0.5, _measure).placed
+    (day,) = lay_out([_entry("2025-09-03")], 60.0, _measure).placed
+    assert day.right < day.words_left
+    assert wide.left < wide.words_left < wide.right
+    assert narrow.right < narrow.words_left
+    assert narrow.reach == narrow.words_left + _measure(narrow.entry.title)
+
+
+def test_the_word_that_tells_a_dispute_has_its_room() -> None:
+    calm = _entry("2025-09-03")
+    disputed = replace(calm, status="disputed")
+    first, second = (lay_out([one], 2.0, _measure).placed[0] for one in (calm, disputed))
+    assert second.reach - first.reach == _measure("(disputed) ")
 
 
 def test_entries_far_apart_share_a_lane() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from briefing.model.timeline import Tick, TimelineEntry, TimelineKind
+from briefing.model.timeline import PlacedEntry, Tick, TimelineEntry, TimelineKind
 from briefing.text.label_width import shortened
 from briefing.ui.theme import Theme
 from briefing.ui.theme_fonts import FontRole
@@ -52,22 +52,23 @@ class EntryPainter:
             room = QRectF(x + 4, box.top(), 200, box.height())
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), tick.label)
 
-    def entry(self, entry: TimelineEntry, box: QRectF, mark: float, *, is_current: bool) -> None:
-        """Draw an entry into its box; `mark` is how wide its dot or span is."""
+    def entry(self, placed: PlacedEntry, box: QRectF, scale: float, *, is_current: bool) -> None:
+        """Draw an entry into its box, which is as much larger than its place as the text is."""
+        entry = placed.entry
         painter, ink = self._painter, self._ink(entry)
+        mark = (placed.right - placed.left) * scale
+        start = box.left() + (placed.words_left - placed.left) * scale
         inner = box.adjusted(0, 3, 0, -3)
         if is_current:
             painter.setPen(QPen(self._theme.color("accent"), 1))
             painter.setBrush(self._theme.color("accent_soft"))
             painter.drawRoundedRect(inner.adjusted(-3, -1, 3, 1), 5, 5)
         color = self._theme.color(ink)
-        start = box.left() + mark + _GAP
         if entry.first == entry.last:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color)
             painter.drawEllipse(QPointF(box.left() + mark / 2, box.center().y()), _DOT, _DOT)
         else:
-            start = box.left() + _GAP
             style = Qt.PenStyle.DashLine if entry.when.approximate else Qt.PenStyle.SolidLine
             painter.setPen(QPen(color, 1, style))
             color.setAlphaF(0.16)
@@ -82,9 +83,7 @@ class EntryPainter:
         font.setStrikeOut(entry.status in {"retracted", "superseded"})
         self._painter.setFont(font)
         self._painter.setPen(self._theme.color("ink"))
-        words = shortened(entry.title)
-        if entry.status == "disputed":
-            words = f"(disputed) {words}"
+        words = shortened(entry.told)
         shown = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
         self._painter.drawText(box, flags, shown)

@@ -171,8 +171,7 @@ class TimelineCanvas(QAbstractScrollArea):
             placed = self._layout.placed[at]
             box = self._box(placed).translated(-left, -top)
             if box.bottom() >= self._head() and box.top() <= view.height():
-                mark = (placed.right - placed.left) * self._theme.scale
-                drawing.entry(placed.entry, box, mark, is_current=at == self._current)
+                drawing.entry(placed, box, self._theme.scale, is_current=at == self._current)
         drawing.head(shown, QRectF(0, 0, view.width(), self._head()))
         if self.hasFocus() and self._current < 0:
             painter.setPen(QPen(self._theme.color("accent"), 1))
