@@ -36,19 +36,32 @@ from briefing.model.template import NoteStyle
 @click.option(
     "--style", type=click.Path(path_type=Path), help="A Word file that gives the house style."
 )
+@click.option("--version", type=click.IntRange(min=1), help="Write an earlier version, by number.")
 @json_option
 def export_memo(
-    library: Path, memo: str, *, output: Path, notes: str | None, style: Path | None, as_json: bool
+    library: Path,
+    memo: str,
+    *,
+    output: Path,
+    notes: str | None,
+    style: Path | None,
+    version: int | None,
+    as_json: bool,
 ) -> None:
     """Write a MEMO as a Word file (.docx), Markdown (.md) or PDF (.pdf).
 
     Citations become notes and a list of sources; with Markdown, the references stand beside it.
-    What was written is kept as a version of the memo.
+    What was written is kept as a version of the memo. An exported version that is written again
+    reads as it did then, whatever became of its facts.
     """
     with desk_of(library) as desk:
         uid = desk.drafting.memo_by_slug(memo).uid
         report = desk.publishing.export(
-            uid, output, notes=NoteStyle(notes) if notes else None, style=style
+            uid,
+            output,
+            notes=NoteStyle(notes) if notes else None,
+            style=style,
+            version=version or 0,
         )
     for warning in report.warnings:
         note(warning)

@@ -45,7 +45,8 @@ class MemoRow:
 class MemoVersion:
     """The memo as it stood at one moment; `reason` says what made the version.
 
-    `name` is the analyst's; `sent_to` and `sent_at` tell of the one that went out.
+    `name` is the analyst's; `sent_to` and `sent_at` tell of the one that went out. `printed` is
+    what an exported one said, facts looked up and cited by their sources.
     """
 
     uid: Uid
@@ -58,3 +59,4 @@ class MemoVersion:
     name: str = ""
     sent_to: str = ""
     sent_at: datetime | None = None
+    printed: str = ""

@@ -1,5 +1,6 @@
 """Memos on their way out: made ready for print, laid out in pages, written as files."""
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -28,6 +29,9 @@ from briefing.store.library_file import Library
 from briefing.text.blocks import parse
 from briefing.text.conditional_parts import closed_up, without_hidden
 from briefing.text.picture_links import picture_keys
+
+# Blocks that would be looked up again, in what was printed with them.
+_LOOKED_UP = re.compile(r"(?m)^(:{3,}[ \t]*\{[^}\n]*)\.(facts|timeline)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +91,18 @@ class Publishing:
         *,
         notes: NoteStyle | None = None,
         style: Path | None = None,
+        version: int = 0,
     ) -> ExportReport:
         """Write a memo as the kind of file that the target's extension names.
 
         `style` is a Word file that gives the house style in place of the template's. What was
-        written is kept as a version. Raises ExportError with one sentence.
+        written is kept as a version; with the number of an earlier `version` that one is written,
+        as it read when it was exported. Raises ExportError with one sentence.
         """
         kind = format_of(target)
         memo = self._drafting.memo(memo_uid)
+        if version:
+            memo = self._as_it_was(memo, version)
         publication = self.publication(memo)
         if notes is not None:
             publication = replace(publication, note_style=notes)
@@ -105,11 +113,12 @@ class Publishing:
         for path, data in beside:
             write_whole(path, data)
         write_whole(target, rendered.data)
-        version = self._keep(memo, target.name)
+        if not version:
+            version = self._keep(memo, publication.markdown, target.name).number
         return ExportReport(
             path=target,
             beside=tuple(path for path, _ in beside),
-            version=version.number,
+            version=version,
             warnings=tuple(dict.fromkeys((*publication.warnings, *rendered.warnings))),
             changes=Changes(memos=frozenset({memo_uid})),
         )
@@ -127,12 +136,18 @@ class Publishing:
 
         return draw_page(pdf, number, scale)
 
-    def _keep(self, memo: Memo, name: str) -> MemoVersion:
+    def _as_it_was(self, memo: Memo, number: int) -> Memo:
+        """Return the memo as a version has it, and where it was exported, as it then read."""
+        version = versions.get(self._library.reader(), memo.uid, number)
+        printed = _LOOKED_UP.sub(r"\1.printed-\2", version.printed)
+        return replace(memo, fields=version.fields, body=printed or version.body)
+
+    def _keep(self, memo: Memo, printed: str, name: str) -> MemoVersion:
         """Keep the memo as it was written out, whatever was typed since."""
         reason = f"exported to {name}"
         return self._library.write(
             "Export memo",
-            lambda connection: versions.add(connection, memo, reason),
+            lambda connection: versions.add(connection, memo, reason, printed),
             undoable=False,
         )
 

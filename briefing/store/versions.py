@@ -10,7 +10,8 @@ from briefing.store.memos import fields_of, fields_text, pk_of
 from briefing.store.timestamps import from_text, now_text
 
 _SELECT = (
-    "SELECT v.uid, number, reason, fields, body, v.created_at, name, sent_to, sent_at"
+    "SELECT v.uid, number, reason, fields, body, v.created_at, name, sent_to, sent_at,"
+    " printed"
     " FROM memo_versions AS v"
     " JOIN memos ON memos.pk = memo_pk WHERE memos.uid = ?"
 )
@@ -30,16 +31,23 @@ def get(connection: sqlite3.Connection, memo_uid: Uid, number: int) -> MemoVersi
     return _version(memo_uid, row)
 
 
-def add(connection: sqlite3.Connection, memo: Memo, reason: str) -> MemoVersion:
-    """Keep the memo as a version; the newest one serves where it holds the same text."""
+def add(connection: sqlite3.Connection, memo: Memo, reason: str, printed: str = "") -> MemoVersion:
+    """Keep the memo as a version; the newest one serves where it holds the same text.
+
+    `printed` is what an export said with everything looked up, as Markdown.
+    """
     newest = next(iter(of_memo(connection, memo.uid)), None)
     fields = fields_of(fields_text(memo.fields))
     if newest and (newest.fields, newest.body) == (fields, sound(memo.body)):
-        return newest
+        if not printed or newest.printed == sound(printed):
+            return newest
+        if not newest.printed:
+            return _printed(connection, newest, printed)
     number = newest.number + 1 if newest else 1
     connection.execute(
-        "INSERT INTO memo_versions (uid, memo_pk, number, reason, fields, body, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO memo_versions"
+        " (uid, memo_pk, number, reason, fields, body, created_at, printed)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             new_uid(),
             pk_of(connection, memo.uid),
@@ -48,6 +56,7 @@ def add(connection: sqlite3.Connection, memo: Memo, reason: str) -> MemoVersion:
             fields_text(memo.fields),
             sound(memo.body),
             now_text(),
+            sound(printed),
         ),
     )
     return get(connection, memo.uid, number)
@@ -73,11 +82,19 @@ def _set(
     )
 
 
-_Row = tuple[str, int, str, str, str, str, str, str, str | None]
+def _printed(connection: sqlite3.Connection, version: MemoVersion, printed: str) -> MemoVersion:
+    """Keep what the first export of a version said."""
+    connection.execute(
+        "UPDATE memo_versions SET printed = ? WHERE uid = ?", (sound(printed), version.uid)
+    )
+    return get(connection, version.memo_uid, version.number)
+
+
+_Row = tuple[str, int, str, str, str, str, str, str, str | None, str]
 
 
 def _version(memo_uid: Uid, row: _Row) -> MemoVersion:
-    uid, number, reason, fields, body, created, given, sent_to, sent_at = row
+    uid, number, reason, fields, body, created, given, sent_to, sent_at, printed = row
     return MemoVersion(
         uid=Uid(uid),
         memo_uid=memo_uid,
@@ -89,4 +106,5 @@ def _version(memo_uid: Uid, row: _Row) -> MemoVersion:
         name=given,
         sent_to=sent_to,
         sent_at=from_text(sent_at) if sent_at else None,
+        printed=printed,
     )

@@ -15,6 +15,7 @@ from briefing.model.template import NoteStyle
 from briefing.paths import user_data_dir, user_templates_dir
 from briefing.services.drafting import Drafting
 from briefing.services.evidence import EvidenceDesk
+from briefing.services.fact_standing import FactStanding
 from briefing.services.publishing import Publishing
 from briefing.store import articles
 from briefing.store.library_file import Library
@@ -309,3 +310,32 @@ def test_words_in_html_are_not_lost(library: Library, publishing: Publishing) ->
         (Text("After."),),
     ]
     assert published.warnings == ("HTML in the text became plain words.",)
+
+
+@pytest.mark.parametrize("name", ["memo.md", "memo.docx"])
+def test_exported_version_reads_as_it_did_though_its_facts_changed(
+    library: Library,
+    publishing: Publishing,
+    article: Article,
+    fact: Fact,
+    name: str,
+    tmp_path: Path,
+) -> None:
+    body = f"Mexico sent 59 [@fact:{fact.key}].\n\n::: {{.facts}}\n:::\n"
+    memo = make_memo(library, body)
+    first = publishing.export(memo.uid, tmp_path / name)
+    newer = capture(library, article, QUOTE[:20], statement="A newer fact.")
+    FactStanding(library).supersede(fact.uid, newer.uid, "counted again")
+    (tmp_path / "again").mkdir()
+    again = publishing.export(memo.uid, tmp_path / "again" / name, version=first.version)
+    now = publishing.export(memo.uid, tmp_path / f"now-{name}")
+    assert _read_words(tmp_path / "again" / name) == _read_words(tmp_path / name)
+    assert "A newer fact." in _read_words(tmp_path / f"now-{name}")
+    assert (again.version, now.version) == (first.version, first.version + 1)
+
+
+def _read_words(path: Path) -> str:
+    """Return a file's words; marks of blocks that are looked up may differ."""
+    if path.suffix == ".docx":
+        return "\n".join(part.text for part in docx.Document(str(path)).paragraphs)
+    return path.read_text(encoding="utf-8").replace("{.printed-facts", "{.facts")
