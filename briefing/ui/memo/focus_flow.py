@@ -1,10 +1,12 @@
 """Focus on the text: its key and Esc, and the switch that shows whether it is on."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from briefing.ui.actions import ActionSet
 from briefing.ui.memo.memo_room import MemoRoom
+
+_SETTLED = 150  # ms until the panes have their places and the lines are broken anew
 
 
 class FocusFlow(QObject):
@@ -14,6 +16,8 @@ class FocusFlow(QObject):
         super().__init__(room)
         self._actions = actions
         self._room = room
+        self._look = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._look.timeout.connect(room.editor.ensureCursorVisible)
         actions.handle("memo.focus", self.toggle)
         room.panes_changed.connect(self._on_panes_changed)
         room.editor.key_pressed.connect(self._on_editor_key_pressed)
@@ -22,7 +26,7 @@ class FocusFlow(QObject):
         """Focus on the text, or show the panes again."""
         self._room.set_focused(is_on=not self._room.is_focused)
         self._room.editor.setFocus()
-        self._room.editor.ensureCursorVisible()
+        self._look.start()
 
     def _on_panes_changed(self) -> None:
         self._actions.set_checked("memo.focus", checked=self._room.is_focused)

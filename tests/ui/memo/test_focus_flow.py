@@ -24,6 +24,17 @@ def test_panes_go_and_come_back_with_escape(room: Room) -> None:
     assert room.panes.spotlight.lines is None
 
 
+def test_cursor_stays_in_sight_when_the_lines_are_broken_anew(room: Room) -> None:
+    room.open_memo()
+    editor = room.editor
+    editor.set_text("\n\n".join(["Words that go over several lines. " * 12] * 30))
+    editor.set_position(len(editor.text()))
+    for _ in range(2):
+        room.context.actions.trigger("memo.focus")
+        QTest.qWait(250)
+        assert editor.viewport().rect().contains(editor.cursorRect().center())
+
+
 def test_pane_that_is_asked_for_ends_it(room: Room) -> None:
     room.open_memo()
     room.context.actions.trigger("memo.focus")
