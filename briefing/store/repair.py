@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from briefing.errors import LibraryError
 from briefing.model.partial_date import PartialDate
 from briefing.store import article_index, derived, facet_sets, memo_index, sort_ids, terms
 from briefing.store.integrity import INDEXES
@@ -11,6 +12,9 @@ from briefing.store.timestamps import from_text
 def rebuild(connection: sqlite3.Connection) -> None:
     """Derive everything again, and drop what belongs to records that are gone."""
     connection.execute("REINDEX")
+    for index in INDEXES:
+        if not _can_be_read(connection, index):
+            _renew(connection, index)
     _drop_orphans(connection)
     for index in INDEXES:
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
@@ -23,6 +27,34 @@ def rebuild(connection: sqlite3.Connection) -> None:
     memo_index.rebuild(connection)
     article_index.flush(connection)
     terms.rebuild(connection)  # last, when nothing waits that would be counted again
+
+
+def _can_be_read(connection: sqlite3.Connection, index: str) -> bool:
+    """Tell whether the own tables of a search index agree with one another."""
+    try:
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
+    except LibraryError:
+        return False
+    return True
+
+
+def _renew(connection: sqlite3.Connection, index: str) -> None:
+    """Make a search index anew: one whose own tables are damaged cannot even be emptied.
+
+    One that lost its first rows cannot be dropped either, so it gets those of an empty index
+    (SQLite's fts5_index.c: averages at 1, structure at 10).
+    """
+    empty = f"INSERT OR IGNORE INTO {index}_data (id, block) VALUES (1, x''), (10, zeroblob(7))"
+    connection.execute(empty)
+    query = "SELECT sql FROM sqlite_schema WHERE name = ?"
+    (schema,) = connection.execute(query, (index,)).fetchone()
+    settings = f"SELECT k, v FROM {index}_config WHERE k <> 'version'"
+    kept = connection.execute(settings).fetchall()
+    connection.execute(f"DROP TABLE {index}")
+    connection.execute(schema)
+    for setting in kept:
+        connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES (?, ?)", setting)
+    connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
 
 
 def _drop_orphans(connection: sqlite3.Connection) -> None:

@@ -53,6 +53,14 @@ MENDED: dict[str, tuple[str, tuple[str, ...]]] = {
         "search-index",
         ("INSERT INTO fact_fts (fact_fts) VALUES ('delete-all')",),
     ),
+    "index's own tables damaged": (
+        "search-index",
+        (
+            "UPDATE article_fts_data SET block = zeroblob(20)",
+            "DELETE FROM fact_fts_data",
+            "DELETE FROM memo_fts_docsize",
+        ),
+    ),
     "tokens": (
         "search-index",
         ("UPDATE article_heads SET meta = 'x'",),
