@@ -34,7 +34,7 @@ class EvidenceFlow(QObject):
         self._context = context
         self._room = room
         self._opened = opened
-        self._asked = ("", "")  # paragraph and line that the cards answer
+        self._asked: tuple[str, str] | None = None  # paragraph and line that the cards answer
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._look)
         room.editor.cursor_moved.connect(self._on_cursor_moved)
@@ -47,13 +47,13 @@ class EvidenceFlow(QObject):
 
     def refresh(self) -> None:
         """Ask anew."""
-        self._asked = ("", "")
+        self._asked = None
         self._look()
 
     def hear(self, changes: Changes) -> None:
         """Ask anew when facts or articles changed."""
         if changes.everything or changes.facts or changes.articles:
-            self._asked = ("", "")
+            self._asked = None
             self._timer.start()
 
     def insert_record(self, kind: str, uid: str) -> None:
