@@ -15,8 +15,10 @@ from typing import Protocol, cast
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
 from briefing.paths import resources_dir
-from briefing.store import library_settings
+from briefing.store import library_settings, terms
 from briefing.store.connections import Connection
+from briefing.store.folded_words import folded_words
+from briefing.store.index_words import index_words
 from briefing.store.library_file import Library
 
 MAX_OWN = 20_000
@@ -25,6 +27,7 @@ _OFF = "spelling.off"
 _IGNORED = "spelling.ignored."  # and the memo's uid
 _KNOWN_ANSWERS = 50_000  # words whose answer is kept; a long memo has some 5,000 different ones
 _SUGGESTED = 7
+_SEVERAL = 2  # articles that have a name: one alone may have it misspelt
 _BRITISH = frozenset({"gb", "au", "nz", "ie", "za", "in", "uk", "ca"})
 _LONGEST = 60  # letters; Hunspell refuses longer ones, and suggests slowly for them
 
@@ -69,17 +72,36 @@ class Spelling:
         return next((name for name in wanted if name in self.dictionaries), "")
 
     def misspelt(self, words: Iterable[str], language: str) -> frozenset[str]:
-        """Return those of the words that neither dictionary nor library knows."""
+        """Return those of the words that neither dictionary nor library knows.
+
+        A name is known where the library's own articles have it.
+        """
         name = self.dictionary_for(language)
         if not name:
             return frozenset()
         own = self.own_words
         with self._lock:
-            return frozenset(
+            unknown = frozenset(
                 word
                 for word in words
                 if own.isdisjoint(_own_forms(word)) and not self._knows(name, word)
             )
+        return unknown - self._names(unknown)
+
+    def _names(self, words: Iterable[str]) -> frozenset[str]:
+        """Return those that begin with a capital and stand in several of the library's articles."""
+        forms = {
+            word: folded_words(index_words(_own_forms(word)[1]))
+            for word in words
+            if word[:1].isupper()
+        }
+        every = {part for parts in forms.values() for part in parts}
+        articles = terms.articles_with(self._library.reader(), every) if every else {}
+        return frozenset(
+            word
+            for word, parts in forms.items()
+            if parts and min(articles.get(part, 0) for part in parts) >= _SEVERAL
+        )
 
     def suggestions(self, word: str, language: str) -> tuple[str, ...]:
         """Return what may have been meant, the likeliest first."""

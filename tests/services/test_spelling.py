@@ -62,3 +62,11 @@ def test_absurdly_long_words_are_passed_over(desk: Desk) -> None:
     word = "a" * 100_000
     assert not desk.spelling.misspelt([word], "en")
     assert desk.spelling.suggestions(word, "en") == ()
+
+
+def test_names_that_several_articles_have_are_known(desk: Desk) -> None:
+    asked = ["Xochiteca", "Xochiteca’s", "Xochitecc", "xochiteca"]
+    desk.collecting.paste("A visit\n\nMinister Xochiteca came, not Xochitecc.\n")
+    assert desk.spelling.misspelt(asked, "en") == set(asked)
+    desk.collecting.paste("Another\n\nTalks with Xochiteca went on.\n")
+    assert desk.spelling.misspelt(asked, "en") == {"Xochitecc", "xochiteca"}
