@@ -240,7 +240,10 @@ def test_no_quote_is_found_at_a_look_alike(seed: int) -> None:
         if fold(text[spots[0] : spots[-1] + 1]).text != fold(anchor.quote).text:
             continue
         if is_found:
-            assert (found.start, found.end) == (spots[0], spots[-1] + 1), (anchor, found)
+            # A quote that was cut within a line of dashes comes back with the whole line.
+            same = fold(text[found.start : found.end]).text == fold(anchor.quote).text
+            holds = found.start <= spots[0] and spots[-1] < found.end
+            assert same and holds, (anchor, found)
 
 
 @pytest.mark.parametrize("quote", ["world around\nthem —", "— they're open", "around\nthem"])
