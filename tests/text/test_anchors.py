@@ -241,9 +241,9 @@ def test_no_quote_is_found_at_a_look_alike(seed: int) -> None:
             continue
         if is_found:
             # A quote that was cut within a line of dashes comes back with the whole line.
-            same = fold(text[found.start : found.end]).text == fold(anchor.quote).text
-            holds = found.start <= spots[0] and spots[-1] < found.end
-            assert same and holds, (anchor, found)
+            words = fold(text[found.start : found.end]).text
+            assert words == fold(anchor.quote).text, (anchor, found)
+            assert found.start <= spots[0] <= spots[-1] < found.end, (anchor, found)
 
 
 @pytest.mark.parametrize("quote", ["world around\nthem —", "— they're open", "around\nthem"])
