@@ -11,7 +11,16 @@ from briefing.store.connections import APPLICATION_ID, pragma
 _MAGIC = b"SQLite format 3\0"  # https://sqlite.org/fileformat2.html#magic_header_string
 _HEADER = 100
 _APPLICATION_AT = 68
-_TABLES = frozenset({"articles", "article_texts", "facts", "memos", "memo_texts", "tags"})
+# All but those of the search indexes, which a repair makes anew.
+_NAMES = """
+article_facets article_heads article_places article_sketches article_tags article_texts
+article_versions articles citekey_aliases conflict_rulings copy_pairs dismissals
+duplicate_members evidence facet_sets fact_events fact_tags fact_texts facts index_gone
+index_pending kept_sentences library_templates memo_texts memo_versions memo_words memos
+memos_waiting originals pictures refused_copies saved_searches sentence_sources settings
+sketch_keys tag_rules tags terms terms_behind
+"""
+TABLES = frozenset(_NAMES.split())
 
 
 def claim_name(path: Path) -> None:
@@ -65,7 +74,7 @@ def check_version(connection: sqlite3.Connection, path: Path, newest: int) -> in
 def check_tables(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse a file whose tables are gone: every later statement would fail."""
     rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-    if not {name for (name,) in rows} >= _TABLES:
+    if not {name for (name,) in rows} >= TABLES:
         raise LibraryError(f"Tables of “{path}” are missing; go back to a backup.")
 
 
