@@ -7,8 +7,11 @@ from datetime import date, timedelta
 
 from briefing.model.timeline import PlacedEntry, Tick, TimelineEntry, TimelineLayout
 
+MARGIN = 24.0  # pixels kept free at either end of the axis
 LEAST_MARK = 7.0  # pixels: a single day is drawn as a dot this wide
 GAP = 18.0  # pixels kept free between the words of one entry and the next mark
+_WORD_GAP = 8.0  # pixels between a mark and its words
+_LEAST_OF_DATES = 0.4  # of the width: so much the dates have, however long the words are
 LABEL_ROOM = 74.0  # pixels that the label of a tick needs
 MAX_TICKS = 2_000
 LARGEST_SCALE = 400.0  # pixels a day
@@ -31,15 +34,27 @@ def span_of(entries: Sequence[TimelineEntry]) -> tuple[date, date]:
     return min(entry.first for entry in entries), max(entry.last for entry in entries)
 
 
-def fitting_scale(entries: Sequence[TimelineEntry], width: float) -> float:
-    """Return the scale (pixels a day) at which all entries stand in a width."""
+def fitting_scale(
+    entries: Sequence[TimelineEntry], width: float, measure: Measure | None = None
+) -> float:
+    """Return the scale (pixels a day) at which all entries stand in a width.
+
+    With `measure` their words do too, unless the dates would become too narrow for them.
+    """
     first, last = span_of(entries)
-    days = (last - first).days + 1
-    return min(LARGEST_FIT, max(SMALLEST_SCALE, max(1.0, width) / days))
+    scale = max(1.0, width) / ((last - first).days + 1)
+    if measure is not None:
+        with_words = (
+            (width - LEAST_MARK - _WORD_GAP - measure(entry.title))
+            / ((entry.last - first).days + 1)
+            for entry in entries
+        )
+        scale = max(min(with_words, default=scale), scale * _LEAST_OF_DATES)
+    return min(LARGEST_FIT, max(SMALLEST_SCALE, scale))
 
 
 def lay_out(
-    entries: Sequence[TimelineEntry], scale: float, measure: Measure, *, margin: float = 24.0
+    entries: Sequence[TimelineEntry], scale: float, measure: Measure, *, margin: float = MARGIN
 ) -> TimelineLayout:
     """Place entries at a scale in pixels a day; `measure` tells how wide an entry's words are."""
     first, last = span_of(entries)

@@ -92,3 +92,10 @@ def test_the_ends_of_the_calendar_can_be_drawn(when: str) -> None:
 
 def test_no_entries_make_an_empty_axis() -> None:
     assert lay_out([], 1.0, _measure).lanes == 0
+
+
+@given(st.lists(_DATES, min_size=1, max_size=10))
+def test_what_fits_with_its_words_stands_in_the_width(dates: list[str]) -> None:
+    entries = [_entry(when) for when in dates]
+    layout = lay_out(entries, fitting_scale(entries, 952, _measure), _measure)
+    assert layout.width <= 1_000 + 1

@@ -9,6 +9,7 @@ from briefing.model.changes import Changes
 from briefing.model.timeline import Timeline, TimelineEntry, TimelineKind, TimelineLayout
 from briefing.services.timeline_layout import (
     LARGEST_SCALE,
+    MARGIN,
     SMALLEST_SCALE,
     fitting_scale,
     lay_out,
@@ -114,7 +115,7 @@ class TimelineFlow(QObject):
 
     def _fitting(self) -> float:
         room = self._pane.canvas.viewport().width() / self._context.theme.scale
-        return fitting_scale(self.found.entries, room - 320)  # the last one's words need some
+        return fitting_scale(self.found.entries, room - 2 * MARGIN, label_width)
 
     def _zoom_by_key(self, factor: float) -> None:
         self._pane.canvas.hold()
