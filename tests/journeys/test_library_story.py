@@ -19,8 +19,8 @@ from briefing.ui.library.rules_dialog import RulesDialog
 from tests.journeys.mixed_files import UNREADABLE, write_mixed_files
 from tests.journeys.story import Start, Story
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
-_A_MINUTE = 120_000  # ms
+pytestmark = [pytest.mark.alone, pytest.mark.slow, pytest.mark.timeout(900)]
+_A_MINUTE = 300_000  # ms
 
 
 def desk_of(story: Story) -> Desk:
