@@ -21,7 +21,8 @@ def test_the_commands_of_the_readme_work(
     shutil.copytree(ROOT / "resources" / "sample" / "articles", tmp_path / "articles")
     assert len(COMMANDS) > 5
     for command in COMMANDS:
-        found_something = int(command.startswith(("check", "lint")))  # a memo that is not written yet
+        # a memo that is not written yet
+        found_something = int(command.startswith(("check", "lint")))
         assert main(shlex.split(command)) == found_something, f"{command}: {capsys.readouterr()}"
     assert (tmp_path / "memo.docx").stat().st_size > 5_000
 

@@ -88,7 +88,8 @@ class TemplateEditing:
         name = name or template.name
         if any(one.key == name and one.origin is origin for one in self.every()):
             raise InputError(
-                f"There is a template “{name}” already; change that one, or give the copy another name."
+                f"There is a template “{name}” already; change that one, or give the copy another"
+                " name."
             )
         text = template.text
         if name != template.name:
