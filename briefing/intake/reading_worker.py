@@ -1,6 +1,7 @@
 """A process that reads files for another one, under limits of its own, so that it alone may die."""
 
 import io
+import os
 import pickle
 import signal
 import sys
@@ -169,4 +170,17 @@ def _is_worn_out() -> bool:
     if resource is None:
         return False
     unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > _WORN_OUT
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+    return most > _WORN_OUT and _resident(most) > _WORN_OUT
+
+
+def _resident(otherwise: int) -> int:
+    """Return the bytes of memory that this process takes now.
+
+    Linux counts into the most that it ever took what the process had which started it.
+    """
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except OSError:
+        return otherwise
+    return pages * os.sysconf("SC_PAGE_SIZE")
