@@ -64,7 +64,7 @@ def edit_fact(library: Path, key: str, *, reason: str, as_json: bool, **said: ob
     with desk_of(library) as desk:
         fact = fact_of(desk, key)
         draft = _redrafted(fact, said)
-        if draft == _draft_of(fact):
+        if draft == fact.draft():
             raise InputError("Say what is to be changed: --statement, --value, --as-of …")
         desk.evidence.edit(fact.uid, draft, reason)
         _answer(desk, fact.uid, as_json=as_json)
@@ -149,21 +149,8 @@ def _answer(desk: Desk, uid: Uid, *, as_json: bool) -> None:
         say(f"{sentences} it in memos; `briefing ripple` has them.")
 
 
-def _draft_of(fact: Fact) -> FactDraft:
-    return FactDraft(
-        fact.statement,
-        fact.kind,
-        fact.value,
-        fact.unit,
-        fact.as_of,
-        fact.confidence,
-        fact.tags,
-        fact.status,
-    )
-
-
 def _redrafted(fact: Fact, said: dict[str, object]) -> FactDraft:
-    draft = _draft_of(fact)
+    draft = fact.draft()
     if said.pop("no_value"):
         draft = replace(draft, value=None, unit="")
     given = {name: value for name, value in said.items() if value not in (None, ())}

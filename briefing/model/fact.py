@@ -85,3 +85,16 @@ class Fact:
     evidence: tuple[Evidence, ...] = ()
     created_at: datetime | None = None
     updated_at: datetime | None = None
+
+    def draft(self) -> FactDraft:
+        """Return what the fact says, to be changed."""
+        return FactDraft(
+            self.statement,
+            self.kind,
+            self.value,
+            self.unit,
+            self.as_of,
+            self.confidence,
+            self.tags,
+            self.status,
+        )

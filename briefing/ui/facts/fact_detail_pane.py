@@ -10,7 +10,7 @@ from briefing.ui.actions import ActionSet
 from briefing.ui.facts.evidence_box import EvidenceBox
 from briefing.ui.facts.fact_columns import STATUS_STATES
 from briefing.ui.facts.fact_sections import conflict_rows, history_rows, use_rows
-from briefing.ui.facts.fact_words import described, draft_of, standing_words
+from briefing.ui.facts.fact_words import described, standing_words
 from briefing.ui.facts.scrolled_page import ScrolledPage
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import ActionButton
@@ -164,7 +164,7 @@ class FactDetailPane(QFrame):
         self._asked = fact.uid
         quote = fact.evidence[0].anchor.quote if fact.evidence else ""
         self._form.show()
-        self._form.ask("Edit fact", " ".join(quote.split()), draft_of(fact))
+        self._form.ask("Edit fact", " ".join(quote.split()), fact.draft())
 
     def close_form(self) -> None:
         """Leave the form, whatever is written in it."""

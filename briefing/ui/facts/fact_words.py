@@ -1,21 +1,7 @@
 """What is said of a fact: its kind, value and date, and why it no longer stands."""
 
-from briefing.model.fact import Fact, FactDraft, FactStatus
+from briefing.model.fact import Fact, FactStatus
 from briefing.services.fact_reading import OpenedFact
-
-
-def draft_of(fact: Fact) -> FactDraft:
-    """Return what a fact says, to be changed."""
-    return FactDraft(
-        fact.statement,
-        fact.kind,
-        fact.value,
-        fact.unit,
-        fact.as_of,
-        fact.confidence,
-        fact.tags,
-        fact.status,
-    )
 
 
 def described(fact: Fact) -> str:

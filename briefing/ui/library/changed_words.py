@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from briefing.text.word_changes import Kind
 from briefing.ui.theme import Theme
 from briefing.ui.theme_fonts import FontRole
+from briefing.ui.widgets.change_looks import change_looks
 
 
 class ChangedWords(QTextBrowser):
@@ -24,17 +24,7 @@ class ChangedWords(QTextBrowser):
         """Show a comparison, from its beginning."""
         self.clear()
         cursor = self.textCursor()
-        looks = self._looks()
+        looks = change_looks(self._theme)
         for kind, text in changes:
             cursor.insertText(text, looks[kind])
         self.moveCursor(cursor.MoveOperation.Start)
-
-    def _looks(self) -> dict[Kind, QTextCharFormat]:
-        plain, gone, new = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
-        gone.setFontStrikeOut(True)
-        gone.setForeground(self._theme.color("bad_strong"))
-        gone.setBackground(self._theme.color("bad_soft"))
-        new.setFontUnderline(True)
-        new.setForeground(self._theme.color("ok_strong"))
-        new.setBackground(self._theme.color("ok_soft"))
-        return {"equal": plain, "delete": gone, "insert": new}

@@ -152,17 +152,7 @@ class ReaderPane(QFrame):
         """Ask for a fact's new wording."""
         self._asked = fact.uid
         quote = fact.evidence[0].anchor.quote if fact.evidence else ""
-        draft = FactDraft(
-            fact.statement,
-            fact.kind,
-            fact.value,
-            fact.unit,
-            fact.as_of,
-            fact.confidence,
-            fact.tags,
-            fact.status,
-        )
-        self._open_form("Edit fact", " ".join(quote.split()), draft)
+        self._open_form("Edit fact", " ".join(quote.split()), fact.draft())
 
     def uses_place(self) -> QPoint:
         """Return where the menu of an article's uses opens, on the screen."""

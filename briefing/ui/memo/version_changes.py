@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from briefing.model.memo_change import ChangeKind, MemoChange, WordKind
 from briefing.ui.theme import Theme
 from briefing.ui.theme_fonts import FontRole
+from briefing.ui.widgets.change_looks import change_looks
 
 _WORDS = {
     ChangeKind.ADDED: ("added", "Take this paragraph out"),
@@ -75,7 +76,7 @@ class VersionChanges(QTextBrowser):
         cursor.insertText(words, look)
 
     def _write(self, cursor: QTextCursor, stretches: Sequence[tuple[WordKind, str]]) -> None:
-        looks = self._looks()
+        looks = change_looks(self._theme)
         self._begin_block(cursor, above=3)
         for kind, text in stretches:
             cursor.insertText(text.replace("\n", "\u2028"), looks[kind])
@@ -88,17 +89,6 @@ class VersionChanges(QTextBrowser):
             cursor.setBlockFormat(spacing)
         else:
             cursor.insertBlock(spacing, QTextCharFormat())
-
-    def _looks(self) -> dict[WordKind, QTextCharFormat]:
-        """Return how each kind looks: by line as well as by colour (WCAG 2.2, 1.4.1)."""
-        plain, gone, new = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
-        gone.setFontStrikeOut(True)
-        gone.setForeground(self._theme.color("bad_strong"))
-        gone.setBackground(self._theme.color("bad_soft"))
-        new.setFontUnderline(True)
-        new.setForeground(self._theme.color("ok_strong"))
-        new.setBackground(self._theme.color("ok_soft"))
-        return {"equal": plain, "delete": gone, "insert": new}
 
     def _on_anchor_clicked(self, address: QUrl) -> None:
         if address.scheme() == _SCHEME:
