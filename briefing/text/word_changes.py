@@ -2,21 +2,21 @@
 
 import re
 from difflib import SequenceMatcher
-from typing import Literal
 
-Kind = Literal["equal", "delete", "insert"]
+from briefing.model.memo_change import WordKind
+
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _MOST_WORDS = 3_000  # of one changed stretch; a longer one is given as out and in, whole
 
 
-def word_changes(before: str, after: str) -> list[tuple[Kind, str]]:
+def word_changes(before: str, after: str) -> list[tuple[WordKind, str]]:
     """Return stretches in order; white space alone is no difference.
 
     The stretches that are not deleted make up the text after, those not inserted the one before,
     but for white space.
     """
-    found: list[tuple[Kind, str]] = []
+    found: list[tuple[WordKind, str]] = []
     old, new = _paragraphs(before), _paragraphs(after)
     for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
@@ -31,11 +31,11 @@ def _paragraphs(text: str) -> list[str]:
     return [" ".join(one.split()) for one in _PARAGRAPH.split(text) if one.strip()]
 
 
-def _words(before: str, after: str) -> list[tuple[Kind, str]]:
+def _words(before: str, after: str) -> list[tuple[WordKind, str]]:
     old, new = _WORD.findall(before), _WORD.findall(after)
     if max(len(old), len(new)) > _MOST_WORDS:
         return [("delete", before), ("insert", after)]
-    found: list[tuple[Kind, str]] = []
+    found: list[tuple[WordKind, str]] = []
     for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
             found.append(("equal", "".join(new[k:m])))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from briefing.text.word_changes import Kind
+from briefing.model.memo_change import WordKind
 from briefing.ui.theme import Theme
 from briefing.ui.theme_fonts import FontRole
 from briefing.ui.widgets.change_looks import change_looks
@@ -20,7 +20,7 @@ class ChangedWords(QTextBrowser):
         self.setFont(theme.font(FontRole.READING))
         self.setAccessibleName("What differs")
 
-    def show_changes(self, changes: Sequence[tuple[Kind, str]]) -> None:
+    def show_changes(self, changes: Sequence[tuple[WordKind, str]]) -> None:
         """Show a comparison, from its beginning."""
         self.clear()
         cursor = self.textCursor()

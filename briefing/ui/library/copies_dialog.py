@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.model.ids import Uid
+from briefing.model.memo_change import WordKind
 from briefing.model.near_copies import Cluster, CopyMember, MergePreview
-from briefing.text.word_changes import Kind
 from briefing.ui.dialogs.sheet import Sheet
 from briefing.ui.library.changed_words import ChangedWords
 from briefing.ui.library.hit_list import HitList
@@ -80,7 +80,7 @@ class CopiesDialog(Sheet):
         others = [at for at, one in enumerate(self._members) if one.row.uid != self._kept]
         self._list.go_to(others[0] if others else 0)
 
-    def show_changes(self, changes: Sequence[tuple[Kind, str]], preview: MergePreview) -> None:
+    def show_changes(self, changes: Sequence[tuple[WordKind, str]], preview: MergePreview) -> None:
         """Show how the other text differs from the kept one, and what merging does."""
         self._text.show_changes(changes)
         self._brings.setText(brings(preview))

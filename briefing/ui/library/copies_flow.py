@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject
 
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
+from briefing.model.memo_change import WordKind
 from briefing.model.near_copies import Cluster, MergePreview
-from briefing.text.word_changes import Kind, word_changes
+from briefing.text.word_changes import word_changes
 from briefing.ui.context import WindowContext
 from briefing.ui.library.article_list import ArticleList
 from briefing.ui.library.copies_dialog import CopiesDialog
@@ -21,7 +22,7 @@ _AT_ONCE = 200  # clusters read at once
 class _Comparison:
     """How two articles differ, and what merging would do."""
 
-    changes: list[tuple[Kind, str]]
+    changes: list[tuple[WordKind, str]]
     preview: MergePreview
 
 

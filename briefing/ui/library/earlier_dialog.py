@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from briefing.model.article import Article
 from briefing.model.article_version import ArticleVersion
-from briefing.text.word_changes import Kind
+from briefing.model.memo_change import WordKind
 from briefing.ui.dialogs.sheet import Sheet
 from briefing.ui.library.changed_words import ChangedWords
 from briefing.ui.theme import Theme
@@ -58,7 +58,7 @@ class EarlierDialog(Sheet):
         self.add_buttons((close, restore))
         self.resize(self.theme.px(900), self.theme.px(580))
 
-    def show_changes(self, changes: Sequence[tuple[Kind, str]]) -> None:
+    def show_changes(self, changes: Sequence[tuple[WordKind, str]]) -> None:
         """Show what changed from the selected version to today."""
         self._text.show_changes(changes)
 
