@@ -18,6 +18,7 @@ class FocusFlow(QObject):
         self._room = room
         self._look = QTimer(self, singleShot=True, interval=_SETTLED)
         self._look.timeout.connect(room.editor.ensureCursorVisible)
+        room.editor.verticalScrollBar().rangeChanged.connect(self._on_lines_broken)
         actions.handle("memo.focus", self.toggle)
         room.panes_changed.connect(self._on_panes_changed)
         room.editor.key_pressed.connect(self._on_editor_key_pressed)
@@ -27,6 +28,11 @@ class FocusFlow(QObject):
         self._room.set_focused(is_on=not self._room.is_focused)
         self._room.editor.setFocus()
         self._look.start()
+
+    def _on_lines_broken(self) -> None:
+        """Look a pause after the last line has its height, not after the first."""
+        if self._look.isActive():
+            self._look.start()
 
     def _on_panes_changed(self) -> None:
         self._actions.set_checked("memo.focus", checked=self._room.is_focused)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from briefing.ui.editor.memo_editor import MemoEditor
 from briefing.ui.memo.memo_room import EVIDENCE, OUTLINE, PAGES
 from tests.ui.memo.conftest import Room
 
@@ -11,6 +12,10 @@ PANES = (OUTLINE, PAGES, EVIDENCE)
 
 def shown(room: Room) -> list[str]:
     return [name for name in PANES if room.panes.is_shown(name)]
+
+
+def is_cursor_in_sight(editor: MemoEditor) -> bool:
+    return editor.viewport().rect().contains(editor.cursorRect().center())
 
 
 def test_panes_go_and_come_back_with_escape(room: Room) -> None:
@@ -32,7 +37,7 @@ def test_cursor_stays_in_sight_when_the_lines_are_broken_anew(room: Room) -> Non
     for _ in range(2):
         room.context.actions.trigger("memo.focus")
         QTest.qWait(250)
-        assert editor.viewport().rect().contains(editor.cursorRect().center())
+        room.bot.waitUntil(lambda: is_cursor_in_sight(editor))
 
 
 def test_pane_that_is_asked_for_ends_it(room: Room) -> None:
