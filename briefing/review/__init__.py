@@ -1,0 +1,1 @@
+"""A Word file that came back: its tracked changes and comments, matched to the memo."""
