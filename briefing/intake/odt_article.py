@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from briefing.errors import IntakeError
 from briefing.intake import field_readers
 from briefing.intake.document_article import article_of
-from briefing.intake.document_package import DocumentPackage, parsed
 from briefing.intake.document_properties import DocumentProperties
 from briefing.intake.found_article import FoundArticle
 from briefing.intake.markdown_document import Block, MarkdownDocument
 from briefing.intake.odt_blocks import OdtBlocks
 from briefing.intake.odt_inlines import OdtTally
 from briefing.intake.odt_styles import OdtStyles
-from briefing.intake.word_package import Element, child, local
+from briefing.ooxml.document_package import DocumentPackage, parsed
+from briefing.ooxml.word_package import Element, child, local
 
 _MAX_NOTES = 20_000  # notes within notes included
 _ZIP = b"PK\x03\x04"

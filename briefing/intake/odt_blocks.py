@@ -8,7 +8,7 @@ from briefing.intake.markdown_document import Block, Kind, table_blocks
 from briefing.intake.markdown_spans import inline, words_of
 from briefing.intake.odt_inlines import OdtTally, odt_spans
 from briefing.intake.odt_styles import OUTLINE, Letters, OdtStyles
-from briefing.intake.word_package import Element, local, value
+from briefing.ooxml.word_package import Element, local, value
 
 _NUMBER = re.compile(r"\d{1,9}[.)]")
 _BARE_NUMBER = re.compile(r"\d{1,9}")

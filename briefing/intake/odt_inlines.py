@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from briefing.intake.markdown_spans import Span, scripted, target
 from briefing.intake.odt_styles import Letters, OdtStyles
-from briefing.intake.word_package import Element, child, local, value
+from briefing.ooxml.word_package import Element, child, local, value
 
 _PLAIN = Letters()
 _MOST_SPACES = 100

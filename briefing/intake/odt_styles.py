@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.intake.list_numbers import lettered, roman
-from briefing.intake.word_package import Element, child, local, value
+from briefing.ooxml.word_package import Element, child, local, value
 
 OUTLINE = "\0outline"  # the list style of numbered headings
 _DEEPEST = 30  # ancestors; a circle among them ends there

@@ -1,6 +1,6 @@
 """A Word formula (Office Math) as a line of text, the way one types it."""
 
-from briefing.intake.word_package import Element, child, local
+from briefing.ooxml.word_package import Element, child, local
 
 
 def formula(element: Element) -> str:

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from briefing.intake.list_numbers import LARGEST, lettered, roman
-from briefing.intake.word_package import Element, child, local, value
 from briefing.intake.word_styles import WordStyles, numbering_of
+from briefing.ooxml.word_package import Element, child, local, value
 
 BULLET = "-"
 _LEVELS = 9

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from briefing.intake.markdown_spans import Span, scripted, target
 from briefing.intake.word_formula import formula
-from briefing.intake.word_package import Element, Relation, child, is_on, local, value
 from briefing.intake.word_styles import WordStyles
+from briefing.ooxml.word_package import Element, Relation, child, is_on, local, value
 
 _LINK_FIELD = re.compile(r'\s*HYPERLINK\s+(?:\\[lmnot]\s+)*"([^"]+)"', re.IGNORECASE)
 _GONE = frozenset(("del", "moveFrom"))

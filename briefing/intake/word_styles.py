@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from briefing.intake.word_package import Element, child, is_on, local, value
+from briefing.ooxml.word_package import Element, child, is_on, local, value
 
 _HEADING = re.compile(r"heading (\d)")
 _DEEPEST = 30  # ancestors; a circle among them ends there

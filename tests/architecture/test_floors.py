@@ -31,6 +31,7 @@ LIBRARIES = {
     "services": {"hunspell", "snowballstemmer"},
     "export": {"docx", "lxml", "pypdfium2", "typst", "yaml"},
     "review": {"docx", "lxml"},
+    "ooxml": {"lxml"},
     "ui": {"PySide6", "shiboken6"},
     "app": {"PySide6"},
     "cli": {"click"},

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from lxml import etree
 
 from briefing.errors import IntakeError
-from briefing.intake.document_package import DocumentPackage, resolved
+from briefing.ooxml.document_package import DocumentPackage, resolved
 
 Element: TypeAlias = etree._Element  # pyright: ignore[reportPrivateUsage] # noqa: SLF001 # lxml names no other
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -109,4 +109,4 @@ def _refuse_ole(data: bytes) -> None:
         return
     if _ENCRYPTED in data:
         raise IntakeError("It is protected by a password; save it without one.")
-    raise IntakeError("It is an old Word file; save it as .docx and import it again.")
+    raise IntakeError("It is an old Word file; save it as .docx first.")
