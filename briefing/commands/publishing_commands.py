@@ -1,6 +1,7 @@
 """The command that turns memos into files."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,7 +14,11 @@ from briefing.commands.console import (
     print_json,
     say,
 )
+from briefing.model.export_options import CommentsKept, ExportOptions
 from briefing.model.template import NoteStyle
+
+if TYPE_CHECKING:
+    from briefing.services.publishing import ExportReport
 
 
 @click.command(
@@ -36,17 +41,30 @@ from briefing.model.template import NoteStyle
 @click.option(
     "--style", type=click.Path(path_type=Path), help="A Word file that gives the house style."
 )
+@click.option("--csl", default="", help="A citation style by name, or a CSL file.")
 @click.option("--version", type=click.IntRange(min=1), help="Write an earlier version, by number.")
+@click.option(
+    "--comments",
+    is_flag=False,
+    flag_value=CommentsKept.ALL.value,
+    default=CommentsKept.NONE.value,
+    type=click.Choice([kept.value for kept in CommentsKept]),
+    help="Write open findings, and reviewers' open threads, as Word comments.",
+)
+@click.option(
+    "--redline",
+    default=0,
+    type=click.IntRange(min=0),
+    help="Write what changed since this version as tracked changes.",
+)
 @json_option
 def export_memo(
     library: Path,
     memo: str,
     *,
     output: Path,
-    notes: str | None,
-    style: Path | None,
-    version: int | None,
     as_json: bool,
+    **asked: Any,  # noqa: ANN401
 ) -> None:
     """Write a MEMO as a Word file (.docx), Markdown (.md) or PDF (.pdf).
 
@@ -56,24 +74,39 @@ def export_memo(
     """
     with desk_of(library) as desk:
         uid = desk.drafting.memo_by_slug(memo).uid
-        report = desk.publishing.export(
-            uid,
-            output,
-            notes=NoteStyle(notes) if notes else None,
-            style=style,
-            version=version or 0,
-        )
+        report = desk.publishing.export(uid, output, _options(**asked))
     for warning in report.warnings:
         note(warning)
     if as_json:
-        print_json(
-            {
-                "path": str(report.path),
-                "beside": [str(path) for path in report.beside],
-                "version": report.version,
-                "warnings": list(report.warnings),
-            }
-        )
+        print_json(_told(report))
         return
     for path in (report.path, *report.beside):
         say(str(path))
+
+
+def _options(
+    *,
+    notes: str | None,
+    style: Path | None,
+    csl: str,
+    version: int | None,
+    comments: str,
+    redline: int,
+) -> ExportOptions:
+    return ExportOptions(
+        notes=NoteStyle(notes) if notes else None,
+        style=style,
+        csl=csl,
+        version=version or 0,
+        comments=CommentsKept(comments),
+        redline=redline,
+    )
+
+
+def _told(report: "ExportReport") -> dict[str, Any]:
+    return {
+        "path": str(report.path),
+        "beside": [str(path) for path in report.beside],
+        "version": report.version,
+        "warnings": list(report.warnings),
+    }

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from briefing.errors import ExportError
 from briefing.export.house_styles import find_house_style
+from briefing.model.export_options import AS_TEMPLATE, ExportOptions
 from briefing.model.publication import Publication
 
 
@@ -46,11 +47,11 @@ def format_of(target: Path) -> ExportFormat:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Where a writer finds its data; `style` is a Word file in place of the one named."""
+    """Where a writer finds its data, and what it was asked for."""
 
     resources: Path
     house_folders: tuple[Path, ...]
-    style: Path | None = None
+    options: ExportOptions = AS_TEMPLATE
 
 
 def render(
@@ -64,7 +65,9 @@ def render(
         case ".docx":
             from briefing.export.docx.document_writer import write_docx  # noqa: PLC0415
 
-            style = around.style or find_house_style(publication.style, around.house_folders)
+            style = around.options.style or find_house_style(
+                publication.style, around.house_folders
+            )
             file = write_docx(publication, style, around.resources)
             return Rendered(file.data, warnings=file.warnings)
         case ".pdf":

@@ -11,11 +11,11 @@ from briefing.export.numbering import number_notes
 from briefing.export.publisher_names import PublisherNames
 from briefing.model.block import Block, Div, Heading, Inlines, Paragraph, Text
 from briefing.model.changes import Changes
+from briefing.model.export_options import AS_TEMPLATE, ExportOptions
 from briefing.model.ids import Uid
 from briefing.model.memo import Memo, MemoVersion
 from briefing.model.page import PageImage, Pages
 from briefing.model.publication import Publication
-from briefing.model.template import NoteStyle
 from briefing.paths import resources_dir, user_data_dir, user_templates_dir
 from briefing.services.cited_sources import CitedSources
 from briefing.services.drafting import Drafting
@@ -88,26 +88,23 @@ class Publishing:
         self,
         memo_uid: Uid,
         target: Path,
-        *,
-        notes: NoteStyle | None = None,
-        style: Path | None = None,
-        version: int = 0,
+        options: ExportOptions = AS_TEMPLATE,
     ) -> ExportReport:
         """Write a memo as the kind of file that the target's extension names.
 
-        `style` is a Word file that gives the house style in place of the template's. What was
-        written is kept as a version; with the number of an earlier `version` that one is written,
-        as it read when it was exported. Raises ExportError with one sentence.
+        What was written is kept as a version; where the options name an earlier one, that one is
+        written, as it read when it was exported. Raises ExportError with one sentence.
         """
+        version = options.version
         kind = format_of(target)
         memo = self._drafting.memo(memo_uid)
         if version:
             memo = self._as_it_was(memo, version)
         publication = self.publication(memo)
-        if notes is not None:
-            publication = replace(publication, note_style=notes)
+        if options.notes is not None:
+            publication = replace(publication, note_style=options.notes)
         folders = (user_data_dir() / "docx", self._resources / "docx")
-        around = Surroundings(self._resources, folders, style)
+        around = Surroundings(self._resources, folders, options)
         rendered = render(publication, kind, target.stem, around)
         beside = [(target.with_name(name), data) for name, data in rendered.beside]
         for path, data in beside:

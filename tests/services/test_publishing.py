@@ -8,6 +8,7 @@ import pytest
 from briefing.errors import ExportError
 from briefing.model.article import Article
 from briefing.model.block import Div, Heading, List, Paragraph, Table, Text
+from briefing.model.export_options import ExportOptions
 from briefing.model.fact import Fact, FactDraft, FactStatus
 from briefing.model.memo import Memo
 from briefing.model.partial_date import PartialDate
@@ -208,7 +209,7 @@ def test_same_export_gives_same_bytes(
 
 def test_notes_can_be_chosen(library: Library, publishing: Publishing, tmp_path: Path) -> None:
     memo = make_memo(library, "Text.[^1]\n\n[^1]: Note.")
-    publishing.export(memo.uid, tmp_path / "memo.docx", notes=NoteStyle.FOOTNOTES)
+    publishing.export(memo.uid, tmp_path / "memo.docx", ExportOptions(notes=NoteStyle.FOOTNOTES))
     with zipfile.ZipFile(tmp_path / "memo.docx") as archive:
         assert "word/footnotes.xml" in archive.namelist()
 
@@ -282,7 +283,9 @@ def test_nothing_is_kept_where_nothing_is_written(
         with pytest.raises(ExportError):
             publishing.export(memo.uid, target)
     with pytest.raises(ExportError, match="cannot be read"):
-        publishing.export(memo.uid, tmp_path / "memo.docx", style=tmp_path / "none.docx")
+        publishing.export(
+            memo.uid, tmp_path / "memo.docx", ExportOptions(style=tmp_path / "none.docx")
+        )
     assert not Drafting(library, user_templates_dir()).versions(memo.uid)
     assert not list(tmp_path.glob("memo*"))
 
@@ -327,7 +330,9 @@ def test_exported_version_reads_as_it_did_though_its_facts_changed(
     newer = capture(library, article, QUOTE[:20], statement="A newer fact.")
     FactStanding(library).supersede(fact.uid, newer.uid, "counted again")
     (tmp_path / "again").mkdir()
-    again = publishing.export(memo.uid, tmp_path / "again" / name, version=first.version)
+    again = publishing.export(
+        memo.uid, tmp_path / "again" / name, ExportOptions(version=first.version)
+    )
     now = publishing.export(memo.uid, tmp_path / f"now-{name}")
     assert _read_words(tmp_path / "again" / name) == _read_words(tmp_path / name)
     assert "A newer fact." in _read_words(tmp_path / f"now-{name}")
