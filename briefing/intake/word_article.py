@@ -12,8 +12,8 @@ from briefing.intake.rtf_article import SIGNATURE, read_rtf
 from briefing.intake.word_blocks import BlockReader
 from briefing.intake.word_numbering import WordNumbering
 from briefing.intake.word_runs import Tally
-from briefing.intake.word_styles import WordStyles
 from briefing.ooxml.word_package import Element, WordPackage, child, local, value
+from briefing.ooxml.word_styles import WordStyles
 
 _NOTE_PARTS = {"footnote": "footnotes", "endnote": "endnotes"}
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from briefing.intake.markdown_document import Block, Kind, table_blocks
 from briefing.intake.markdown_spans import Span, inline, words_of
-from briefing.intake.word_numbering import BULLET, WordNumbering, list_of
-from briefing.intake.word_runs import RunReader, Tally, chosen, content_of
-from briefing.intake.word_styles import WordStyles
+from briefing.intake.word_numbering import BULLET, WordNumbering
+from briefing.intake.word_runs import RunReader, Tally
+from briefing.ooxml.word_content import chosen, content_of
 from briefing.ooxml.word_package import Element, Relation, child, local, value
+from briefing.ooxml.word_styles import WordStyles, list_of
 
 _NUMBER = re.compile(r"\d{1,9}[.)]")
 _SHORT_LABEL = re.compile(r"[(\[]?\w{1,5}(?:\.\w{1,4}){0,6}[.):\]]*")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from briefing.intake.list_numbers import LARGEST, lettered, roman
-from briefing.intake.word_styles import WordStyles, numbering_of
+from briefing.ooxml.word_styles import WordStyles
 from briefing.ooxml.word_package import Element, child, local, value
 
 BULLET = "-"
@@ -80,6 +80,29 @@ class WordNumbering:
             del found.counts[deeper]
 
     def _list(self, list_id: str) -> _List | None:
+        found = self._lists.get(self._abstract.get(list_id, ""))
+        if found and not found.levels and found.style_link:
+            linked = self._styles.numbering(found.style_link)
+            if linked and linked[0] != list_id:
+                return self._lists.get(self._abstract.get(linked[0], ""))
+        return found
+
+    def _add(self, element: Element) -> None:
+        list_id = value(element, "numId")
+        self._abstract[list_id] = value(child(element, "abstractNumId"))
+        for override in element:
+            if local(override) != "lvlOverride":
+                continue
+            level = _figure(value(override, "ilvl"), 0)
+            start = child(override, "startOverride")
+            if start is not None:
+                self._starts[list_id, level] = _figure(value(start), 1)
+            own = child(override, "lvl")
+            if own is not None:
+                self._own.setdefault(list_id, {})[level] = _level(own)
+
+
+def _list(self, list_id: str) -> _List | None:
         found = self._lists.get(self._abstract.get(list_id, ""))
         if found and not found.levels and found.style_link:
             linked = self._styles.numbering(found.style_link)

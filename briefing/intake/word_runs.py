@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from briefing.intake.markdown_spans import Span, scripted, target
-from briefing.intake.word_formula import formula
-from briefing.intake.word_styles import WordStyles
+from briefing.ooxml.word_content import boxes, chosen, content_of
+from briefing.ooxml.word_formula import formula
 from briefing.ooxml.word_package import Element, Relation, child, is_on, local, value
+from briefing.ooxml.word_styles import WordStyles
 
 _LINK_FIELD = re.compile(r'\s*HYPERLINK\s+(?:\\[lmnot]\s+)*"([^"]+)"', re.IGNORECASE)
 _GONE = frozenset(("del", "moveFrom"))
@@ -124,7 +125,7 @@ class RunReader:
             if picked is not element:
                 yield from self._pieces(picked)
             return
-        for inner in _boxes(element):
+        for inner in boxes(element):
             self._on_box(inner)
 
     def _field(self, element: Element, name: str) -> None:
@@ -151,32 +152,6 @@ class RunReader:
     def _link(self, element: Element) -> str:
         relation = self._relations.get(value(element, "id"))
         return target(relation.target) if relation and relation.is_external else ""
-
-
-def content_of(control: Element) -> Element:
-    """Return what a content control holds."""
-    found = child(control, "sdtContent")
-    return control if found is None else found
-
-
-def chosen(alternatives: Element) -> Element:
-    """Return one of several ways to say the same (ECMA-376-3, 9.3): the first there is."""
-    first = child(alternatives, "Choice")
-    found = first if first is not None and len(first) else child(alternatives, "Fallback")
-    return alternatives if found is None else found
-
-
-def _boxes(element: Element) -> Iterator[Element]:
-    """Yield the outermost text boxes of a drawing, each once."""
-    for inner in element:
-        name = local(inner)
-        if name == "txbxContent":
-            yield inner
-        elif name == "AlternateContent":
-            picked = chosen(inner)
-            yield from _boxes(picked) if picked is not inner else ()
-        else:
-            yield from _boxes(inner)
 
 
 def _switched(letters: Element | None, name: str, *, otherwise: bool = False) -> bool:
