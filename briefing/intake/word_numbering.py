@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from briefing.intake.list_numbers import LARGEST, lettered, roman
-from briefing.ooxml.word_styles import WordStyles
 from briefing.ooxml.word_package import Element, child, local, value
+from briefing.ooxml.word_styles import WordStyles
 
 BULLET = "-"
 _LEVELS = 9
@@ -100,41 +100,6 @@ class WordNumbering:
             own = child(override, "lvl")
             if own is not None:
                 self._own.setdefault(list_id, {})[level] = _level(own)
-
-
-def _list(self, list_id: str) -> _List | None:
-        found = self._lists.get(self._abstract.get(list_id, ""))
-        if found and not found.levels and found.style_link:
-            linked = self._styles.numbering(found.style_link)
-            if linked and linked[0] != list_id:
-                return self._lists.get(self._abstract.get(linked[0], ""))
-        return found
-
-    def _add(self, element: Element) -> None:
-        list_id = value(element, "numId")
-        self._abstract[list_id] = value(child(element, "abstractNumId"))
-        for override in element:
-            if local(override) != "lvlOverride":
-                continue
-            level = _figure(value(override, "ilvl"), 0)
-            start = child(override, "startOverride")
-            if start is not None:
-                self._starts[list_id, level] = _figure(value(start), 1)
-            own = child(override, "lvl")
-            if own is not None:
-                self._own.setdefault(list_id, {})[level] = _level(own)
-
-
-def list_of(
-    properties: Element | None, style_id: str, styles: WordStyles
-) -> tuple[str, int] | None:
-    """Return the list and level of a paragraph, its own or its style's; None where it has none."""
-    found = numbering_of(properties)
-    inherited = styles.numbering(style_id)
-    if found and not found[0] and inherited:
-        found = (inherited[0], found[1])
-    found = found or inherited
-    return None if found is None or found[0] in {"", "0"} else found
 
 
 def _list(element: Element) -> _List:

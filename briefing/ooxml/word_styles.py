@@ -81,6 +81,18 @@ def numbering_of(properties: Element | None) -> tuple[str, int] | None:
     return value(child(numbering, "numId")), int(level) if level.isdecimal() else 0
 
 
+def list_of(
+    properties: Element | None, style_id: str, styles: WordStyles
+) -> tuple[str, int] | None:
+    """Return the list and level of a paragraph, its own or its style's; None where it has none."""
+    found = numbering_of(properties)
+    inherited = styles.numbering(style_id)
+    if found and not found[0] and inherited:
+        found = (inherited[0], found[1])
+    found = found or inherited
+    return None if found is None or found[0] in {"", "0"} else found
+
+
 def _style(element: Element) -> WordStyle:
     paragraph, letters = child(element, "pPr"), child(element, "rPr")
     outline = value(child(paragraph, "outlineLvl"))
