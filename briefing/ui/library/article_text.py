@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from briefing.model.ids import Uid
 from briefing.model.reading_block import ReadingBlock
 from briefing.services.evidence import Passage
-from briefing.ui.library.reading_document import ReadingDocument
 from briefing.ui.theme import Theme
+from briefing.ui.widgets.reading_document import ReadingDocument
 
 _FLASH = 1600  # ms that a passage gone to stands out
 

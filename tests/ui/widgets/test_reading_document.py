@@ -4,8 +4,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.text.reading_blocks import reading_blocks
-from briefing.ui.library.reading_document import ReadingDocument
 from briefing.ui.theme import Theme
+from briefing.ui.widgets.reading_document import ReadingDocument
 
 BODY = "## Head 😀 line\n\nIt was **59 targets** who\nwere &amp; sent 🚢 north.\n\n- one\n- two\n"
 
