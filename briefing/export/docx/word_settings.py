@@ -9,7 +9,7 @@ from briefing.model.template import NoteStyle
 _W = f"{{{WORD}}}"
 # What is kept, in the order of the schema (CT_Settings), before and after the notes' rules.
 _BEFORE_NOTES = (
-    "zoom", "mirrorMargins", "bordersDoNotSurroundHeader", "bordersDoNotSurroundFooter",
+    "mirrorMargins", "bordersDoNotSurroundHeader", "bordersDoNotSurroundFooter",
     "gutterAtTop", "defaultTabStop", "autoHyphenation", "consecutiveHyphenLimit",
     "hyphenationZone", "doNotHyphenateCaps", "evenAndOddHeaders", "drawingGridHorizontalSpacing",
     "drawingGridVerticalSpacing", "characterSpacingControl", "noLineBreaksAfter",
