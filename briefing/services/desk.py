@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from briefing.services.picture_keeping import Pictures
     from briefing.services.publishing import Publishing
     from briefing.services.reading import Reading
+    from briefing.services.releasing import Releasing
     from briefing.services.rippling import Rippling
     from briefing.services.rule_tagging import TagRules
     from briefing.services.snippets import Snippets
@@ -230,6 +231,13 @@ class Desk:
         from briefing.services.publishing import Publishing  # start-up time
 
         return Publishing(self.library)
+
+    @cached_property
+    def releasing(self) -> "Releasing":
+        """Return the service that writes memos out, and logs the final ones."""
+        from briefing.services.releasing import Releasing  # start-up time
+
+        return Releasing(self.library, self.checking, self.publishing)
 
     def close(self) -> None:
         """Finish what is being written and close the library."""

@@ -6,7 +6,14 @@ from pathlib import Path
 
 from briefing.export.atomic_write import write_whole
 from briefing.export.bibliography import Bibliography
-from briefing.export.formats import FORMATS, ExportFormat, Surroundings, format_of, render
+from briefing.export.formats import (
+    FORMATS,
+    ExportFormat,
+    Rendered,
+    Surroundings,
+    format_of,
+    render,
+)
 from briefing.export.numbering import number_notes
 from briefing.export.publisher_names import PublisherNames
 from briefing.model.block import Block, Div, Heading, Inlines, Paragraph, Text
@@ -14,6 +21,7 @@ from briefing.model.changes import Changes
 from briefing.model.export_options import AS_TEMPLATE, ExportOptions
 from briefing.model.ids import Uid
 from briefing.model.memo import Memo, MemoVersion
+from briefing.model.memo_release import MemoRelease, file_hash
 from briefing.model.page import PageImage, Pages
 from briefing.model.publication import Publication
 from briefing.paths import resources_dir, user_data_dir, user_templates_dir
@@ -36,13 +44,18 @@ _LOOKED_UP = re.compile(r"(?m)^(:{3,}[ \t]*\{[^}\n]*)\.(facts|timeline)\b")
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What an export wrote: the file, those beside it, and the version that it shows."""
+    """What an export wrote: the file, those beside it, and the version that it shows.
+
+    `file_hash` is the SHA-256 of the file; `release` is its line in the log, of a final one.
+    """
 
     path: Path
     beside: tuple[Path, ...]
     version: int
     warnings: tuple[str, ...]
     changes: Changes
+    file_hash: str = ""
+    release: MemoRelease | None = None
 
 
 class Publishing:
@@ -96,16 +109,10 @@ class Publishing:
         written, as it read when it was exported. Raises ExportError with one sentence.
         """
         version = options.version
-        kind = format_of(target)
-        memo = self._drafting.memo(memo_uid)
-        if version:
-            memo = self._as_it_was(memo, version)
-        publication = self.publication(memo)
-        if options.notes is not None:
-            publication = replace(publication, note_style=options.notes)
-        folders = (user_data_dir() / "docx", self._resources / "docx")
-        around = Surroundings(self._resources, folders, options)
-        rendered = render(publication, kind, target.stem, around)
+        format_of(target)  # a file of no known kind is refused before anything is looked up
+        memo = self.memo(memo_uid, version)
+        publication = self._asked(memo, options)
+        rendered = self._render(publication, target, options)
         beside = [(target.with_name(name), data) for name, data in rendered.beside]
         for path, data in beside:
             write_whole(path, data)
@@ -118,7 +125,17 @@ class Publishing:
             version=version,
             warnings=tuple(dict.fromkeys((*publication.warnings, *rendered.warnings))),
             changes=Changes(memos=frozenset({memo_uid})),
+            file_hash=file_hash(rendered.data),
         )
+
+    def memo(self, memo_uid: Uid, version: int = 0) -> Memo:
+        """Return a memo as it is to be written: as it stands, or as a version of it read."""
+        memo = self._drafting.memo(memo_uid)
+        return self._as_it_was(memo, version) if version else memo
+
+    def rendered(self, memo: Memo, target: Path, options: ExportOptions = AS_TEMPLATE) -> Rendered:
+        """Return the bytes of what an export would write, and write nothing."""
+        return self._render(self._asked(memo, options), target, options)
 
     def pages(self, memo: Memo) -> Pages:
         """Return a memo laid out in pages, with the place of each block; for any thread."""
@@ -133,11 +150,30 @@ class Publishing:
 
         return draw_page(pdf, number, scale)
 
+    def _asked(self, memo: Memo, options: ExportOptions) -> Publication:
+        """Return a publication with what the options say of it in place of the template."""
+        publication = self.publication(memo)
+        if options.notes is None:
+            return publication
+        return replace(publication, note_style=options.notes)
+
+    def _render(self, publication: Publication, target: Path, options: ExportOptions) -> Rendered:
+        folders = (user_data_dir() / "docx", self._resources / "docx")
+        around = Surroundings(self._resources, folders, options)
+        return render(publication, format_of(target), target.stem, around)
+
     def _as_it_was(self, memo: Memo, number: int) -> Memo:
-        """Return the memo as a version has it, and where it was exported, as it then read."""
+        """Return the memo as a version has it, and where it was exported, as it then read.
+
+        Where all that it looks up still reads as it did, its own text serves: then the file comes
+        out byte for byte as it did, with its places.
+        """
         version = versions.get(self._library.reader(), memo.uid, number)
+        kept = replace(memo, fields=version.fields, body=version.body)
+        if not version.printed or self.publication(kept).markdown == version.printed:
+            return kept
         printed = _LOOKED_UP.sub(r"\1.printed-\2", version.printed)
-        return replace(memo, fields=version.fields, body=printed or version.body)
+        return replace(kept, body=printed)
 
     def _keep(self, memo: Memo, printed: str, name: str) -> MemoVersion:
         """Keep the memo as it was written out, whatever was typed since."""

@@ -16,8 +16,8 @@ _NAMES = """
 article_facets article_heads article_places article_sketches article_tags article_texts
 article_versions articles citekey_aliases conflict_rulings copy_pairs dismissals
 duplicate_members evidence facet_sets fact_events fact_tags fact_texts facts index_gone
-index_pending kept_sentences library_templates memo_texts memo_versions memo_words memos
-memos_waiting originals pictures refused_copies saved_searches sentence_sources settings
+index_pending kept_sentences library_templates memo_releases memo_texts memo_versions memo_words
+memos memos_waiting originals pictures refused_copies saved_searches sentence_sources settings
 sketch_keys tag_rules tags terms terms_behind
 """
 TABLES = frozenset(_NAMES.split())

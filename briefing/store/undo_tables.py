@@ -79,6 +79,8 @@ WATCHED = (
     Watched("memo_texts", ("memo_pk",), _MEMO, inserts=False, updates=(("fields",), ("body",))),
     # Versions are never taken back: an undo must not lose a text. They go and come with the memo.
     Watched("memo_versions", ("pk",), _MEMO, inserts=False, updates=()),
+    # The log of releases is never taken back either.
+    Watched("memo_releases", ("pk",), _MEMO, inserts=False, updates=()),
     Watched("dismissals", ("pk",), _MEMO),
     Watched(
         "sentence_sources",
