@@ -9,6 +9,7 @@ from briefing.ooxml.word_content import boxes, chosen, content_of
 from briefing.ooxml.word_formula import formula
 from briefing.ooxml.word_package import Element, Relation, child, is_on, local, value
 from briefing.ooxml.word_styles import WordStyles
+from briefing.ooxml.word_symbols import symbol
 
 _LINK_FIELD = re.compile(r'\s*HYPERLINK\s+(?:\\[lmnot]\s+)*"([^"]+)"', re.IGNORECASE)
 _GONE = frozenset(("del", "moveFrom"))
@@ -17,15 +18,6 @@ _MOVE_MARKS = ("moveFromRangeStart", "moveToRangeStart")
 _WRAPPERS = frozenset(
     (*("ins", "moveTo", "smartTag", "customXml", "sdtContent", "bdo", "dir", "fldSimple"),)
 )
-_SYMBOLS = {
-    "F0B7": "•",
-    "F0A7": "▪",
-    "F0FC": "✓",
-    "F0FE": "☑",
-    "F0A8": "☐",
-    "F06F": "☐",
-    "F0E0": "→",
-}
 _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}
 
 
@@ -111,7 +103,7 @@ class RunReader:
                 kind = name.removesuffix("Reference")
                 yield self._tally.note(kind, value(element, "id")), True
             elif name == "sym":
-                yield _symbol(element), False
+                yield symbol(element), False
             elif name in {"fldChar", "instrText"}:
                 self._field(element, name)
             elif name == "ruby":
@@ -162,14 +154,6 @@ def _switched(letters: Element | None, name: str, *, otherwise: bool = False) ->
 def _simple_link(element: Element, name: str) -> str:
     found = _LINK_FIELD.match(value(element, "instr")) if name == "fldSimple" else None
     return target(found[1]) if found else ""
-
-
-def _symbol(element: Element) -> str:
-    code = value(element, "char").upper()
-    if code in _SYMBOLS:
-        return _SYMBOLS[code]
-    number = int(code, 16) if re.fullmatch("[0-9A-F]{1,4}", code) else 0
-    return chr(number) if 0x20 <= number < 0xD800 else ""
 
 
 def _texts(element: Element | None) -> Iterator[str]:

@@ -28,7 +28,7 @@ class RevisionKind(StrEnum):
 
 
 class PieceKind(StrEnum):
-    """What a piece of a paragraph is; all but text have one character of text at most."""
+    """What a piece of a paragraph is; all but text have one character of text."""
 
     TEXT = "text"
     NOTE = "note"
@@ -41,7 +41,8 @@ class Revision:
     """One change; `number` counts from 1 in reading order, `date` is ISO 8601 as written.
 
     `part` is body, footnote, endnote, header, footer or text-box; `paragraph` is the number of
-    the one that it stands in. A change that was found by comparing is not tracked.
+    the one that it stands in. A change that was found by comparing is not tracked. `detail` says
+    what of a format changed; the two halves of a move have the same `move`.
     """
 
     number: int
@@ -53,6 +54,8 @@ class Revision:
     before: str
     after: str
     is_tracked: bool = True
+    detail: str = ""
+    move: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,9 @@ class Look:
 class Piece:
     """A stretch of a paragraph that is alike throughout; numbers are those of revisions.
 
-    `reference` is the id of a note or the part of a picture. `was` is its look before
-    the revision `formatted`.
+    The text of all kinds but words is U+FFFC; in words a line break is a line feed, a page break
+    a form feed. `reference` is that of a note (equal to its paragraphs' `note`), the part of a
+    picture, the words of a formula. `was` is its look before the revision `formatted`.
     """
 
     text: str
@@ -111,6 +115,7 @@ class WordParagraph:
 
     `heading` is 1 to 9 or 0, `list_level` counts from 0 and is -1 outside lists. Where
     `mark_deleted`, it joins the following one when accepted; where `mark_inserted`, when rejected.
+    `note` tells the note or text box that it stands in from others; `style` is its style's name.
     """
 
     number: int

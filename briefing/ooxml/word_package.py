@@ -44,6 +44,16 @@ class WordPackage:
         """Return the root of the part of that kind that the main text refers to."""
         return self._first(self.relations, kind)
 
+    def all_beside(self, kind: str) -> list[tuple[str, Element]]:
+        """Return the names and roots of the parts of that kind, in the order of their names."""
+        names = {one.target for one in self.relations.values() if _is_part(one, kind)}
+        found = [(name, self._package.xml(name)) for name in sorted(names)]
+        return [(name, root) for name, root in found if root is not None]
+
+    def relations_at(self, part: str) -> dict[str, Relation]:
+        """Return the relations of the part of that name."""
+        return self._relations(part)
+
     def properties(self) -> Element | None:
         """Return the core properties."""
         return self._first(self._tops, "core-properties")
@@ -51,13 +61,13 @@ class WordPackage:
     def relations_of(self, kind: str) -> dict[str, Relation]:
         """Return the relations of a part of that kind."""
         for relation in self.relations.values():
-            if relation.kind == kind and not relation.is_external:
+            if _is_part(relation, kind):
                 return self._relations(relation.target)
         return {}
 
     def _first(self, relations: dict[str, Relation], kind: str) -> Element | None:
         for relation in relations.values():
-            if relation.kind == kind and not relation.is_external:
+            if _is_part(relation, kind):
                 return self._package.xml(relation.target)
         return None
 
@@ -73,6 +83,10 @@ class WordPackage:
                 target = resolved(part, target)
             found[child.get("Id") or ""] = Relation(kind, target, is_external)
         return found
+
+
+def _is_part(relation: Relation, kind: str) -> bool:
+    return relation.kind == kind and not relation.is_external
 
 
 def local(element: Element) -> str:
