@@ -18,6 +18,7 @@ from briefing.commands.console import (
 )
 from briefing.commands.memo_version_commands import VERSION_COMMANDS
 from briefing.commands.record_json import memo_json, memo_row_json
+from briefing.commands.release_command import list_releases
 from briefing.errors import InputError
 from briefing.model.memo import Memo
 
@@ -186,5 +187,5 @@ def _tell(memo: Memo, *, as_json: bool) -> None:
         say(memo.slug)
 
 
-for _command in VERSION_COMMANDS:
+for _command in (*VERSION_COMMANDS, list_releases):
     memo_group.add_command(_command)

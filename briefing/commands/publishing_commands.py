@@ -14,11 +14,29 @@ from briefing.commands.console import (
     print_json,
     say,
 )
-from briefing.model.export_options import CommentsKept, ExportOptions
+from briefing.commands.release_answers import release_json
+from briefing.model.export_options import CommentsKept, ExportOptions, Waiver
 from briefing.model.template import NoteStyle
 
 if TYPE_CHECKING:
     from briefing.services.publishing import ExportReport
+
+
+class WaiverType(click.ParamType[Waiver]):
+    """A check and why it may stay open, `word-limit=agreed with the Minister`."""
+
+    name = "waiver"
+
+    def convert(
+        self, value: str | Waiver, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Waiver:
+        """Return the waiver; a usage error where no reason stands after a `=`."""
+        if isinstance(value, Waiver):
+            return value
+        rule, _, reason = value.partition("=")
+        if not rule.strip() or not reason.strip():
+            self.fail(f"{value!r} is not written CHECK=REASON", param, ctx)
+        return Waiver(rule.strip(), reason.strip())
 
 
 @click.command(
@@ -26,6 +44,7 @@ if TYPE_CHECKING:
     epilog=examples(
         "briefing export mexico.briefing talks-with-mexico -o memo.docx",
         "briefing export mexico.briefing talks-with-mexico -o memo.md --notes endnotes",
+        'briefing export mexico.briefing talks-with-mexico -o memo.pdf --final --to "The Minister"',
     ),
 )
 @library_argument
@@ -57,6 +76,17 @@ if TYPE_CHECKING:
     type=click.IntRange(min=0),
     help="Write what changed since this version as tracked changes.",
 )
+@click.option("--annex", is_flag=True, help="Add the evidence annex, and write it as JSON beside.")
+@click.option("--final", "is_final", is_flag=True, help="Release it: check, and write the log.")
+@click.option("--to", "recipients", default="", metavar="NAMES", help="To whom a final one goes.")
+@click.option(
+    "--waive",
+    "waivers",
+    multiple=True,
+    type=WaiverType(),
+    metavar="CHECK=REASON",
+    help="Let this check stay open in a final memo.",
+)
 @json_option
 def export_memo(
     library: Path,
@@ -70,11 +100,12 @@ def export_memo(
 
     Citations become notes and a list of sources; with Markdown, the references stand beside it.
     What was written is kept as a version of the memo. An exported version that is written again
-    reads as it did then, whatever became of its facts.
+    reads as it did then, whatever became of its facts. A final one is refused while a required
+    check is open and not waived; `briefing memo releases` shows the log.
     """
     with desk_of(library) as desk:
         uid = desk.drafting.memo_by_slug(memo).uid
-        report = desk.publishing.export(uid, output, _options(**asked))
+        report = desk.releasing.export(uid, output, _options(**asked))
     for warning in report.warnings:
         note(warning)
     if as_json:
@@ -92,6 +123,7 @@ def _options(
     version: int | None,
     comments: str,
     redline: int,
+    **release: Any,  # noqa: ANN401
 ) -> ExportOptions:
     return ExportOptions(
         notes=NoteStyle(notes) if notes else None,
@@ -100,6 +132,7 @@ def _options(
         version=version or 0,
         comments=CommentsKept(comments),
         redline=redline,
+        **release,
     )
 
 
@@ -109,4 +142,6 @@ def _told(report: "ExportReport") -> dict[str, Any]:
         "beside": [str(path) for path in report.beside],
         "version": report.version,
         "warnings": list(report.warnings),
+        "sha256": report.file_hash,
+        "release": release_json(report.release) if report.release else None,
     }

@@ -18,7 +18,6 @@ from briefing.store.library_file import Library
 from briefing.store.timestamps import now
 
 LONGEST = 400  # characters of the recipients, and of a reason
-_SHOWN = 4  # open checks named in a refusal
 
 
 class Releasing:
@@ -129,10 +128,8 @@ def _words(text: str) -> str:
 
 
 def _refusal(checks: Iterable[OpenCheck]) -> str:
-    names = [f"{check.rule} ({len(check.findings)})" for check in checks]
-    shown = ", ".join(names[:_SHOWN])
-    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    names = ", ".join(f"{check.rule} ({len(check.findings)})" for check in checks)
     return (
-        f"The memo cannot be final while checks are open: {shown}{more}. Mend what they found, or"
-        " waive each with its reason."
+        f"The memo cannot be final while checks are open: {names}. Mend what they found, or waive"
+        " each with its reason."
     )

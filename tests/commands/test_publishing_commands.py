@@ -1,3 +1,5 @@
+import hashlib
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -50,3 +52,50 @@ def test_own_template_joins_and_a_broken_one_is_named(run: Run) -> None:
     assert result.exit_code == 1
     assert "own " in result.stdout
     assert result.stderr.startswith("bad.md, line 1: a template begins with front matter")
+
+
+def test_final_is_refused_until_each_check_is_waived(
+    library: Path, memo: str, run: Run, read: Callable[..., Any], tmp_path: Path
+) -> None:
+    command = (
+        "export",
+        library,
+        memo,
+        "-o",
+        tmp_path / "memo.md",
+        "--final",
+        "--to",
+        "The Minister",
+    )
+    refused = run(*command)
+    assert isinstance(refused.exception, ExportError)
+    assert not (tmp_path / "memo.md").exists()
+    names = re.findall(r"([a-z-]+) \(\d+\)", str(refused.exception))
+    waivers = [word for name in names for word in ("--waive", f"{name}=agreed by phone")]
+    report = read(*command, *waivers)
+    assert report["release"]["recipients"] == "The Minister"
+    assert [one["check"] for one in report["release"]["waivers"]] == names
+    assert report["sha256"] == hashlib.sha256((tmp_path / "memo.md").read_bytes()).hexdigest()
+    (kept,) = read("memo", "releases", library, memo)
+    assert kept == report["release"]
+    assert read("memo", "releases", library, memo, "--file", tmp_path / "memo.md") == kept
+    assert read("memo", "releases", library, memo, "--verify") == {"is_reproduced": True}
+    listed = run("memo", "releases", library, memo).stdout
+    assert f"version {kept['version']} to The Minister  memo.md" in listed
+    assert f"waived {names[0]}: agreed by phone" in listed
+
+
+def test_file_that_is_no_release_is_told(
+    library: Path, memo: str, run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "other.md").write_text("Other.")
+    result = run("memo", "releases", library, memo, "--file", tmp_path / "other.md")
+    assert result.exit_code == 1
+    assert "no release" in result.stdout
+    assert "Nothing was released" in run("memo", "releases", library, memo).stdout
+    assert run("memo", "releases", library, memo, "--verify").exit_code == 1
+
+
+def test_waiver_needs_a_reason(library: Path, memo: str, run: Run, tmp_path: Path) -> None:
+    result = run("export", library, memo, "-o", tmp_path / "memo.md", "--waive", "word-limit")
+    assert result.exit_code == 2
