@@ -10,12 +10,16 @@ class MarkKind(StrEnum):
     INSERTED = "inserted"
     DELETED = "deleted"
     CHANGED = "changed"  # other than by words: how they are set, where a paragraph ends
+    MINE = "mine"  # the analyst's own words, which a reviewer's are in conflict with
     COMMENTED = "commented"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Code points `start` to `end` of the text; `number` is that of a change or of a thread."""
+    """Code points `start` to `end` of the text.
+
+    `number` is that of a change, of a conflict (`MINE`) or of a thread (`COMMENTED`).
+    """
 
     kind: MarkKind
     number: int
