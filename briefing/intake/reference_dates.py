@@ -15,6 +15,7 @@ _UNSURE = re.compile(r"[?~%]$")
 _YEAR_FIRST = re.compile(r"(\d{4})[\s,]+([^\W\d_]{3,10})\.?(?:\s+(\d{1,2})\b)?")
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 _LONGEST = 200
+_DIGITS = 9  # no year has as many
 
 
 def reference_date(text: str) -> tuple[PartialDate | None, bool]:
@@ -56,7 +57,8 @@ def _in_parts(text: str) -> tuple[PartialDate | None, bool]:
 
 def _known(year: str, month: str, day: str) -> PartialDate | None:
     """Return as much of a date as the calendar has."""
-    numbers = [int(part) for part in (year, month, day) if part.strip().isdecimal()]
+    parts = (part.strip() for part in (year, month, day))
+    numbers = [int(part) for part in parts if part.isdecimal() and len(part) < _DIGITS]
     while numbers and numbers[-1] == 0:
         numbers.pop()
     for length in range(len(numbers), 0, -1):

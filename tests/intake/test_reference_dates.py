@@ -39,6 +39,8 @@ def test_date_says_as_much_as_it_can(text: str, date: PartialDate | None, is_who
         (("2013", "March", ""), PartialDate(2013, 3)),
         (("2013", "Michaelmas", ""), PartialDate(2013)),
         (("in press", "", ""), None),
+        (("2010\x1f", "\x1f5", ""), PartialDate(2010, 5)),
+        (("2010", "5" * 5000, ""), PartialDate(2010)),
     ],
 )
 def test_year_month_and_day_are_one_date(parts: tuple[str, ...], date: PartialDate | None) -> None:
