@@ -38,13 +38,16 @@ class Waiver:
 class ExportOptions:
     """What one export is asked for; what is not said is as the memo's template has it.
 
-    `style` is a Word file that gives the house style; `csl` the name of a shipped citation style
-    or the path of a CSL file; `version` and `redline` are numbers of versions (0: the memo as it
-    stands, and no redline). `is_final` asks for the release check, which `waivers` may pass by.
+    `style` is a Word file that gives the house style, and `styles` names its styles by the roles
+    that they are to play, where those guessed do not fit; `csl` the name of a shipped citation
+    style or the path of a CSL file; `version` and `redline` are numbers of versions (0: the memo
+    as it stands, and no redline). `is_final` asks for the release check, which `waivers` may pass
+    by.
     """
 
     notes: NoteStyle | None = None
     style: Path | None = None
+    styles: tuple[tuple[str, str], ...] = ()
     csl: str = ""
     version: int = 0
     annex: bool = False

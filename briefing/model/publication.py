@@ -39,6 +39,7 @@ class Publication:
     sources: tuple[Article, ...]
     markdown: str
     style: str = "memo"
+    styles: tuple[tuple[str, str], ...] = ()  # roles and the house style's names for them
     facts: tuple[Fact, ...] = ()  # those that were cited or looked up, in their order
     pictures: tuple[Picture, ...] = ()  # those of the library that the text names
     warnings: tuple[str, ...] = ()  # what could not be looked up or resolved

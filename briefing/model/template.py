@@ -61,6 +61,7 @@ class Template:
     words: int | None = None
     notes: NoteStyle = NoteStyle.FOOTNOTES
     style: str = "memo"
+    styles: tuple[tuple[str, str], ...] = ()  # roles and the house style's names for them
     fields: tuple[TemplateField, ...] = ()
     sections: tuple[Section, ...] = ()
     checks: tuple[str, ...] = ()

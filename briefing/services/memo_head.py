@@ -38,6 +38,7 @@ def memo_head(memo: Memo, template: Template | None) -> Publication:
         sources=(),
         markdown="",
         style=template.style if template else "memo",
+        styles=template.styles if template else (),
     )
 
 
