@@ -17,8 +17,9 @@ article_facets article_heads article_places article_sketches article_tags articl
 article_versions articles citekey_aliases conflict_rulings copy_pairs dismissals
 duplicate_members evidence facet_sets fact_events fact_tags fact_texts facts index_gone
 index_pending kept_sentences library_templates memo_releases memo_texts memo_versions memo_words
-memos memos_waiting originals pictures refused_copies saved_searches sentence_sources settings
-sketch_keys tag_rules tags terms terms_behind
+memos memos_waiting originals pictures refused_copies review_applied review_decisions
+review_files review_tasks reviews saved_searches sentence_sources settings sketch_keys tag_rules
+tags terms terms_behind thread_answers thread_rulings
 """
 TABLES = frozenset(_NAMES.split())
 

@@ -32,6 +32,10 @@ class Watched:
 _ARTICLE = "SELECT 'article', uid FROM articles WHERE pk = {row}.article_pk"
 _FACT = "SELECT 'fact', uid FROM facts WHERE pk = {row}.fact_pk"
 _MEMO = "SELECT 'memo', uid FROM memos WHERE pk = {row}.memo_pk"
+_REVIEW = (
+    "SELECT 'memo', m.uid FROM reviews AS r JOIN memos AS m ON m.pk = memo_pk"
+    " WHERE r.pk = {row}.review_pk"
+)
 _CITED = (
     "SELECT 'article', uid FROM articles"
     " WHERE citekey = {row}.key AND citekey = {row}.key COLLATE BINARY"  # the index knows no case
@@ -82,6 +86,22 @@ WATCHED = (
     # The log of releases is never taken back either.
     Watched("memo_releases", ("pk",), _MEMO, inserts=False, updates=()),
     Watched("dismissals", ("pk",), _MEMO),
+    # A review comes outside undo and is decided outside undo, but goes and comes with its memo.
+    # What Apply wrote is marked in the same step; what is done about comments is a step each.
+    Watched("reviews", ("pk",), _MEMO, inserts=False, updates=(("is_closed",),)),
+    Watched("review_files", ("pk",), _REVIEW, inserts=False, updates=()),
+    Watched(
+        "review_decisions",
+        ("review_pk", "kind", "number"),
+        _REVIEW,
+        inserts=False,
+        updates=(),
+        deletes_when="NOT EXISTS (SELECT 1 FROM reviews WHERE pk = old.review_pk)",
+    ),
+    Watched("review_applied", ("review_pk", "number"), _REVIEW, updates=()),
+    Watched("thread_answers", ("pk",), _MEMO),
+    Watched("thread_rulings", ("memo_pk", "thread"), _MEMO),
+    Watched("review_tasks", ("pk",), _MEMO),
     Watched(
         "sentence_sources",
         ("memo_pk", "start", "end", "key"),
