@@ -16,15 +16,18 @@ from briefing.model.block import (
     LineBreak,
     Link,
     NoteMark,
+    SmallCaps,
     SoftBreak,
     Strike,
     Strong,
+    Subscript,
+    Superscript,
     Text,
 )
 from briefing.model.picture import Picture
 from briefing.text.picture_links import picture_link
 
-_TAGS = {Emphasis: "em", Strong: "strong", Strike: "s"}
+_TAGS = {Emphasis: "em", Strong: "strong", Strike: "s", Superscript: "sup", Subscript: "sub"}
 
 
 class HtmlInlines:
@@ -43,7 +46,9 @@ class HtmlInlines:
         match inline:
             case Text(text):
                 return escape(legal(text), quote=False)
-            case Emphasis() | Strong() | Strike():
+            case SmallCaps(children):
+                return f'<span style="font-variant: small-caps">{self.content(children)}</span>'
+            case Emphasis() | Strong() | Strike() | Superscript() | Subscript():
                 tag = _TAGS[type(inline)]
                 return f"<{tag}>{self.content(inline.children)}</{tag}>"
             case Code(text):

@@ -14,13 +14,16 @@ from briefing.model.block import (
     List,
     Paragraph,
     Quote,
+    SmallCaps,
     Strike,
     Strong,
+    Subscript,
+    Superscript,
     Table,
 )
 
 Change = Callable[[Inlines], Inlines]
-_HOLDERS = frozenset({Emphasis, Strong, Strike, Link})
+_HOLDERS = frozenset({Emphasis, Strong, Strike, Superscript, Subscript, SmallCaps, Link})
 
 
 def map_inlines(blocks: tuple[Block, ...], change: Change) -> tuple[Block, ...]:
@@ -59,7 +62,7 @@ def _within(inlines: Inlines, change: Change) -> Inlines:
 
 def _inline(inline: Inline, change: Change) -> Inline:
     match inline:
-        case Emphasis() | Strong() | Strike() | Link():
+        case Emphasis() | Strong() | Strike() | Superscript() | Subscript() | SmallCaps() | Link():
             children = _within(inline.children, change)
             return inline if children is inline.children else replace(inline, children=children)
         case _:

@@ -14,9 +14,12 @@ from briefing.model.block import (
     LineBreak,
     Link,
     NoteMark,
+    SmallCaps,
     SoftBreak,
     Strike,
     Strong,
+    Subscript,
+    Superscript,
     Text,
 )
 from briefing.model.picture import Picture
@@ -24,6 +27,14 @@ from briefing.model.publication import PublishedNote
 from briefing.model.template import NoteStyle
 from briefing.text.picture_links import picture_link
 
+_CALLS = {
+    Emphasis: "emph",
+    Strong: "strong",
+    Strike: "strike",
+    Superscript: "super",
+    Subscript: "sub",
+    SmallCaps: "smallcaps",
+}
 _POINTS = 0.75  # of a dot, at 96 an inch
 _WIDE = 440.0  # points: what is wider fills the text
 
@@ -64,9 +75,8 @@ class TypstInlines:
                 return f"#{string(text)};"
             case SoftBreak():
                 return '#" ";'
-            case Emphasis() | Strong() | Strike():
-                name = {Emphasis: "emph", Strong: "strong", Strike: "strike"}[type(inline)]
-                return f"#{name}[{self.content(inline.children)}];"
+            case Emphasis() | Strong() | Strike() | Superscript() | Subscript() | SmallCaps():
+                return f"#{_CALLS[type(inline)]}[{self.content(inline.children)}];"
             case Code(text):
                 return f"#raw({string(text)});"
             case Link():

@@ -32,6 +32,27 @@ class Strike:
 
 
 @dataclass(frozen=True, slots=True)
+class Superscript:
+    """Raised, as ordinals and numbers of citations are."""
+
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Subscript:
+    """Lowered."""
+
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SmallCaps:
+    """Small capitals, in which some styles of citation set names."""
+
+    children: tuple["Inline", ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """Code in a line."""
 
@@ -97,6 +118,9 @@ Inline = (
     | Emphasis
     | Strong
     | Strike
+    | Superscript
+    | Subscript
+    | SmallCaps
     | Code
     | Link
     | Image

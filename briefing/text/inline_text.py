@@ -11,9 +11,12 @@ from briefing.model.block import (
     LineBreak,
     Link,
     NoteMark,
+    SmallCaps,
     SoftBreak,
     Strike,
     Strong,
+    Subscript,
+    Superscript,
     Text,
 )
 
@@ -27,7 +30,7 @@ def _words(inline: Inline) -> str:
     match inline:
         case Text() | Code():
             return inline.text
-        case Emphasis() | Strong() | Strike() | Link():
+        case Emphasis() | Strong() | Strike() | Superscript() | Subscript() | SmallCaps() | Link():
             return inline_text(inline.children)
         case LineBreak() | SoftBreak():
             return " "

@@ -26,10 +26,13 @@ from briefing.model.block import (
     Paragraph,
     Quote,
     Rule,
+    SmallCaps,
     SoftBreak,
     Span,
     Strike,
     Strong,
+    Subscript,
+    Superscript,
     Table,
     Text,
 )
@@ -195,7 +198,7 @@ def _inline(  # noqa: C901, PLR0911 (one case a kind)
             return _walk(children, place, replace(look, is_bold=True))
         case Emphasis(children):
             return _walk(children, place, replace(look, is_italic=True))
-        case Strike(children):
+        case Strike(children) | Superscript(children) | Subscript(children) | SmallCaps(children):
             return _walk(children, place, look)
         case Link(children, url):
             return _walk(children, place, replace(look, url=url))

@@ -1,7 +1,7 @@
 """Inlines as runs (ECMA-376 part 1, 17.3.2): the words with their looks, links and note marks."""
 
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from briefing.export.docx.links import LinkTable
 from briefing.export.docx.note_marks import NoteMarks
@@ -20,9 +20,12 @@ from briefing.model.block import (
     LineBreak,
     Link,
     NoteMark,
+    SmallCaps,
     SoftBreak,
     Strike,
     Strong,
+    Subscript,
+    Superscript,
     Text,
 )
 
@@ -34,9 +37,18 @@ class Look(NamedTuple):
     bold: bool = False
     italic: bool = False
     strike: bool = False
+    small_caps: bool = False
+    place: str = ""  # superscript or subscript
 
 
 PLAIN = Look()
+_CHANGES: dict[type[Inline], dict[str, Any]] = {
+    Strong: {"bold": True},
+    Strike: {"strike": True},
+    SmallCaps: {"small_caps": True},
+    Superscript: {"place": "superscript"},
+    Subscript: {"place": "subscript"},
+}
 
 
 def properties(look: Look, *, right_to_left: bool = False) -> str:
@@ -46,8 +58,12 @@ def properties(look: Look, *, right_to_left: bool = False) -> str:
         inside += "<w:b/><w:bCs/>"
     if look.italic:
         inside += "<w:i/><w:iCs/>"
+    if look.small_caps:
+        inside += "<w:smallCaps/>"
     if look.strike:
         inside += "<w:strike/>"
+    if look.place:
+        inside += f'<w:vertAlign w:val="{look.place}"/>'
     if right_to_left:
         inside += "<w:rtl/>"
     return f"<w:rPr>{inside}</w:rPr>" if inside else ""
@@ -57,7 +73,7 @@ def properties(look: Look, *, right_to_left: bool = False) -> str:
 def _changed(look: Look, kind: type[Inline]) -> Look:
     if kind is Emphasis:
         return look._replace(italic=not look.italic)
-    return look._replace(bold=True) if kind is Strong else look._replace(strike=True)
+    return look._replace(**_CHANGES[kind])
 
 
 class RunWriter:
@@ -118,7 +134,7 @@ class RunWriter:
 
     def _other(self, inline: Inline, look: Look, *, after_note: bool) -> str:
         match inline:
-            case Emphasis() | Strong() | Strike():
+            case Emphasis() | Strong() | Strike() | Superscript() | Subscript() | SmallCaps():
                 return self.runs(inline.children, _changed(look, type(inline)))
             case Code(text):
                 return self.text(text, look._replace(style=self._styles.id_of("code")))
