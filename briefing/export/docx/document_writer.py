@@ -20,7 +20,9 @@ from briefing.export.docx.picture_drawing import PictureDrawing
 from briefing.export.docx.place_marks import PlaceMarks
 from briefing.export.docx.properties import core_properties, extended_properties
 from briefing.export.docx.run_writer import RunWriter
+from briefing.export.docx.style_casting import StyleSource, cast
 from briefing.export.docx.style_file import DOCUMENT_TYPE, StyleFile, open_style_file
+from briefing.export.docx.style_list import StyleList
 from briefing.export.docx.style_map import StyleMap
 from briefing.export.docx.title_block import title_block
 from briefing.export.docx.word_settings import set_note_numbers, settings_part
@@ -55,25 +57,25 @@ def write_docx(publication: Publication, style: Path, resources: Path) -> WordFi
     cannot be used.
     """
     house = open_style_file(style)
-    fallback = parse_part((resources / "docx" / "fallback_styles.xml").read_bytes())
-    return _Document(publication, house, fallback).write()
+    return _Document(publication, house, resources).write()
 
 
 class _Document:
     """One export: what its parts share while they are written."""
 
-    def __init__(self, publication: Publication, house: StyleFile, fallback: Element) -> None:
+    def __init__(self, publication: Publication, house: StyleFile, resources: Path) -> None:
         self.publication = publication
         self.house = house
         self.warnings: list[str] = []
         self.rewritten: dict[str, str | bytes] = {}
         self.links: dict[str, LinkTable] = {}
-        self.styles = StyleMap(self._root(RT.STYLES, "styles"), fallback)
+        self.numbering = self._root(RT.NUMBERING, "numbering")
+        self.styles = self._style_map(resources)
 
     def write(self) -> WordFile:
         """Write every part and pack them."""
         publication, house = self.publication, self.house
-        lists = ListNumbering(self._root(RT.NUMBERING, "numbering"), self.styles)
+        lists = ListNumbering(self.numbering, self.styles)
         body = self._body(lists)
         self._notes()
         write_heads(publication, house, self.styles, self.rewritten)
@@ -93,6 +95,14 @@ class _Document:
         )
         data = pack(house.package, self.rewritten, self.links, {name: DOCUMENT_TYPE})
         return WordFile(data, tuple(dict.fromkeys(self.warnings)))
+
+    def _style_map(self, resources: Path) -> StyleMap:
+        fallback = parse_part((resources / "docx" / "fallback_styles.xml").read_bytes())
+        styles = StyleList(self._root(RT.STYLES, "styles"))
+        source = StyleSource(styles, self.numbering, self.house.usage)
+        casting = cast(source, dict(self.publication.styles), resources)
+        self.warnings.extend((*self.house.notes, *casting.warnings))
+        return StyleMap(styles, fallback, casting.guesses)
 
     def _body(self, lists: ListNumbering) -> str:
         publication, width = self.publication, self.house.text_width

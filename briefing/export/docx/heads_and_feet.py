@@ -11,7 +11,8 @@ from lxml import etree
 from briefing.export.docx.personal_traces import without_traces
 from briefing.export.docx.running_heads import MARKING, fill_fields, new_head, with_marking
 from briefing.export.docx.style_file import StyleFile
-from briefing.export.docx.style_map import StyleMap, is_on
+from briefing.export.docx.style_list import is_on
+from briefing.export.docx.style_map import StyleMap
 from briefing.export.docx.xml_text import RELATIONSHIPS, WORD, parse_part, part_bytes
 from briefing.model.publication import Publication
 

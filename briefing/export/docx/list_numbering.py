@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from briefing.export.docx.style_map import StyleMap, value_of
+from briefing.export.docx.style_list import value_of
+from briefing.export.docx.style_map import StyleMap
 from briefing.export.docx.xml_text import WORD, Element
 
 _W = f"{{{WORD}}}"

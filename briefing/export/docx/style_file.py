@@ -1,6 +1,7 @@
 """A house style: any Word file or template, opened for its styles, page and running heads."""
 
 import zipfile
+from collections import Counter
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from lxml import etree
 
 from briefing.errors import ExportError
 from briefing.export.docx.personal_traces import without_traces
+from briefing.export.docx.style_usage import style_usage
 from briefing.export.docx.xml_text import RELATIONSHIPS, WORD, Element, parse_part
 
 _W = f"{{{WORD}}}"
@@ -29,6 +31,8 @@ class StyleFile:
     package: Package
     document: Part
     section: Element
+    usage: Counter[str]
+    notes: tuple[str, ...] = ()
 
     @property
     def text_width(self) -> int:
@@ -72,7 +76,7 @@ def open_style_file(path: Path) -> StyleFile:
         )
     section = _section(body)
     _keep_only_style(package, document, section)
-    return StyleFile(package, document, section)
+    return StyleFile(package, document, section, style_usage(body))
 
 
 def _open(path: Path) -> Package:

@@ -1,0 +1,194 @@
+"""Which style of a house plays which part: by Word's names, a house's own, outline or numbering."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from briefing.export.docx.number_formats import BULLET, NumberFormats
+from briefing.export.docx.style_list import StyleList, identity_of, shown_name, value_of
+from briefing.export.docx.style_names import CHARACTER, PARTS, TABLE, Part
+from briefing.export.docx.style_words import Likeness, StyleWords
+from briefing.export.docx.xml_text import WORD, Element
+
+_W = f"{{{WORD}}}"
+_LISTS = {"bullet", "number"}
+_UNLEVELLED = {*_LISTS, "continue"}  # a name without a number is that of the first level
+_EXACT_ONLY = {
+    "header", "footer", "footnote_text", "endnote_text", "toc", "toc_heading", "continue",
+    "caption",
+}  # fmt: skip
+_OUR_OWN = {"marking", "fields", "field_label", "field_value"}
+
+
+class Ground(IntEnum):
+    """What a guess rests on, the best first."""
+
+    BUILT_IN = 0
+    NAME = 1
+    IDENTITY = 2
+    OUTLINE = 3
+    WITHIN = 4
+    NUMBERING = 5
+    USED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A style that is thought to play a part, and why."""
+
+    identity: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    style: Element
+    ground: Ground
+    reason: str
+    rank: tuple[int, int] = (0, 0)
+
+
+class StyleGuess:
+    """Casts the parts of a memo with the styles of one file; `usage` counts them in its text."""
+
+    def __init__(
+        self, styles: StyleList, formats: NumberFormats, usage: Counter[str], words: StyleWords
+    ) -> None:
+        self._styles = styles
+        self._formats = formats
+        self._usage = usage
+        self._words = words
+
+    def guesses(self) -> dict[str, Guess]:
+        """Return a guess for each part that the file has a style for."""
+        found = ((part, self._guess(part, wanted)) for part, wanted in PARTS.items())
+        return {part: guess for part, guess in found if guess}
+
+    def _guess(self, part: str, wanted: Part) -> Guess | None:
+        candidates = [*self._built_in(wanted)]
+        is_settled = bool(candidates) and not self._usage and wanted.kind != TABLE
+        if part not in _OUR_OWN and not is_settled:
+            candidates += self._of_house(part, wanted)
+        if not candidates:
+            return None
+        best = min(candidates, key=self._order)
+        if best.ground is Ground.BUILT_IN and not self._uses(best):
+            best = min(filter(self._is_preferred, candidates), key=self._order, default=best)
+        reason = best.reason
+        if best.ground is not Ground.BUILT_IN and self._uses(best):
+            reason += ", used in the file's own text"
+        return Guess(identity_of(best.style), reason)
+
+    def _order(self, one: _Candidate) -> tuple[int, int, int, int]:
+        extra, rank = one.rank
+        return one.ground, extra, rank, -self._uses(one)
+
+    def _uses(self, one: _Candidate) -> int:
+        return self._usage[identity_of(one.style)]
+
+    def _is_preferred(self, one: _Candidate) -> bool:
+        """Say whether a house's own style is used where Word's own stands there unused."""
+        return Ground.BUILT_IN < one.ground <= Ground.WITHIN and self._uses(one) > 0
+
+    def _built_in(self, wanted: Part) -> Iterator[_Candidate]:
+        for rank, name in enumerate(wanted.names):
+            style = self._styles.built_in(wanted.kind, name)
+            if style is not None:
+                reason = f"Word's own “{name}”"
+                is_ours = wanted.kind == TABLE and not rank  # made for memos, in our own style file
+                place = (-2, 0) if is_ours else (0, rank)
+                yield _Candidate(style, Ground.BUILT_IN, reason, place)
+
+    def _of_house(self, part: str, wanted: Part) -> Iterator[_Candidate]:
+        family, level = part.rstrip("123456789"), part[-1:]
+        number = int(level) if level.isdecimal() else 0
+        for style in self._styles.every(wanted.kind):
+            if wanted.kind == TABLE:
+                yield from self._table(style)
+            elif wanted.kind == CHARACTER or self._may_be(family, style):
+                yield from self._named(family, number, style)
+                yield from self._by_shape(family, number, style)
+
+    def _may_be(self, family: str, style: Element) -> bool:
+        """Say whether a style's numbering and outline allow it a part in a family."""
+        carried = self._styles.numbering(identity_of(style))
+        outline = self._styles.inherited(identity_of(style), "pPr", "outlineLvl")
+        if family == "heading":
+            return True
+        if outline.isdecimal() and int(outline) < 9:  # 9 is body text
+            return False
+        kind = self._formats.of(*carried) if carried else ""
+        if family in _LISTS:
+            return not kind or (kind == BULLET) == (family == "bullet")
+        return not kind or family not in {"body", "quote", "table_text"}
+
+    def _named(self, family: str, number: int, style: Element) -> Iterator[_Candidate]:
+        name, identity = shown_name(style), identity_of(style)
+        exact = self._words.exact(family, name)
+        if _fits(family, number, exact):
+            yield _Candidate(style, Ground.NAME, "its name", _rank(exact))
+            return
+        by_id = self._words.exact(family, identity) if _is_own(style) else None
+        if _fits(family, number, by_id):
+            yield _Candidate(style, Ground.IDENTITY, f"its id “{identity}”", _rank(by_id))
+            return
+        within = self._words.within(family, name) if family not in _EXACT_ONLY else None
+        if _fits(family, number, within):
+            yield _Candidate(style, Ground.WITHIN, "part of its name", _rank(within))
+
+    def _by_shape(self, family: str, number: int, style: Element) -> Iterator[_Candidate]:
+        if not _is_own(style):
+            return
+        identity = identity_of(style)
+        if family == "heading":
+            outline = self._styles.inherited(identity, "pPr", "outlineLvl")
+            if outline == str(number - 1) and not self._is_other_heading(number, style):
+                yield _Candidate(style, Ground.OUTLINE, f"its outline level {number}")
+        elif family == "bullet":
+            carried = self._styles.numbering(identity)
+            is_bullet = bool(carried) and self._formats.of(*(carried or ("", 0))) == BULLET
+            if carried and carried[1] == number - 1 and is_bullet and self._allows(style):
+                yield _Candidate(style, Ground.NUMBERING, "its bullets")
+
+    def _is_other_heading(self, number: int, style: Element) -> bool:
+        """Say whether a style's name names another level, or a heading of another kind."""
+        found = self._words.exact("heading", shown_name(style))
+        if found and found.level not in {0, number}:
+            return True
+        return not self._allows(style)
+
+    def _allows(self, style: Element) -> bool:
+        return self._words.allows(shown_name(style))
+
+    def _table(self, style: Element) -> Iterator[_Candidate]:
+        if style.get(_W + "customStyle") not in {"1", "true", "on"}:
+            return
+        # a house's own tables come before the grid that nearly each file has
+        likeness = self._words.exact("table", shown_name(style))
+        likeness = likeness or self._words.within("table", shown_name(style))
+        if likeness:
+            yield _Candidate(style, Ground.BUILT_IN, "its name", (-1, len(likeness.extra)))
+        look = next(style.iter(_W + "tblBorders", _W + "tblStylePr"), None)
+        if look is not None and self._usage[identity_of(style)]:
+            yield _Candidate(style, Ground.USED, "the file's own tables have it")
+
+
+def _fits(family: str, number: int, likeness: Likeness | None) -> bool:
+    if likeness is None:
+        return False
+    if not number:
+        return likeness.level == 0
+    return likeness.level == number or (
+        likeness.level == 0 and number == 1 and family in _UNLEVELLED
+    )
+
+
+def _rank(likeness: Likeness | None) -> tuple[int, int]:
+    return (len(likeness.extra), likeness.rank) if likeness else (0, 0)
+
+
+def _is_own(style: Element) -> bool:
+    """Say whether a style is a house's own, not one that plays a part by Word's own name."""
+    name = value_of(style, "name").lower()
+    return not any(name in part.names for part in PARTS.values())
