@@ -93,12 +93,14 @@ class ThreadState:
 class ConflictDecision:
     """How one conflict was settled: whose words, or words of the analyst's own.
 
-    `side` counts the conflict's sides from 0 where the choice is THEIRS.
+    `side` counts the conflict's sides from 0 where the choice is THEIRS. `about` is filled when
+    it is remembered: where the words in conflict are others by then, it is open again.
     """
 
     choice: ConflictChoice
     side: int = 0
     text: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
