@@ -14,7 +14,8 @@ def resolved_text(file: ReviewedFile, *, accept: bool) -> str:
 
     Notes that nothing refers to any more are left out, as are heads and feet of pages.
     """
-    lines = _Lines(accept=accept)
+    moved = frozenset(one.number for one in file.revisions if one.move)
+    lines = _Lines(moved, accept=accept)
     for paragraph in file.paragraphs:
         if paragraph.part in _SHOWN:
             lines.add(paragraph)
@@ -24,14 +25,18 @@ def resolved_text(file: ReviewedFile, *, accept: bool) -> str:
 class _Lines:
     """The lines so far; of each container the one that the next paragraph would join."""
 
-    def __init__(self, *, accept: bool) -> None:
+    def __init__(self, moved: frozenset[int], *, accept: bool) -> None:
         self._accept = accept
+        self._moved = moved
         self._lines: list[str | None] = []
         self._pending: dict[tuple[str, str, Cell | None], int] = {}
         self._notes: set[str] = set()
 
     def add(self, paragraph: WordParagraph) -> None:
         """Add a paragraph that stands in the text when all is settled."""
+        place = (paragraph.part, paragraph.note, paragraph.cell)
+        if paragraph.part != "text-box":
+            self._end_others(place)  # by a row that goes, too: its table stays between
         if _is_gone(paragraph.cell, accept=self._accept):
             return
         if paragraph.part in _NOTES and paragraph.note not in self._notes:
@@ -39,16 +44,14 @@ class _Lines:
         pieces = [one for one in paragraph.pieces if not self._is_away(one)]
         self._notes.update(one.reference for one in pieces if one.kind is PieceKind.NOTE)
         words = "".join(map(_words, pieces)).translate(_BREAKS)
-        place = (paragraph.part, paragraph.note, paragraph.cell)
-        if paragraph.part != "text-box":
-            self._end_others(place)
         at = self._pending.pop(place, None)
         if at is None:
             at = len(self._lines)
             self._lines.append("")
         self._lines[at] = (self._lines[at] or "") + words
-        if paragraph.mark_deleted if self._accept else paragraph.mark_inserted:
-            self._pending[place] = at
+        mark = paragraph.mark_deleted if self._accept else paragraph.mark_inserted
+        if mark and not (mark in self._moved and not self._lines[at]):
+            self._pending[place] = at  # a whole paragraph that moved leaves an empty one
 
     def text(self) -> str:
         """Return the lines."""
