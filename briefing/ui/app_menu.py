@@ -29,7 +29,7 @@ _LINE_BEFORE = {
     "library.original",
     "library.remove",
     "memo.history",
-    "memo.export_word",
+    "memo.export",
     "memo.find",
     "memo.bold",
     "memo.cite",

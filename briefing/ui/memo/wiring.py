@@ -26,6 +26,7 @@ from briefing.ui.memo.open_memo import OpenMemo
 from briefing.ui.memo.outline_flow import OutlineFlow
 from briefing.ui.memo.picture_flow import PictureFlow
 from briefing.ui.memo.preview_flow import PreviewFlow
+from briefing.ui.memo.release_flow import ReleaseFlow
 from briefing.ui.memo.rich_paste_flow import RichPasteFlow
 from briefing.ui.memo.sentence_update_flow import SentenceUpdateFlow
 from briefing.ui.memo.snippet_flow import SnippetFlow
@@ -145,6 +146,7 @@ def _add_flows(context: WindowContext, room: MemoRoom, opened: OpenMemo) -> None
     RichPasteFlow(context, room)
     PictureFlow(context, room)
     ExportFlow(context, room, opened)
+    ReleaseFlow(context, room, opened)
     FieldSections(context, room, opened)
     GridFlow(context, room, opened)
     MarkingFlow(context, room, opened)

@@ -31,7 +31,7 @@ def test_list_comes_first_and_enter_opens(room: Room) -> None:
     shown.open_requested.emit(room.memo.uid)
     room.settle()
     assert room.workspace.is_memo_shown
-    assert room.workspace.primary_actions[-1] == "memo.export_word"
+    assert room.workspace.primary_actions[-1] == "memo.export"
     assert room.editor.text() == room.memo.body
     assert room.workspace.heading.title == room.memo.title
     assert room.workspace.heading.badge == "Decision memo"
