@@ -18,6 +18,7 @@ _EXACT_ONLY = {
     "header", "footer", "footnote_text", "endnote_text", "toc", "toc_heading", "continue",
     "caption",
 }  # fmt: skip
+_WORDS_OWN = {name for part in PARTS.values() for name in part.names}
 _OUR_OWN = {"marking", "fields", "field_label", "field_value"}
 
 
@@ -31,6 +32,9 @@ class Ground(IntEnum):
     WITHIN = 4
     NUMBERING = 5
     USED = 6
+
+
+_BY_NAME = {Ground.NAME, Ground.IDENTITY, Ground.WITHIN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class StyleGuess:
         self._formats = formats
         self._usage = usage
         self._words = words
+        self._shapes: dict[str, tuple[str, str, int]] = {}
 
     def guesses(self) -> dict[str, Guess]:
         """Return a guess for each part that the file has a style for."""
@@ -73,7 +78,7 @@ class StyleGuess:
         if not candidates:
             return None
         best = min(candidates, key=self._order)
-        if best.ground is Ground.BUILT_IN and not self._uses(best):
+        if best.ground is Ground.BUILT_IN and not self._family_uses(part):
             best = min(filter(self._is_preferred, candidates), key=self._order, default=best)
         reason = best.reason
         if best.ground is not Ground.BUILT_IN and self._uses(best):
@@ -89,7 +94,14 @@ class StyleGuess:
 
     def _is_preferred(self, one: _Candidate) -> bool:
         """Say whether a house's own style is used where Word's own stands there unused."""
-        return Ground.BUILT_IN < one.ground <= Ground.WITHIN and self._uses(one) > 0
+        return one.ground in _BY_NAME and self._uses(one) > 0
+
+    def _family_uses(self, part: str) -> int:
+        """Count the uses of Word's own styles of a part and of its other levels."""
+        family = part.rstrip("123456789")
+        kin = (PARTS[other] for other in PARTS if other.rstrip("123456789") == family)
+        styles = (self._styles.built_in(one.kind, name) for one in kin for name in one.names)
+        return sum(self._usage[identity_of(style)] for style in styles if style is not None)
 
     def _built_in(self, wanted: Part) -> Iterator[_Candidate]:
         for rank, name in enumerate(wanted.names):
@@ -112,13 +124,11 @@ class StyleGuess:
 
     def _may_be(self, family: str, style: Element) -> bool:
         """Say whether a style's numbering and outline allow it a part in a family."""
-        carried = self._styles.numbering(identity_of(style))
-        outline = self._styles.inherited(identity_of(style), "pPr", "outlineLvl")
         if family == "heading":
             return True
+        outline, kind, _ = self._shape(identity_of(style))
         if outline.isdecimal() and int(outline) < 9:  # 9 is body text
             return False
-        kind = self._formats.of(*carried) if carried else ""
         if family in _LISTS:
             return not kind or (kind == BULLET) == (family == "bullet")
         return not kind or family not in {"body", "quote", "table_text"}
@@ -140,16 +150,20 @@ class StyleGuess:
     def _by_shape(self, family: str, number: int, style: Element) -> Iterator[_Candidate]:
         if not _is_own(style):
             return
-        identity = identity_of(style)
+        outline, kind, level = self._shape(identity_of(style))
         if family == "heading":
-            outline = self._styles.inherited(identity, "pPr", "outlineLvl")
             if outline == str(number - 1) and not self._is_other_heading(number, style):
                 yield _Candidate(style, Ground.OUTLINE, f"its outline level {number}")
-        elif family == "bullet":
-            carried = self._styles.numbering(identity)
-            is_bullet = bool(carried) and self._formats.of(*(carried or ("", 0))) == BULLET
-            if carried and carried[1] == number - 1 and is_bullet and self._allows(style):
-                yield _Candidate(style, Ground.NUMBERING, "its bullets")
+        elif family == "bullet" and kind == BULLET and level == number - 1 and self._allows(style):
+            yield _Candidate(style, Ground.NUMBERING, "its bullets")
+
+    def _shape(self, identity: str) -> tuple[str, str, int]:
+        """Return a style's outline level as it is written, and its numbering's format and level."""
+        if identity not in self._shapes:
+            outline = self._styles.inherited(identity, "pPr", "outlineLvl")
+            number, level = self._styles.numbering(identity) or ("", 0)
+            self._shapes[identity] = (outline, self._formats.of(number, level), level)
+        return self._shapes[identity]
 
     def _is_other_heading(self, number: int, style: Element) -> bool:
         """Say whether a style's name names another level, or a heading of another kind."""
@@ -190,5 +204,4 @@ def _rank(likeness: Likeness | None) -> tuple[int, int]:
 
 def _is_own(style: Element) -> bool:
     """Say whether a style is a house's own, not one that plays a part by Word's own name."""
-    name = value_of(style, "name").lower()
-    return not any(name in part.names for part in PARTS.values())
+    return value_of(style, "name").lower() not in _WORDS_OWN
