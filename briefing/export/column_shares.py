@@ -1,4 +1,4 @@
-"""How wide the columns of a table are: each by the length of what is in it."""
+"""How wide the columns of a table are: as its dashes say, or by the length of what is in them."""
 
 from briefing.model.block import Table
 from briefing.text.inline_text import inline_text
@@ -8,7 +8,9 @@ _NARROWEST, _WIDEST = 4, 48  # characters that a column may count for
 
 
 def column_shares(table: Table) -> list[int]:
-    """Return a share for each column: the length of its longest cell, within bounds."""
+    """Return a share for each column: that of its dashes, or the length of its longest cell."""
+    if len(table.shares) == len(table.header) and table.shares:
+        return list(table.shares)
     shares: list[int] = []
     for index in range(max(1, len(table.header))):
         cells = [row[index] for row in (table.header, *table.rows[:_SAMPLE]) if index < len(row)]

@@ -4,7 +4,9 @@ from base64 import b64encode
 from collections.abc import Iterable
 from html import escape
 
+from briefing.export.language_tag import language_tag
 from briefing.export.legal_text import legal
+from briefing.export.tagged_looks import HIGHLIGHT, SMALL_CAPS, UNDERLINE, looks_of
 from briefing.export.web_address import web_address
 from briefing.model.block import (
     Citation,
@@ -22,12 +24,14 @@ from briefing.model.block import (
     Strong,
     Subscript,
     Superscript,
+    Tagged,
     Text,
 )
 from briefing.model.picture import Picture
 from briefing.text.picture_links import picture_link
 
 _TAGS = {Emphasis: "em", Strong: "strong", Strike: "s", Superscript: "sup", Subscript: "sub"}
+_LOOKS = {UNDERLINE: "u", HIGHLIGHT: "mark"}
 
 
 class HtmlInlines:
@@ -42,7 +46,7 @@ class HtmlInlines:
         """Return inlines as HTML."""
         return "".join(self._inline(inline) for inline in inlines)
 
-    def _inline(self, inline: Inline) -> str:
+    def _inline(self, inline: Inline) -> str:  # noqa: PLR0911 (one a kind)
         match inline:
             case Text(text):
                 return escape(legal(text), quote=False)
@@ -51,6 +55,8 @@ class HtmlInlines:
             case Emphasis() | Strong() | Strike() | Superscript() | Subscript():
                 tag = _TAGS[type(inline)]
                 return f"<{tag}>{self.content(inline.children)}</{tag}>"
+            case Tagged():
+                return self._tagged(inline)
             case Code(text):
                 return f"<code>{escape(legal(text), quote=False)}</code>"
             case Link():
@@ -64,6 +70,21 @@ class HtmlInlines:
             case Image() | Citation():
                 is_image = isinstance(inline, Image)
                 return self._image(inline) if is_image else escape(_words(inline))
+
+    def _tagged(self, tagged: Tagged) -> str:
+        """Return words in another language, or with a look of their own."""
+        inside = self.content(tagged.children)
+        looks = looks_of(tagged)
+        for look, tag in _LOOKS.items():
+            if look in looks:
+                inside = f"<{tag}>{inside}</{tag}>"
+        if SMALL_CAPS in looks:
+            inside = f'<span style="font-variant: small-caps">{inside}</span>'
+        language = language_tag(tagged.attribute("lang"))
+        identity = escape(tagged.attribute("id"))
+        named = f' lang="{language}"' if language else ""
+        named += f' id="{identity}"' if identity else ""
+        return f"<span{named}>{inside}</span>" if named else inside
 
     def _image(self, image: Image) -> str:
         """Return a picture of the library with its bytes; the words of any other."""

@@ -20,10 +20,11 @@ from briefing.model.block import (
     Subscript,
     Superscript,
     Table,
+    Tagged,
 )
 
 Change = Callable[[Inlines], Inlines]
-_HOLDERS = frozenset({Emphasis, Strong, Strike, Superscript, Subscript, SmallCaps, Link})
+_HOLDERS = frozenset({Emphasis, Strong, Strike, Superscript, Subscript, SmallCaps, Link, Tagged})
 
 
 def map_inlines(blocks: tuple[Block, ...], change: Change) -> tuple[Block, ...]:
@@ -62,7 +63,16 @@ def _within(inlines: Inlines, change: Change) -> Inlines:
 
 def _inline(inline: Inline, change: Change) -> Inline:
     match inline:
-        case Emphasis() | Strong() | Strike() | Superscript() | Subscript() | SmallCaps() | Link():
+        case (
+            Emphasis()
+            | Strong()
+            | Strike()
+            | Superscript()
+            | Subscript()
+            | SmallCaps()
+            | Link()
+            | Tagged()
+        ):
             children = _within(inline.children, change)
             return inline if children is inline.children else replace(inline, children=children)
         case _:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from briefing.export.language_tag import language_and_region
+from briefing.export.tagged_looks import HIGHLIGHT, SMALL_CAPS, UNDERLINE, looks_of
 from briefing.export.typst_text import string
 from briefing.export.web_address import web_address
 from briefing.model.block import (
@@ -20,6 +22,7 @@ from briefing.model.block import (
     Strong,
     Subscript,
     Superscript,
+    Tagged,
     Text,
 )
 from briefing.model.picture import Picture
@@ -35,6 +38,7 @@ _CALLS = {
     Subscript: "sub",
     SmallCaps: "smallcaps",
 }
+_LOOKS = {SMALL_CAPS: "smallcaps", UNDERLINE: "underline", HIGHLIGHT: "highlight"}
 _POINTS = 0.75  # of a dot, at 96 an inch
 _WIDE = 440.0  # points: what is wider fills the text
 
@@ -69,7 +73,7 @@ class TypstInlines:
         unmarked = TypstInlines(self._style, ())  # no note within a note
         return "#parbreak();".join(unmarked.content(paragraph) for paragraph in note.paragraphs)
 
-    def _inline(self, inline: Inline) -> str:
+    def _inline(self, inline: Inline) -> str:  # noqa: PLR0911 (one a kind)
         match inline:
             case Text(text):
                 return f"#{string(text)};"
@@ -77,6 +81,8 @@ class TypstInlines:
                 return '#" ";'
             case Emphasis() | Strong() | Strike() | Superscript() | Subscript() | SmallCaps():
                 return f"#{_CALLS[type(inline)]}[{self.content(inline.children)}];"
+            case Tagged():
+                return self._tagged(inline)
             case Code(text):
                 return f"#raw({string(text)});"
             case Link():
@@ -87,6 +93,18 @@ class TypstInlines:
                 return self._image(inline)
             case _:
                 return _rest(inline)
+
+    def _tagged(self, tagged: Tagged) -> str:
+        """Return words in another language, or with a look of their own."""
+        inside = self.content(tagged.children)
+        for look, call in _LOOKS.items():
+            if look in looks_of(tagged):
+                inside = f"#{call}[{inside}];"
+        language, region = language_and_region(tagged.attribute("lang"))
+        if not language:
+            return inside
+        place = f"region: {string(region)}" if region else "region: none"
+        return f"#text(lang: {string(language)}, {place})[{inside}];"
 
     def _image(self, image: Image) -> str:
         """Return a picture of the library, which stands beside the source; words for any other."""

@@ -66,6 +66,7 @@ class Link:
     children: tuple["Inline", ...]
     url: str
     title: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,24 @@ class Image:
     alt: str
     source: str
     title: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+
+    def attribute(self, name: str) -> str:
+        """Return an attribute's text, or nothing."""
+        return dict(self.attributes).get(name, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """Words with pandoc attributes: `[mot d’ordre]{lang=fr}`."""
+
+    children: tuple["Inline", ...]
+    classes: tuple[str, ...] = ()
+    attributes: tuple[tuple[str, str], ...] = ()
+
+    def attribute(self, name: str) -> str:
+        """Return an attribute's text, or nothing."""
+        return dict(self.attributes).get(name, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +143,7 @@ Inline = (
     | Code
     | Link
     | Image
+    | Tagged
     | LineBreak
     | SoftBreak
     | Citation
@@ -198,12 +218,16 @@ class CodeBlock:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with one header row; `align` has `left`, `right`, `center` or nothing a column."""
+    """A table with one header row; `align` has `left`, `right`, `center` or nothing a column.
+
+    `shares` are the columns' widths where the Markdown gives them (pandoc, "pipe_tables").
+    """
 
     span: Span
     header: tuple[Inlines, ...]
     rows: tuple[tuple[Inlines, ...], ...]
     align: tuple[str, ...]
+    shares: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

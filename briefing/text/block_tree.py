@@ -26,6 +26,13 @@ from briefing.model.block import (
 from briefing.text.attributes import attributes_at, split_attributes
 from briefing.text.inline_tree import to_inlines
 from briefing.text.markdown_rules import markdown_parser
+from briefing.text.pandoc_blocks import (
+    CAPTION,
+    PAGE_BREAK,
+    caption_of,
+    column_dashes,
+    is_page_break,
+)
 from briefing.text.placed_inline import InlineParse, parse_inline
 from briefing.text.source_lines import SourceLines
 from briefing.text.source_map import SourceMap, cell_map, paragraph_map
@@ -38,8 +45,8 @@ _ITEM = re.compile(r"(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)")
 class Content:
     """One inline content with its places: what sentences and citations are found in.
 
-    `kind` is paragraph, heading, cell or note; `containers` are the kinds of blocks that it
-    stands in, outermost first (`quote`, `item`, `div` with its classes, `note`).
+    `kind` is paragraph, heading, caption, cell or note; `containers` are the kinds of blocks that
+    it stands in, outermost first (`quote`, `item`, `div` with its classes, `note`).
     """
 
     kind: str
@@ -137,13 +144,20 @@ class TreeBuilder:
         self.at += 2
         return Heading(span, int(token.tag[1]), inlines, *attributes)
 
-    def _paragraph(self, token: Token) -> Paragraph:
+    def _paragraph(self, token: Token) -> Paragraph | Div:
         span = self._span(token)
         content = self.tokens[self.at].content
-        place = paragraph_map(content, self.lines, _first_line(token), span.start)
-        inlines = self._inlines("paragraph", content, place)
         self.at += 2
-        return Paragraph(span, inlines)
+        if is_page_break(content):
+            return Div(span, (PAGE_BREAK,), (), ())
+        caption = caption_of(content)
+        kind, words = (CAPTION, caption[0]) if caption else ("paragraph", content)
+        place = paragraph_map(words, self.lines, _first_line(token), span.start)
+        paragraph = Paragraph(span, self._inlines(kind, words, place))
+        if caption is None:
+            return paragraph
+        classes, pairs = caption[1]
+        return Div(span, (CAPTION, *classes), pairs, (paragraph,))
 
     def _inlines(self, kind: str, content: str, place: SourceMap) -> Inlines:
         parse = parse_inline(markdown_parser(), content, self.env)
@@ -198,7 +212,9 @@ class TreeBuilder:
             if inner.type == "tr_open":
                 rows.append(self._row(inner, align if not rows else None))
         self.at += 1
-        return Table(self._span(token), rows[0], tuple(rows[1:]), tuple(align))
+        span = self._span(token)
+        dashes = column_dashes(self.lines.text[span.start : span.end].split("\n"))
+        return Table(span, rows[0], tuple(rows[1:]), tuple(align), dashes)
 
     def _row(self, token: Token, align: list[str] | None) -> tuple[Inlines, ...]:
         line = _first_line(token)

@@ -17,6 +17,7 @@ from briefing.model.block import (
     Strong,
     Subscript,
     Superscript,
+    Tagged,
     Text,
 )
 
@@ -30,7 +31,9 @@ def _words(inline: Inline) -> str:
     match inline:
         case Text() | Code():
             return inline.text
-        case Emphasis() | Strong() | Strike() | Superscript() | Subscript() | SmallCaps() | Link():
+        case Emphasis() | Strong() | Strike() | Superscript() | Subscript() | SmallCaps():
+            return inline_text(inline.children)
+        case Link() | Tagged():
             return inline_text(inline.children)
         case LineBreak() | SoftBreak():
             return " "

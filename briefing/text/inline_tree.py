@@ -18,8 +18,10 @@ from briefing.model.block import (
     SoftBreak,
     Strike,
     Strong,
+    Tagged,
     Text,
 )
+from briefing.text.attributes import Attributes
 
 MAX_DEPTH = 40  # emphasis within emphasis; deeper markers are dropped, their words kept
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -87,7 +89,10 @@ def _wrap(opener: Token, children: Inlines) -> Inline:
         case "s_open":
             return Strike(children)
         case "link_open":
-            return Link(children, str(opener.attrGet("href") or ""), _title(opener))
+            href = str(opener.attrGet("href") or "")
+            return Link(children, href, _title(opener), _attributes(opener).pairs)
+        case "tagged_open":
+            return Tagged(children, *_attributes(opener))
         case _:
             raise AssertionError(f"an inline that nothing makes: {opener.type}")
 
@@ -103,7 +108,8 @@ def _leaf(token: Token) -> Iterable[Inline]:
         case "image":
             source = str(token.attrGet("src") or "")
             source = source if _SCHEME.match(source) else unquote(source)
-            return (Image(plain_text(token.children or ()), source, _title(token)),)
+            alt = plain_text(token.children or ())
+            return (Image(alt, source, _title(token), _attributes(token).pairs),)
         case "citation":
             return (token.meta["citation"],)
         case "note_mark":
@@ -112,6 +118,11 @@ def _leaf(token: Token) -> Iterable[Inline]:
             return (LineBreak(),) if _BREAK.fullmatch(token.content) else ()
         case _:
             raise AssertionError(f"an inline that nothing makes: {token.type}")
+
+
+def _attributes(token: Token) -> Attributes:
+    found = token.meta.get("attributes")
+    return found if isinstance(found, Attributes) else Attributes()
 
 
 def _title(token: Token) -> str:

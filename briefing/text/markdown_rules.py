@@ -15,6 +15,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_def
 
+from briefing.text.attribute_rules import InlineRule, tagged, with_attributes
 from briefing.text.citation_syntax import citation_at
 from briefing.text.div_rule import div_block
 from briefing.text.placed_inline import PlacedInline, parse_inline
@@ -22,7 +23,6 @@ from briefing.text.placed_inline import PlacedInline, parse_inline
 MAX_BLOCK_LEVEL = 60  # a list and its item are two levels; deeper markers are plain words
 MAX_NOTE_DEPTH = 3  # notes within notes
 
-InlineRule = Callable[[StateInline, bool], bool]
 _CONTAINERS = ("blockquote", "list", "footnote_def", "div")
 
 
@@ -75,9 +75,12 @@ def markdown_parser() -> MarkdownIt:
         "reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]}
     )
     for rule in parser.inline.ruler.__rules__:
+        if rule.name in {"link", "image"}:
+            rule.fn = with_attributes(rule.fn)
         if rule.name in _PLACED:
             rule.fn = _placed(*_PLACED[rule.name], rule.fn)
     inline = parser.inline.ruler
+    inline.after("link", "tagged", _placed("tagged", "[", tagged))
     inline.before("link", "note_mark", _placed("note", "[", _note_mark))
     inline.before("link", "inline_note", _placed("note", "^", _inline_note))
     inline.before("link", "citation", _placed("citation", "[@-", _citation))

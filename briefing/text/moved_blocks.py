@@ -37,7 +37,7 @@ def moved_block(block: Block, move: Move) -> Block:  # noqa: PLR0911 (one a kind
         case CodeBlock():
             return CodeBlock(span, block.text, block.language)
         case Table():
-            return Table(span, block.header, block.rows, block.align)
+            return Table(span, block.header, block.rows, block.align, block.shares)
         case Rule():
             return Rule(span)
         case Html():

@@ -59,7 +59,7 @@ class PlacedInline(StateInline):
             self.release_place(mark)
             return
         words_end = end
-        if kind == "link":
+        if kind in {"link", "tagged"}:
             words_end = self.md.helpers.parseLinkLabel(_at(self, start), start, True)  # noqa: FBT003
         self.places[mark] = Place(kind, start, end, words_end, token)
 

@@ -81,7 +81,7 @@ def _cuts(source: str, places: list[Place]) -> Iterator[tuple[int, int, str, Cit
             case "code" | "autolink":
                 masked = _NOT_SPACE.sub("x", source[place.start : place.end])
                 cuts.append((place.start, place.end, masked, None))
-            case "link":
+            case "link" | "tagged":
                 cuts.append((place.start, place.start + 1, "", None))
                 cuts.append((place.words_end, place.end, "", None))
             case _:

@@ -34,6 +34,7 @@ from briefing.model.block import (
     Subscript,
     Superscript,
     Table,
+    Tagged,
     Text,
 )
 from briefing.model.reading_block import ReadingBlock, ReadingKind, ReadingRun
@@ -199,6 +200,8 @@ def _inline(  # noqa: C901, PLR0911 (one case a kind)
         case Emphasis(children):
             return _walk(children, place, replace(look, is_italic=True))
         case Strike(children) | Superscript(children) | Subscript(children) | SmallCaps(children):
+            return _walk(children, place, look)
+        case Tagged(children):
             return _walk(children, place, look)
         case Link(children, url):
             return _walk(children, place, replace(look, url=url))

@@ -1,0 +1,18 @@
+"""Which languages a file may name: tags of BCP 47, as far as a writer of documents needs them."""
+
+import re
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+_PARTS = re.compile(r"([A-Za-z]{2,3})(?:[-_](?:[A-Za-z]{4}[-_])?([A-Za-z]{2}))?\b")
+
+
+def language_tag(text: str) -> str:
+    """Return a language as `en-US` writes it, or nothing where it is no tag."""
+    tag = text.strip().replace("_", "-")
+    return tag if _TAG.fullmatch(tag) else ""
+
+
+def language_and_region(text: str) -> tuple[str, str]:
+    """Return `("en", "US")` of `en-US`; either may be empty."""
+    found = _PARTS.match(language_tag(text))
+    return (found[1].lower(), (found[2] or "").upper()) if found else ("", "")
