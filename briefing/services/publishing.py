@@ -25,6 +25,7 @@ from briefing.model.memo_release import MemoRelease, file_hash
 from briefing.model.page import PageImage, Pages
 from briefing.model.publication import Publication
 from briefing.paths import resources_dir, user_data_dir, user_templates_dir
+from briefing.services.annexing import annex_name, with_annex
 from briefing.services.cited_sources import CitedSources
 from briefing.services.drafting import Drafting
 from briefing.services.evidence import EvidenceDesk
@@ -111,8 +112,8 @@ class Publishing:
         version = options.version
         format_of(target)  # a file of no known kind is refused before anything is looked up
         memo = self.memo(memo_uid, version)
-        publication = self._asked(memo, options)
-        rendered = self._render(publication, target, options)
+        publication = self.publication(memo)
+        rendered = self._render(publication, memo, target, options)
         beside = [(target.with_name(name), data) for name, data in rendered.beside]
         for path, data in beside:
             write_whole(path, data)
@@ -135,7 +136,7 @@ class Publishing:
 
     def rendered(self, memo: Memo, target: Path, options: ExportOptions = AS_TEMPLATE) -> Rendered:
         """Return the bytes of what an export would write, and write nothing."""
-        return self._render(self._asked(memo, options), target, options)
+        return self._render(self.publication(memo), memo, target, options)
 
     def pages(self, memo: Memo) -> Pages:
         """Return a memo laid out in pages, with the place of each block; for any thread."""
@@ -150,17 +151,28 @@ class Publishing:
 
         return draw_page(pdf, number, scale)
 
-    def _asked(self, memo: Memo, options: ExportOptions) -> Publication:
-        """Return a publication with what the options say of it in place of the template."""
-        publication = self.publication(memo)
-        if options.notes is None:
-            return publication
-        return replace(publication, note_style=options.notes)
-
-    def _render(self, publication: Publication, target: Path, options: ExportOptions) -> Rendered:
+    def _render(
+        self, publication: Publication, memo: Memo, target: Path, options: ExportOptions
+    ) -> Rendered:
+        """Write a publication as the options ask for it, in place of the template."""
+        kind = format_of(target)
+        beside: tuple[tuple[str, bytes], ...] = ()
+        if options.notes is not None:
+            publication = replace(publication, note_style=options.notes)
+        if options.annex:
+            written = self._as_written(memo, options.version)
+            publication, data = with_annex(self._library, self._publishers, publication, written)
+            beside = ((annex_name(target.stem), data),)
         folders = (user_data_dir() / "docx", self._resources / "docx")
         around = Surroundings(self._resources, folders, options)
-        return render(publication, format_of(target), target.stem, around)
+        rendered = render(publication, kind, target.stem, around)
+        return replace(rendered, beside=(*rendered.beside, *beside))
+
+    def _as_written(self, memo: Memo, number: int) -> Memo:
+        """Return a memo with the text of a version: where it was printed, it cites its facts."""
+        if not number:
+            return memo
+        return replace(memo, body=versions.get(self._library.reader(), memo.uid, number).body)
 
     def _as_it_was(self, memo: Memo, number: int) -> Memo:
         """Return the memo as a version has it, and where it was exported, as it then read.

@@ -1,4 +1,5 @@
 import hashlib
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -99,3 +100,12 @@ def test_file_that_is_no_release_is_told(
 def test_waiver_needs_a_reason(library: Path, memo: str, run: Run, tmp_path: Path) -> None:
     result = run("export", library, memo, "-o", tmp_path / "memo.md", "--waive", "word-limit")
     assert result.exit_code == 2
+
+
+def test_annex_stands_beside(
+    library: Path, memo: str, read: Callable[..., Any], tmp_path: Path
+) -> None:
+    report = read("export", library, memo, "-o", tmp_path / "memo.html", "--annex")
+    assert report["beside"] == [str(tmp_path / "memo.evidence.json")]
+    annex = json.loads((tmp_path / "memo.evidence.json").read_text("utf-8"))
+    assert annex["sentences"][0]["sources"][0]["article"]["citekey"] == CITEKEY

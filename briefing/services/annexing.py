@@ -1,0 +1,38 @@
+"""Gives a publication its evidence annex, and the same as JSON to stand beside the file."""
+
+from dataclasses import replace
+
+from briefing.export.bibliography import Bibliography
+from briefing.export.publisher_names import PublisherNames
+from briefing.model.memo import Memo
+from briefing.model.publication import Publication
+from briefing.services.annex_entries import AnnexEntries
+from briefing.services.annex_writing import annex_blocks, annex_json, annex_markdown
+from briefing.store.library_file import Library
+from briefing.text.conditional_parts import without_hidden
+
+_SUFFIX = ".evidence.json"
+
+
+def annex_name(stem: str) -> str:
+    """Return the name of the file that stands beside `STEM.docx`."""
+    return stem + _SUFFIX
+
+
+def with_annex(
+    library: Library, publishers: PublisherNames, publication: Publication, memo: Memo
+) -> tuple[Publication, bytes]:
+    """Return the publication with its annex at the end, and the annex as JSON.
+
+    `memo` is the text as the analyst wrote it: one that was printed cites facts no more.
+    """
+    shown = replace(memo, body=without_hidden(memo.body, dict(memo.fields)))
+    entries = AnnexEntries(library).of(shown, publication.facts)
+    worded = Bibliography(publishers, publication.language).entry
+    blocks = annex_blocks(entries, len(memo.body), worded)
+    longer = replace(
+        publication,
+        blocks=(*publication.blocks, *blocks),
+        markdown=publication.markdown.rstrip("\n") + "\n" + annex_markdown(entries, worded),
+    )
+    return longer, annex_json(memo, entries)
