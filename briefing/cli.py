@@ -23,6 +23,7 @@ from briefing.commands.library_commands import check_library, new_library, sampl
 from briefing.commands.lint_command import lint_file
 from briefing.commands.memo_commands import memo_group
 from briefing.commands.publishing_commands import export_memo
+from briefing.commands.review_file_command import review_files
 from briefing.commands.ripple_commands import ripple
 from briefing.commands.rules_commands import rules_group
 from briefing.commands.search_commands import facets, search
@@ -58,6 +59,7 @@ COMMANDS = (
     grid,
     trace,
     export_memo,
+    review_files,
     check_library,
     lint_file,
     locate_quote,

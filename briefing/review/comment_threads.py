@@ -13,6 +13,20 @@ class Thread:
     is_done: bool
 
 
+def dates_of(identities: Element | None, extensible: Element | None) -> dict[str, str]:
+    """Return the dates in UTC that newer Words keep, by paragraph id ([MS-DOCX] 2.7.3, 2.8.2)."""
+    by_durable = {
+        value(one, "durableId"): value(one, "dateUtc")
+        for one in (extensible if extensible is not None else ())
+        if local(one) == "commentExtensible"
+    }
+    return {
+        value(one, "paraId").upper(): by_durable.get(value(one, "durableId"), "")
+        for one in (identities if identities is not None else ())
+        if local(one) == "commentId"
+    }
+
+
 def threads_of(root: Element | None) -> dict[str, Thread]:
     """Return what `commentsExtended` says, by paragraph id in capitals."""
     found: dict[str, Thread] = {}

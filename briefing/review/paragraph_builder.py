@@ -4,15 +4,24 @@ from briefing.model.word_review import Look, Piece, PieceKind
 from briefing.review.revision_log import Mark
 
 OBJECT = "\ufffc"
+_THINGS = {PieceKind.NOTE: "[note]", PieceKind.PICTURE: "[picture]"}
 Numbers = tuple[int, ...]
 _PLAIN = Look()
+
+
+def said(piece: Piece) -> str:
+    """Return the words that a change tells of a piece by."""
+    if piece.kind is PieceKind.TEXT:
+        return piece.text
+    return _THINGS.get(piece.kind, piece.reference)
 
 
 class ParagraphBuilder:
     """Gathers pieces; `inserted` and `deleted` are the changes that the next ones stand in."""
 
-    def __init__(self, number: int, inserted: Numbers, deleted: Numbers) -> None:
+    def __init__(self, number: int, part: str, inserted: Numbers, deleted: Numbers) -> None:
         self.number = number
+        self.part = part
         self.inserted = inserted
         self.deleted = deleted
         self.length = 0
@@ -35,12 +44,13 @@ class ParagraphBuilder:
         self._words.append(text)
         self._count(len(text), formatted)
 
-    def thing(self, kind: PieceKind, reference: str, look: Look = _PLAIN) -> None:
-        """Add what is no text: a note's mark, a picture, a formula."""
+    def thing(self, kind: PieceKind, reference: str, look: Look = _PLAIN) -> str:
+        """Add what is no text: a note's mark, a picture, a formula; return what it is told by."""
         self._flush()
         piece = Piece(OBJECT, kind, look, reference, self.inserted, self.deleted)
         self._pieces.append(piece)
         self._count(1, 0)
+        return said(piece)
 
     def pieces(self) -> tuple[Piece, ...]:
         """Return what was gathered."""

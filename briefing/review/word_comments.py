@@ -12,6 +12,8 @@ from briefing.review.range_marks import CommentRange, Place
 _GONE = frozenset(("del", "moveFrom", "Fallback", "instrText", "delInstrText", "delText"))
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _NOWHERE = Place(-1, 0)
+_RESOLVED = "_Marked as resolved_"  # an answer by which Google Docs says so
+_REOPENED = "_Re-opened_"
 
 
 @dataclass(slots=True)
@@ -25,28 +27,38 @@ class _Note:
     end: Place
     parent: "_Note | None" = None
     is_done: bool = False
+    date: str = ""
 
 
 def comments_of(
     root: Element | None,
     ranges: dict[str, CommentRange],
     threads: dict[str, Thread],
+    dates: dict[str, str],
     paragraphs: Sequence[WordParagraph],
 ) -> tuple[WordComment, ...]:
-    """Return the comments in the order of their places, answers after what they answer."""
+    """Return the comments in the order of their places, answers after what they answer.
+
+    Where the file says nothing of threads, as those of Google Docs, comments on the very same
+    words are one.
+    """
     notes = [
-        _note(one, ranges, len(paragraphs))
+        _note(one, ranges, dates, len(paragraphs))
         for one in (root if root is not None else ())
         if local(one) == "comment"
     ]
     if threads:
         _thread(notes, threads)
+    else:
+        _thread_by_range(notes)
     ordered = _ordered(notes)
     numbers = {id(note): number for number, note in enumerate(ordered, 1)}
     return tuple(_comment(note, numbers, paragraphs) for note in ordered)
 
 
-def _note(element: Element, ranges: dict[str, CommentRange], count: int) -> _Note:
+def _note(
+    element: Element, ranges: dict[str, CommentRange], dates: dict[str, str], count: int
+) -> _Note:
     identity = value(element, "id")
     paragraph_ids = [value(one, "paraId").upper() for one in element if local(one) == "p"]
     found = ranges.get(identity, CommentRange())
@@ -54,7 +66,8 @@ def _note(element: Element, ranges: dict[str, CommentRange], count: int) -> _Not
     end = found.end or found.reference or start
     if start.paragraph >= count or end < start:
         start = end = _NOWHERE if start.paragraph >= count else start
-    return _Note(element, identity, paragraph_ids, start, end)
+    date = value(element, "date") or next(filter(None, map(dates.get, paragraph_ids)), "")
+    return _Note(element, identity, paragraph_ids, start, end, date=date)
 
 
 def _thread(notes: list[_Note], threads: dict[str, Thread]) -> None:
@@ -68,6 +81,20 @@ def _thread(notes: list[_Note], threads: dict[str, Thread]) -> None:
                 break
 
 
+def _thread_by_range(notes: list[_Note]) -> None:
+    firsts: dict[tuple[Place, Place], _Note] = {}
+    for note in notes:
+        if note.start == note.end:
+            continue
+        first = firsts.setdefault((note.start, note.end), note)
+        if first is note:
+            continue
+        note.parent = first
+        words = _words(note).strip()
+        if words in {_RESOLVED, _REOPENED}:
+            first.is_done = words == _RESOLVED
+
+
 def _ordered(notes: list[_Note]) -> list[_Note]:
     """Return first comments by their places, each followed by its answers as they stand."""
     firsts = [note for note in notes if _first(note) is note]
@@ -77,6 +104,9 @@ def _ordered(notes: list[_Note]) -> list[_Note]:
         first = _first(note)
         if first is not note:
             answers.setdefault(id(first), []).append(note)
+    for thread in answers.values():
+        if all(note.date for note in thread):
+            thread.sort(key=lambda note: note.date)
     return [one for note in firsts for one in (note, *answers.get(id(note), ()))]
 
 
@@ -98,8 +128,8 @@ def _comment(
         number=numbers[id(note)],
         author=value(note.element, "author"),
         initials=value(note.element, "initials"),
-        date=value(note.element, "date"),
-        text="\n".join(_text(one) for one in note.element if local(one) == "p").strip("\n"),
+        date=note.date,
+        text=_words(note),
         anchor=_anchor(paragraphs, start, end),
         paragraph=start.paragraph,
         start=start.offset,
@@ -132,6 +162,10 @@ def _between(paragraph: WordParagraph, start: Place, end: Place, *, with_deleted
             parts.append(piece.text[max(0, first - place) : max(0, last - place)])
         place += len(piece.text)
     return "".join(parts)
+
+
+def _words(note: _Note) -> str:
+    return "\n".join(_text(one) for one in note.element if local(one) == "p").strip("\n")
 
 
 def _text(element: Element) -> str:

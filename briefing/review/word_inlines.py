@@ -24,7 +24,6 @@ _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "sof
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _DRAWN = frozenset(("drawing", "pict", "object", "AlternateContent"))
 _LINK_FIELD = re.compile(r'\s*HYPERLINK\s+(?:\\[mnot]\s+)*(\\l\s+)?"([^"]+)"', re.IGNORECASE)
-_WORDS = {PieceKind.NOTE: "[note]", PieceKind.PICTURE: "[picture]"}
 
 
 class InlineReader:
@@ -58,7 +57,7 @@ class InlineReader:
     def _track(self, element: Element, kind: RevisionKind, link: str) -> None:
         builder, story = self._builder, self._story
         mark = mark_of(kind, element, story.ranges.move() if kind.startswith("move") else "")
-        number = builder.same_change(mark) or story.log.open(mark, story.kind, builder.number)
+        number = builder.same_change(mark) or story.log.open(mark, builder.part, builder.number)
         inserted, deleted = builder.inserted, builder.deleted
         if kind in COMING:
             builder.inserted = (*inserted, number)
@@ -109,7 +108,7 @@ class InlineReader:
         mark = mark_of(RevisionKind.RUN_FORMAT, change)
         detail = changed_properties(letters, change)
         number = builder.same_format(mark, detail)
-        number = number or story.log.open(mark, story.kind, builder.number, detail)
+        number = number or story.log.open(mark, builder.part, builder.number, detail)
         builder.begin_format(mark, detail, number)
         return number, look_of(child(change, "rPr"), story.styles, look.link)
 
@@ -119,8 +118,7 @@ class InlineReader:
             self._gather(text, formatted)
 
     def _thing(self, kind: PieceKind, reference: str, look: Look) -> None:
-        self._builder.thing(kind, reference, look)
-        self._gather(_WORDS.get(kind, reference))
+        self._gather(self._builder.thing(kind, reference, look))
 
     def _gather(self, text: str, formatted: int = 0) -> None:
         log, builder = self._story.log, self._builder
@@ -152,7 +150,7 @@ class InlineReader:
             self._thing(PieceKind.FORMULA, after, Look())
             return
         numbers = [
-            story.log.open(mark_of(TRACKS[local(one)], one), story.kind, builder.number)
+            story.log.open(mark_of(TRACKS[local(one)], one), builder.part, builder.number)
             for one in tracks
         ]
         for number in numbers:

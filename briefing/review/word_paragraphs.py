@@ -71,15 +71,15 @@ class ParagraphReader:
         self._started += 1
         self.paragraphs.append(WordParagraph(number, inside.part, ()))  # its place; filled below
         self.lengths.append(0)
-        builder = ParagraphBuilder(number, inside.inserted, inside.deleted)
+        builder = ParagraphBuilder(number, inside.part, inside.inserted, inside.deleted)
         properties = child(element, "pPr")
         if properties is not None:
             self._formats(properties, story, inside.part, number)
         InlineReader(story, builder).read(element)
         mark = child(properties, "rPr")
-        come = self._mark(mark, _COMING_MARKS, story, inside.part, builder)
-        gone = self._mark(mark, _GOING_MARKS, story, inside.part, builder)
-        self._mark_format(mark, story, inside.part, builder)
+        come = self._mark(mark, _COMING_MARKS, story, builder)
+        gone = self._mark(mark, _GOING_MARKS, story, builder)
+        self._mark_format(mark, story, builder)
         self.lengths[number] = builder.length
         self.paragraphs[number] = self._shaped(
             WordParagraph(
@@ -118,7 +118,7 @@ class ParagraphReader:
         )
 
     def _mark(
-        self, letters: Element | None, kinds: dict[str, RevisionKind], story: Story, part: str,
+        self, letters: Element | None, kinds: dict[str, RevisionKind], story: Story,
         builder: ParagraphBuilder,
     ) -> int:  # fmt: skip
         """Return the change that brought or took the paragraph's end, or 0 (17.13.5.15, .20)."""
@@ -127,14 +127,14 @@ class ParagraphReader:
             if found is None:
                 continue
             move = story.ranges.move() if name.startswith("move") else ""
-            number = story.log.open(mark_of(kind, found, move), part, builder.number)
+            number = story.log.open(mark_of(kind, found, move), builder.part, builder.number)
             is_gone = kind is RevisionKind.PARAGRAPH_DELETION
             story.log.settle(number, "\n" if is_gone else "", "" if is_gone else "\n")
             return number
         return 0
 
     def _mark_format(
-        self, letters: Element | None, story: Story, part: str, builder: ParagraphBuilder
+        self, letters: Element | None, story: Story, builder: ParagraphBuilder
     ) -> None:
         """Note that the letters of a paragraph's end changed, unless its last words did too."""
         change = child(letters, "rPrChange")
@@ -143,7 +143,7 @@ class ParagraphReader:
         mark = mark_of(RevisionKind.RUN_FORMAT, change)
         detail = changed_properties(letters, change)
         if not builder.same_format(mark, detail):
-            story.log.open(mark, part, builder.number, f"{_MARK_FORMAT}: {detail}")
+            story.log.open(mark, builder.part, builder.number, f"{_MARK_FORMAT}: {detail}")
 
     def _formats(self, properties: Element, story: Story, part: str, number: int) -> None:
         """Note changes of a paragraph's format, its list and the section that it ends."""

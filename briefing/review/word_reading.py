@@ -7,7 +7,7 @@ from briefing.errors import InputError, IntakeError
 from briefing.model.word_review import ReviewedFile
 from briefing.ooxml.word_package import Element, WordPackage, child, local, value
 from briefing.ooxml.word_styles import WordStyles
-from briefing.review.comment_threads import threads_of
+from briefing.review.comment_threads import dates_of, threads_of
 from briefing.review.range_marks import RangeMarks
 from briefing.review.revision_log import RevisionLog
 from briefing.review.word_comments import comments_of
@@ -61,8 +61,9 @@ class _Reading:
             for one in reader.paragraphs
         )
         threads = threads_of(package.beside("commentsExtended"))
+        dates = dates_of(package.beside("commentsIds"), package.beside("commentsExtensible"))
         comments = comments_of(
-            package.beside("comments"), self._ranges.comments, threads, paragraphs
+            package.beside("comments"), self._ranges.comments, threads, dates, paragraphs
         )
         author = value_of_text(package.properties(), "lastModifiedBy")
         warnings = tuple(dict.fromkeys(self._warnings))

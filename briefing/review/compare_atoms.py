@@ -1,0 +1,117 @@
+"""The words of a file as atoms that can be compared, and the blocks that hold them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from briefing.model.word_review import Piece, PieceKind, WordParagraph
+from briefing.text.token_changes import tokens
+
+MARK = "\n"  # the end of a paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A word, a thing or a paragraph's end; `start` is its place in its paragraph.
+
+    One that is not in the `base` was put in by a tracked change: it is passed on as it stands.
+    """
+
+    key: str
+    piece: Piece | None
+    paragraph: WordParagraph
+    start: int
+    in_base: bool
+
+    @property
+    def is_mark(self) -> bool:
+        """Tell whether it is the end of its paragraph."""
+        return self.piece is None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A paragraph, or all paragraphs of a block: a table's row, a note, a text box."""
+
+    paragraphs: tuple[WordParagraph, ...]
+    key: str
+    is_block: bool
+
+    @property
+    def kind(self) -> str:
+        """Return what kind of block it is; only those of one kind stand for one another."""
+        return self.key.partition("|")[0] if self.is_block else ""
+
+    @property
+    def is_row(self) -> bool:
+        """Tell whether it is a table's row."""
+        return self.paragraphs[0].cell is not None
+
+
+def units(paragraphs: Iterable[WordParagraph], *, accepted: bool) -> list[Unit]:
+    """Return paragraphs as units; `accepted` says which words of each count."""
+    return [
+        _unit(tuple(group), block, accepted=accepted)
+        for block, group in groupby(paragraphs, _block)
+    ]
+
+
+def atoms(paragraph: WordParagraph, *, accepted: bool) -> list[Atom]:
+    """Return a paragraph's atoms with its end; accepted ones are those without deleted words."""
+    found: list[Atom] = []
+    start = 0
+    for piece in paragraph.pieces:
+        words = tokens(piece.text) if piece.kind is PieceKind.TEXT else [piece.text]
+        in_base = not (piece.deleted if accepted else piece.inserted)
+        for word in words:
+            part = replace(piece, text=word) if len(words) > 1 else piece
+            found.append(Atom(_key(part), part, paragraph, start, in_base))
+            start += len(word)
+    mark = paragraph.mark_deleted if accepted else paragraph.mark_inserted
+    return [*found, Atom(MARK, None, paragraph, start, not mark)]
+
+
+def cells(unit: Unit) -> list[tuple[WordParagraph, ...]]:
+    """Return the paragraphs of each cell of a row."""
+    found: list[list[WordParagraph]] = []
+    for paragraph in unit.paragraphs:
+        if found and found[-1][0].cell == paragraph.cell:
+            found[-1].append(paragraph)
+        else:
+            found.append([paragraph])
+    return [tuple(one) for one in found]
+
+
+def words_of(paragraphs: Sequence[WordParagraph], *, accepted: bool) -> str:
+    """Return what paragraphs say in the base."""
+    return "".join(
+        atom.key
+        for paragraph in paragraphs
+        for atom in atoms(paragraph, accepted=accepted)
+        if atom.in_base
+    )
+
+
+def _block(paragraph: WordParagraph) -> str:
+    """Return what tells a block from others; a plain paragraph has its own number."""
+    place = f"{paragraph.part}|{paragraph.note}"
+    if paragraph.cell is not None:
+        return f"{place}|{paragraph.cell.table}|{paragraph.cell.row}"
+    return place if paragraph.note else str(paragraph.number)
+
+
+def _unit(paragraphs: tuple[WordParagraph, ...], block: str, *, accepted: bool) -> Unit:
+    is_block = "|" in block
+    key = words_of(paragraphs, accepted=accepted)
+    first = paragraphs[0]
+    kind = f"{first.part}{first.cell is not None}|" if is_block else ""
+    return Unit(paragraphs, kind + key, is_block)
+
+
+def _key(piece: Piece) -> str:
+    """Return what makes an atom equal to another: the number of a note counts for nothing."""
+    if piece.kind is PieceKind.TEXT:
+        return " " if piece.text.strip(" ") == "" else piece.text
+    if piece.kind is PieceKind.FORMULA:
+        return f"{piece.text}{piece.reference}"
+    return f"{piece.text}{piece.kind.value}"

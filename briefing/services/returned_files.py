@@ -1,0 +1,38 @@
+"""Returned Word files by themselves, without a library: read, compared, their text settled."""
+
+from pathlib import Path
+
+from briefing.errors import InputError
+from briefing.model.word_review import ReviewedFile
+from briefing.review.resolved_text import resolved_text
+from briefing.review.word_compare import compared
+from briefing.review.word_reading import read_reviewed
+
+_LARGEST = 256 * 1024 * 1024  # bytes of a file
+
+
+def read_returned(path: Path, against: Path | None = None) -> ReviewedFile:
+    """Return what a Word file says, with what was changed in it without tracking.
+
+    That is found where `against` names the file that was sent. Raises InputError where one of
+    them cannot be read.
+    """
+    returned = read_reviewed(_bytes(path), path.name)
+    if against is None:
+        return returned
+    return compared(read_reviewed(_bytes(against), against.name), returned)
+
+
+def settled_text(file: ReviewedFile, *, accept: bool) -> str:
+    """Return its plain text with every change accepted, or rejected."""
+    return resolved_text(file, accept=accept)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise InputError(f"“{path.name}” is too large to be a memo; check that it is right.")
+        return path.read_bytes()
+    except OSError as fault:
+        reason = (fault.strerror or "it cannot be opened").lower()
+        raise InputError(f"“{path}” cannot be read: {reason}. Check its name.") from None
