@@ -130,6 +130,8 @@ class MergeConflict:
     reason: str
     section: str = ""
     decision: ConflictDecision = ConflictDecision(ConflictChoice.OPEN)
+    about: str = ""  # what a decision about it is remembered with
+    is_moved: bool = False  # by the analyst; its words are as they were
 
     @property
     def changes(self) -> tuple[int, ...]:
@@ -144,7 +146,7 @@ class MergeConflict:
     @property
     def is_with_mine(self) -> bool:
         """Tell whether the analyst's own later words are one side of it."""
-        return self.mine != self.base
+        return self.is_moved or self.mine != self.base
 
 
 @dataclass(frozen=True, slots=True)

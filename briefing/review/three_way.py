@@ -1,0 +1,133 @@
+"""A three-way merge: a version, the memo as it is now, and the changes that reviewers made.
+
+A change goes with the words that the analyst did not touch. Where two hands changed the same words
+it is a conflict, told once, and the analyst's own words stand until it is settled.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.model.memo_review import Decision, MemoReview, ReviewChange, Verdict
+from briefing.model.review_record import ConflictChoice, ConflictDecision, Merged
+from briefing.review.clashes import clashing
+from briefing.review.file_hunks import apart, file_hunks, moved_on, without_mine
+from briefing.review.hunks import Hunk, PlaceMap, with_hunks
+from briefing.review.merge_conflicts import Clash, clash_of, members
+from briefing.review.merged_text import MergePlan, composed
+from briefing.review.own_edits import own_edits
+
+_NOTHING: Mapping[int, Decision] = {}
+_UNSETTLED: Mapping[int, ConflictDecision] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """The text that a merge starts from: the version with what was applied of the review."""
+
+    text: str
+    places: PlaceMap
+    hunks: tuple[Hunk, ...]
+
+
+def merge(
+    content: MemoReview,
+    current: str,
+    decisions: Mapping[int, Decision] = _NOTHING,
+    settled: Mapping[int, ConflictDecision] = _UNSETTLED,
+    applied: frozenset[int] = frozenset(),
+) -> Merged:
+    """Return the memo as it is now with the accepted changes in it, and every conflict.
+
+    Open changes take part in finding conflicts, and stand in the pieces, but not in the body.
+    """
+    changes = content.changes
+    ground = _ground(content.body, changes, decisions, settled, applied)
+    mine = own_edits(ground.text, current)
+    theirs, twins = without_mine(ground.text, ground.hunks, mine)
+    every = [*mine, *theirs]
+    known = {change.number: change for change in changes}
+    found: list[Clash] = []
+    for group in clashing(ground.text, every):
+        clash = clash_of(ground.text, group, every, known, content.version)
+        if clash:
+            found.append(clash)
+        else:  # all say the same
+            own = next(one for one in group if one.is_mine)
+            twins.update((one, own) for one in group if not one.is_mine)
+    clashes = _numbered(found, settled)
+    plan = MergePlan(
+        ground.text,
+        mine,
+        tuple(one for one in theirs if one not in twins),
+        twins,
+        clashes,
+        _verdicts(known.values(), decisions, clashes),
+    )
+    return composed(plan, ground.places, changes, content.threads)
+
+
+def _ground(
+    base: str,
+    changes: Sequence[ReviewChange],
+    decisions: Mapping[int, Decision],
+    settled: Mapping[int, ConflictDecision],
+    applied: frozenset[int],
+) -> _Ground:
+    """Return the base with what was applied, and the hunks of the other changes in its places."""
+    kept = frozenset(number for one in settled.values() for number in members(one.about))
+    waiting = [
+        change
+        for change in changes
+        if change.number not in applied
+        and (_verdict(decisions, change) is not Verdict.REJECTED or change.number in kept)
+    ]
+    hunks = file_hunks(waiting, decisions)
+    done = file_hunks([change for change in changes if change.number in applied], decisions)
+    done = apart(done, hunks)
+    places = PlaceMap(done)
+    return _Ground(with_hunks(base, done), places, tuple(moved_on(hunks, done)))
+
+
+def _numbered(
+    clashes: Sequence[Clash], settled: Mapping[int, ConflictDecision]
+) -> tuple[Clash, ...]:
+    """Return conflicts with decisions; those that share a change are decided as one."""
+    found: list[Clash] = []
+    for one in clashes:
+        kin = [other for other in found if other.changes & one.changes]
+        number = min((one.number, *(other.number for other in kin)))
+        found = [replace(other, number=number) if other in kin else other for other in found]
+        found.append(replace(one, number=number))
+    return tuple(_decided(one, settled) for one in found)
+
+
+def _decided(clash: Clash, settled: Mapping[int, ConflictDecision]) -> Clash:
+    decision = settled.get(clash.number)
+    if decision is None or (decision.about and not clash.changes <= members(decision.about)):
+        return clash
+    return replace(clash, decision=decision)
+
+
+def _verdicts(
+    changes: Iterable[ReviewChange],
+    decisions: Mapping[int, Decision],
+    clashes: Sequence[Clash],
+) -> dict[int, Verdict]:
+    """Return what becomes of each change; one in an open conflict waits as a whole."""
+    found = {change.number: _verdict(decisions, change) for change in changes}
+    for clash in clashes:
+        choice = clash.decision.choice
+        for place, side in enumerate(clash.sides):
+            is_taken = choice in {ConflictChoice.BOTH, ConflictChoice.EDITED} or (
+                choice is ConflictChoice.THEIRS and clash.decision.side == place
+            )
+            verdict = Verdict.ACCEPTED if is_taken else Verdict.REJECTED
+            if choice is ConflictChoice.OPEN:
+                verdict = Verdict.OPEN
+            found.update(dict.fromkeys(side.changes, verdict))
+    return found
+
+
+def _verdict(decisions: Mapping[int, Decision], change: ReviewChange) -> Verdict:
+    decision = decisions.get(change.number)
+    return decision.verdict if decision else Verdict.OPEN

@@ -1,0 +1,330 @@
+"""Merging: what reviewers changed goes into the memo as it is now, and conflicts are told once."""
+
+import string
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model.block import Span
+from briefing.model.memo_review import Decision, MemoReview, ReviewChange, ReviewThread, Verdict
+from briefing.model.review_record import ConflictChoice, ConflictDecision, PieceRole
+from briefing.review.three_way import merge
+from tests.review.reviewed import accepted, make_change, make_content, worded
+
+BODY = """# Background
+
+On 3 September the two governments agreed to step up security cooperation and to limit migration.
+They set up a bilateral high-level group to coordinate actions [@nyt2025vow, p. 3].
+
+Mexico has sent 59 high-value targets to the United States. Public opinion has hardened. A
+further strike could end the talks.
+
+## Options
+
+1. Back the group now. Keeps the channel open; low cost.
+"""
+
+
+def test_changes_of_different_words_of_one_sentence_merge() -> None:
+    content = make_content(BODY, worded(BODY, 1, "step up", "widen"))
+    current = BODY.replace("limit migration", "curb migration")
+    merged = merge(content, current, accepted(1))
+    assert merged.body == current.replace("step up", "widen")
+    assert not merged.conflicts
+    assert [(one.section, one.is_conflict) for one in merged.own] == [("Background", False)]
+
+
+def test_an_open_or_rejected_change_is_not_in_the_body() -> None:
+    content = make_content(BODY, worded(BODY, 1, "step up", "widen"), worded(BODY, 2, "59", "61"))
+    merged = merge(content, BODY, {1: Decision(Verdict.REJECTED)})
+    assert merged.body == BODY
+    pieces = [piece for piece in merged.pieces if piece.changes]
+    assert [(piece.role, piece.text, piece.is_in_body) for piece in pieces] == [
+        (PieceRole.DELETED, "59", True),
+        (PieceRole.INSERTED, "61", False),
+    ]
+
+
+def test_words_that_the_analyst_changed_too_are_a_conflict_and_stay() -> None:
+    content = make_content(BODY, worded(BODY, 1, "hardened", "softened"))
+    current = BODY.replace("hardened", "turned")
+    merged = merge(content, current, accepted(1))
+    assert merged.body == current
+    (conflict,) = merged.conflicts
+    assert (conflict.base, conflict.mine, conflict.sides[0].text) == (
+        "hardened",
+        "turned",
+        "softened",
+    )
+    assert merged.body[conflict.start : conflict.end] == "turned"
+    assert conflict.section == "Background"
+    assert conflict.reason == "You changed the same words since version 12."
+    assert merged.own[0].is_conflict
+
+
+@pytest.mark.parametrize(
+    ("decision", "words"),
+    [
+        (ConflictDecision(ConflictChoice.MINE), "turned"),
+        (ConflictDecision(ConflictChoice.THEIRS), "softened"),
+        (ConflictDecision(ConflictChoice.BOTH), "turned softened"),
+        (ConflictDecision(ConflictChoice.EDITED, text="mellowed"), "mellowed"),
+    ],
+)
+def test_a_settled_conflict_says_what_was_chosen(decision: ConflictDecision, words: str) -> None:
+    content = make_content(BODY, worded(BODY, 1, "hardened", "softened"))
+    current = BODY.replace("hardened", "turned")
+    merged = merge(content, current, accepted(1), {1: decision})
+    assert merged.body == BODY.replace("hardened", words)
+    assert not merged.open_conflicts
+    assert len(merged.conflicts) == 1
+
+
+def test_the_same_change_on_both_sides_is_no_conflict() -> None:
+    content = make_content(BODY, worded(BODY, 1, "step up security", "widen security"))
+    current = BODY.replace("step up", "widen")
+    merged = merge(content, current, accepted(1))
+    assert merged.body == current
+    assert not merged.conflicts
+
+
+def test_the_same_new_paragraph_on_both_sides_comes_once() -> None:
+    at = BODY.index("\n\nMexico")
+    content = make_content(BODY, make_change(1, (at, at, "\n\nA new paragraph.")))
+    current = BODY.replace("\n\nMexico", "\n\nA new paragraph.\n\nMexico")
+    assert merge(content, current, accepted(1)).body == current
+
+
+def test_a_deleted_paragraph_conflicts_with_a_change_in_it() -> None:
+    content = make_content(BODY, worded(BODY, 1, "59", "61"))
+    start, end = BODY.index("Mexico"), BODY.index("## Options")
+    merged = merge(content, BODY[:start] + BODY[end:], accepted(1))
+    (conflict,) = merged.conflicts
+    assert conflict.reason == "You deleted this paragraph since version 12."
+    assert "61 high-value" in conflict.sides[0].text
+    theirs = {1: ConflictDecision(ConflictChoice.THEIRS)}
+    taken = merge(content, BODY[:start] + BODY[end:], accepted(1), theirs)
+    assert taken.body == BODY.replace("59", "61")
+
+
+def test_a_deletion_within_what_the_analyst_deleted_is_no_conflict() -> None:
+    content = make_content(BODY, worded(BODY, 1, "high-value ", ""))
+    current = BODY.replace("Mexico has sent 59 high-value targets to the United States. ", "")
+    merged = merge(content, current, accepted(1))
+    assert (merged.body, merged.conflicts) == (current, ())
+
+
+def test_a_change_in_a_moved_paragraph_is_asked_about_where_it_stands_now() -> None:
+    first, moved, rest = BODY.split("\n\n", 3)[1:]
+    current = f"# Background\n\n{moved}\n\n{first}\n\n{rest}"
+    content = make_content(BODY, worded(BODY, 1, "59", "61"))
+    merged = merge(content, current, accepted(1))
+    assert merged.body == current
+    (conflict,) = merged.conflicts
+    assert conflict.reason == "You moved this paragraph since version 12."
+    assert conflict.is_with_mine
+    taken = merge(content, current, accepted(1), {1: ConflictDecision(ConflictChoice.THEIRS)})
+    assert taken.body == current.replace("59", "61")
+
+
+def test_two_reviewers_who_change_the_same_words_are_one_conflict() -> None:
+    content = make_content(
+        BODY,
+        worded(BODY, 1, "step up", "widen"),
+        worded(BODY, 2, "step up security", "deepen security", "Legal adviser", "b.docx"),
+    )
+    merged = merge(content, BODY, accepted(1, 2))
+    assert merged.body == BODY
+    (conflict,) = merged.conflicts
+    assert conflict.reason == "A. Secretary and Legal adviser changed the same words."
+    assert not conflict.is_with_mine
+    assert [side.changes for side in conflict.sides] == [(1,), (2,)]
+    second = {1: ConflictDecision(ConflictChoice.THEIRS, side=1)}
+    assert merge(content, BODY, accepted(1, 2), second).body == BODY.replace("step up", "deepen")
+
+
+def test_a_rejected_side_leaves_no_conflict_between_reviewers() -> None:
+    content = make_content(
+        BODY,
+        worded(BODY, 1, "step up", "widen"),
+        worded(BODY, 2, "step up", "deepen", "Legal adviser", "b.docx"),
+    )
+    merged = merge(content, BODY, {**accepted(1), 2: Decision(Verdict.REJECTED)})
+    assert merged.body == BODY.replace("step up", "widen")
+    assert not merged.conflicts
+
+
+def test_two_reviewers_who_make_the_same_change_make_it_once() -> None:
+    content = make_content(
+        BODY,
+        worded(BODY, 1, "59", "61"),
+        worded(BODY, 2, "59", "61", "Legal adviser", "b.docx"),
+    )
+    for decisions in (accepted(1, 2), accepted(1), accepted(2)):
+        merged = merge(content, BODY, decisions)
+        assert merged.body == BODY.replace("59", "61")
+        assert not merged.conflicts
+
+
+def test_deletions_of_two_reviewers_that_overlap_are_both_made() -> None:
+    content = make_content(
+        BODY,
+        worded(BODY, 1, "to coordinate ", ""),
+        worded(BODY, 2, "coordinate actions", "", "Legal adviser", "b.docx"),
+    )
+    merged = merge(content, BODY, accepted(1, 2))
+    assert merged.body == BODY.replace("to coordinate actions", "")
+    assert not merged.conflicts
+
+
+def test_a_citation_is_never_taken_in_half() -> None:
+    start = BODY.index("p. 3")
+    content = make_content(BODY, make_change(1, (start, start + 4, "p. 4")))
+    current = BODY.replace("[@nyt2025vow, p. 3]", "[@fact:7k2]")
+    merged = merge(content, current, accepted(1))
+    (conflict,) = merged.conflicts
+    assert (conflict.mine, conflict.sides[0].text) == ("[@fact:7k2]", "[@nyt2025vow, p. 4]")
+
+
+def test_marks_that_would_cross_are_a_conflict() -> None:
+    body = "One two three four five.\n"
+    current = "One [two three](#part) four five.\n"
+    three, five = body.index("three"), body.index(" five")
+    content = make_content(body, make_change(1, (three, three, "`"), (five, five, "`")))
+    merged = merge(content, current, accepted(1))
+    assert merged.body == current
+    assert len(merged.conflicts) == 1
+
+
+def test_a_change_waits_as_a_whole_while_a_part_of_it_is_in_conflict() -> None:
+    moved = "Public opinion has hardened. "
+    start, end = BODY.index(moved), BODY.index("1. Back")
+    change = make_change(1, (start, start + len(moved), ""), (end, end, f"{moved.strip()}\n\n"))
+    current = BODY.replace("Public opinion has", "Opinion has")
+    content = make_content(BODY, change)
+    merged = merge(content, current, accepted(1))
+    assert merged.body == current
+    theirs = merge(content, current, accepted(1), {1: ConflictDecision(ConflictChoice.THEIRS)})
+    assert theirs.body.count(moved.strip()) == 1
+    assert theirs.body.index(moved.strip()) > theirs.body.index("## Options")
+    mine = merge(content, current, accepted(1), {1: ConflictDecision(ConflictChoice.MINE)})
+    assert mine.body == current
+
+
+def test_the_analysts_words_take_the_place_of_a_reviewers() -> None:
+    content = make_content(BODY, worded(BODY, 1, " high-value", " so-called high-value"))
+    merged = merge(content, BODY, {1: Decision(Verdict.ACCEPTED, "named")})
+    assert "59 named targets" in merged.body
+
+
+def test_what_is_accepted_later_goes_beside_what_was_applied_before() -> None:
+    at = BODY.index("step up")
+    first, second = make_change(1, (at, at + 7, "")), make_change(2, (at + 7, at + 7, "widen"))
+    content = make_content(BODY, first, second)
+    once = merge(content, BODY, accepted(1))
+    assert not once.conflicts
+    twice = merge(content, once.body, accepted(1, 2), applied=frozenset({1}))
+    assert twice.body == BODY.replace("step up", "widen")
+    assert not twice.conflicts
+
+
+def test_threads_are_found_where_their_words_stand_now() -> None:
+    start = BODY.index("bilateral")
+    span = Span(start, start + len("bilateral high-level group"))
+    thread = ReviewThread(1, "Legal adviser", "", "a.docx", "", "Who chairs it?", "", span)
+    content = replace(make_content(BODY, worded(BODY, 1, "step up", "widen")), threads=(thread,))
+    merged = merge(content, f"A new first line.\n\n{BODY}", accepted(1))
+    (place,) = merged.threads
+    assert merged.body[place.start : place.end] == "bilateral high-level group"
+
+
+# properties
+
+WORDS = st.sampled_from(
+    ["alpha", "beta", "[@x, p. 3]", "\n\n", " ", ". ", "**bold**", "\n\n## Part\n\n", "| a | b |"]
+)
+BODIES = st.lists(WORDS, min_size=1, max_size=25).map("".join)
+
+
+@st.composite
+def contents(draw: st.DrawFn, *, files: int = 2) -> MemoReview:
+    """Draw a body with changes that do not overlap within one file."""
+    body = draw(BODIES)
+    found: list[ReviewChange] = []
+    for file in range(files):
+        cuts = sorted(draw(st.sets(st.integers(0, len(body)), max_size=6)))
+        for start, end in zip(cuts[::2], cuts[1::2], strict=False):
+            text = draw(st.text(string.ascii_uppercase + " ", max_size=6))
+            name = "ab"[file]
+            found.append(
+                make_change(1, (start, end, text), author=name.upper(), file=f"{name}.docx")
+            )
+    ordered = sorted(found, key=lambda one: (one.edits[0].start, one.file))
+    return make_content(
+        body, *(replace(one, number=number) for number, one in enumerate(ordered, 1))
+    )
+
+
+def _all(content: MemoReview) -> dict[int, Decision]:
+    return accepted(*(change.number for change in content.changes))
+
+
+@given(contents(files=1))
+def test_without_own_changes_merging_is_applying(content: MemoReview) -> None:
+    merged = merge(content, content.body, _all(content))
+    expected = content.body
+    for change in reversed(content.changes):
+        (edit,) = change.edits
+        expected = expected[: edit.start] + edit.text + expected[edit.end :]
+    assert merged.body == expected
+    assert not merged.conflicts
+
+
+@given(contents(), BODIES)
+def test_without_accepted_changes_the_memo_stays_as_it_is(
+    content: MemoReview, current: str
+) -> None:
+    assert merge(content, current).body == current
+    rejected = {number: Decision(Verdict.REJECTED) for number in _all(content)}
+    merged = merge(content, current, rejected)
+    assert (merged.body, merged.conflicts) == (current, ())
+
+
+@given(contents(), BODIES)
+def test_every_accepted_insertion_is_there_or_in_a_conflict(
+    content: MemoReview, current: str
+) -> None:
+    merged = merge(content, current, _all(content))
+    assert "".join(piece.text for piece in merged.pieces if piece.is_in_body) == merged.body
+    disputed = {number for one in merged.conflicts for number in one.changes}
+    for change in content.changes:
+        assert change.number in disputed or change.edits[0].text in merged.body
+    assert len({one.number for one in merged.conflicts}) == len(merged.conflicts)
+    for one in (*merged.spans, *merged.conflicts):
+        assert 0 <= one.start <= one.end <= len(merged.body)
+
+
+@given(contents(), BODIES)
+def test_the_order_of_the_files_makes_no_difference(content: MemoReview, current: str) -> None:
+    other = replace(content, changes=content.changes[::-1])
+    one, two = (merge(each, current, _all(content)) for each in (content, other))
+    assert one.body == two.body
+    assert [each.about for each in one.conflicts] == [each.about for each in two.conflicts]
+
+
+@given(contents(), BODIES, st.sampled_from(ConflictChoice))
+def test_settled_conflicts_leave_none_open(
+    content: MemoReview, current: str, choice: ConflictChoice
+) -> None:
+    first = merge(content, current, _all(content))
+    settled = {
+        one.number: ConflictDecision(choice, text="X", about=one.about) for one in first.conflicts
+    }
+    again = merge(content, current, _all(content), settled)
+    if choice is not ConflictChoice.OPEN:
+        assert not again.open_conflicts
+    disputed = {number for one in first.conflicts for number in one.changes}
+    if choice is ConflictChoice.MINE and disputed == set(_all(content)):
+        assert again.body == current
