@@ -15,7 +15,7 @@ def marked_pieces(pieces: Sequence[MergedPiece], threads: Iterable[PlacedSpan]) 
     text = "".join(piece.text for piece in pieces)
     marks = list(_joined(_marks(pieces)))
     marks += _otherwise(text, marks)
-    places = _BodyPlaces(pieces)
+    places = BodyPlaces(pieces)
     marks += [
         Mark(MarkKind.COMMENTED, one.number, places.start(one.start), places.end(one.end))
         for one in threads
@@ -62,7 +62,7 @@ def _otherwise(text: str, marks: Sequence[Mark]) -> Iterator[Mark]:
             yield Mark(MarkKind.CHANGED, number, start, end)
 
 
-class _BodyPlaces:
+class BodyPlaces:
     """From the code points of the merged body to those of all pieces in a row."""
 
     def __init__(self, pieces: Iterable[MergedPiece]) -> None:

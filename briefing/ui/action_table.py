@@ -7,6 +7,7 @@ room, and no room takes a key of the window. Rows without a handler are shown no
 from briefing.ui.action_spec import ActionSpec
 from briefing.ui.argument_actions import ARGUMENT_ACTIONS
 from briefing.ui.fact_actions import FACT_ACTIONS
+from briefing.ui.review_actions import REVIEW_ACTIONS
 from briefing.ui.writing_actions import WRITING_ACTIONS
 
 LIBRARY = "library"
@@ -34,6 +35,7 @@ _VIEW = (
     ActionSpec("view.library", "Go to Library", "Ctrl+1", "library", words="articles"),
     ActionSpec("view.facts", "Go to Facts", "Ctrl+2", "quote", words="evidence"),
     ActionSpec("view.memos", "Go to Memos", "Ctrl+3", "file-text"),
+    ActionSpec("view.review", "Go to Review", "Ctrl+4", "message-square-diff", words="word docx"),
     ActionSpec("view.timeline", "Go to Timeline", "Ctrl+5", "calendar-range", words="dates axis"),
     ActionSpec("view.left_pane", "Show or hide the left pane", "F9", "panel-left"),
     ActionSpec("view.right_pane", "Show or hide the right pane", "F10", "panel-right"),
@@ -236,6 +238,8 @@ _MEMOS = (
     ActionSpec("memo.insert_facts", "Insert a block of facts", "", "list-filter", MEMOS),
     ActionSpec("memo.insert_timeline", "Insert a timeline", "", "calendar-range", MEMOS),
     ActionSpec("memo.insert_sources", "Insert the list of sources", "", "book-marked", MEMOS),
+    ActionSpec("memo.insert_source_summary", "Insert a source summary", "", "book-marked", MEMOS),
+    ActionSpec("memo.draft_source_summary", "Draft a source summary", "", "pencil", MEMOS),
     ActionSpec("memo.next_finding", "Next check", "F8", "triangle-alert", MEMOS),
     ActionSpec("memo.last_finding", "Previous check", "Shift+F8", "triangle-alert", MEMOS),
     ActionSpec("memo.dismiss_finding", "Dismiss the check…", "Ctrl+Shift+D", "x", MEMOS),
@@ -277,5 +281,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *_MEMOS,
     *ARGUMENT_ACTIONS,
     *WRITING_ACTIONS,
+    *REVIEW_ACTIONS,
     *_TIMELINE,
 )

@@ -82,6 +82,13 @@ class ActionSet(QObject):
             action.setEnabled(enabled)
             self.availability_changed.emit()
 
+    def set_text(self, name: str, text: str) -> None:
+        """Let an action say more exactly what it would do now."""
+        action = self._action(name)
+        if action.text() != text:
+            action.setText(text)
+            action.setToolTip(text)
+
     def set_checked(self, name: str, *, checked: bool) -> None:
         """Show whether a switch is on."""
         self._action(name).setChecked(checked)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.ui.action_table import LIBRARY, MEMOS, TIMELINE
 from briefing.ui.fact_actions import FACTS
+from briefing.ui.review_actions import REVIEW
 
 if TYPE_CHECKING:
     from briefing.ui.context import WindowContext
@@ -47,6 +48,12 @@ def _build_memos(context: "WindowContext") -> "Workspace":
     return build_memos(context)
 
 
+def _build_review(context: "WindowContext") -> "Workspace":
+    from briefing.ui.review.wiring import build_review  # noqa: PLC0415 - start-up time
+
+    return build_review(context)
+
+
 def _build_timeline(context: "WindowContext") -> "Workspace":
     from briefing.ui.timeline.wiring import build_timeline  # noqa: PLC0415 - start-up time
 
@@ -57,5 +64,6 @@ ROOMS: tuple[Room, ...] = (
     Room(LIBRARY, "Library", "library", "view.library", _build_library),
     Room(FACTS, "Facts", "quote", "view.facts", _build_facts, ("facts.conflicts",)),
     Room(MEMOS, "Memos", "file-text", "view.memos", _build_memos, ("memo.new",)),
+    Room(REVIEW, "Review", "message-square-diff", "view.review", _build_review, ("review.open",)),
     Room(TIMELINE, "Timeline", "calendar-range", "view.timeline", _build_timeline),
 )

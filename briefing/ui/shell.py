@@ -35,6 +35,7 @@ _LIBRARY_ACTIONS = (
     "view.library",
     "view.facts",
     "view.memos",
+    "view.review",
     "view.timeline",
     "view.left_pane",
     "view.right_pane",

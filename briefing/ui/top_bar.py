@@ -94,7 +94,7 @@ class TopBar(QFrame):
 
     def _make_button(self, name: str, *, is_main: bool) -> QWidget:
         spec = self._actions.spec(name)
-        text = spec.short or spec.text.removesuffix("…")
+        text = spec.short or (spec.text.removesuffix("…") if spec.text.endswith("…") else "")
         role = "accent" if is_main else "plain"
         button = ActionButton(self._theme, self._actions.action(name), spec.icon, role, text)
         if not spec.beside:

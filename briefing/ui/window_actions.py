@@ -43,6 +43,7 @@ class WindowActions(QObject):
         handle("view.library", partial(shell.enter, "library"))
         handle("view.facts", partial(shell.enter, "facts"))
         handle("view.memos", partial(shell.enter, "memos"))
+        handle("view.review", partial(shell.enter, "review"))
         handle("view.timeline", partial(shell.enter, "timeline"))
         handle("view.left_pane", partial(self._toggle_pane, "left"))
         handle("view.right_pane", partial(self._toggle_pane, "right"))

@@ -24,6 +24,7 @@ ROOMS = {
     "In the Library": "library",
     "In Facts": "facts",
     "In Memos": "memos",
+    "In Review": "review",
     "In the Timeline": "timeline",
 }
 

@@ -12,6 +12,7 @@ from briefing.paths import resources_dir
 from briefing.ui.action_table import ACTIONS, LIBRARY, MEMOS, TIMELINE, ActionSpec
 from briefing.ui.actions import ActionSet
 from briefing.ui.fact_actions import FACTS
+from briefing.ui.review_actions import REVIEW
 from briefing.ui.theme import Theme
 
 
@@ -24,10 +25,10 @@ def test_names_are_unique_and_say_their_room() -> None:
     for spec in ACTIONS:
         assert spec.text
         assert spec.name.count(".") == 1
-        assert spec.workspace in {"", LIBRARY, FACTS, MEMOS, TIMELINE}
+        assert spec.workspace in {"", LIBRARY, FACTS, MEMOS, REVIEW, TIMELINE}
 
 
-@pytest.mark.parametrize("room", [LIBRARY, FACTS, MEMOS, TIMELINE])
+@pytest.mark.parametrize("room", [LIBRARY, FACTS, MEMOS, REVIEW, TIMELINE])
 def test_a_key_means_one_thing_in_a_room(room: str) -> None:
     keys = Counter(
         QKeySequence(key).toString()

@@ -4,10 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.ui.action_table import LIBRARY, MEMOS, ActionSpec
+from briefing.ui.action_table import LIBRARY, MEMOS, TIMELINE, ActionSpec
+from briefing.ui.fact_actions import FACTS
+from briefing.ui.review_actions import REVIEW
 
 KEYS = "keyboard.md"
-_ROOMS = {"": "Everywhere", LIBRARY: "In the Library", MEMOS: "In Memos"}
+_ROOMS = {
+    "": "Everywhere",
+    LIBRARY: "In the Library",
+    FACTS: "In Facts",
+    MEMOS: "In Memos",
+    REVIEW: "In Review",
+    TIMELINE: "In the Timeline",
+}
 # The order of a first reading; pages that are not named here follow by name.
 _ORDER = (
     "index.md",
@@ -16,6 +25,7 @@ _ORDER = (
     "searching.md",
     "facts-and-evidence.md",
     "memos.md",
+    "review.md",
     "exporting.md",
     "command-line.md",
 )

@@ -68,7 +68,10 @@ class TextButton(QPushButton):
 
 
 class ActionButton(TextButton):
-    """A button that stands for an action of the table: its text, key, icon, and whether it can."""
+    """A button that stands for an action of the table: its text, key, icon, and whether it can.
+
+    Without a text of its own it says what the action says, and follows it.
+    """
 
     def __init__(
         self,
@@ -80,12 +83,15 @@ class ActionButton(TextButton):
     ) -> None:
         super().__init__(theme, text or action.text(), role, icon)
         self._action = action
+        self._follows_text = not text
         self.clicked.connect(action.trigger)
         action.changed.connect(self._on_action_changed)
         self._on_action_changed()
 
     def _on_action_changed(self) -> None:
         key = self._action.shortcut().toString()
+        if self._follows_text and self.text() != self._action.text():
+            self.setText(self._action.text())
         self.setEnabled(self._action.isEnabled())
         is_shown = self._action.isVisible()
         if not is_shown or self.parentWidget() is not None:  # else it would be a window

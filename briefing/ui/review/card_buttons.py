@@ -1,0 +1,55 @@
+"""Which buttons the card at hand has: what can be done with a change, a conflict, a comment."""
+
+from briefing.model.review_record import MergeConflict, ThreadState
+from briefing.ui.review.current_card import CardButton
+from briefing.ui.review.review_board import ItemState
+from briefing.ui.review.review_items import ReviewItem
+
+_COPY = CardButton("review.copy", "Copy the words", "", "copy")
+_GO = CardButton("review.go_to_memo", "Go to the memo", "G", "file-text")
+_ACCEPT = CardButton("review.accept", "Accept", "A", "check", "accent")
+_REJECT = CardButton("review.reject", "Reject", "R", "x")
+_EDIT = CardButton("review.edit", "Edit", "E", "pencil")
+_QUOTE = CardButton("review.quote", "Show the quote", "Q", "text-quote")
+
+
+def buttons_of(item: ReviewItem, state: ItemState) -> tuple[CardButton, ...]:
+    """Return what can be done with an item, the most likely first."""
+    if state is ItemState.APPLIED:
+        return (_GO,)
+    quote = (_QUOTE,) if any(flag.keys for flag in item.flags) else ()
+    if item.thread is not None:
+        return _of_thread(item.thread)
+    if item.conflict is not None:
+        return (*_of_conflict(item.conflict), *quote)
+    if not item.is_placed:
+        return (_COPY, _GO)
+    return (_ACCEPT, _REJECT, _EDIT, *quote)
+
+
+def _of_conflict(conflict: MergeConflict) -> tuple[CardButton, ...]:
+    several = len(conflict.sides) > 1
+    keep = "Keep mine" if conflict.is_with_mine else "Keep as it was"
+    takes = tuple(
+        CardButton(
+            "review.accept",
+            f"Take {side.author or 'theirs'}" if several else "Take theirs",
+            "" if place else "A",
+            "check",
+            "plain" if place else "accent",
+            place,
+        )
+        for place, side in enumerate(conflict.sides)
+    )
+    both = (CardButton("review.keep_both", "Keep both", "B"),) if conflict.mine else ()
+    return (*takes, CardButton("review.reject", keep, "R", "x"), *both, _EDIT)
+
+
+def _of_thread(state: ThreadState) -> tuple[CardButton, ...]:
+    resolve = "Open again" if state.is_resolved else "Resolve"
+    return (
+        CardButton("review.evidence", "Find evidence", "F", "quote"),
+        CardButton("review.resolve", resolve, "S"),
+        CardButton("review.answer", "Answer", "W"),
+        CardButton("review.make_task", "Make a task", "T"),
+    )

@@ -1,0 +1,169 @@
+"""The card at hand: its face in full, and the buttons of what can be done with it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from briefing.ui.review.card_faces import CardFace
+from briefing.ui.review.card_painter import CardPainter, LaidFace
+from briefing.ui.review.key_button import KeyButton
+from briefing.ui.review.words_box import WordsBox
+from briefing.ui.theme import Theme
+from briefing.ui.theme_tokens import Token
+from briefing.ui.widgets.buttons import ButtonRole
+from briefing.ui.widgets.flow_layout import FlowLayout
+
+SIDE = 12  # px of a card's margin
+TOP = 9
+
+
+@dataclass(frozen=True, slots=True)
+class CardButton:
+    """One thing that can be done; `action` is its name in the table, `side` of a conflict."""
+
+    action: str
+    text: str
+    key: str
+    icon: str = ""
+    role: ButtonRole = "plain"
+    side: int = 0
+
+
+class _FaceView(QWidget):
+    """Paints a face as high as it is at the width it is given."""
+
+    def __init__(self, painter: CardPainter) -> None:
+        super().__init__()
+        self._painter = painter
+        self._face: CardFace | None = None
+        self._laid: LaidFace | None = None
+        self._laid_width = -1
+        self._ink: Token = "muted"
+        self._beside = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_face(self, face: CardFace, ink: Token, beside: str, painter: CardPainter) -> None:
+        self._face, self._ink, self._beside, self._painter = face, ink, beside, painter
+        self._laid = None
+        self.update()
+
+    def set_width(self, width: int) -> None:
+        """Take the height that a width asks for."""
+        self.setFixedHeight(self._lay(width))
+
+    def _lay(self, width: int) -> int:
+        if self._face is None:
+            return 0
+        if self._laid is None or self._laid_width != width:
+            self._laid = self._painter.lay(self._face, width, is_whole=True)
+            self._laid_width = width
+        return self._laid.height
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self._lay(self.width())
+        if self._laid is not None:
+            room = QRect(0, 0, self.width(), self.height())
+            self._painter.paint(QPainter(self), self._laid, room, self._ink, self._beside)
+
+
+class CurrentCard(QFrame):
+    """One card that can be worked with; it stands over the place that the list keeps for it."""
+
+    requested = Signal(str, int)  # an action's name, a side of a conflict
+    resized = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._buttons: list[KeyButton] = []
+        self._shown: tuple[CardButton, ...] = ()
+        self.setProperty("role", "card")
+        self.setProperty("state", "current")
+        self._face = _FaceView(CardPainter(theme))
+        self._row = QWidget()
+        self._flow = FlowLayout(self._row, gap=6)
+        self.box = WordsBox(theme)
+        self.box.kept.connect(self._on_words_kept)
+        self._take: Callable[[str], None] | None = None
+        self.box.left.connect(self.close_box)
+        self.box.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIDE, TOP, SIDE, TOP + 1)
+        column.setSpacing(8)
+        column.addWidget(self._face)
+        column.addWidget(self._row)
+        column.addWidget(self.box)
+
+    def show_face(
+        self,
+        face: CardFace,
+        ink: Token,
+        beside: str,
+        painter: CardPainter,
+        buttons: Sequence[CardButton],
+    ) -> None:
+        """Show what a card says and what can be done with it."""
+        self._face.show_face(face, ink, beside, painter)
+        self.setAccessibleName(face.words)
+        if tuple(buttons) != self._shown:
+            self._shown = tuple(buttons)
+            self._make_buttons()
+
+    def height_at(self, width: int) -> int:
+        """Return the height that the card takes at a width, and take it."""
+        inner = width - 2 * SIDE
+        self._face.set_width(inner)
+        rows = self._flow.heightForWidth(inner) if self._buttons else 0
+        self._row.setFixedHeight(rows)
+        self._row.setVisible(bool(rows))
+        height = self._face.height() + 2 * TOP + 1 + (rows + 8 if rows else 0)
+        if not self.box.isHidden():
+            height += self.box.sizeHint().height() + 8
+        return height
+
+    def open_box(self, name: str, words: str, keep: str, take: Callable[[str], None]) -> None:
+        """Ask for words in the card; `take` gets them."""
+        self._take = take
+        self.box.show()
+        self.resized.emit()
+        self.box.ask(name, words, keep)
+        self.resized.emit()
+
+    def close_box(self) -> None:
+        """Leave the field; the keys work on the cards again."""
+        if self.box.isHidden():
+            return
+        self.box.hide()
+        self.resized.emit()
+        parent = self.parentWidget()
+        if parent is not None and parent.parentWidget() is not None:
+            parent.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_words_kept(self, words: str) -> None:
+        take, self._take = self._take, None
+        self.close_box()
+        if take is not None:
+            take(words)
+
+    def _make_buttons(self) -> None:
+        self._flow.clear()
+        self._buttons = []
+        for spec in self._shown:
+            button = KeyButton(self._theme, spec.text, spec.key, spec.role, spec.icon)
+            button.setObjectName(spec.action)
+            button.setProperty("side", spec.side)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(self._on_button_clicked)
+            self._flow.addWidget(button)
+            self._buttons.append(button)
+
+    def _on_button_clicked(self) -> None:
+        button = self.sender()
+        self.requested.emit(button.objectName(), int(button.property("side") or 0))
+
+    def sizeHint(self) -> QSize:
+        return QSize(280, self.height_at(self.width() or 280))

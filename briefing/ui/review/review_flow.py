@@ -1,0 +1,170 @@
+"""Reviews opened, gone on with, added to, applied and put away."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from briefing.model.changes import Changes
+from briefing.model.ids import Uid
+from briefing.model.review_record import Review, ReviewState
+from briefing.ui.context import WindowContext
+from briefing.ui.review.board_reading import read_board, with_flags
+from briefing.ui.review.open_review import OpenReview
+from briefing.ui.review.review_board import ReviewBoard
+from briefing.ui.review.review_pane import ReviewPane
+from briefing.ui.review.review_words import applied_words, review_row
+
+_FILTERS = "Word files (*.docx *.docm *.dotx *.dotm);;All files (*)"
+
+
+class ReviewFlow(QObject):
+    """Reads off the window's thread, and shows what was read."""
+
+    def __init__(self, context: WindowContext, pane: ReviewPane, opened: OpenReview) -> None:
+        super().__init__(pane)
+        self._context = context
+        self._pane = pane
+        self._opened = opened
+        self._is_stale = False
+        self._is_seen = False
+        handle = context.actions.handle
+        handle("review.open", self.ask_files)
+        handle("review.add_file", self.ask_more_files)
+        handle("review.list", self.show_list)
+        handle("review.apply", self.apply)
+        handle("review.close", self.close)
+        pane.files_dropped.connect(self.open_files)
+        pane.start.review_chosen.connect(self.open)
+
+    # ---- coming and going ----
+
+    def enter(self) -> None:
+        """Show what is there, read anew where it changed meanwhile."""
+        self._is_seen = True
+        if not self._opened.is_open:
+            self.list_reviews()
+        elif self._is_stale:
+            self.read_again()
+
+    def leave(self) -> None:
+        """Let changes of the memo wait until the room is in front again."""
+        self._is_seen = False
+
+    def hear(self, changes: Changes) -> None:
+        """Read the review anew when its memo changed."""
+        review = self._opened.review
+        touched = changes.everything or changes.facts or changes.articles
+        if review is not None and (touched or review.memo_uid in changes.memos):
+            self._is_stale = True
+        if self._is_seen and (self._is_stale or (review is None and changes.memos)):
+            self.enter()
+
+    # ---- opening ----
+
+    def ask_files(self) -> None:
+        """Ask for the files that came back, for a review of their own."""
+        self._context.navigator.workspace_requested.emit("review")
+        paths = self._context.files.open_files("Review a returned file", _FILTERS)
+        self._open_paths(paths, None)
+
+    def ask_more_files(self) -> None:
+        """Ask for another reviewer's copy of the version that is reviewed."""
+        review = self._opened.review
+        if review is not None:
+            paths = self._context.files.open_files("Add another reviewer's file", _FILTERS)
+            self._open_paths(paths, review.uid)
+
+    def open_files(self, names: Sequence[str]) -> None:
+        """Review files that were dropped."""
+        self._open_paths([Path(name) for name in names], None)
+
+    def open(self, uid: str) -> None:
+        """Go on with a review."""
+        work = partial(read_board, self._context.desk, Uid(uid))
+        self._context.tasks.run(work, self._on_board_read, key="review.read")
+
+    def read_again(self) -> None:
+        """Read the open review anew: its memo or its words changed."""
+        review = self._opened.review
+        if review is not None:
+            self._is_stale = False
+            self.open(review.uid)
+
+    def list_reviews(self) -> None:
+        """List the reviews that can be gone on with."""
+        work = partial(self._context.desk.reviewing.reviews, None)
+        self._context.tasks.run(work, self._on_reviews_read, key="review.list")
+
+    def show_list(self) -> None:
+        """Leave the review as it is, and show all of them."""
+        self._opened.show(None)
+        self.list_reviews()
+
+    def _open_paths(self, paths: Sequence[Path], into: Uid | None) -> None:
+        if not paths:
+            return
+        names = ", ".join(path.name for path in paths)
+        desk = self._context.desk
+        if into is None:
+            work = partial(desk.reviewing.open, tuple(paths), None)
+        else:
+            work = partial(desk.reviewing.add_files, into, tuple(paths))
+        self._context.tasks.run_long(
+            lambda _progress: work(),
+            self._on_review_made,
+            label=f"Reading {names}",
+            key="review.open",
+        )
+
+    def _on_review_made(self, review: Review) -> None:
+        self.open(review.uid)
+
+    def _on_board_read(self, board: ReviewBoard) -> None:
+        if board.review.state is ReviewState.CLOSED:
+            self.show_list()
+            return
+        self._opened.show(board)
+        work = partial(with_flags, self._context.desk, board)
+        self._context.tasks.run(work, self._on_flags_read, key="review.flags")
+
+    def _on_flags_read(self, board: ReviewBoard) -> None:
+        if self._opened.is_open and self._opened.board.merged is board.merged:
+            self._opened.take_items(board.items)
+
+    def _on_reviews_read(self, reviews: Sequence[Review]) -> None:
+        self._pane.start.show_reviews([review_row(review) for review in reviews])
+
+    # ---- the end ----
+
+    def apply(self) -> None:
+        """Write what was accepted into the memo, as one version and one step of undo."""
+        review = self._opened.review
+        if review is None:
+            return
+        count = self._opened.board.to_apply
+        if not count:
+            self._context.messages.info("Nothing is accepted yet. A accepts the change at hand.")
+            return
+        self._context.tasks.run(
+            partial(self._context.desk.reviewing.apply, review.uid),
+            partial(self._on_applied, review, count, self._opened.board.waiting),
+        )
+
+    def _on_applied(self, review: Review, count: int, waiting: int, changes: Changes) -> None:
+        self._context.bulletin.post(changes)
+        self._context.messages.info(applied_words(review, count, waiting), undo=True)
+        self._is_stale = True
+        self._context.navigator.open_memo(review.memo_uid)
+
+    def close(self) -> None:
+        """Put a review away; its files and decisions stay in the library."""
+        review = self._opened.review
+        if review is not None:
+            work = partial(self._context.desk.reviewing.close, review.uid)
+            self._context.tasks.run(work, partial(self._on_closed, review))
+
+    def _on_closed(self, review: Review, _answer: object) -> None:
+        self._context.messages.info(f"The review of “{review.memo_title}” is put away.")
+        self.show_list()

@@ -1,0 +1,141 @@
+"""What a review asks, one after another: changes, conflicts and comment threads."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.model.marked_text import MarkedText, MarkKind
+from briefing.model.memo_review import ReviewChange
+from briefing.model.review_record import (
+    MergeConflict,
+    Merged,
+    Review,
+    ReviewFlag,
+    ThreadState,
+)
+
+UNPLACED = 1 << 60  # what has no place comes last
+
+
+class ItemKind(StrEnum):
+    """What is asked."""
+
+    CHANGE = "change"
+    CONFLICT = "conflict"
+    THREAD = "thread"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReviewItem:
+    """One card; `number` is that of its change, conflict or thread, `place` where it stands.
+
+    A conflict holds all changes that are in it.
+    """
+
+    kind: ItemKind
+    number: int
+    author: str
+    date: str
+    section: str
+    place: int
+    changes: tuple[ReviewChange, ...] = ()
+    conflict: MergeConflict | None = None
+    thread: ThreadState | None = None
+    flags: tuple[ReviewFlag, ...] = ()
+
+    @property
+    def key(self) -> tuple[ItemKind, int]:
+        """Return what names it in its review."""
+        return self.kind, self.number
+
+    @property
+    def authors(self) -> frozenset[str]:
+        """Return whose it is."""
+        return frozenset({self.author, *(change.author for change in self.changes)})
+
+    @property
+    def is_placed(self) -> bool:
+        """Tell whether the memo has a place for it."""
+        return self.place < UNPLACED
+
+
+def items_of(
+    review: Review, merged: Merged, marked: MarkedText, flags: Iterable[ReviewFlag]
+) -> tuple[ReviewItem, ...]:
+    """Return everything that a review asks, in the order of the text."""
+    changes = {change.number: change for change in review.content.changes}
+    flagged: dict[int, list[ReviewFlag]] = {}
+    for flag in flags:
+        flagged.setdefault(flag.change, []).append(flag)
+    places = _places(marked)
+    in_conflict = {number for one in merged.conflicts for number in one.changes}
+    found = [
+        *(_of_conflict(one, changes, places, flagged) for one in merged.conflicts),
+        *(
+            _of_change(one, places, flagged.get(one.number, ()))
+            for one in changes.values()
+            if one.number not in in_conflict
+        ),
+        *(_of_thread(one, places) for one in review.threads),
+    ]
+    return tuple(sorted(found, key=lambda item: (item.place, item.kind, item.number)))
+
+
+_Places = Mapping[tuple[bool, int], int]  # whether of a thread, its number
+
+
+def _places(marked: MarkedText) -> _Places:
+    """Return where each change and thread begins; a conflict shares its first change's number."""
+    places: dict[tuple[bool, int], int] = {}
+    for mark in marked.marks:
+        places.setdefault((mark.kind is MarkKind.COMMENTED, mark.number), mark.start)
+    return places
+
+
+def _of_change(change: ReviewChange, places: _Places, flags: Sequence[ReviewFlag]) -> ReviewItem:
+    place = places.get((False, change.number), UNPLACED) if change.edits else UNPLACED
+    return ReviewItem(
+        ItemKind.CHANGE,
+        change.number,
+        change.author,
+        change.date,
+        change.section,
+        place,
+        (change,),
+        flags=tuple(flags),
+    )
+
+
+def _of_conflict(
+    conflict: MergeConflict,
+    changes: Mapping[int, ReviewChange],
+    places: _Places,
+    flagged: Mapping[int, Sequence[ReviewFlag]],
+) -> ReviewItem:
+    some = tuple(changes[number] for number in conflict.changes if number in changes)
+    spots = [places[False, number] for number in conflict.changes if (False, number) in places]
+    flags = tuple(flag for number in conflict.changes for flag in flagged.get(number, ()))
+    return ReviewItem(
+        ItemKind.CONFLICT,
+        conflict.number,
+        " and ".join(dict.fromkeys(side.author for side in conflict.sides)),
+        some[0].date if some else "",
+        conflict.section,
+        min(spots, default=UNPLACED),
+        some,
+        conflict,
+        flags=flags,
+    )
+
+
+def _of_thread(state: ThreadState, places: _Places) -> ReviewItem:
+    thread = state.thread
+    return ReviewItem(
+        ItemKind.THREAD,
+        thread.number,
+        thread.author,
+        thread.date,
+        thread.section,
+        places.get((True, thread.number), UNPLACED),
+        thread=state,
+    )

@@ -1,0 +1,110 @@
+"""The left pane of a review: its places, its reviewers, what was changed in the memo since."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from briefing.model.review_record import OwnChange
+from briefing.ui.review.count_row import CountRow
+from briefing.ui.review.review_board import ReviewBoard
+from briefing.ui.review.review_summary import inks_of, places_of, whole_count
+from briefing.ui.theme import Theme
+from briefing.ui.widgets.labels import make_frame
+from briefing.ui.widgets.section_header import SectionHeader
+
+_SIDE = 14
+
+
+class ReviewPlacesPane(QFrame):
+    """Tells which place or reviewer was pressed."""
+
+    place_pressed = Signal(str)
+    author_pressed = Signal(str)
+    own_pressed = Signal(object)  # an OwnChange
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._places: dict[str, CountRow] = {}
+        self._authors: dict[str, CountRow] = {}
+        self._shown: object = None
+        self.setProperty("role", "panel")
+        self.setAccessibleName("Places and reviewers")
+        self.setMinimumWidth(theme.px(180))
+        self._page = QWidget()
+        self._page.setProperty("role", "scrolled")
+        self._column = QVBoxLayout(self._page)
+        self._column.setContentsMargins(0, theme.px(12), 0, theme.px(12))
+        self._column.setSpacing(0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+    def show_board(self, board: ReviewBoard) -> None:
+        """Show the counts of a review; decisions alone change none of them."""
+        key = (board.review.uid, board.items, board.merged.own)
+        if key == self._shown:
+            return
+        self._shown = key
+        self._clear()
+        self._add_header(whole_count(board))
+        for place in places_of(board):
+            row = CountRow(self._theme, place.section, place.words)
+            row.pressed.connect(partial(self.place_pressed.emit, place.section))
+            self._places.setdefault(place.section, row)
+            self._column.addWidget(row)
+            self._column.addWidget(make_frame("line"))
+        self._add_header("Reviewers")
+        inks = inks_of(board)
+        for name, count in board.authors:
+            row = CountRow(self._theme, name or "Unnamed", f"{count:,}", ink=inks[name])
+            row.pressed.connect(partial(self.author_pressed.emit, name))
+            row.setToolTip("Show only theirs; once more shows all")
+            self._authors[name] = row
+            self._column.addWidget(row)
+        self._add_own(board.review.version, board.merged.own)
+        self._column.addStretch(1)
+
+    def set_place(self, section: str) -> None:
+        """Show in which place the item at hand stands."""
+        for name, row in self._places.items():
+            row.set_row_state("current" if name == section else "")
+
+    def set_author(self, author: str | None) -> None:
+        """Show whose items are shown alone, if anyone's."""
+        for name, row in self._authors.items():
+            row.set_row_state("current" if name == author else "")
+
+    def _add_own(self, version: int, own: Sequence[OwnChange]) -> None:
+        if not own:
+            return
+        self._add_header(f"Since v{version} you also changed")
+        for change in own:
+            ink = "warn" if change.is_conflict else "muted"
+            told = "conflict" if change.is_conflict else "merged"
+            name = change.section or "The beginning"
+            row = CountRow(self._theme, name, told, "git-compare", ink)
+            row.set_row_state("warn" if change.is_conflict else "")
+            row.pressed.connect(partial(self.own_pressed.emit, change))
+            self._column.addWidget(row)
+
+    def _add_header(self, title: str) -> None:
+        header = SectionHeader(title)
+        side, above = self._theme.px(_SIDE), self._theme.px(14 if self._places else 0)
+        header.setContentsMargins(side, above, side, self._theme.px(6))
+        self._column.addWidget(header)
+
+    def _clear(self) -> None:
+        self._places, self._authors = {}, {}
+        while self._column.count():
+            item = self._column.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()

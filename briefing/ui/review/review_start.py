@@ -1,0 +1,73 @@
+"""The room without a review: pick the file that came back, or go on with a review begun."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from briefing.ui.actions import ActionSet
+from briefing.ui.review.count_row import CountRow
+from briefing.ui.theme import Theme
+from briefing.ui.widgets.buttons import ActionButton
+from briefing.ui.widgets.empty_state import EmptyState
+from briefing.ui.widgets.labels import make_frame, make_label
+
+_WIDTH = 620
+_WORDS = (
+    "Pick the Word file that came back, or drop it here. Its tracked changes and comments are laid"
+    " beside your memo; you accept or reject each, and nothing is written until you apply."
+)
+
+
+class ReviewStart(QFrame):
+    """Tells which review shall be gone on with."""
+
+    review_chosen = Signal(str)  # uid
+
+    def __init__(self, theme: Theme, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("role", "paper")
+        pick = ActionButton(
+            theme, actions.action("review.open"), "file-search", "accent", "Review a returned file…"
+        )
+        self._nothing = EmptyState(
+            theme, "message-square-diff", "Nothing under review", _WORDS, (pick,)
+        )
+        self._list = QWidget()
+        self._list.setMaximumWidth(theme.px(_WIDTH))
+        self._rows = QVBoxLayout(self._list)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        page = QWidget()
+        page.setProperty("role", "scrolled")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 0, 24, 24)
+        column.addWidget(self._nothing)
+        column.addWidget(self._list, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+    def show_reviews(self, reviews: Sequence[tuple[str, str, str]]) -> None:
+        """List reviews: the uid, what is reviewed, how far it is."""
+        while self._rows.count():
+            item = self._rows.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if reviews:
+            self._rows.addWidget(make_label("Go on with", "caption"))
+            self._rows.addSpacing(6)
+        for uid, name, detail in reviews:
+            row = CountRow(self._theme, name, detail, "message-square-diff")
+            row.setMinimumWidth(self._theme.px(_WIDTH))
+            row.pressed.connect(partial(self.review_chosen.emit, uid))
+            self._rows.addWidget(row)
+            self._rows.addWidget(make_frame("line"))

@@ -1,0 +1,87 @@
+"""What the left pane counts: places with their changes, reviewers, what the analyst changed."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.model.reading_block import ReadingBlock, ReadingKind
+from briefing.ui.review.review_board import ReviewBoard
+from briefing.ui.review.review_items import ItemKind, ReviewItem
+from briefing.ui.theme_tokens import Token
+
+TOP = "Before the first heading"
+UNPLACED_SECTION = "Not placed"
+_INKS: tuple[Token, ...] = (
+    "label_purple",
+    "label_red",
+    "label_blue",
+    "label_orange",
+    "label_green",
+    "label_yellow",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCount:
+    """One section of the memo with what reviewers want of it."""
+
+    section: str
+    words: str
+    point: int = -1  # where it begins in the marked text
+
+
+def place_of(item: ReviewItem) -> str:
+    """Return the section under which an item is listed."""
+    return (item.section or TOP) if item.is_placed else UNPLACED_SECTION
+
+
+def places_of(board: ReviewBoard) -> tuple[PlaceCount, ...]:
+    """Return the sections in the order of the memo; those without an item too."""
+    changes = Counter(place_of(one) for one in board.items if one.kind is not ItemKind.THREAD)
+    comments = Counter(place_of(one) for one in board.items if one.kind is ItemKind.THREAD)
+    points = _headings(board.blocks)
+    names = [*points]
+    for item in board.items:
+        name = place_of(item)
+        if name == TOP and name not in names:
+            names.insert(0, name)
+        elif name not in names:
+            names.append(name)
+    return tuple(
+        PlaceCount(name, count_words(changes[name], comments[name]), points.get(name, -1))
+        for name in names
+    )
+
+
+def count_words(changes: int, comments: int) -> str:
+    """Return `5 changes · 2 comments`."""
+    parts = [_counted(changes, "change")] if changes else []
+    parts += [_counted(comments, "comment")] if comments else []
+    return " · ".join(parts) or "no change"
+
+
+def whole_count(board: ReviewBoard) -> str:
+    """Return how many changes and comments a review holds."""
+    comments = sum(item.kind is ItemKind.THREAD for item in board.items)
+    changes = len(board.review.content.changes)
+    return f"{_counted(changes, 'change')} · {_counted(comments, 'comment')}"
+
+
+def inks_of(board: ReviewBoard) -> dict[str, Token]:
+    """Return a colour for each reviewer; beyond six they begin anew."""
+    return {name: _INKS[at % len(_INKS)] for at, (name, _) in enumerate(board.authors)}
+
+
+def _headings(blocks: Sequence[ReadingBlock]) -> dict[str, int]:
+    """Return the headings with their places; marks of a change in one read as they are drawn."""
+    found: dict[str, int] = {}
+    for block in blocks:
+        if block.kind is ReadingKind.HEADING:
+            title = " ".join("".join(run.text for run in block.runs).split())
+            start = next((run.start for run in block.runs if run.start >= 0), -1)
+            found.setdefault(title, start)
+    return found
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count:,} {word}{'' if count == 1 else 's'}"

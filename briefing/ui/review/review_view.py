@@ -1,0 +1,129 @@
+"""The panes kept in step with the open review."""
+
+from PySide6.QtCore import QObject
+
+from briefing.model.marked_text import Mark, MarkKind
+from briefing.model.review_record import OwnChange
+from briefing.ui.review.open_review import OpenReview
+from briefing.ui.review.review_board import ItemState, ReviewBoard
+from briefing.ui.review.review_items import ItemKind, ReviewItem
+from briefing.ui.review.review_pane import ReviewPane
+from briefing.ui.review.review_summary import inks_of, place_of, places_of
+
+
+class ReviewView(QObject):
+    """Shows the board, and takes what is pressed in a pane to the item it belongs to."""
+
+    def __init__(self, pane: ReviewPane, opened: OpenReview) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self._opened = opened
+        opened.board_shown.connect(self._on_board_shown)
+        opened.decided.connect(self._on_decided)
+        opened.moved.connect(self._on_moved)
+        opened.filtered.connect(self._on_filtered)
+        pane.cards.item_chosen.connect(opened.go_to)
+        pane.text.mark_pressed.connect(self._on_mark_pressed)
+        pane.places.place_pressed.connect(self._on_place_pressed)
+        pane.places.author_pressed.connect(self.toggle_author)
+        pane.places.own_pressed.connect(self._on_own_pressed)
+
+    def toggle_author(self, author: str) -> None:
+        """Show only one reviewer's items, or all again."""
+        self._opened.set_author(None if self._opened.author == author else author)
+
+    def _on_board_shown(self) -> None:
+        self._pane.show_review(is_open=self._opened.is_open)
+        if not self._opened.is_open:
+            return
+        board = self._opened.board
+        self._pane.say(" ".join(board.review.content.warnings))
+        self._pane.places.show_board(board)
+        self._pane.places.set_author(self._opened.author)
+        self._pane.text.show_text(board.marked, board.blocks, self._state_of)
+        self._show_cards()
+        self._on_moved()
+
+    def _on_decided(self) -> None:
+        self._pane.text.refresh(self._state_of)
+        self._show_cards()
+
+    def _on_filtered(self) -> None:
+        self._pane.places.set_author(self._opened.author)
+        self._show_cards()
+        self._on_moved()
+
+    def _on_moved(self) -> None:
+        item = self._opened.current
+        self._pane.cards.go_to(item)
+        self._pane.places.set_place(place_of(item) if item else "")
+        self._pane.text.go_to(_marks_of(self._opened.board, item) if item else ())
+
+    def _show_cards(self) -> None:
+        board = self._opened.board
+        shown = self._opened.shown
+        states = {item: board.state(item) for item in shown}
+        self._pane.cards.show_items(shown, states, inks_of(board))
+
+    def _state_of(self, mark: Mark) -> ItemState:
+        board = self._opened.board
+        if mark.kind is MarkKind.COMMENTED:
+            states = (one.is_resolved for one in board.review.threads if one.number == mark.number)
+            return ItemState.RESOLVED if next(states, False) else ItemState.OPEN
+        if mark.kind is MarkKind.MINE:
+            settled = board.settled.get(mark.number)
+            if settled is None:
+                return ItemState.OPEN
+            item = next(one for one in board.items if one.key == (ItemKind.CONFLICT, mark.number))
+            state = board.state(item)
+            return ItemState.REJECTED if state is ItemState.BOTH else state
+        return board.state_of_change(mark.number)
+
+    def _on_mark_pressed(self, mark: Mark) -> None:
+        board = self._opened.board
+        for item in self._opened.shown or board.items:
+            if mark in _marks_of(board, item):
+                self._opened.go_to(item)
+                return
+
+    def _on_place_pressed(self, section: str) -> None:
+        board = self._opened.board
+        here = [item for item in self._opened.shown if place_of(item) == section]
+        first = next((item for item in here if board.is_open(item)), here[0] if here else None)
+        if first is not None:
+            self._opened.go_to(first)
+            return
+        point = next((one.point for one in places_of(board) if one.section == section), -1)
+        if point >= 0:
+            self._pane.text.scroll_to_text(point)
+        self._pane.places.set_place(section)
+
+    def _on_own_pressed(self, change: OwnChange) -> None:
+        board = self._opened.board
+        inside = [
+            item
+            for item in board.items
+            if item.conflict
+            and item.conflict.start <= change.end
+            and change.start <= item.conflict.end
+        ]
+        if inside:
+            self._opened.go_to(inside[0])
+        else:
+            self._pane.text.scroll_to_text(board.point_of(change.start))
+
+
+def _marks_of(board: ReviewBoard, item: ReviewItem) -> tuple[Mark, ...]:
+    if item.thread is not None:
+        return tuple(
+            mark
+            for mark in board.marked.marks
+            if mark.kind is MarkKind.COMMENTED and mark.number == item.number
+        )
+    numbers = {change.number for change in item.changes}
+    return tuple(
+        mark
+        for mark in board.marked.marks
+        if (mark.kind is MarkKind.MINE and item.conflict and mark.number == item.number)
+        or (mark.number in numbers and mark.kind not in (MarkKind.MINE, MarkKind.COMMENTED))
+    )

@@ -1,0 +1,108 @@
+"""The review as a workspace: places, the memo with its changes, one card a change or comment."""
+
+from collections.abc import Mapping
+from typing import Any, Literal, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from briefing.model.ids import Uid
+from briefing.ui.review.deciding_flow import DecidingFlow
+from briefing.ui.review.open_review import OpenReview
+from briefing.ui.review.review_flow import ReviewFlow
+from briefing.ui.review.review_pane import ReviewPane
+from briefing.ui.review.review_words import decided_words
+from briefing.ui.workspace import Heading, Status, Workspace
+
+_UNTIL = "Nothing is written until you apply"
+_WITH_REVIEW = ("review.accept_author", "review.apply")
+_WITHOUT = ("review.open",)
+
+
+class ReviewWorkspace(Workspace):
+    """The start, or one review; both are looked up when the room is entered."""
+
+    name = "review"
+    title = "Review"
+    icon = "message-square-diff"
+    primary_actions = _WITHOUT
+
+    def __init__(
+        self, pane: ReviewPane, opened: OpenReview, flow: ReviewFlow, deciding: DecidingFlow
+    ) -> None:
+        super().__init__()
+        self._pane = pane
+        self._opened = opened
+        self._flow = flow
+        self._deciding = deciding
+        self._left = ""
+        for changed in (opened.board_shown, opened.decided, opened.moved):
+            changed.connect(self._on_changed)
+
+    @property
+    def widget(self) -> QWidget:
+        return self._pane
+
+    def activate(self) -> None:
+        if self._left and not self._opened.is_open:
+            self._flow.open(self._left)
+        self._left = ""
+        self._flow.enter()
+        self.take_focus()
+
+    def deactivate(self) -> None:
+        self._flow.leave()
+
+    def take_focus(self) -> None:
+        """Let the keys go to the cards."""
+        if self._opened.is_open:
+            self._pane.cards.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._pane.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open(self, uid: Uid, **place: int) -> None:
+        """Show a review."""
+        del place
+        self._left = ""
+        self._flow.open(uid)
+
+    def take_files(self, names: list[str]) -> None:
+        """Review Word files that came back."""
+        self._flow.open_files(names)
+
+    def toggle_pane(self, side: Literal["left", "right"]) -> None:
+        """Hide or show the places, or the cards."""
+        self._pane.panes.toggle_pane(side)
+
+    def state(self) -> dict[str, object]:
+        review = self._opened.review
+        return {
+            "panes": self._pane.panes.state(),
+            "review": review.uid if review else self._left,
+            "only_open": self._opened.is_only_open,
+        }
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        panes = state.get("panes")
+        if isinstance(panes, dict):
+            self._pane.panes.restore(cast("dict[str, Any]", panes))
+        self._left = str(state.get("review") or "")
+        self._opened.set_only_open(is_only=bool(state.get("only_open")))
+
+    def _on_changed(self) -> None:
+        is_open = self._opened.is_open
+        names = _WITH_REVIEW if is_open else _WITHOUT
+        self._tell(is_open=is_open)
+        if names != self.primary_actions:
+            self.primary_actions = names
+            self.primary_actions_changed.emit()
+
+    def _tell(self, *, is_open: bool) -> None:
+        if not is_open:
+            self.set_heading(Heading())
+            self.set_status(Status())
+            return
+        board = self._opened.board
+        files = ", ".join(file.name for file in board.review.files)
+        self.set_heading(Heading(f"Review: {board.review.memo_title}", detail=files))
+        self.set_status(Status(saved=decided_words(board), right=_UNTIL))
