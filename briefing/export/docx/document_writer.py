@@ -1,5 +1,6 @@
 """A memo as a Word file: the house style's package with our body, notes and properties in it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,8 +10,13 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
+from briefing.export.cross_references import CrossReferences
 from briefing.export.docx.block_writer import BlockWriter
+from briefing.export.docx.contents_entries import contents_entries
+from briefing.export.docx.contents_table import ContentsTable, Entry
+from briefing.export.docx.heading_numbers import HeadingNumbers
 from briefing.export.docx.heads_and_feet import write_heads
+from briefing.export.docx.layout import Layout
 from briefing.export.docx.links import LinkTable
 from briefing.export.docx.list_numbering import ListNumbering
 from briefing.export.docx.note_marks import NoteMarks
@@ -19,7 +25,9 @@ from briefing.export.docx.personal_traces import without_traces
 from briefing.export.docx.picture_drawing import PictureDrawing
 from briefing.export.docx.place_marks import PlaceMarks
 from briefing.export.docx.properties import core_properties, extended_properties
+from briefing.export.docx.reference_marks import ReferenceMarks
 from briefing.export.docx.run_writer import RunWriter
+from briefing.export.docx.section_breaks import section_size, with_sections
 from briefing.export.docx.style_casting import StyleSource, cast
 from briefing.export.docx.style_file import DOCUMENT_TYPE, StyleFile, open_style_file
 from briefing.export.docx.style_list import StyleList
@@ -34,7 +42,9 @@ from briefing.export.docx.xml_text import (
     parse_part,
     part_bytes,
 )
+from briefing.export.element_words import element_words
 from briefing.export.heading_levels import heading_shift
+from briefing.model.block import Div
 from briefing.model.publication import Publication
 from briefing.model.template import NoteStyle
 
@@ -88,10 +98,10 @@ class _Document:
         self._properties()
         # the headers are related by now, so the section can name them
         set_note_numbers(house.section, publication.note_style)
-        section = etree.tostring(house.section, encoding="unicode", with_tail=False)
+        whole = with_sections(body, house.section)
         name = str(house.document.partname)
         self.rewritten[name] = (
-            f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
+            f"{DECLARATION}<w:document {NAMESPACES}><w:body>{whole}</w:body></w:document>"
         )
         data = pack(house.package, self.rewritten, self.links, {name: DOCUMENT_TYPE})
         return WordFile(data, tuple(dict.fromkeys(self.warnings)))
@@ -105,21 +115,39 @@ class _Document:
         return StyleMap(styles, fallback, casting.guesses)
 
     def _body(self, lists: ListNumbering) -> str:
-        publication, width = self.publication, self.house.text_width
+        publication, width = self.publication, section_size(self.house.section, "")[0]
         links, places = LinkTable(), PlaceMarks()
         self.links[str(self.house.document.partname)] = links
         marks = NoteMarks(publication.note_style, publication.notes, self.styles)
         runs = RunWriter(self.styles, links, marks, self.warnings)
         runs.pictures = PictureDrawing(publication.pictures, width)
+        words = element_words(publication.language)
+        references = CrossReferences(publication.blocks, words, publication.markdown)
+        runs.references = ReferenceMarks(references, places)
         head = title_block(publication, self.styles, runs, width)
-        writer = BlockWriter(self.styles, runs, lists, places, width)
         shift = heading_shift(publication.blocks)
+        contents = self._contents(references, runs, shift)
+        layout = Layout(self.house.section, runs.references, runs.pictures, contents)
+        writer = BlockWriter(self.styles, runs, lists, places, layout)
         has_fields = head.endswith("</w:tbl>")
         text = writer.blocks(publication.blocks, shift, after_table=has_fields)
         self.warnings.extend(writer.left_out)
         if not text or text.endswith("</w:tbl>"):
             text += "<w:p/>"  # a body may not end in a table
         return marks.finish(head + text, places)
+
+    def _contents(
+        self, references: CrossReferences, runs: RunWriter, shift: int
+    ) -> Callable[[Div, int], str]:
+        """Return what writes tables of contents; nothing is reckoned where the memo has none."""
+        entries: tuple[Entry, ...] = ()
+        if references.has_contents:
+            numbers = HeadingNumbers(self.numbering, self.styles)
+            section = self.house.section
+            entries = contents_entries(self.publication, references, numbers, section, shift)
+        table = ContentsTable(self.styles, runs, entries)
+        title = element_words(self.publication.language).contents
+        return lambda div, width: table.xml(div, title, width)
 
     def _notes(self) -> None:
         publication = self.publication

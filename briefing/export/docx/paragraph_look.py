@@ -9,6 +9,7 @@ class ParagraphLook:
 
     style: str
     keep_next: bool = False
+    page_break: bool = False
     numbering: str = ""
     border: str = ""
     tabs: str = ""
@@ -21,6 +22,8 @@ class ParagraphLook:
         parts = [f'<w:pPr><w:pStyle w:val="{self.style}"/>']
         if self.keep_next:
             parts.append("<w:keepNext/>")
+        if self.page_break:
+            parts.append("<w:pageBreakBefore/>")
         parts += [self.numbering, self.border, self.tabs]
         if right_to_left:
             parts.append("<w:bidi/>")

@@ -6,10 +6,12 @@ from briefing.export.docx.links import LinkTable
 from briefing.export.docx.xml_text import attribute
 from briefing.model.block import Image
 from briefing.model.picture import Picture
-from briefing.text.picture_links import PictureLink, picture_link
+from briefing.text.picture_links import picture_link
+from briefing.text.picture_sizes import PictureSize, picture_size
 
 _DOT = 9_525  # EMU, at 96 dots an inch
 _TWIP = 635  # EMU
+_POINT = 12_700  # EMU
 _TALLEST = 8_000_000  # EMU: a page of A4 or Letter within its margins, a caption left room for
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 
@@ -19,7 +21,7 @@ class PictureDrawing:
 
     def __init__(self, pictures: Iterable[Picture], text_width: int) -> None:
         self._pictures = {picture.key: picture for picture in pictures}
-        self._width = text_width * _TWIP
+        self.text_width = text_width
         self._count = 0
 
     def drawing(self, image: Image, links: LinkTable) -> str:
@@ -29,8 +31,8 @@ class PictureDrawing:
         if link is None or picture is None:
             return ""
         self._count += 1
-        wide, high = self._size(picture, link)
-        name, alt = attribute(picture.name), attribute(image.alt)
+        wide, high = self._size(picture, picture_size(image))
+        name, alt = attribute(picture.name), attribute(image.attribute("alt") or image.alt)
         identity = links.picture_id(picture)
         size = f'cx="{wide}" cy="{high}"'
         return (
@@ -47,11 +49,17 @@ class PictureDrawing:
             "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
         )
 
-    def _size(self, picture: Picture, link: PictureLink) -> tuple[int, int]:
-        """Return width and height in EMU, in the picture's own proportion."""
-        wanted = self._width * link.share // 100 if link.share else picture.width * _DOT
-        wide = min(wanted, self._width)
-        high = wide * picture.height // picture.width
+    def _size(self, picture: Picture, asked: PictureSize) -> tuple[int, int]:
+        """Return width and height in EMU, in the picture's own proportion if one is not given."""
+        limit = self.text_width * _TWIP
+        wide, high = int(asked.width * _POINT), int(asked.height * _POINT)
+        if asked.share:
+            wide = int(limit * asked.share / 100)
+        if not wide:
+            wide = high * picture.width // picture.height if high else picture.width * _DOT
+        if not high or wide > limit:
+            wide = min(wide, limit)
+            high = wide * picture.height // picture.width
         if high > _TALLEST:
             wide, high = wide * _TALLEST // high, _TALLEST
         return max(wide, 1), max(high, 1)

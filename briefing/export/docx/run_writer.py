@@ -1,13 +1,17 @@
 """Inlines as runs (ECMA-376 part 1, 17.3.2): the words with their looks, links and note marks."""
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from briefing.export.docx.links import LinkTable
 from briefing.export.docx.note_marks import NoteMarks
 from briefing.export.docx.picture_drawing import PictureDrawing
+from briefing.export.docx.reference_marks import ReferenceMarks, linked, repeated
+from briefing.export.docx.run_look import PLAIN, Look, properties
 from briefing.export.docx.style_map import StyleMap
 from briefing.export.docx.xml_text import escape
+from briefing.export.language_tag import language_tag
+from briefing.export.tagged_looks import HIGHLIGHT, SMALL_CAPS, UNDERLINE, looks_of
 from briefing.export.text_direction import RIGHT_TO_LEFT
 from briefing.export.web_address import web_address
 from briefing.model.block import (
@@ -26,22 +30,10 @@ from briefing.model.block import (
     Strong,
     Subscript,
     Superscript,
+    Tagged,
     Text,
 )
 
-
-class Look(NamedTuple):
-    """How a run looks: a character style, and what is set on top of it."""
-
-    style: str = ""
-    bold: bool = False
-    italic: bool = False
-    strike: bool = False
-    small_caps: bool = False
-    place: str = ""  # superscript or subscript
-
-
-PLAIN = Look()
 _CHANGES: dict[type[Inline], dict[str, Any]] = {
     Strong: {"bold": True},
     Strike: {"strike": True},
@@ -49,24 +41,6 @@ _CHANGES: dict[type[Inline], dict[str, Any]] = {
     Superscript: {"place": "superscript"},
     Subscript: {"place": "subscript"},
 }
-
-
-def properties(look: Look, *, right_to_left: bool = False) -> str:
-    """Return `w:rPr` with its elements in the order of the schema (CT_RPr), or nothing."""
-    inside = f'<w:rStyle w:val="{look.style}"/>' if look.style else ""
-    if look.bold:
-        inside += "<w:b/><w:bCs/>"
-    if look.italic:
-        inside += "<w:i/><w:iCs/>"
-    if look.small_caps:
-        inside += "<w:smallCaps/>"
-    if look.strike:
-        inside += "<w:strike/>"
-    if look.place:
-        inside += f'<w:vertAlign w:val="{look.place}"/>'
-    if right_to_left:
-        inside += "<w:rtl/>"
-    return f"<w:rPr>{inside}</w:rPr>" if inside else ""
 
 
 @cache  # a few looks, asked for thousands of times
@@ -89,6 +63,8 @@ class RunWriter:
         self._warnings = warnings
         self._cache: dict[Look, str] = {}
         self.met_right_to_left = False
+        self.references: ReferenceMarks | None = None
+        self.language = ""  # of the block that is being written, where it names one
 
     def runs(self, inlines: Inlines, look: Look = PLAIN) -> str:
         """Return the runs of some inlines."""
@@ -124,7 +100,8 @@ class RunWriter:
         self.met_right_to_left = True
         parts: list[str] = []
         place = 0
-        turned = properties(look, right_to_left=True)
+        language = look.language or self.language
+        turned = properties(look._replace(language=language), right_to_left=True)
         for found in RIGHT_TO_LEFT.finditer(text):
             parts.append(self._run(text[place : found.start()], self._properties(look)))
             parts.append(self._run(found.group(), turned))
@@ -132,10 +109,14 @@ class RunWriter:
         parts.append(self._run(text[place:], self._properties(look)))
         return "".join(parts)
 
-    def _other(self, inline: Inline, look: Look, *, after_note: bool) -> str:
+    def _other(  # noqa: PLR0911 (one a kind)
+        self, inline: Inline, look: Look, *, after_note: bool
+    ) -> str:
         match inline:
             case Emphasis() | Strong() | Strike() | Superscript() | Subscript() | SmallCaps():
                 return self.runs(inline.children, _changed(look, type(inline)))
+            case Tagged():
+                return self._tagged(inline, look)
             case Code(text):
                 return self.text(text, look._replace(style=self._styles.id_of("code")))
             case Link():
@@ -151,11 +132,30 @@ class RunWriter:
             case _:
                 return ""
 
+    def _tagged(self, tagged: Tagged, look: Look) -> str:
+        """Return words in another language, with a look of their own, or with a name."""
+        looks = looks_of(tagged)
+        language = language_tag(tagged.attribute("lang"))
+        look = look._replace(
+            small_caps=look.small_caps or SMALL_CAPS in looks,
+            underline=look.underline or UNDERLINE in looks,
+            highlight=look.highlight or HIGHLIGHT in looks,
+            language=language or look.language,
+        )
+        runs = self.runs(tagged.children, look)
+        return self.references.around(tagged, runs) if self.references else runs
+
     def _link(self, link: Link, look: Look) -> str:
+        target = self.references.find(link.url) if self.references else None
+        if target is not None:
+            inner = look._replace(style=self._styles.id_of("link"))
+            if link.children:
+                return linked(target, self.runs(link.children, inner))
+            return repeated(target, self.text(target.words or link.url[1:], look))
         address = web_address(link.url)
         if not address:
             self._warnings.append(f"The link to “{link.url[:80]}” was left as plain text.")
-            return self.runs(link.children, look)
+            return self.runs(link.children, look) or self.text(link.url, look)
         inner = look._replace(style=self._styles.id_of("link"))
         runs = self.runs(link.children, inner) or self.text(address, inner)
         identity = self._links.id_of(address)
@@ -172,6 +172,8 @@ class RunWriter:
         return self.text(f"[Picture: {name}]", look)
 
     def _properties(self, look: Look) -> str:
+        if self.language and not look.language:
+            look = look._replace(language=self.language)
         if look not in self._cache:
             self._cache[look] = properties(look)
         return self._cache[look]

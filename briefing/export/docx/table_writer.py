@@ -3,8 +3,10 @@
 from briefing.export.column_shares import column_widths
 from briefing.export.docx.paragraph_look import ParagraphLook
 from briefing.export.docx.place_marks import PlaceMarks
-from briefing.export.docx.run_writer import Look, RunWriter
+from briefing.export.docx.run_look import Look
+from briefing.export.docx.run_writer import RunWriter
 from briefing.export.docx.style_map import StyleMap
+from briefing.export.docx.xml_text import attribute
 from briefing.export.text_direction import runs_right_to_left
 from briefing.model.block import Inlines, Table
 from briefing.text.inline_text import inline_text
@@ -20,19 +22,23 @@ class TableWriter:
         self._runs = runs
         self._places = places
 
-    def table(self, table: Table, width: int, indent: int = 0) -> str:
-        """Return a table as wide as the text; `indent` is twentieths of a point from the left."""
+    def table(self, table: Table, width: int, indent: int = 0, title: str = "") -> str:
+        """Return a table as wide as the text; `indent` is twentieths of a point from the left.
+
+        The title is not shown: it is read out.
+        """
         widths = column_widths(table, width - indent)
         start, end = self._places.pair(table.span)
         rows = [self._row(table, table.header, widths, header=True, mark=start + end)]
         rows += [self._row(table, row, widths) for row in table.rows]
         grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
         inset = f'<w:tblInd w:w="{indent}" w:type="dxa"/>' if indent else ""
+        named = f'<w:tblCaption w:val="{attribute(title)}"/>' if title else ""
         look = 'w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._styles.id_of("table")}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{inset}'
-            f'<w:tblLook {look} w:noHBand="0" w:noVBand="1"/></w:tblPr>'
+            f'<w:tblLook {look} w:noHBand="0" w:noVBand="1"/>{named}</w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
         )
 

@@ -1,7 +1,8 @@
 """The head of a memo: its kind, then To, From, Date, Subject as a table with hairlines."""
 
 from briefing.export.docx.paragraph_look import ParagraphLook
-from briefing.export.docx.run_writer import Look, RunWriter
+from briefing.export.docx.run_look import Look
+from briefing.export.docx.run_writer import RunWriter
 from briefing.export.docx.style_map import StyleMap
 from briefing.model.publication import Publication
 

@@ -1,0 +1,176 @@
+"""What a memo's own links may point to: headings, tables, figures, and places that have a name.
+
+A heading without a name has the one that pandoc gives it (User's Guide, "Extension:
+auto_identifiers"), so that `[…](#what-was-agreed)` leads to the same place everywhere.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.export.captions import captioned, figure_of
+from briefing.export.element_words import ElementWords
+from briefing.model.block import (
+    Block,
+    Div,
+    Heading,
+    Image,
+    Inline,
+    Inlines,
+    Link,
+    List,
+    Paragraph,
+    Quote,
+    Table,
+    Tagged,
+)
+from briefing.text.inline_text import inline_text
+
+CONTENTS = "toc"
+
+
+class TargetKind(StrEnum):
+    """What a link may point to."""
+
+    HEADING = "heading"
+    TABLE = "table"
+    FIGURE = "figure"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something with a name; `number` counts its kind, `words` stand in a link without any."""
+
+    kind: TargetKind
+    number: int
+    identifier: str
+    words: str
+    level: int = 0
+
+
+class CrossReferences:
+    """The targets of one memo, and which of them its text points to."""
+
+    def __init__(self, blocks: tuple[Block, ...], words: ElementWords, markdown: str = "") -> None:
+        self._words = words
+        self._of: dict[int, Target] = {}
+        self._named: dict[str, Target] = {}
+        self._counts = dict.fromkeys(TargetKind, 0)
+        self._kept = blocks  # what is found by its identity must live as long
+        self._has_links = "(#" in markdown or ": #" in markdown or "]:#" in markdown
+        self.headings: list[tuple[Heading, Target]] = []
+        self.has_contents = False
+        self.wanted: set[str] = set()
+        self._walk(blocks)
+
+    def of(self, part: Block | Inline) -> Target | None:
+        """Return the target that a block, or words in brackets, are."""
+        return self._of.get(id(part))
+
+    def find(self, address: str) -> Target | None:
+        """Return the target of an address, `#tbl-cost`."""
+        return self._named.get(address.removeprefix("#")) if address.startswith("#") else None
+
+    def is_wanted(self, target: Target) -> bool:
+        """Tell whether a link points to a target, or a table of contents does."""
+        listed = self.has_contents and target.kind is TargetKind.HEADING
+        return listed or target.identifier in self.wanted
+
+    def _walk(self, blocks: tuple[Block, ...]) -> None:
+        for block, caption in captioned(blocks):
+            match block:
+                case Heading():
+                    self._heading(block)
+                case Table() if caption is not None:
+                    self._numbered(block, TargetKind.TABLE, caption.attribute("id"))
+                case Paragraph():
+                    image = figure_of(block)
+                    if image is not None:
+                        self._numbered(block, TargetKind.FIGURE, image.attribute("id"))
+                case Quote() | Div():
+                    self._container(block)
+                case List():
+                    for item in block.items:
+                        self._walk(item.blocks)
+                case _:
+                    pass
+            if self._has_links:
+                self._inlines(_inlines_of(block))
+                self._inlines(inline for one in (caption,) if one for inline in _inlines_in(one))
+
+    def _container(self, block: Quote | Div) -> None:
+        if isinstance(block, Div):
+            self.has_contents = self.has_contents or CONTENTS in block.classes
+            if block.attribute("id"):
+                self._place(block, block.attribute("id"), "")
+        self._walk(block.blocks)
+
+    def _heading(self, block: Heading) -> None:
+        words = " ".join(inline_text(block.inlines).split())
+        name = dict(block.attributes).get("id", "") or self._automatic(words)
+        number = self._count(TargetKind.HEADING)
+        target = Target(TargetKind.HEADING, number, name, words, block.level)
+        self.headings.append((block, target))
+        self._add(block, target)
+
+    def _numbered(self, block: Block, kind: TargetKind, name: str) -> None:
+        number = self._count(kind)
+        label = self._words.table if kind is TargetKind.TABLE else self._words.figure
+        self._add(block, Target(kind, number, name, f"{label}\u00a0{number}"))
+
+    def _place(self, part: Block | Inline, name: str, words: str) -> None:
+        self._add(part, Target(TargetKind.PLACE, self._count(TargetKind.PLACE), name, words))
+
+    def _inlines(self, inlines: Iterable[Inline]) -> None:
+        for inline in inlines:
+            if isinstance(inline, Link) and inline.url.startswith("#"):
+                self.wanted.add(inline.url[1:])
+            if isinstance(inline, Tagged) and inline.attribute("id"):
+                self._place(inline, inline.attribute("id"), inline_text(inline.children))
+            if not isinstance(inline, Image) and (children := getattr(inline, "children", ())):
+                self._inlines(children)
+
+    def _add(self, part: Block | Inline, target: Target) -> None:
+        self._of[id(part)] = target
+        if target.identifier:
+            self._named.setdefault(target.identifier, target)
+
+    def _count(self, kind: TargetKind) -> int:
+        self._counts[kind] += 1
+        return self._counts[kind]
+
+    def _automatic(self, words: str) -> str:
+        name = automatic_identifier(words)
+        if name not in self._named:
+            return name
+        number = 1
+        while f"{name}-{number}" in self._named:
+            number += 1
+        return f"{name}-{number}"
+
+
+def automatic_identifier(words: str) -> str:
+    """Return the name that pandoc gives a heading of these words."""
+    kept = re.sub(r"[^\w\s.-]", "", unicodedata.normalize("NFC", words))
+    name = "-".join(kept.lower().split())
+    first = next((at for at, letter in enumerate(name) if letter.isalpha()), len(name))
+    return name[first:] or "section"
+
+
+def _inlines_of(block: Block) -> Iterator[Inline]:
+    match block:
+        case Paragraph() | Heading():
+            yield from block.inlines
+        case Table():
+            for row in (block.header, *block.rows):
+                for cell in row:
+                    yield from cell
+        case _:
+            pass
+
+
+def _inlines_in(caption: Div) -> Inlines:
+    return tuple(inline for block in caption.blocks for inline in _inlines_of(block))
