@@ -20,6 +20,7 @@ ROOMS = (
     "suggestions",
     "anchors",
     "checks",
+    "review",
 )
 
 
