@@ -1,6 +1,7 @@
 """Which hunks are at the same words: those of one group cannot all be taken as they are."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -28,6 +29,8 @@ def clashing(base: str, hunks: Iterable[Hunk]) -> list[tuple[Hunk, ...]]:
     for stretch in _unfit(base, ordered, [root(number) for number in range(len(ordered))]):
         for other in stretch[1:]:
             roots[root(other)] = root(stretch[0])
+    for one, other in _between(ordered, [root(number) for number in range(len(ordered))]):
+        roots[root(other)] = root(one)
     found: dict[int, list[Hunk]] = {}
     for number, hunk in enumerate(ordered):
         found.setdefault(root(number), []).append(hunk)
@@ -63,6 +66,30 @@ def _pairs(base: str, ordered: Sequence[Hunk]) -> Iterator[tuple[int, int]]:
                 break
             if clash(base, one, ordered[other]):
                 yield number, other
+
+
+def _between(ordered: Sequence[Hunk], roots: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield what stands between hunks that clash, with one of them: it goes with them."""
+    hulls: dict[int, tuple[int, int]] = {}
+    for root, one in zip(roots, ordered, strict=True):
+        start, end = hulls.get(root, (one.start, one.end))
+        hulls[root] = min(start, one.start), max(end, one.end)
+    sizes = Counter(roots)
+    open_ones: list[int] = []
+    for number, one in enumerate(ordered):
+        open_ones = [root for root in open_ones if hulls[root][1] >= one.start]
+        for root in open_ones:
+            if root != roots[number] and _is_within(one, *hulls[root]):
+                yield root, number
+        if roots[number] not in open_ones and sizes[roots[number]] > 1:
+            open_ones.append(roots[number])
+
+
+def _is_within(one: Hunk, start: int, end: int) -> bool:
+    """Tell whether a hunk stands in a stretch; the analyst's also where it is at its edge."""
+    if one.is_insertion and not one.is_mine:
+        return start < one.start < end
+    return start <= one.start and one.end <= end
 
 
 def _has_an_order(one: Hunk, other: Hunk) -> bool:

@@ -128,17 +128,18 @@ def _sides(
 
 
 def _widened(base: str, group: Sequence[Hunk], every: Iterable[Hunk]) -> tuple[int, int]:
-    """Return where a group stands, whole words where no other hunk is in the way."""
+    """Return where a group stands, whole words where no other hunk stands in them."""
     start, end = min(one.start for one in group), max(one.end for one in group)
-    others = [one for one in every if one not in group]
-    low = max((one.end for one in others if one.end <= start), default=0)
-    high = min((one.start for one in others if one.start >= end), default=len(base))
-    low, high = max(low, start - _FARTHEST), min(high, end + _FARTHEST)
-    while start > low and base[start - 1].isalnum() and base[start : start + 1].isalnum():
-        start -= 1
-    while end < high and base[end].isalnum() and base[end - 1 : end].isalnum():
-        end += 1
-    return start, end
+    low, high = max(0, start - _FARTHEST), min(len(base), end + _FARTHEST)
+    first, last = start, end
+    while first > low and base[first - 1].isalnum() and base[first : first + 1].isalnum():
+        first -= 1
+    while last < high and base[last].isalnum() and base[last - 1 : last].isalnum():
+        last += 1
+    others = (one for one in every if one not in group)
+    if any(one.start <= last and first <= one.end for one in others):
+        return start, end
+    return first, last
 
 
 def _reason(
