@@ -19,6 +19,7 @@ from briefing.commands.console import (
 from briefing.commands.memo_version_commands import VERSION_COMMANDS
 from briefing.commands.record_json import memo_json, memo_row_json
 from briefing.commands.release_command import list_releases
+from briefing.commands.source_summary_command import source_summary
 from briefing.errors import InputError
 from briefing.model.memo import Memo
 
@@ -187,5 +188,5 @@ def _tell(memo: Memo, *, as_json: bool) -> None:
         say(memo.slug)
 
 
-for _command in (*VERSION_COMMANDS, list_releases):
+for _command in (*VERSION_COMMANDS, list_releases, source_summary):
     memo_group.add_command(_command)

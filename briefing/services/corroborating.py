@@ -33,6 +33,13 @@ def signs_of(connection: Connection, article_uid: Uid) -> frozenset[Sign]:
     return frozenset(_signs(signs)) if signs else frozenset()
 
 
+def source_groups(connection: Connection, article_uids: Sequence[Uid]) -> tuple[SourceGroup, ...]:
+    """Return articles by the source that they are, those that repeat one another together."""
+    signs = (of_article(connection, uid) for uid in article_uids)
+    joined = _joined([one for one in signs if one is not None])
+    return tuple(SourceGroup(group.articles, group.reason()) for group in joined)
+
+
 def _counted(articles: Sequence[SourceSigns]) -> Corroboration:
     groups = [SourceGroup(group.articles, group.reason()) for group in _joined(articles)]
     groups.sort(key=lambda group: -len(group.articles))

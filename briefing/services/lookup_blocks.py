@@ -29,6 +29,8 @@ from briefing.services.grid_blocks import is_grid, with_counts
 from briefing.text.html_words import words_of_html
 
 FACTS, TIMELINE, SOURCES, GUIDANCE = "facts", "timeline", "sources", "guidance"
+SOURCE_SUMMARY = "source-summary"
+_FILLED = frozenset({FACTS, TIMELINE, SOURCES, SOURCE_SUMMARY})
 _UNDATED = "undated"
 _HTML_TOLD = "HTML in the text became plain words."
 _LIMIT = re.compile("[0-9]{1,9}")
@@ -37,9 +39,13 @@ _LIMIT = re.compile("[0-9]{1,9}")
 class LookupBlocks:
     """Fills the looked-up blocks of one publication, and writes them as Markdown beside."""
 
-    def __init__(self, evidence: EvidenceDesk, sources: CitedSources) -> None:
+    def __init__(
+        self, evidence: EvidenceDesk, sources: CitedSources, summary: Callable[[], str]
+    ) -> None:
+        """`summary` drafts the source summary statement; it is asked where a block wants it."""
         self._evidence = evidence
         self._sources = sources
+        self._summary = summary
         self.markdown: dict[Span, str] = {}
         self.warnings: list[str] = []
 
@@ -53,15 +59,9 @@ class LookupBlocks:
 
     def _block(self, block: Block) -> Block:
         match block:
-            case Div() if FACTS in block.classes:
-                return self._looked_up(block, _fact_list, _list_markdown)
-            case Div() if TIMELINE in block.classes:
-                return self._looked_up(block, _timeline, _timeline_markdown)
-            case Div() if SOURCES in block.classes:
-                return block
-            case Div() if is_grid(block):
-                return with_counts(block)
-            case Div() | Quote():
+            case Div():
+                return self._div(block)
+            case Quote():
                 return replace(block, blocks=self.filled(block.blocks))
             case List():
                 items = (replace(item, blocks=self.filled(item.blocks)) for item in block.items)
@@ -71,6 +71,21 @@ class LookupBlocks:
             case _:
                 return block
 
+    def _div(self, div: Div) -> Div:
+        match set(div.classes) & _FILLED:
+            case found if FACTS in found:
+                return self._looked_up(div, _fact_list, _list_markdown)
+            case found if TIMELINE in found:
+                return self._looked_up(div, _timeline, _timeline_markdown)
+            case found if SOURCE_SUMMARY in found:
+                return self._summarised(div)
+            case found if SOURCES in found:
+                return div
+            case _:
+                if is_grid(div):
+                    return with_counts(div)
+                return replace(div, blocks=self.filled(div.blocks))
+
     def _words_of(self, block: Html) -> Block:
         """Return raw HTML as a paragraph of its words, which no writer then loses."""
         words = words_of_html(block.text)
@@ -79,6 +94,11 @@ class LookupBlocks:
         if _HTML_TOLD not in self.warnings:
             self.warnings.append(_HTML_TOLD)
         return Paragraph(block.span, (Text(words),))
+
+    def _summarised(self, div: Div) -> Div:
+        words = self._summary()
+        self.markdown[div.span] = plain_text(words)
+        return replace(div, blocks=(Paragraph(div.span, (Text(words),)),))
 
     def _looked_up(
         self,

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from briefing.export.atomic_write import write_whole
@@ -32,6 +33,7 @@ from briefing.services.evidence import EvidenceDesk
 from briefing.services.lookup_blocks import SOURCES, LookupBlocks
 from briefing.services.markdown_splice import spliced
 from briefing.services.memo_head import memo_head
+from briefing.services.source_summarising import source_summary
 from briefing.services.template_shelf import library_shelf
 from briefing.store import pictures, versions
 from briefing.store.library_file import Library
@@ -40,7 +42,7 @@ from briefing.text.conditional_parts import closed_up, without_hidden
 from briefing.text.picture_links import picture_keys
 
 # Blocks that would be looked up again, in what was printed with them.
-_LOOKED_UP = re.compile(r"(?m)^(:{3,}[ \t]*\{[^}\n]*)\.(facts|timeline)\b")
+_LOOKED_UP = re.compile(r"(?m)^(:{3,}[ \t]*\{[^}\n]*)\.(facts|timeline|source-summary)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ class Publishing:
         body = without_hidden(memo.body, dict(memo.fields))
         document = parse(body)
         sources = CitedSources(self._library, self._evidence)
-        lookups = LookupBlocks(self._evidence, sources)
+        summary = partial(source_summary, self._library, self._publishers, memo)
+        lookups = LookupBlocks(self._evidence, sources, summary)
         ready = replace(document, blocks=lookups.filled(document.blocks))
         bibliography = Bibliography(self._publishers, head.language)
         numbered = number_notes(ready, sources.of, bibliography)
@@ -93,6 +96,10 @@ class Publishing:
             pictures=pictures.find(self._library.reader(), picture_keys(memo.body)),
             warnings=tuple(warnings),
         )
+
+    def source_summary(self, memo: Memo) -> str:
+        """Draft what a memo's sources are worth together, as one paragraph."""
+        return source_summary(self._library, self._publishers, memo)
 
     def formats(self) -> tuple[ExportFormat, ...]:
         """Return the kinds of file that can be written, the usual one first."""

@@ -16,7 +16,7 @@ from briefing.text.prose import AUTHOR, Prose, prose_of
 from briefing.text.sentence_split import split_sentences
 
 _EMPHASIS = re.compile(r"\*{1,3}|~~|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
-_LOOKED_UP = frozenset({"facts", "timeline", "sources"})
+_LOOKED_UP = frozenset({"facts", "timeline", "sources", "source-summary"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -20,7 +20,9 @@ from briefing.text.sentence_split import split_sentences
 
 CACHED_CHUNKS = 20_000
 _LABEL = re.compile(r"\s*(\*\*|__)(?!\s).{1,120}?[.:)]\1(?=\s+\S)")
-_LOOKED_UP = frozenset({"facts", "timeline", "sources"})  # divs whose words are replaced
+_LOOKED_UP = frozenset(
+    {"facts", "timeline", "sources", "source-summary"}
+)  # divs whose words are replaced
 
 
 @dataclass(frozen=True, slots=True)

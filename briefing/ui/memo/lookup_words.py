@@ -29,6 +29,8 @@ def looked_up(evidence: EvidenceDesk, opening: str) -> LookedUp:
     classes, values = _read(opening)
     if "sources" in classes:
         return LookedUp("sources: every source that the memo cites, kept up to date")
+    if "source-summary" in classes:
+        return LookedUp("source summary: drafted from what the memo cites, kept up to date")
     name = "timeline" if "timeline" in classes else "facts"
     query = values.get("query", "")
     try:

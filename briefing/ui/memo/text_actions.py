@@ -32,6 +32,7 @@ def handle_text_actions(actions: ActionSet, room: MemoRoom) -> None:
     query = 'query="status:current"'
     handle("memo.insert_timeline", partial(commands.looked_up, "timeline", query, "status:current"))
     handle("memo.insert_sources", partial(commands.looked_up, "sources", "", ""))
+    handle("memo.insert_source_summary", partial(commands.looked_up, "source-summary", "", ""))
     handle("memo.pages", partial(room.toggle, PAGES))
     handle("memo.evidence", partial(room.toggle, EVIDENCE))
     handle("memo.fields", room.edit_fields)

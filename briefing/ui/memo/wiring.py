@@ -30,6 +30,7 @@ from briefing.ui.memo.release_flow import ReleaseFlow
 from briefing.ui.memo.rich_paste_flow import RichPasteFlow
 from briefing.ui.memo.sentence_update_flow import SentenceUpdateFlow
 from briefing.ui.memo.snippet_flow import SnippetFlow
+from briefing.ui.memo.source_summary_flow import SourceSummaryFlow
 from briefing.ui.memo.spelling_flow import SpellingFlow
 from briefing.ui.memo.text_actions import handle_text_actions
 from briefing.ui.memo.trace_flow import TraceFlow
@@ -152,5 +153,6 @@ def _add_flows(context: WindowContext, room: MemoRoom, opened: OpenMemo) -> None
     MarkingFlow(context, room, opened)
     SentenceUpdateFlow(context, room, opened)
     SnippetFlow(context, room, opened)
+    SourceSummaryFlow(context, room, opened)
     SpellingFlow(context, room, opened)
     VersionsFlow(context, room, opened)
