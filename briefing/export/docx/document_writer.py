@@ -14,12 +14,15 @@ from briefing.export.cross_references import CrossReferences
 from briefing.export.docx.block_writer import BlockWriter
 from briefing.export.docx.contents_entries import contents_entries
 from briefing.export.docx.contents_table import ContentsTable, Entry
+from briefing.export.docx.field_words import FieldWords
 from briefing.export.docx.heading_numbers import HeadingNumbers
 from briefing.export.docx.heads_and_feet import write_heads
 from briefing.export.docx.layout import Layout
 from briefing.export.docx.links import LinkTable
 from briefing.export.docx.list_numbering import ListNumbering
+from briefing.export.docx.memo_fields import MemoFields
 from briefing.export.docx.note_marks import NoteMarks
+from briefing.export.docx.own_fields import fill_part
 from briefing.export.docx.packing import pack
 from briefing.export.docx.personal_traces import without_traces
 from briefing.export.docx.picture_drawing import PictureDrawing
@@ -32,7 +35,7 @@ from briefing.export.docx.style_casting import StyleSource, cast
 from briefing.export.docx.style_file import DOCUMENT_TYPE, StyleFile, open_style_file
 from briefing.export.docx.style_list import StyleList
 from briefing.export.docx.style_map import StyleMap
-from briefing.export.docx.title_block import title_block
+from briefing.export.docx.title_block import title_block, unplaced
 from briefing.export.docx.word_settings import set_note_numbers, settings_part
 from briefing.export.docx.xml_text import (
     DECLARATION,
@@ -66,7 +69,7 @@ def write_docx(publication: Publication, style: Path, resources: Path) -> WordFi
     The same publication and style give the same bytes. Raises ExportError where the style file
     cannot be used.
     """
-    house = open_style_file(style)
+    house = open_style_file(style, resources)
     return _Document(publication, house, resources).write()
 
 
@@ -81,6 +84,7 @@ class _Document:
         self.links: dict[str, LinkTable] = {}
         self.numbering = self._root(RT.NUMBERING, "numbering")
         self.styles = self._style_map(resources)
+        self.fields = MemoFields(publication, FieldWords.read(resources))
 
     def write(self) -> WordFile:
         """Write every part and pack them."""
@@ -88,7 +92,7 @@ class _Document:
         lists = ListNumbering(self.numbering, self.styles)
         body = self._body(lists)
         self._notes()
-        write_heads(publication, house, self.styles, self.rewritten)
+        write_heads(self.fields, house, self.styles, self.rewritten)
         self._set(RT.NUMBERING, "numbering", CT.WML_NUMBERING, part_bytes(lists.xml_root()))
         own = house.part(RT.SETTINGS)
         settings = settings_part(parse_part(own.blob) if own else None, publication.note_style)
@@ -97,11 +101,14 @@ class _Document:
         self._set(RT.STYLES, "styles", CT.WML_STYLES, part_bytes(self.styles.root))
         self._properties()
         # the headers are related by now, so the section can name them
-        set_note_numbers(house.section, publication.note_style)
+        for section in house.sections:
+            set_note_numbers(section, publication.note_style)
         whole = with_sections(body, house.section)
         name = str(house.document.partname)
         self.rewritten[name] = (
-            f"{DECLARATION}<w:document {NAMESPACES}><w:body>{whole}</w:body></w:document>"
+            house.own.around(whole)
+            if house.own
+            else f"{DECLARATION}<w:document {NAMESPACES}><w:body>{whole}</w:body></w:document>"
         )
         data = pack(house.package, self.rewritten, self.links, {name: DOCUMENT_TYPE})
         return WordFile(data, tuple(dict.fromkeys(self.warnings)))
@@ -115,7 +122,8 @@ class _Document:
         return StyleMap(styles, fallback, casting.guesses)
 
     def _body(self, lists: ListNumbering) -> str:
-        publication, width = self.publication, section_size(self.house.section, "")[0]
+        publication, house = self.publication, self.house
+        width = section_size(house.section, "")[0]
         links, places = LinkTable(), PlaceMarks()
         self.links[str(self.house.document.partname)] = links
         marks = NoteMarks(publication.note_style, publication.notes, self.styles)
@@ -124,7 +132,8 @@ class _Document:
         words = element_words(publication.language)
         references = CrossReferences(publication.blocks, words, publication.markdown)
         runs.references = ReferenceMarks(references, places)
-        head = title_block(publication, self.styles, runs, width)
+        placed = fill_part(house.own.root, self.fields) if house.own else {}
+        head = title_block(unplaced(publication, placed, self.fields), self.styles, runs, width)
         shift = heading_shift(publication.blocks)
         contents = self._contents(references, runs, shift)
         layout = Layout(self.house.section, runs.references, runs.pictures, contents)

@@ -8,13 +8,15 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
+from briefing.export.docx.memo_fields import MARKING, MemoFields
+from briefing.export.docx.own_fields import fill_part
 from briefing.export.docx.personal_traces import without_traces
-from briefing.export.docx.running_heads import MARKING, fill_fields, new_head, with_marking
+from briefing.export.docx.running_heads import new_head, with_marking
 from briefing.export.docx.style_file import StyleFile
 from briefing.export.docx.style_list import is_on
 from briefing.export.docx.style_map import StyleMap
-from briefing.export.docx.xml_text import RELATIONSHIPS, WORD, parse_part, part_bytes
-from briefing.model.publication import Publication
+from briefing.export.docx.style_sections import head_kinds
+from briefing.export.docx.xml_text import RELATIONSHIPS, WORD, Element, parse_part, part_bytes
 
 _W = f"{{{WORD}}}"
 _KINDS = (
@@ -23,31 +25,19 @@ _KINDS = (
 )
 
 
-def field_values(publication: Publication) -> dict[str, str]:
-    """Return what `{{name}}` may stand for, by name in small letters."""
-    values = {name.lower(): value for name, value in publication.front_matter}
-    values |= {label.lower(): value for label, value in publication.fields}
-    return values | {
-        "heading": publication.heading,
-        "subject": publication.subject,
-        MARKING: publication.marking,
-    }
-
-
 def write_heads(
-    publication: Publication, house: StyleFile, styles: StyleMap, rewritten: dict[str, str | bytes]
+    fields: MemoFields, house: StyleFile, styles: StyleMap, rewritten: dict[str, str | bytes]
 ) -> None:
     """Fill the headers and footers; a marked memo never leaves without its marking on a page."""
-    values = field_values(publication)
-    marking = publication.marking.strip()
+    marking = fields.value(MARKING)
     for name, element, kind, content_type in _KINDS:
         if marking:
-            for page in _pages_without(house, name):
-                _add(house, _Head(name, element, kind, content_type, page), styles)
+            for section, page in _pages_without(house, name):
+                _add(house, section, _Head(name, element, kind, content_type, page), styles)
         for part in house.parts(kind):
             root = without_traces(parse_part(part.blob))
-            found = fill_fields(root, values)
-            if marking and MARKING not in found:
+            found = fill_part(root, fields)
+            if marking and fields.key(MARKING) not in found:
                 with_marking(root, marking, styles.id_of(name), styles.id_of("marking"))
             rewritten[str(part.partname)] = part_bytes(root)
 
@@ -63,24 +53,33 @@ class _Head:
     page: str
 
 
-def _pages_without(house: StyleFile, name: str) -> list[str]:
-    """Return the kinds of page that the section sets apart and gives no header or footer."""
-    there = {str(e.get(_W + "type")) for e in house.section.iterfind(_W + f"{name}Reference")}
-    wanted = ["default"]
-    if is_on(house.section.find(_W + "titlePg")):
-        wanted.append("first")
+def _pages_without(house: StyleFile, name: str) -> list[tuple[Element, str]]:
+    """Return the sections and kinds of page that have no header or footer, not even inherited."""
     settings = house.part(RT.SETTINGS)
-    if settings and is_on(parse_part(settings.blob).find(_W + "evenAndOddHeaders")):
-        wanted.append("even")
-    return [page for page in wanted if page not in there]
+    has_even = settings is not None and is_on(
+        parse_part(settings.blob).find(_W + "evenAndOddHeaders")
+    )
+    there: set[str] = set()
+    found: list[tuple[Element, str]] = []
+    for section in house.sections:
+        there |= head_kinds(section, name)
+        wanted = ["default"]
+        wanted += ["first"] if is_on(section.find(_W + "titlePg")) else []
+        wanted += ["even"] if has_even else []
+        found += [(section, page) for page in wanted if page not in there]
+        there |= set(wanted)
+    return found
 
 
-def _add(house: StyleFile, head: _Head, styles: StyleMap) -> None:
+def _add(house: StyleFile, section: Element, head: _Head, styles: StyleMap) -> None:
     root = new_head(head.element, styles.id_of(head.name))
+    names = {str(part.partname) for part in house.package.iter_parts()}
     file = PackURI(f"/word/{head.name}-{head.page}.xml")
+    while str(file) in names:  # of a section that this one does not take after
+        file = PackURI(f"{str(file).removesuffix('.xml')}-more.xml")
     part = Part.load(file, head.content_type, part_bytes(root), house.package)
     reference = etree.Element(_W + f"{head.name}Reference")
     reference.set(_W + "type", head.page)
     reference.set(f"{{{RELATIONSHIPS}}}id", house.document.relate_to(part, head.kind))
-    references = sum(1 for child in house.section if str(child.tag).endswith("Reference"))
-    house.section.insert(references, reference)
+    references = sum(1 for child in section if str(child.tag).endswith("Reference"))
+    section.insert(references, reference)

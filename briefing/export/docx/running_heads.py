@@ -1,39 +1,39 @@
-"""Headers and footers: `{{field}}`s filled in, and the marking on every page."""
+"""`{{field}}`s of headers, footers and a house's own text filled in, and the marking on a page."""
 
 import re
-from collections.abc import Mapping
 
 from lxml import etree
 
+from briefing.export.docx.memo_fields import MemoFields
+from briefing.export.docx.own_paragraphs import own_texts, set_text
+from briefing.export.docx.style_words import Tokens
 from briefing.export.docx.xml_text import NAMESPACES, WORD, Element, escape
-from briefing.export.legal_text import legal
 
 _W = f"{{{WORD}}}"
-_FIELD = re.compile(r"\{\{\s*([\w -]+?)\s*\}\}")
+_FIELD = re.compile(r"\{\{\s*([^{}]{1,80}?)\s*\}\}")
 _EMPTY_FIELD = "\ufdd0"  # no character: stands for an empty field until its separator is gone
 _DASH = r"\s*[·•|–—-]\s*"
 _SEPARATOR = re.compile(f"{_EMPTY_FIELD}{_DASH}|{_DASH}{_EMPTY_FIELD}|{_EMPTY_FIELD}")
-MARKING = "marking"
 
 
-def fill_fields(root: Element, values: Mapping[str, str]) -> set[str]:
-    """Put values in place of the `{{name}}`s of a header or footer; return the names found.
+def fill_fields(root: Element, fields: MemoFields) -> dict[Tokens, str]:
+    """Put values in place of the `{{name}}`s of a part; return those found, by their keys.
 
-    Names are compared in small letters. A field with no value goes, and one separator (· | –)
-    beside it. Word may have cut a placeholder into several runs; its first run gets the value.
+    A field with no value goes, and one separator (· | –) beside it. Word may have cut a
+    placeholder into several runs; its first run gets the value.
     """
-    found: set[str] = set()
+    found: dict[Tokens, str] = {}
     for paragraph in root.iter(_W + "p"):
-        texts = list(paragraph.iter(_W + "t"))
+        texts = own_texts(paragraph)
         line = "".join(t.text or "" for t in texts)
-        names = {name.lower() for name in _FIELD.findall(line)}
+        names = _FIELD.findall(line)
         if names:
-            found |= names
-            _refill(texts, values)
+            found |= {fields.key(name): fields.value(name) or "" for name in names}
+            _refill(texts, fields)
     return found
 
 
-def _refill(texts: list[Element], values: Mapping[str, str]) -> None:
+def _refill(texts: list[Element], fields: MemoFields) -> None:
     line = "".join(t.text or "" for t in texts)
     owners = [index for index, t in enumerate(texts) for _ in t.text or ""]
     pieces = [""] * len(texts)
@@ -41,20 +41,14 @@ def _refill(texts: list[Element], values: Mapping[str, str]) -> None:
     for match in _FIELD.finditer(line):
         for position in range(place, match.start()):
             pieces[owners[position]] += line[position]
-        value = (
-            legal(values.get(match.group(1).lower(), ""))
-            .replace(_EMPTY_FIELD, "")
-            .replace("\n", " ")
-            .strip()
-        )
+        value = (fields.value(match.group(1)) or "").replace(_EMPTY_FIELD, "")
         pieces[owners[match.start()]] += value or _EMPTY_FIELD
         place = match.end()
     for position in range(place, len(line)):
         pieces[owners[position]] += line[position]
     _drop_empty(pieces)
     for element, piece in zip(texts, pieces, strict=True):
-        element.text = piece
-        element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        set_text(element, piece)
 
 
 def _drop_empty(pieces: list[str]) -> None:

@@ -1,9 +1,14 @@
 """The head of a memo: its kind, then To, From, Date, Subject as a table with hairlines."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
+from briefing.export.docx.memo_fields import HEADING, SUBJECT, MemoFields
 from briefing.export.docx.paragraph_look import ParagraphLook
 from briefing.export.docx.run_look import Look
 from briefing.export.docx.run_writer import RunWriter
 from briefing.export.docx.style_map import StyleMap
+from briefing.export.docx.style_words import Tokens
 from briefing.model.publication import Publication
 
 _LABEL_SHARE = 6  # the labels take a sixth of the width
@@ -20,6 +25,24 @@ def title_block(publication: Publication, styles: StyleMap, runs: RunWriter, wid
     if fields:
         parts.append(_table(fields, publication.subject, styles, runs, width))
     return "".join(parts)
+
+
+def unplaced(
+    publication: Publication, placed: Mapping[Tokens, str], fields: MemoFields
+) -> Publication:
+    """Return a publication without what a house's own text says already (`placed`, by keys)."""
+    keys, values = set(placed), {value for value in placed.values() if value}
+    named = {fields.key(HEADING), fields.key(SUBJECT)} & keys
+    return replace(
+        publication,
+        heading="" if named else publication.heading,
+        subject="" if named else publication.subject,
+        fields=tuple(
+            (label, value)
+            for label, value in publication.fields
+            if fields.key(label) not in keys and value.strip() not in values
+        ),
+    )
 
 
 def _table(

@@ -182,5 +182,5 @@ def test_missing_style_file_is_one_sentence(tmp_path: Path) -> None:
 def test_unsound_style_file_is_one_sentence(tmp_path: Path, content: bytes) -> None:
     style = tmp_path / "style.docx"
     style.write_bytes(content)
-    with pytest.raises(ExportError, match="sound Word file"):
+    with pytest.raises(ExportError, match="cannot give the house style"):
         write_docx(make_publication(), style, RESOURCES)

@@ -1,5 +1,6 @@
 """House styles of other people: what they have is used, what they lack is added."""
 
+import re
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -179,12 +180,24 @@ def test_path_of_somebodys_machine_does_not_leave(tmp_path: Path) -> None:
     assert not any(b"clerk" in part for part in parts_of(data).values())
 
 
-def test_strict_file_is_one_sentence(tmp_path: Path) -> None:
-    def strict(name: str, data: bytes) -> bytes:
-        if name != "word/document.xml":
-            return data
-        return data.replace(WORD.encode(), b"http://purl.oclc.org/ooxml/wordprocessingml/main")
+def test_strict_file_serves_as_a_transitional_one(tmp_path: Path) -> None:
+    def strict(_: str, data: bytes) -> bytes:
+        return re.sub(
+            rb"http://schemas\.openxmlformats\.org/(wordprocessingml|officeDocument)/2006/(main|rel)",
+            rb"http://purl.oclc.org/ooxml/\1/\2",
+            data,
+        )
 
-    house = rezipped(saved(tmp_path, untouched), tmp_path / "strict.docx", strict)
-    with pytest.raises(ExportError, match="Strict"):
+    plain = saved(tmp_path, untouched)
+    house = rezipped(plain, tmp_path / "strict.docx", strict)
+    assert b"purl" in parts_of(house.read_bytes())["word/document.xml"]
+    assert written(house) == written(plain)
+
+
+def test_file_of_another_kind_is_one_sentence(tmp_path: Path) -> None:
+    def sheet(name: str, data: bytes) -> bytes:
+        return data.replace(WORD.encode(), b"urn:sheet") if name == "word/document.xml" else data
+
+    house = rezipped(saved(tmp_path, untouched), tmp_path / "sheet.docx", sheet)
+    with pytest.raises(ExportError, match="no Word document"):
         written(house)
