@@ -55,7 +55,7 @@ class CountRow(QFrame):
         self._name = ElidedLabel(name)
         self._detail = make_label(detail, "small")
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(_MARGIN), theme.px(6), theme.px(_MARGIN), theme.px(6))
+        row.setContentsMargins(theme.px(_MARGIN), theme.px(7), theme.px(_MARGIN), theme.px(7))
         row.setSpacing(8)
         if icon:
             row.addWidget(IconLabel(theme, icon, ink or "muted", 14))

@@ -159,6 +159,7 @@ class CurrentCard(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(self._on_button_clicked)
             self._flow.addWidget(button)
+            button.show()  # a hidden one takes no room, and the room is asked for at once
             self._buttons.append(button)
 
     def _on_button_clicked(self) -> None:

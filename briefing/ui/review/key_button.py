@@ -8,7 +8,8 @@ from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import ButtonRole, TextButton
 from briefing.ui.widgets.labels import make_label
 
-_GAP = 8
+_GAP = 8  # px at the right of the key
+_PART = 2  # px that are left of it beside the button's own padding
 
 
 class KeyButton(TextButton):
@@ -29,6 +30,7 @@ class KeyButton(TextButton):
         if self._key is not None:
             self._key.setParent(self)
             self._key.setProperty("on", role)
+            self._key.setIndent(0)
             self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self.setToolTip(f"{text} ({key})")
 
@@ -37,7 +39,7 @@ class KeyButton(TextButton):
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
         if self._key is not None:
-            size.setWidth(size.width() + self._key.sizeHint().width() + _GAP)
+            size.setWidth(size.width() + self._key.sizeHint().width() + _PART)
         return size
 
     def minimumSizeHint(self) -> QSize:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.ui.actions import ActionSet
 from briefing.ui.review.count_row import CountRow
@@ -32,21 +32,22 @@ class ReviewStart(QFrame):
         pick = ActionButton(
             theme, actions.action("review.open"), "file-search", "accent", "Review a returned file…"
         )
-        self._nothing = EmptyState(
-            theme, "message-square-diff", "Nothing under review", _WORDS, (pick,)
-        )
-        self._list = QWidget()
-        self._list.setMaximumWidth(theme.px(_WIDTH))
-        self._rows = QVBoxLayout(self._list)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        nothing = EmptyState(theme, "message-square-diff", "Review what came back", _WORDS, (pick,))
+        self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
+        middle = QWidget()
+        middle.setFixedWidth(theme.px(_WIDTH))
+        column = QVBoxLayout(middle)
+        column.addStretch(2)
+        column.addWidget(nothing)
+        column.addLayout(self._rows)
+        column.addStretch(3)
         page = QWidget()
         page.setProperty("role", "scrolled")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(24, 0, 24, 24)
-        column.addWidget(self._nothing)
-        column.addWidget(self._list, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
+        row = QHBoxLayout(page)
+        row.addStretch(1)
+        row.addWidget(middle)
+        row.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(page)
@@ -67,7 +68,6 @@ class ReviewStart(QFrame):
             self._rows.addSpacing(6)
         for uid, name, detail in reviews:
             row = CountRow(self._theme, name, detail, "message-square-diff")
-            row.setMinimumWidth(self._theme.px(_WIDTH))
             row.pressed.connect(partial(self.review_chosen.emit, uid))
             self._rows.addWidget(row)
             self._rows.addWidget(make_frame("line"))

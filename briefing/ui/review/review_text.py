@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import (
+    QFont,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -25,6 +26,7 @@ from briefing.ui.widgets.reading_document import ReadingDocument
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _BAR = 3  # px of the line beside the change at hand
 _EDGE = 14  # px that are left for it
+_PART = 4  # px between words that go and those that come
 _BELOW = 120  # px below the text, so that its end can be read in the middle
 _CITATION = re.compile(r"\[[^\[\]]*@[^\[\]]+\]")
 
@@ -96,6 +98,7 @@ class ReviewText(QTextEdit):
             if span is not None:
                 self._marks.append((mark, *span))
         self._shown = {}
+        self._part_words()
         cursor = QTextCursor(self._reading.document)
         cursor.beginEditBlock()
         self._dress_citations(cursor)
@@ -124,6 +127,19 @@ class ReviewText(QTextEdit):
                 cursor.setPosition(end, _KEEP)
                 cursor.mergeCharFormat(mark_look(self._theme, mark.kind, state))
         cursor.endEditBlock()
+
+    def _part_words(self) -> None:
+        """Leave a gap between what goes and what comes in its place: they touch in the text."""
+        gap = QTextCharFormat()
+        gap.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        gap.setFontLetterSpacing(self._theme.px(_PART))
+        begins = {start for mark, start, _ in self._marks if mark.kind is MarkKind.INSERTED}
+        cursor = QTextCursor(self._reading.document)
+        for mark, start, end in self._marks:
+            if mark.kind in (MarkKind.DELETED, MarkKind.MINE) and end in begins and end > start:
+                cursor.setPosition(end - 1)
+                cursor.setPosition(end, _KEEP)
+                cursor.mergeCharFormat(gap)
 
     def _dress_citations(self, cursor: QTextCursor) -> None:
         """Set citations as the editor's chips are: small, in the accent's colours."""

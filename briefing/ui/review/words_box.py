@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import TextButton
-from briefing.ui.widgets.labels import make_label
 
 _LINES = 4
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -56,11 +55,13 @@ class WordsBox(QFrame):
         self._keep.clicked.connect(self._on_kept)
         leave = TextButton(theme, "Leave")
         leave.clicked.connect(self.left)
+        self._keep.setToolTip("Return; Shift+Return begins a line")
+        leave.setToolTip("Esc")
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
         buttons.addWidget(self._keep)
         buttons.addWidget(leave)
-        buttons.addWidget(make_label("Enter keeps, Esc leaves", "small"), 1)
+        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(6)

@@ -173,6 +173,9 @@ class StandInReviewing:
         self.applied = 0
         self.tasks: list[str] = []
 
+    def make_again(self, made: tuple[Review, Merged, tuple[ReviewFlag, ...]]) -> None:
+        self._made = made
+
     def reviews(self, memo_uid: Uid | None = None) -> tuple[Review, ...]:
         del memo_uid
         return (self.review,) if self.review else ()

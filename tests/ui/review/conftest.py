@@ -1,0 +1,117 @@
+"""The review workspace over a review made by hand, without the window's frame."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from briefing.settings import Settings
+from briefing.ui.actions import ActionSet
+from briefing.ui.bulletin import Bulletin
+from briefing.ui.context import WindowContext
+from briefing.ui.dialogs.file_choices import FileChoices
+from briefing.ui.messages import Message, Messages
+from briefing.ui.navigator import Navigator
+from briefing.ui.review.card_list import CardList
+from briefing.ui.review.review_pane import ReviewPane
+from briefing.ui.review.review_workspace import ReviewWorkspace
+from briefing.ui.review.wiring import build_review
+from briefing.ui.tasks import TaskDoor
+from briefing.ui.theme import Theme
+from tests.ui.review.made_review import StandInReviewing, made_review
+
+if TYPE_CHECKING:
+    from briefing.services.desk import Desk
+
+
+@dataclass
+class ReviewRoom:
+    """The workspace in use, what it keeps, and what it said to the window."""
+
+    context: WindowContext
+    workspace: ReviewWorkspace
+    service: StandInReviewing
+    bot: QtBot
+    said: list[Message]
+
+    @property
+    def pane(self) -> ReviewPane:
+        return cast("ReviewPane", self.workspace.widget)
+
+    @property
+    def cards(self) -> CardList:
+        return self.pane.cards
+
+    @property
+    def at_hand(self) -> str:
+        """What the card at hand says."""
+        return self.cards.card.accessibleName()
+
+    def settle(self) -> None:
+        for pause in (0, 20, 20):
+            self.bot.wait(pause)
+            assert self.context.tasks.wait_all(20_000)
+
+    def press(self, key: str) -> None:
+        self.bot.keySequence(QApplication.focusWidget() or self.pane, key)
+        self.settle()
+
+    def do(self, name: str) -> None:
+        self.context.actions.trigger(name)
+        self.settle()
+
+
+@pytest.fixture
+def make_room(
+    qtbot: QtBot, tmp_path: Path, theme: Theme
+) -> Iterator[Callable[[StandInReviewing], ReviewRoom]]:
+    made: list[ReviewRoom] = []
+
+    def make(service: StandInReviewing) -> ReviewRoom:
+        settings = Settings(tmp_path / "settings.json")
+        said: list[Message] = []
+        messages = Messages()
+        messages.posted.connect(said.append)
+        desk = cast("Desk", SimpleNamespace(reviewing=service))
+        context = WindowContext(
+            desk=desk,
+            theme=theme,
+            tasks=TaskDoor(messages),
+            bulletin=Bulletin(),
+            messages=messages,
+            actions=ActionSet(theme),
+            navigator=Navigator(),
+            settings=settings,
+            files=FileChoices(settings),
+        )
+        workspace = build_review(context)
+        context.actions.attach("review", workspace.widget)
+        context.actions.set_context("review")
+        qtbot.addWidget(workspace.widget)
+        workspace.widget.resize(1200, 800)
+        workspace.widget.show()
+        qtbot.waitActive(workspace.widget)
+        room = ReviewRoom(context, workspace, service, qtbot, said)
+        made.append(room)
+        workspace.activate()
+        room.settle()
+        return room
+
+    yield make
+    for room in made:
+        room.context.tasks.close()
+
+
+@pytest.fixture
+def room(make_room: Callable[[StandInReviewing], ReviewRoom]) -> ReviewRoom:
+    """Return the room with the review open."""
+    room = make_room(StandInReviewing(made_review()))
+    assert room.service.review is not None
+    room.workspace.open(room.service.review.uid)
+    room.settle()
+    return room

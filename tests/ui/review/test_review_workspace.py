@@ -1,0 +1,226 @@
+"""The review room: what it shows, and that every decision is a key and remembered at once."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
+
+from briefing.model.changes import Changes
+from briefing.model.memo_review import Decision, Verdict
+from briefing.model.review_record import ConflictChoice, ConflictDecision
+from briefing.text.marked_pieces import marked_pieces
+from briefing.ui.review.count_row import CountRow
+from tests.ui.review.conftest import ReviewRoom
+from tests.ui.review.made_review import UID, StandInReviewing, made_review
+
+ACCEPTED, REJECTED = Decision(Verdict.ACCEPTED), Decision(Verdict.REJECTED)
+
+
+def _kept(room: ReviewRoom) -> dict[int, Decision]:
+    assert room.service.review is not None
+    return dict(room.service.review.decisions)
+
+
+def _rows(room: ReviewRoom) -> dict[str, str]:
+    return {row.name: row.detail for row in room.pane.places.findChildren(CountRow)}
+
+
+def _struck_words(room: ReviewRoom) -> str:
+    """Return the words of the text that are struck through."""
+    document = room.pane.text.document()
+    cursor = QTextCursor(document)
+    found = ""
+    while not cursor.atEnd():
+        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        if cursor.charFormat().fontStrikeOut():
+            found += document.characterAt(cursor.position() - 1)
+    return found
+
+
+def test_room_begins_with_the_review_that_can_be_gone_on_with(
+    make_room: Callable[[StandInReviewing], ReviewRoom],
+) -> None:
+    room = make_room(StandInReviewing(made_review()))
+    (row,) = room.pane.start.findChildren(CountRow)
+    assert row.detail == "0 of 5 decided"
+    row.pressed.emit()
+    room.settle()
+    assert room.workspace.heading.title == "Review: US–Mexico security cooperation"
+    assert room.workspace.heading.detail == "memo-v12 (AS comments).docx"
+
+
+def test_places_and_reviewers_are_counted(room: ReviewRoom) -> None:
+    rows = _rows(room)
+    assert rows["Background"] == "conflict"  # the last row of that name: what was changed since
+    assert rows["Recommendation"] == "no change"
+    assert rows["Not placed"] == "1 change"
+    assert rows["A. Secretary"] == "4"
+    assert rows["Legal adviser"] == "3"
+    assert room.workspace.status.saved == "0 of 6 decided"
+
+
+def test_text_holds_what_goes_and_what_comes(room: ReviewRoom) -> None:
+    text = room.pane.text.toPlainText()
+    assert "agreed to step upwiden security" in text
+    assert "**" not in text
+    assert "step up" in _struck_words(room)
+
+
+def test_keys_decide_and_the_list_moves_on_by_itself(room: ReviewRoom) -> None:
+    assert "step up" in room.at_hand
+    room.press("A")
+    assert "Who chairs it" in room.at_hand  # a comment is open too
+    room.press("N")
+    assert "without a source" in room.at_hand
+    room.press("R")
+    assert _kept(room) == {1: ACCEPTED, 2: REJECTED}
+    assert room.workspace.status.saved == "2 of 6 decided"
+    assert room.context.actions.action("review.apply").text() == "Apply 1 to the memo"
+    struck = _struck_words(room)
+    assert "the most in any year" in struck
+    assert "widen" not in struck
+
+
+def test_a_decision_is_taken_back(room: ReviewRoom) -> None:
+    room.press("A")
+    room.press("U")
+    assert _kept(room) == {1: Decision(Verdict.OPEN)}
+    assert "step up" in room.at_hand
+    assert room.workspace.status.saved == "0 of 6 decided"
+
+
+def test_all_of_a_reviewer_are_accepted_and_taken_back_together(room: ReviewRoom) -> None:
+    room.do("review.accept_author")
+    assert _kept(room) == dict.fromkeys((1, 2, 3), ACCEPTED)
+    assert "U takes that back" in room.said[-1].text
+    room.press("U")
+    assert _kept(room) == dict.fromkeys((1, 2, 3), Decision(Verdict.OPEN))
+
+
+def test_a_conflict_is_one_card_with_both_sides(room: ReviewRoom) -> None:
+    while "would probably" not in room.at_hand:
+        room.press("N")
+    assert "is likely to" in room.at_hand
+    assert "You changed these words" in room.at_hand
+    room.press("R")
+    assert room.service.review is not None
+    assert room.service.review.settled == {4: ConflictDecision(ConflictChoice.MINE)}
+    assert "is likely to" in _struck_words(room)
+    room.press("U")
+    room.press("B")
+    assert room.service.review.settled[4].choice is ConflictChoice.BOTH
+
+
+def test_a_change_is_taken_with_other_words(room: ReviewRoom) -> None:
+    room.press("E")
+    field = room.cards.card.findChild(QPlainTextEdit)
+    assert field is not None
+    assert field.hasFocus()
+    assert field.toPlainText() == "widen"
+    room.bot.keyClicks(field, "deepen")
+    room.press("Return")
+    assert _kept(room) == {1: Decision(Verdict.ACCEPTED, "deepen")}
+    assert room.cards.hasFocus()
+
+
+def test_letters_in_a_field_are_typed_and_escape_leaves_it(room: ReviewRoom) -> None:
+    room.press("E")
+    field = room.cards.card.findChild(QPlainTextEdit)
+    assert field is not None
+    room.press("A")
+    assert field.toPlainText().casefold() == "a"
+    room.press("Esc")
+    assert not field.isVisible()
+    assert _kept(room) == {}
+
+
+def test_what_has_no_place_is_shown_and_its_words_are_copied(room: ReviewRoom) -> None:
+    while "not placed" not in room.at_hand:
+        room.press("N")
+    assert "not in the memo any more" in room.at_hand
+    room.press("A")
+    assert "no place" in room.said[-1].text
+    assert _kept(room) == {}
+    room.do("review.copy")
+    assert QGuiApplication.clipboard().text() == "the new annex"
+
+
+def test_a_comment_is_answered_and_resolved(room: ReviewRoom) -> None:
+    room.press("N")
+    room.press("W")
+    field = room.cards.card.findChild(QPlainTextEdit)
+    assert field is not None
+    room.bot.keyClicks(field, "The two deputies.")
+    room.press("Return")
+    assert "You: The two deputies." in room.at_hand
+    room.press("S")
+    assert room.workspace.status.saved == "1 of 6 decided"
+    room.press("P")
+    while "Who chairs it" not in room.at_hand:
+        room.press("P")
+    assert "resolved" in room.at_hand
+
+
+def test_a_task_is_made_of_a_comment(room: ReviewRoom) -> None:
+    room.press("N")
+    room.press("T")
+    room.press("Return")
+    assert room.service.tasks == ["Who chairs it? Cite the joint statement itself."]
+
+
+def test_only_one_reviewer_and_only_what_is_open_are_shown(room: ReviewRoom) -> None:
+    assert len(room.cards.items) == 7
+    room.press("O")
+    assert {item.author for item in room.cards.items} == {"A. Secretary"}
+    room.press("O")
+    room.press("A")
+    room.press("Shift+O")
+    assert len(room.cards.items) == 5  # neither what is decided nor what cannot be
+
+
+def test_pressing_a_change_in_the_text_brings_its_card(room: ReviewRoom) -> None:
+    _, merged, _ = made_review()
+    marks = marked_pieces(merged.pieces, merged.threads).marks
+    mark = next(one for one in marks if one.number == 5)
+    room.pane.text.mark_pressed.emit(mark)
+    assert "political" in room.at_hand
+
+
+def test_apply_writes_once_and_goes_to_the_memo(room: ReviewRoom) -> None:
+    gone: list[str] = []
+    heard: list[Changes] = []
+    room.context.navigator.memo_requested.connect(lambda uid, _place: gone.append(uid))
+    room.context.bulletin.changed.connect(heard.append)
+    room.press("Ctrl+Return")
+    assert room.service.applied == 0  # nothing is accepted, so there is nothing to apply
+    room.press("A")
+    room.press("Ctrl+Return")
+    assert room.service.applied == 1
+    assert gone == [UID]
+    assert heard == [Changes(memos=frozenset({UID}))]
+    assert room.said[-1].action == "edit.undo"
+
+
+def test_review_is_left_and_remembered(room: ReviewRoom) -> None:
+    assert room.service.review is not None
+    assert room.workspace.state()["review"] == room.service.review.uid
+    room.do("review.list")
+    assert room.workspace.primary_actions == ("review.open",)
+    assert len(room.pane.start.findChildren(CountRow)) == 1
+
+
+def test_a_changed_memo_is_merged_anew(room: ReviewRoom) -> None:
+    review, merged, flags = made_review()
+    room.service.make_again((review, replace(merged, own=()), flags))
+    room.context.bulletin.post(Changes(memos=frozenset({UID})))
+    room.settle()
+    assert "merged" not in _rows(room).values()
+
+
+def test_every_card_says_its_words_to_a_screen_reader(room: ReviewRoom) -> None:
+    model = room.cards.model()
+    said = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+    assert "deleted: step up" in said[0]
+    assert "inserted: widen" in said[0]
+    assert all(one.strip() for one in said)
