@@ -77,7 +77,8 @@ def _thread(notes: list[_Note], threads: dict[str, Thread]) -> None:
             if one in threads:
                 note.is_done = threads[one].is_done
                 parent = by_paragraph.get(threads[one].parent)
-                note.parent = parent if parent is not note else None
+                if parent is not None and _first(parent) is not note:  # no circle
+                    note.parent = parent
                 break
 
 
@@ -111,11 +112,9 @@ def _ordered(notes: list[_Note]) -> list[_Note]:
 
 
 def _first(note: _Note) -> _Note:
-    """Return the comment that a thread began with; a circle ends where it is met again."""
-    seen = {id(note)}
-    while note.parent is not None and id(note.parent) not in seen:
+    """Return the comment that a thread began with."""
+    while note.parent is not None:
         note = note.parent
-        seen.add(id(note))
     return note
 
 

@@ -9,7 +9,7 @@ from tests.bench.corpus import ROOT
 from tests.bench.timing import Row, print_table
 
 SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
-ROOMS = ("front_matter", "library", "documents", "typing", "preview", "ripple", "start")
+ROOMS = ("front_matter", "library", "documents", "typing", "preview", "ripple", "review", "start")
 
 
 def main() -> int:
@@ -56,6 +56,10 @@ def _rows(chosen: argparse.Namespace) -> Iterator[Row]:
         from tests.bench.ripple_rows import ripple_rows
 
         yield from ripple_rows(folder)
+    if "review" in rooms:
+        from tests.bench.review_rows import review_rows
+
+        yield from review_rows(folder)
     if "start" in rooms:
         from tests.bench.start_rows import start_rows
 
