@@ -75,6 +75,11 @@ def parse_chunks(markdown: str) -> tuple[PlacedChunk, ...]:
     return tuple(placed)
 
 
+def parse_part(markdown: str, part: str) -> ParsedChunk:
+    """Parse a piece as if it stood in a text, with the links and notes that the text defines."""
+    return _parse_chunk(part, _needed(part, _definitions_of(markdown)))
+
+
 def parse_whole(markdown: str) -> PlacedChunk:
     """Parse a text as one chunk: the slow way, which the quick one must agree with."""
     return _placed(_parse_chunk(markdown, _definitions([markdown])), 0)
@@ -98,6 +103,11 @@ def _joined(texts: list[str]) -> list[str]:
 
 def _may_be_open(text: str) -> bool:
     return "```" in text or "~~~" in text or "<" in text
+
+
+@lru_cache(maxsize=LATEST)
+def _definitions_of(markdown: str) -> Definitions:
+    return _definitions([markdown[span.start : span.end] for span in chunk_spans(markdown)])
 
 
 def _definitions(texts: list[str]) -> Definitions:

@@ -1,0 +1,110 @@
+"""Whether an edit of the Markdown prints what it should: the piece is read again, as it will be."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from markdown_it.token import Token
+
+from briefing.model.memo_review import MemoEdit
+from briefing.review.memo_tree import Node
+from briefing.text.block_tree import Content
+from briefing.text.chunk_parse import parse_chunks, parse_part
+from briefing.text.rendered_map import Atom, AtomKind, WrapKind
+
+_KINDS = {"strong": WrapKind.STRONG, "em": WrapKind.EMPHASIS, "s": WrapKind.STRIKE}
+_KINDS["link"] = WrapKind.LINK
+_THING = "\ufffc"
+
+Print = list[tuple[str, frozenset[WrapKind]]]
+
+
+class Proof(IntEnum):
+    """What came of it: other words, the words without their look, or all as it should be."""
+
+    WRONG = 0
+    WORDS = 1
+    WHOLE = 2
+
+
+class Prover:
+    """Proves edits of single contents of one body."""
+
+    def __init__(self, body: str) -> None:
+        self._body = body
+        starts = [placed.start for placed in parse_chunks(body)]
+        self._ends = dict(zip(starts, [*starts[1:], len(body)], strict=True))
+
+    def proof(self, edit: MemoEdit, node: Node, expected: Sequence[Atom]) -> Proof:
+        """Return what the body prints for a node after an edit, measured against atoms."""
+        placed = node.content
+        if placed is None:
+            return Proof.WHOLE  # code stands for itself
+        begin, end = placed.chunk.start, self._ends[placed.chunk.start]
+        if not begin <= edit.start <= edit.end <= end:
+            return Proof.WRONG
+        part = self._body[begin : edit.start] + edit.text + self._body[edit.end : end]
+        before = placed.chunk.chunk.contents
+        after = parse_part(self._body, part).contents
+        if len(before) != len(after):
+            return Proof.WRONG
+        found = Proof.WHOLE
+        for one, other in zip(before, after, strict=True):
+            if one.kind != other.kind or one.containers != other.containers:
+                return Proof.WRONG
+            wanted = _of_atoms(expected) if one is placed.content else _of_content(one)
+            found = min(found, _compared(wanted, _of_content(other)))
+        return found
+
+
+def _compared(wanted: Print, found: Print) -> Proof:
+    if wanted == found:
+        return Proof.WHOLE
+    words = ["".join(sign for sign, _ in one).strip() for one in (wanted, found)]
+    if words[0] != words[1]:
+        return Proof.WRONG
+    looks = [[one for one in some if one[0].strip()] for some in (wanted, found)]
+    return Proof.WHOLE if looks[0] == looks[1] else Proof.WORDS
+
+
+def _of_atoms(atoms: Sequence[Atom]) -> Print:
+    printed: Print = []
+    for atom in atoms:
+        look = frozenset(wrap.kind for wrap in atom.wraps if wrap.kind is not WrapKind.OTHER)
+        match atom.kind:
+            case AtomKind.TEXT | AtomKind.SOFT | AtomKind.LINE:
+                printed.append((atom.text, look))
+            case AtomKind.HIDDEN:  # the box of a task is words to the parser
+                printed += [(sign, look) for sign in atom.source if atom.source[:1] != "<"]
+            case _:
+                printed.append((_THING, look))
+    return printed
+
+
+def _of_content(content: Content) -> Print:
+    printed: Print = []
+    look: list[WrapKind] = []
+    for token in content.parse.tokens:
+        kind = _KINDS.get(token.type.rpartition("_")[0])
+        if kind is not None and token.nesting:
+            look = [*look, kind] if token.nesting > 0 else look[:-1]
+        else:
+            printed += [(sign, frozenset(one)) for sign, one in _leaf(token, look)]
+    return printed
+
+
+def _leaf(token: Token, look: list[WrapKind]) -> list[tuple[str, list[WrapKind]]]:
+    match token.type:
+        case "text" | "text_special":
+            return [(sign, look) for sign in token.content]
+        case "code_inline":
+            return [(sign, [*look, WrapKind.CODE]) for sign in token.content]
+        case "softbreak":
+            return [(" ", look)]
+        case "hardbreak":
+            return [("\n", look)]
+        case "html_inline":
+            return [("\n", look)] if token.content[:3].casefold() == "<br" else []
+        case "citation" | "note_mark" | "image":
+            return [(_THING, look)]
+        case _:
+            return []

@@ -1,0 +1,322 @@
+"""The changes of one returned file, each with the edits that bring it into the memo."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from briefing.model.memo_review import MemoEdit, ReviewChange, ReviewKind
+from briefing.model.word_review import (
+    PieceKind,
+    ReviewedFile,
+    Revision,
+    RevisionKind,
+    WordParagraph,
+)
+from briefing.review.markdown_inline import as_markdown
+from briefing.review.memo_tree import Node, NodeKind
+from briefing.review.place_formats import formatted
+from briefing.review.place_hunks import Fragment, Hunk, HunkFinder
+from briefing.review.place_notes import NoteBook, note_book, note_places, typed_words
+from briefing.review.place_rows import table_changes
+from briefing.review.place_signs import Group, Sign, groups_of
+from briefing.review.place_story import Ground, StoryPlacer
+from briefing.review.place_words import TypedWord, UnplacedError, inserted_atoms
+from briefing.review.printed_places import BY_ITSELF, IN_BOX, IN_MARGIN, Slot
+from briefing.text.rendered_map import Atom
+
+_NOTES = frozenset({"footnote", "endnote"})
+GONE_AGAIN = "One reviewer put these words in and another took them out again: nothing is left."
+NO_PLACE = "It changes how the document is laid out, which the house style says."
+NO_PICTURE = "It puts in a picture: add it to the library, and to the memo by hand."
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A change before it is numbered; `place` orders it among all."""
+
+    place: tuple[int, int]
+    change: ReviewChange
+
+
+@dataclass(slots=True, eq=False)
+class FileChanges:
+    """Gathers the changes of one file; `spots` are the groups of all its stories."""
+
+    ground: Ground
+    file: ReviewedFile
+    section_of: "Mapping[int, str]"
+    found: list[Found] = field(default_factory=list[Found])
+    groups: list[Group] = field(default_factory=list[Group])
+    _seen: set[int] = field(default_factory=set[int])
+    _book: NoteBook = field(default_factory=lambda: NoteBook({}, {}, {}))
+
+    def gather(self) -> list[Found]:
+        """Return every change: what was placed, and what could not be with the reason."""
+        body = [one for one in self.file.paragraphs if one.part == "body"]
+        numbers = [n for n, slot in enumerate(self.ground.slots) if slot.paragraph.part == "body"]
+        groups = groups_of(body, self.ground.slots, numbers)
+        references = self._references(groups)
+        self._book = note_book(self.ground.slots, self.file, references)
+        self._story(groups)
+        self._tables(body, groups)
+        for reference, original in references.items():
+            self._note(reference, original)
+        for revision in self.file.revisions:
+            if revision.number not in self._seen:
+                self._unplaced(revision)
+        return self.found
+
+    def _references(self, groups: Sequence[Group]) -> dict[str, str]:
+        """Return which of our notes each mark that was not inserted stands for."""
+        references: dict[str, str] = {}
+        for group in groups:
+            if group.slot < 0:
+                continue
+            marks = {at: one.reference for at, one in note_places(self.ground.slots[group.slot])}
+            for sign, offset in zip(group.signs, group.offsets, strict=True):
+                piece = sign.piece
+                if piece and piece.kind is PieceKind.NOTE and not sign.inserted and offset in marks:
+                    references[piece.reference] = marks[offset]
+        return references
+
+    def _note(self, reference: str, original: str) -> None:
+        paragraphs = [one for one in self.file.paragraphs if one.note == reference]
+        numbers = [
+            number
+            for number, slot in enumerate(self.ground.slots)
+            if slot.paragraph.note == original
+        ]
+        self._story(groups_of(paragraphs, self.ground.slots, numbers))
+
+    def _story(self, groups: Sequence[Group]) -> None:
+        self.groups += groups
+        finder = HunkFinder({one.number: one for one in self.file.revisions})
+        hunks = finder.find(groups)
+        self._note_gone(finder.gone)
+        placer = StoryPlacer(self.ground, groups, self.words_of)
+        moves: dict[str, list[Hunk]] = {}
+        for hunk in hunks:
+            if hunk.move:
+                moves.setdefault(hunk.move, []).append(hunk)
+            else:
+                self._add(placer, [hunk], _kind(hunk))
+        for some in moves.values():
+            self._moved(placer, groups, some)
+        self._formats(groups)
+
+    def _moved(self, placer: StoryPlacer, groups: Sequence[Group], hunks: list[Hunk]) -> None:
+        """Add a move as one change; what was moved unchanged brings its Markdown along."""
+        carried = _carried(self.ground.slots, groups, hunks)
+
+        def words_of(fragment: Fragment) -> list[TypedWord]:
+            plain = "".join(sign.text for sign in fragment.signs)
+            atoms = carried.get(plain.strip())
+            if not atoms or not plain.strip():
+                return self.words_of(fragment)
+            return [TypedWord(atom.text, atom=atom) for atom in atoms]
+
+        mover = StoryPlacer(self.ground, groups, words_of)
+        is_pair = any(one.deleted for one in hunks) and any(one.inserted for one in hunks)
+        kind = ReviewKind.MOVED if is_pair else _kind(hunks[0])
+        self._add(mover, hunks, kind)
+
+    def _add(self, placer: StoryPlacer, hunks: Sequence[Hunk], kind: ReviewKind) -> None:
+        edits: list[MemoEdit] = []
+        reason = ""
+        try:
+            for hunk in hunks:
+                edits += placer.edits(hunk)
+        except UnplacedError as fault:
+            edits, reason = [], str(fault)
+        first = hunks[0]
+        slot = placer.slot_of(first)
+        has_picture = any(
+            one.piece and one.piece.kind is PieceKind.PICTURE
+            for hunk in hunks
+            for one in hunk.inserted
+        )
+        if not reason and (has_picture or not edits):
+            reason = NO_PICTURE if has_picture else NOTHING
+        before = "\n".join(one.before for one in hunks if one.deleted)
+        after = "\n".join(one.after for one in hunks if one.inserted)
+        for hunk in hunks:
+            self._seen |= hunk.revisions
+        self._put((slot, first.start.offset), kind, first, (before, after), tuple(edits), reason)
+
+    def _put(
+        self,
+        place: tuple[int, int],
+        kind: ReviewKind,
+        who: "Hunk | Revision",
+        words: tuple[str, str],
+        edits: tuple[MemoEdit, ...] = (),
+        reason: str = "",
+    ) -> None:
+        section = self.section_of.get(place[0], "")
+        change = ReviewChange(
+            0,
+            kind,
+            who.author,
+            who.date,
+            self.file.name,
+            section,
+            *words,
+            edits,
+            reason,
+            who.is_tracked,
+        )
+        self.found.append(Found(place, change))
+
+    def words_of(self, fragment: Fragment) -> list[TypedWord]:
+        """Return inserted words as they are typed: notes as their citation or a note."""
+        words: list[TypedWord] = []
+        for piece, signs in groupby(fragment.signs, key=lambda sign: sign.piece):
+            if piece is None:
+                continue
+            if piece.kind is PieceKind.NOTE:
+                source = self._book.source_of(piece.reference, self._written)
+                self._see_note(piece.reference)
+                words += [TypedWord("", source=source)] if source else []
+            elif piece.kind is PieceKind.TEXT:
+                words += [TypedWord(sign.text, piece.look) for sign in signs]
+            else:
+                words += typed_words([piece])
+        return words
+
+    def _see_note(self, reference: str) -> None:
+        """Take the revisions inside a note that was put in as part of it."""
+        for paragraph in self.file.paragraphs:
+            if paragraph.note == reference:
+                for piece in paragraph.pieces:
+                    self._seen.update((*piece.inserted, *piece.deleted))
+                self._seen |= {paragraph.mark_inserted, paragraph.mark_deleted}
+
+    def _written(self, words: Sequence[TypedWord]) -> str:
+        blank = Slot(self.file.paragraphs[0], None, self.ground.slots[0].alignment)
+        return as_markdown(inserted_atoms(blank, words, None, None, full=False), ())
+
+    def _note_gone(self, numbers: set[int]) -> None:
+        """Tell of words that came and went again, where nothing else tells of them."""
+        for revision in self.file.revisions:
+            if revision.number in numbers:
+                self._seen.add(revision.number)
+                words = (revision.before, revision.after)
+                place = (self._slot_at(revision.paragraph), 0)
+                self._put(place, ReviewKind.OTHER, revision, words, (), GONE_AGAIN)
+
+    def _slot_at(self, paragraph: int) -> int:
+        for group in self.groups:
+            if group.slot >= 0 and any(sign.paragraph.number == paragraph for sign in group.signs):
+                return group.slot
+        return len(self.ground.slots)
+
+    def _formats(self, groups: Sequence[Group]) -> None:
+        """Add words that were set otherwise, each stretch of one reviewer as one change."""
+        revisions = {one.number: one for one in self.file.revisions}
+        for group in groups:
+            if group.slot < 0:
+                continue
+            slot = self.ground.slots[group.slot]
+            for number, stretch in _format_runs(group):
+                revision = revisions.get(number)
+                if revision is None:
+                    continue
+                self._seen.add(number)
+                start, end = stretch[0][1], stretch[-1][1] + 1
+                self._format(slot, group.slot, revision, stretch[0][0], (start, end))
+
+    def _format(
+        self, slot: Slot, number: int, revision: Revision, sign: Sign, place: tuple[int, int]
+    ) -> None:
+        piece = sign.piece
+        edits: tuple[MemoEdit, ...] = ()
+        reason = ""
+        try:
+            if piece is not None and piece.was is not None:
+                edits = formatted(self.ground.words, slot, *place, piece.was, piece.look)
+        except UnplacedError as fault:
+            reason = str(fault)
+        if not edits and not reason:
+            reason = NOTHING
+        words = slot.paragraph.text[slice(*place)]
+        after = f"{words} ({revision.detail})" if revision.detail else words
+        self._put((number, place[0]), ReviewKind.FORMATTED, revision, (words, after), edits, reason)
+
+    def _tables(self, body: Sequence[WordParagraph], groups: Sequence[Group]) -> None:
+        """Add rows and cells that were put in or taken away."""
+        for change in table_changes(self.ground, body, groups, self._written_cell):
+            self._seen |= change.revisions
+            known = [one for one in self.file.revisions if one.number in change.revisions]
+            words = (change.before, change.after)
+            self._put(change.place, change.kind, known[0], words, change.edits, change.reason)
+
+    def _written_cell(self, paragraphs: Sequence[WordParagraph]) -> str:
+        lines = [self._written(typed_words(one.pieces)).strip() for one in paragraphs]
+        return "<br>".join(line.replace("|", "\\|") for line in lines if line)
+
+    def _unplaced(self, revision: Revision) -> None:
+        reason = _REASONS.get(revision.part, NO_PLACE)
+        if revision.part == "body" and revision.kind in _OF_WORDS:
+            reason = BY_ITSELF
+        place = (self._slot_at(revision.paragraph), 0)
+        words = (revision.before, revision.after or revision.detail)
+        self._put(place, ReviewKind.OTHER, revision, words, (), reason)
+
+
+NOTHING = "It changes nothing that the memo's text says."
+_REASONS = {"header": IN_MARGIN, "footer": IN_MARGIN, "text-box": IN_BOX}
+_OF_WORDS = frozenset({RevisionKind.INSERTION, RevisionKind.DELETION})
+
+
+def _kind(hunk: Hunk) -> ReviewKind:
+    taken = [sign for sign in hunk.deleted if not sign.is_end]
+    put = [sign for sign in hunk.inserted if not sign.is_end]
+    if taken and put:
+        return ReviewKind.REPLACED
+    if put:
+        return ReviewKind.INSERTED
+    if taken:
+        return ReviewKind.DELETED
+    return ReviewKind.SPLIT if hunk.inserted else ReviewKind.JOINED
+
+
+def _carried(
+    slots: Sequence[Slot], groups: Sequence[Group], hunks: Sequence[Hunk]
+) -> dict[str, list[Atom]]:
+    """Return the Markdown of moved words, paragraph by paragraph, by what they print."""
+    carried: dict[str, list[Atom]] = {}
+    for hunk in hunks:
+        for number in range(hunk.start.group, min(hunk.end.group, len(groups) - 1) + 1):
+            slot = slots[groups[number].slot] if groups[number].slot >= 0 else None
+            if slot is None or slot.node is None or not slot.node.atoms:
+                continue
+            start = hunk.start.offset if number == hunk.start.group else 0
+            end = hunk.end.offset if number == hunk.end.group else slot.length
+            owners = [one for one in slot.alignment.owners[start:end] if one >= 0]
+            if owners:
+                last = max(slot.alignment.groups.get(one, (one, one))[1] for one in owners)
+                atoms = list(slot.node.atoms[min(owners) : last + 1])
+                carried[slot.paragraph.text[start:end].strip()] = atoms
+    return carried
+
+
+def _format_runs(group: Group) -> Iterator[tuple[int, list[tuple[Sign, int]]]]:
+    signs = list(zip(group.signs, group.offsets, strict=True))
+    for number, run in groupby(
+        signs, key=lambda one: one[0].piece.formatted if one[0].piece else 0
+    ):
+        kept = [one for one in run if not one[0].inserted and not one[0].deleted]
+        if number and kept:
+            yield number, kept
+
+
+def emptied_nodes(groups: Sequence[Group], slots: Sequence[Slot]) -> set[Node]:
+    """Return the nodes all of whose words were taken away."""
+    emptied: set[Node] = set()
+    for group in groups:
+        node = slots[group.slot].node if group.slot >= 0 else None
+        kept = [one for one in group.signs if not one.is_end and not one.deleted]
+        taken = any(one.deleted for one in group.signs)
+        if node is not None and taken and not kept and node.kind is not NodeKind.CELL:
+            emptied.add(node)
+    return emptied

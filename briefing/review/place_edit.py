@@ -1,0 +1,119 @@
+"""The smallest edit of the Markdown that changes words of one block, proved before it is taken."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from briefing.model.memo_review import MemoEdit
+from briefing.review.markdown_inline import as_markdown
+from briefing.review.markdown_proof import Proof, Prover
+from briefing.review.memo_tree import Node, NodeKind
+from briefing.review.place_words import (
+    TypedWord,
+    UnplacedError,
+    gap_at,
+    inserted_atoms,
+    placed_atoms,
+    taken_out,
+)
+from briefing.review.printed_places import Slot
+from briefing.review.typed_words import escaped_start, fully_escaped
+from briefing.text.rendered_map import Atom, AtomKind
+
+UNSAYABLE = "Markdown cannot say it in this place: change it by hand."
+
+
+def new_atoms(
+    slot: Slot, start: int, end: int, words: Sequence[TypedWord], *, full: bool = False
+) -> list[Atom]:
+    """Return the atoms of a slot with words in place of its print from `start` to `end`."""
+    atoms = placed_atoms(slot)
+    gone = taken_out(slot, start, end) if end > start else {}
+    gap = gap_at(slot, start)
+    before = [one for index in range(gap) for one in gone.get(index, (atoms[index],))]
+    after = [one for index in range(gap, len(atoms)) for one in gone.get(index, (atoms[index],))]
+    left = next((one for one in reversed(before) if one.text), None)
+    right = next((one for one in after if one.text), None)
+    return [*before, *inserted_atoms(slot, words, left, right, full=full), *after]
+
+
+def sources(
+    body: str, node: Node, make: Callable[[bool], Sequence[Atom]]
+) -> list[tuple[str, Sequence[Atom]]]:
+    """Return the ways in which changed atoms can be said, the most natural first."""
+    was = node.atoms or ()
+    if node.kind is NodeKind.CODE:
+        atoms = make(False)
+        return [("".join(atom.source for atom in atoms), atoms)]
+    light, full = make(False), make(True)
+    escaped = [_escaped(atom) for atom in full]
+    plain = [replace(atom, wraps=()) for atom in escaped]
+    ways = (
+        (as_markdown(light, was), light),
+        (as_markdown(light, was, stars=True), light),
+        (as_markdown(full, was, stars=True), full),
+        (as_markdown(escaped, was, stars=True), light),
+        (as_markdown(plain, was), light),
+    )
+    return [(_edged(body, node, text), atoms) for text, atoms in ways]
+
+
+def _escaped(atom: Atom) -> Atom:
+    if atom.kind is not AtomKind.TEXT or len(atom.source) > 1:
+        return atom
+    return replace(atom, source=fully_escaped(atom.source))
+
+
+def _edged(body: str, node: Node, text: str) -> str:
+    """Return the Markdown of a content without what its edges cannot hold."""
+    if node.kind is NodeKind.CELL:
+        text = text.strip()
+        return text if text else ""
+    text = text.strip(" \t\n")
+    text = text.removesuffix("\\") if text.endswith("\\") and not text.endswith("\\\\") else text
+    if node.kind is NodeKind.HEADING:
+        return text.replace("\n", " ")
+    return escaped_start(text) if text != body[node.words.start : node.words.end] else text
+
+
+def smallest(body: str, start: int, end: int, text: str) -> MemoEdit:
+    """Return an edit without what both sides begin and end with."""
+    old = body[start:end]
+    same = 0
+    limit = min(len(old), len(text))
+    while same < limit and old[same] == text[same]:
+        same += 1
+    tail = 0
+    while tail < limit - same and old[len(old) - 1 - tail] == text[len(text) - 1 - tail]:
+        tail += 1
+    return MemoEdit(start + same, end - tail, text[same : len(text) - tail])
+
+
+class WordEditor:
+    """Makes and proves edits within the blocks of one body."""
+
+    def __init__(self, body: str) -> None:
+        self._body = body
+        self._prover = Prover(body)
+
+    def replaced(
+        self, slot: Slot, start: int, end: int, words: Sequence[TypedWord]
+    ) -> tuple[MemoEdit, ...]:
+        """Return the edit that puts words in place of print; raises UnplacedError."""
+        return self.changed(slot, lambda full: new_atoms(slot, start, end, words, full=full))
+
+    def changed(self, slot: Slot, make: Callable[[bool], Sequence[Atom]]) -> tuple[MemoEdit, ...]:
+        """Return the edit that gives a slot other atoms; raises UnplacedError."""
+        node = slot.node
+        if node is None:
+            raise UnplacedError(slot.reason)
+        second: MemoEdit | None = None
+        for text, expected in sources(self._body, node, make):
+            edit = smallest(self._body, node.words.start, node.words.end, text)
+            proof = self._prover.proof(edit, node, expected)
+            if proof is Proof.WHOLE:
+                return (edit,) if edit.text or edit.end > edit.start else ()
+            if proof is Proof.WORDS and second is None:
+                second = edit
+        if second is None:
+            raise UnplacedError(UNSAYABLE)
+        return (second,) if second.text or second.end > second.start else ()

@@ -1,0 +1,73 @@
+"""Words that a reviewer set otherwise: bold, italic, struck, code, links."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.model.memo_review import MemoEdit
+from briefing.model.word_review import Look
+from briefing.review.markdown_inline import link_to
+from briefing.review.memo_tree import NodeKind
+from briefing.review.place_edit import WordEditor
+from briefing.review.place_words import UnplacedError, placed_atoms
+from briefing.review.printed_places import Slot
+from briefing.text.rendered_map import Atom, AtomKind, Wrap, WrapKind
+
+NO_MARKDOWN = "It changes a look that Markdown has no mark for."
+_MARKS = {WrapKind.STRONG: "**", WrapKind.EMPHASIS: "*", WrapKind.STRIKE: "~~", WrapKind.CODE: "`"}
+
+
+def formatted(
+    editor: WordEditor, slot: Slot, start: int, end: int, was: Look, now: Look
+) -> tuple[MemoEdit, ...]:
+    """Return the edit that sets print from `start` to `end` otherwise; raises UnplacedError."""
+    added, removed = _difference(was, now)
+    if not added and not removed:
+        raise UnplacedError(NO_MARKDOWN)
+    if slot.node is not None and slot.node.kind is NodeKind.CODE:
+        raise UnplacedError(NO_MARKDOWN)
+    return editor.changed(slot, lambda _: _set(slot, start, end, added, removed, now))
+
+
+def _difference(was: Look, now: Look) -> tuple[list[WrapKind], set[WrapKind]]:
+    flags = (
+        (WrapKind.LINK, was.link, now.link),
+        (WrapKind.STRONG, was.bold, now.bold),
+        (WrapKind.EMPHASIS, was.italic, now.italic),
+        (WrapKind.STRIKE, was.strike, now.strike),
+        (WrapKind.CODE, was.code, now.code),
+    )
+    added = [kind for kind, old, new in flags if new and old != new]
+    removed = {kind for kind, old, new in flags if old and old != new}
+    return added, removed
+
+
+def _set(
+    slot: Slot, start: int, end: int, added: Sequence[WrapKind], removed: set[WrapKind], now: Look
+) -> list[Atom]:
+    owners = {owner for owner in slot.alignment.owners[start:end] if owner >= 0}
+    atoms = list(placed_atoms(slot))
+    inside = [index for index in owners if atoms[index].kind is not AtomKind.NOTE]
+    low, high = min(inside, default=0), max(inside, default=-1)
+    fresh = [_wrap(kind, now) for kind in added]
+    for index in range(low, high + 1):
+        if index not in owners and slot.alignment.owners.count(index):
+            continue
+        kept = tuple(one for one in atoms[index].wraps if one.kind not in {*removed, *added})
+        is_code = any(one.kind is WrapKind.CODE for one in (*kept, *fresh))
+        source = atoms[index].text if is_code else atoms[index].source
+        atoms[index] = replace(
+            atoms[index], wraps=_in_order(kept, fresh), source=source or atoms[index].source
+        )
+    return atoms
+
+
+def _wrap(kind: WrapKind, now: Look) -> Wrap:
+    mark = _MARKS.get(kind, "")
+    return link_to(now.link) if kind is WrapKind.LINK else Wrap(kind, mark, mark)
+
+
+def _in_order(kept: tuple[Wrap, ...], fresh: Sequence[Wrap]) -> tuple[Wrap, ...]:
+    """Put new wraps round old ones, but code within all others."""
+    outer = tuple(one for one in fresh if one.kind is not WrapKind.CODE)
+    inner = tuple(one for one in fresh if one.kind is WrapKind.CODE)
+    return (*outer, *kept, *inner)

@@ -1,0 +1,162 @@
+"""A returned file's paragraphs as they were before it was changed, set against those sent out."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from briefing.model.word_review import Piece, WordParagraph
+from briefing.review.printed_places import Slot
+
+_ALIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One character of a returned file; without a piece, the end of its paragraph.
+
+    `inserted` and `deleted` are numbers of revisions, 0 for none.
+    """
+
+    text: str
+    paragraph: WordParagraph
+    piece: Piece | None = None
+    inserted: int = 0
+    deleted: int = 0
+
+    @property
+    def is_end(self) -> bool:
+        """Return whether it ends a paragraph."""
+        return self.piece is None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Group:
+    """Returned paragraphs that were one before; `offsets` are those of its signs in the slot.
+
+    `slot` is the number of the paragraph that was sent out, -1 where it was none of ours.
+    """
+
+    signs: tuple[Sign, ...]
+    slot: int
+    offsets: tuple[int, ...]
+
+
+def signs_of(paragraph: WordParagraph) -> Iterator[Sign]:
+    """Yield the characters of a paragraph and its end."""
+    for piece in paragraph.pieces:
+        inserted = piece.inserted[-1] if piece.inserted else 0
+        deleted = piece.deleted[-1] if piece.deleted else 0
+        for sign in piece.text:
+            yield Sign(sign, paragraph, piece, inserted, deleted)
+    yield Sign("", paragraph, None, paragraph.mark_inserted, paragraph.mark_deleted)
+
+
+def groups_of(
+    paragraphs: Sequence[WordParagraph],
+    slots: Sequence[Slot],
+    numbers: Sequence[int],
+) -> tuple[Group, ...]:
+    """Return the paragraphs of one story as they were; `numbers` are its slots, in order.
+
+    Paragraphs of inserted rows and cells are no part of it.
+    """
+    gathered = list(_gathered(paragraphs))
+    words = ["".join(sign.text for sign in signs if not sign.inserted) for signs in gathered]
+    targets = [slots[number].paragraph.text for number in numbers]
+    matches = _matched(words, targets)
+    groups: list[Group] = []
+    for signs, text, match in zip(gathered, words, matches, strict=True):
+        if match < 0:
+            groups.append(Group(signs, -1, (0,) * len(signs)))
+        else:
+            offset = _offsets(text, targets[match])
+            groups.append(Group(signs, numbers[match], tuple(_of_signs(signs, offset))))
+    return tuple(groups)
+
+
+def _gathered(paragraphs: Sequence[WordParagraph]) -> Iterator[tuple[Sign, ...]]:
+    """Yield the signs of paragraphs, joined where a paragraph's end was inserted."""
+    waiting: list[Sign] = []
+    gathered: list[tuple[Sign, ...]] = []
+    for paragraph in paragraphs:
+        cell = paragraph.cell
+        if cell and (cell.row_inserted or cell.cell_inserted):
+            continue
+        if waiting and cell != waiting[-1].paragraph.cell:
+            _put_last(gathered, waiting)
+            waiting = []
+        waiting += signs_of(paragraph)
+        if not waiting[-1].inserted:
+            gathered.append(tuple(waiting))
+            waiting = []
+    _put_last(gathered, waiting)
+    return iter(gathered)
+
+
+def _put_last(gathered: list[tuple[Sign, ...]], waiting: list[Sign]) -> None:
+    """Put paragraphs that were added behind the last one down as its own second half."""
+    if not waiting:
+        return
+    before = gathered[-1] if gathered else ()
+    if before and before[-1].paragraph.cell == waiting[0].paragraph.cell and not before[-1].deleted:
+        added = waiting[-1]
+        first = replace(before[-1], inserted=added.inserted)
+        last = replace(added, inserted=0)
+        gathered[-1] = (*before[:-1], first, *waiting[:-1], last)
+    else:
+        gathered.append(tuple(waiting))
+
+
+def _matched(words: list[str], targets: list[str]) -> list[int]:
+    """Return the target of each text, or -1: equal ones first, then others by likeness."""
+    if words == targets:
+        return list(range(len(words)))
+    matches = [-1] * len(words)
+    matcher = SequenceMatcher(None, words, targets, autojunk=False)
+    for tag, low, high, first, last in matcher.get_opcodes():
+        if tag == "equal":
+            matches[low:high] = range(first, last)
+        elif tag == "replace":
+            _pair(words, targets, (low, high, first, last), matches)
+    return matches
+
+
+def _pair(
+    words: list[str], targets: list[str], gap: tuple[int, int, int, int], matches: list[int]
+) -> None:
+    low, high, first, last = gap
+    for index in range(low, high):
+        best, likeness = -1, _ALIKE
+        for target in range(first, last):
+            ratio = _likeness(words[index], targets[target])
+            if ratio > likeness:
+                best, likeness = target, ratio
+        if best >= 0:
+            matches[index] = best
+            first = best + 1
+
+
+def _likeness(one: str, other: str) -> float:
+    matcher = SequenceMatcher(None, one.split(), other.split(), autojunk=False)
+    return matcher.ratio()
+
+
+def _offsets(text: str, target: str) -> Callable[[int], int]:
+    """Return how a place in a text as it came back is found in the one that was sent out."""
+    if text == target:
+        return lambda place: place
+    places = [0] * (len(text) + 1)
+    matcher = SequenceMatcher(None, text, target, autojunk=False)
+    for tag, low, high, first, last in matcher.get_opcodes():
+        for step in range(high - low):
+            places[low + step] = min(first + step, last) if tag == "equal" else first
+    places[len(text)] = len(target)
+    return lambda place: places[place]
+
+
+def _of_signs(signs: Sequence[Sign], offset: Callable[[int], int]) -> Iterator[int]:
+    place = 0
+    for sign in signs:
+        yield offset(place)
+        if not sign.inserted:
+            place += len(sign.text)

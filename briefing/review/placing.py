@@ -1,0 +1,119 @@
+"""A returned Word file set against the version of the memo that was sent out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.model.block import Document, Heading, Span
+from briefing.model.ids import Uid
+from briefing.model.memo_review import MemoReview, ReviewChange
+from briefing.model.word_review import ReviewedFile
+from briefing.review.memo_tree import Node, NodeKind, memo_tree
+from briefing.review.place_blocks import BlockEditor
+from briefing.review.place_changes import FileChanges, emptied_nodes
+from briefing.review.place_comments import Place, printed_span, printed_spots, threads_in
+from briefing.review.place_edit import WordEditor
+from briefing.review.place_signs import groups_of
+from briefing.review.place_story import Ground
+from briefing.review.printed_places import Slot, printed_places
+from briefing.review.word_compare import compared
+from briefing.text.inline_text import inline_text
+
+
+def placed(
+    memo_uid: Uid,
+    version: int,
+    body: str,
+    original: ReviewedFile,
+    returned: ReviewedFile,
+    document: Document,
+) -> MemoReview:
+    """Return what a file that came back would change in a memo, and what it asks.
+
+    `original` is our own export of the version, read as the returned file was; `document` are the
+    blocks of `body`. What was changed without tracking is a change like any other. Every revision
+    is in one change; one without edits says why.
+    """
+    root, notes = memo_tree(body, document)
+    slots = printed_places(original, root, notes)
+    file = compared(original, returned)
+    ground = _ground(body, slots, file, root)
+    sections = _sections(slots)
+    gathered = FileChanges(ground, file, sections)
+    found = sorted(gathered.gather(), key=lambda one: one.place)
+    changes = tuple(replace(one.change, number=number) for number, one in enumerate(found, 1))
+
+    def span_of(start: Place, end: Place) -> Span | None:
+        return printed_span(slots, start, end)
+
+    spots = printed_spots(gathered.groups)
+    threads = threads_in(file, spots, span_of, lambda slot: sections.get(slot, ""), 1)
+    names = (returned.name,)
+    return MemoReview(memo_uid, version, body, names, changes, tuple(threads), file.warnings)
+
+
+def joined(reviews: Sequence[MemoReview]) -> MemoReview:
+    """Return the reviews of one version as one, its changes and threads numbered over all."""
+    first = reviews[0]
+    changes = sorted((change for review in reviews for change in review.changes), key=_start_of)
+    threads = [thread for review in reviews for thread in review.threads]
+    threads.sort(key=lambda one: one.span.start if one.span else len(first.body))
+    return replace(
+        first,
+        files=tuple(name for review in reviews for name in review.files),
+        changes=tuple(replace(one, number=number) for number, one in enumerate(changes, 1)),
+        threads=tuple(replace(one, number=number) for number, one in enumerate(threads, 1)),
+        warnings=tuple(dict.fromkeys(line for review in reviews for line in review.warnings)),
+    )
+
+
+def _start_of(change: ReviewChange) -> int:
+    return min((edit.start for edit in change.edits), default=0)
+
+
+def _ground(body: str, slots: tuple[Slot, ...], file: ReviewedFile, root: Node) -> Ground:
+    words = [one for one in file.paragraphs if one.part == "body"]
+    numbers = [number for number, slot in enumerate(slots) if slot.paragraph.part == "body"]
+    emptied = emptied_nodes(groups_of(words, slots, numbers), slots)
+    return Ground(
+        body,
+        slots,
+        WordEditor(body),
+        BlockEditor(body, frozenset(emptied)),
+        _quote_styles(slots),
+        _shift(root),
+        _divs(slots),
+    )
+
+
+def _quote_styles(slots: Sequence[Slot]) -> frozenset[str]:
+    quoted: set[str] = set()
+    plain: set[str] = set()
+    for slot in slots:
+        if slot.node is not None and slot.node.kind is NodeKind.PARAGRAPH:
+            is_quoted = slot.node.holder(NodeKind.QUOTE) is not None
+            (quoted if is_quoted else plain).add(slot.paragraph.style)
+    return frozenset(quoted - plain) or frozenset({"Quote"})
+
+
+def _divs(slots: Sequence[Slot]) -> dict[Node, int]:
+    counts: dict[Node, int] = {}
+    for slot in slots:
+        if slot.lookup is not None:
+            counts[slot.lookup] = counts.get(slot.lookup, 0) + 1
+    return counts
+
+
+def _shift(root: Node) -> int:
+    levels = [node.block.level for node in root.leaves() if isinstance(node.block, Heading)]
+    return min(levels, default=1) - 1
+
+
+def _sections(slots: Sequence[Slot]) -> dict[int, str]:
+    """Return the heading above each paragraph."""
+    section = ""
+    sections: dict[int, str] = {}
+    for number, slot in enumerate(slots):
+        if slot.node is not None and isinstance(slot.node.block, Heading):
+            section = inline_text(slot.node.block.inlines)
+        sections[number] = section if slot.paragraph.part == "body" else ""
+    return sections
