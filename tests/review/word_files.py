@@ -6,13 +6,6 @@ from io import BytesIO
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
-    "comments",
-    "commentsExtended",
-    "commentsIds",
-    "commentsExtensible",
-    "footnotes",
-    "header",
-)
 BY = 'w:author="Ada" w:date="2026-05-04T09:30:00Z"'
 
 
