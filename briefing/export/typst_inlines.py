@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from briefing.export.cross_references import CrossReferences
+from briefing.export.element_words import ElementWords
 from briefing.export.language_tag import language_and_region
 from briefing.export.tagged_looks import HIGHLIGHT, SMALL_CAPS, UNDERLINE, looks_of
 from briefing.export.typst_text import string
@@ -29,6 +31,7 @@ from briefing.model.picture import Picture
 from briefing.model.publication import PublishedNote
 from briefing.model.template import NoteStyle
 from briefing.text.picture_links import picture_link
+from briefing.text.picture_sizes import picture_size
 
 _CALLS = {
     Emphasis: "emph",
@@ -56,6 +59,7 @@ class TypstInlines:
         self._pictures = {picture.key: picture for picture in pictures}
         self._notes: Mapping[str, PublishedNote] = {str(note.number): note for note in notes}
         self._marked: set[str] = set()
+        self.references = CrossReferences((), ElementWords())
 
     def content(self, inlines: Inlines) -> str:
         """Return inlines as typst markup that holds nothing but calls."""
@@ -71,6 +75,7 @@ class TypstInlines:
     def note(self, note: PublishedNote) -> str:
         """Return a note's text."""
         unmarked = TypstInlines(self._style, ())  # no note within a note
+        unmarked.references = self.references
         return "#parbreak();".join(unmarked.content(paragraph) for paragraph in note.paragraphs)
 
     def _inline(self, inline: Inline) -> str:  # noqa: PLR0911 (one a kind)
@@ -100,6 +105,9 @@ class TypstInlines:
         for look, call in _LOOKS.items():
             if look in looks_of(tagged):
                 inside = f"#{call}[{inside}];"
+        target = self.references.of(tagged)
+        if target is not None and self.references.is_wanted(target):
+            inside += f"#metadata(none)<ref-{target.kind.value}-{target.number}>"
         language, region = language_and_region(tagged.attribute("lang"))
         if not language:
             return inside
@@ -113,16 +121,21 @@ class TypstInlines:
         if link is None or picture is None:
             name = image.alt or image.source.rsplit("/", 1)[-1]
             return f"#{string(f'[Picture: {name}]')};"
-        own = picture.width * _POINTS
-        width = f"{link.share}%" if link.share else f"{own:.1f}pt" if own < _WIDE else "100%"
-        alt = f", alt: {string(image.alt)}" if image.alt else ""
-        return f"#box(width: {width}, image({string(picture.file_name)}, width: 100%{alt}));"
+        words = image.attribute("alt") or image.alt
+        alt = f", alt: {string(words)}" if words else ""
+        width, high = _width(image, picture)
+        size = f"width: 100%{high}"
+        return f"#box(width: {width}, image({string(picture.file_name)}, {size}{alt}));"
 
     def _link(self, link: Link) -> str:
+        target = self.references.find(link.url)
+        if target is not None:
+            inside = self.content(link.children) or f"#{string(target.words)};"
+            return f"#link(<ref-{target.kind.value}-{target.number}>)[{inside}];"
         address = web_address(link.url)
         inside = self.content(link.children)
         if not address:
-            return inside
+            return inside or f"#{string(link.url)};"
         return f"#link({string(address)})[{inside or '#' + string(address) + ';'}];"
 
     def _mark(self, label: str) -> str:
@@ -135,6 +148,20 @@ class TypstInlines:
             return f"#footnote(<note-{label}>);"
         self._marked.add(label)
         return f"#footnote[#note-gap;{self.note(note)}]<note-{label}>"
+
+
+def _width(image: Image, picture: Picture) -> tuple[str, str]:
+    """Return a picture's width, no more than the text's, and its height if it is given."""
+    asked = picture_size(image)
+    if asked.share:
+        return f"{asked.share:g}%", ""
+    own = asked.width or picture.width * _POINTS
+    if asked.height and not asked.width:
+        own = asked.height * picture.width / picture.height
+    if own >= _WIDE:
+        return "100%", ""
+    is_stretched = bool(asked.width and asked.height)
+    return f"{own:.1f}pt", f", height: {asked.height:.1f}pt" if is_stretched else ""
 
 
 def _rest(inline: Inline) -> str:

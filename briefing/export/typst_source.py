@@ -2,8 +2,19 @@
 
 import re
 
+from briefing.export.captions import caption_words, captioned, figure_of, figure_words
 from briefing.export.column_shares import column_shares
+from briefing.export.cross_references import CONTENTS, CrossReferences, Target
+from briefing.export.element_words import element_words
 from briefing.export.heading_levels import LOWEST, heading_shift
+from briefing.export.language_tag import language_and_region
+from briefing.export.section_kinds import (
+    COLUMN,
+    LANDSCAPE,
+    column_count,
+    contents_depth,
+    kind_of_section,
+)
 from briefing.export.text_direction import runs_right_to_left
 from briefing.export.typst_inlines import TypstInlines
 from briefing.export.typst_text import lines, string
@@ -21,9 +32,11 @@ from briefing.model.block import (
     Span,
     Table,
 )
+from briefing.model.partial_date import PartialDate
 from briefing.model.publication import Publication
 from briefing.model.template import NoteStyle
 from briefing.text.inline_text import inline_text
+from briefing.text.pandoc_blocks import PAGE_BREAK
 
 DEEPEST = 12  # lists and quotations nest no further in print
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_](?:[A-Za-z]{4}[-_])?([A-Za-z]{2}))?\b")
@@ -34,10 +47,22 @@ _PAGES = "#context [#metadata(counter(page).final())<place>]\n"
 def typst_source(publication: Publication, look: str) -> str:
     """Return the whole source; `look` is the text of memo.typ."""
     inlines = TypstInlines(publication.note_style, publication.notes, publication.pictures)
-    writer = _Writer(inlines, heading_shift(publication.blocks))
+    words = element_words(publication.language)
+    inlines.references = CrossReferences(publication.blocks, words, publication.markdown)
+    writer = _Writer(inlines, heading_shift(publication.blocks), words.contents)
     body = writer.blocks(publication.blocks)
     notes = _endnotes(publication, inlines)
-    return f"{look}\n{_head(publication)}{_fields(publication)}{body}{notes}{_PAGES}"
+    return f"{look}\n{_date(publication)}{_head(publication)}{_fields(publication)}{body}{notes}{_PAGES}"
+
+
+def _date(publication: Publication) -> str:
+    """Return the document's date, that of the memo: a file must not tell when it was written."""
+    try:
+        day = PartialDate.parse(dict(publication.front_matter).get("date", "")).first_day()
+    except ValueError:
+        return "#set document(date: none)\n"
+    parts = f"year: {day.year}, month: {day.month}, day: {day.day}"
+    return f"#set document(date: datetime({parts}))\n"
 
 
 def _head(publication: Publication) -> str:
@@ -70,41 +95,116 @@ def _endnotes(publication: Publication, inlines: TypstInlines) -> str:
 
 
 class _Writer:
-    def __init__(self, inlines: TypstInlines, shift: int) -> None:
+    def __init__(self, inlines: TypstInlines, shift: int, contents: str) -> None:
         self._inlines = inlines
         self._shift = shift
+        self._deepest = 0  # the level of the last heading
+        self._contents = contents
 
     def blocks(self, blocks: tuple[Block, ...], depth: int = 0) -> str:
         """Return blocks one after another, each with the mark of its place before it."""
-        return "".join(self._block(block, depth) for block in blocks)
+        return "".join(self._block(block, depth, caption) for block, caption in captioned(blocks))
 
-    def _block(self, block: Block, depth: int) -> str:
+    def _block(self, block: Block, depth: int, caption: Div | None = None) -> str:
         mark = _place(block.span)
         match block:
             case Paragraph():
+                if figure_of(block) is not None:
+                    return self._figure(block, mark)
                 turn = "#set text(dir: rtl);" if _is_turned(block) else ""
                 inside = f"{turn}{mark}{self._inlines.content(block.inlines)}"
                 return f"#[{inside}]\n\n" if turn else f"{inside}\n\n"
             case Heading():
-                level = min(max(block.level - self._shift, 1), LOWEST)
+                level = self._level(block)
                 inside = self._inlines.content(block.inlines)
-                return f"#heading(level: {level})[{mark}{inside}]\n\n"
+                label = self._label(block)
+                return f"#heading(level: {level})[{mark}{inside}]{label}\n\n"
             case List():
                 return self._list(block, depth)
             case Quote():
                 inside = self.blocks(block.blocks, depth + 1)
                 return f"#quote(block: true)[{inside}]\n\n" if depth < DEEPEST else inside
             case Div():
-                if "sources" in block.classes:
-                    return "".join(self._source(inner, depth) for inner in block.blocks)
-                return self.blocks(block.blocks, depth)
+                return self._div(block, depth)
+            case Table():
+                return self._captioned(block, caption)
             case _:
                 return self._other(block, mark)
 
+    def _div(self, block: Div, depth: int) -> str:
+        """Return what a div holds, laid out as it asks."""
+        if PAGE_BREAK in block.classes:
+            return "" if depth else "#pagebreak(weak: true)\n\n"
+        if CONTENTS in block.classes:
+            return self._table_of_contents(block)
+        if "sources" in block.classes:
+            return "".join(self._source(inner, depth) for inner in block.blocks)
+        inside = self._columns(block, depth) if block.blocks else ""
+        language, region = language_and_region(block.attribute("lang"))
+        if language:
+            place = string(region) if region else "none"
+            inside = f"#[#set text(lang: {string(language)}, region: {place});{inside}]\n\n"
+        return self._anchor(block) + inside
+
+    def _columns(self, block: Div, depth: int) -> str:
+        kind = "" if depth else kind_of_section(block)
+        if kind == LANDSCAPE:
+            return f"#page(flipped: true)[{self.blocks(block.blocks, depth)}]\n\n"
+        if not kind:
+            return self.blocks(block.blocks, depth)
+        parts: list[str] = []
+        for inner in block.blocks:
+            is_column = isinstance(inner, Div) and COLUMN in inner.classes
+            parts += ["#colbreak(weak: true)\n"] if is_column and parts else []
+            parts.append(self.blocks((inner,), depth + 1))
+        return f"#columns({column_count(kind)}, gutter: 7.5mm)[{''.join(parts)}]\n\n"
+
+    def _table_of_contents(self, div: Div) -> str:
+        depth = contents_depth(div)
+        lines = [
+            f"({level}, [#{string(target.words)};], {_name(target)})"
+            for block, target in self._inlines.references.headings
+            if (level := max(block.level - self._shift, 1)) <= depth and target.words
+        ]
+        title = div.attribute("title") or self._contents
+        return f"#contents({string(title)}, {', '.join(lines)})\n\n" if lines else ""
+
+    def _captioned(self, block: Table, caption: Div | None) -> str:
+        target = self._inlines.references.of(block)
+        if caption is None or target is None:
+            return self._table(block)
+        words = self._inlines.content(caption_words(caption))
+        label, place = self._label(block), _place(caption.span)
+        line = f"#{string(target.words + ': ')};{words}"
+        return f"#caption(sticky: true)[{place}{line}]{label}\n\n{self._table(block)}"
+
+    def _figure(self, block: Paragraph, mark: str) -> str:
+        image, target = figure_of(block), self._inlines.references.of(block)
+        if image is None or target is None:
+            return ""
+        words = self._inlines.content(figure_words(image))
+        line = f"#{string(target.words + (': ' if words else ''))};{words}"
+        drawn = f"#block(sticky: true)[{mark}{self._inlines.content(block.inlines)}]"
+        return f"{drawn}\n#caption()[{line}]{self._label(block)}\n\n"
+
+    def _label(self, block: Block) -> str:
+        """Return a label where links or a table of contents point to a block."""
+        references = self._inlines.references
+        target = references.of(block)
+        return _name(target) if target is not None and references.is_wanted(target) else ""
+
+    def _anchor(self, block: Block) -> str:
+        label = self._label(block)
+        return f"#metadata(none){label}" if label else ""
+
+    def _level(self, heading: Heading) -> int:
+        """Return a level that skips none, as PDF/UA asks (ISO 14289-1, 7.4.2)."""
+        wanted = min(max(heading.level - self._shift, 1), LOWEST)
+        self._deepest = min(wanted, self._deepest + 1)
+        return self._deepest
+
     def _other(self, block: Block, mark: str) -> str:
         match block:
-            case Table():
-                return self._table(block)
             case CodeBlock():
                 return f"{mark}\n#raw({lines(block.text.rstrip())}, block: true)\n\n"
             case Rule():
@@ -150,6 +250,10 @@ class _Writer:
 def _is_turned(block: Paragraph) -> bool:
     text = inline_text(block.inlines)
     return not text.isascii() and runs_right_to_left(text)
+
+
+def _name(target: Target) -> str:
+    return f"<ref-{target.kind.value}-{target.number}>"
 
 
 def _place(span: Span) -> str:

@@ -11,12 +11,13 @@ from briefing.export.docx.list_numbering import INDENT, ListLook, ListNumbering
 from briefing.export.docx.paragraph_look import ParagraphLook
 from briefing.export.docx.place_marks import PlaceMarks
 from briefing.export.docx.run_writer import RunWriter
-from briefing.export.docx.section_breaks import COLUMN, kind_of_section, section_text
+from briefing.export.docx.section_breaks import section_text
 from briefing.export.docx.style_map import StyleMap
 from briefing.export.docx.table_writer import TableWriter
 from briefing.export.docx.xml_text import escape
 from briefing.export.heading_levels import LOWEST
 from briefing.export.language_tag import language_tag
+from briefing.export.section_kinds import COLUMN, kind_of_section
 from briefing.export.text_direction import runs_right_to_left
 from briefing.model.block import (
     Block,

@@ -8,9 +8,9 @@ from briefing.export.docx.reference_marks import bookmark_of, linked
 from briefing.export.docx.run_writer import RunWriter
 from briefing.export.docx.style_map import StyleMap
 from briefing.export.docx.word_fields import END, begin, field
+from briefing.export.section_kinds import contents_depth
 from briefing.model.block import Div
 
-LEVELS = 3  # of headings, where the memo asks for no other depth
 _MOST_LEVELS = 6
 _INDENT = 240  # twentieths of a point a level, for an entry's number
 _TAB = "<w:r><w:tab/></w:r>"
@@ -30,12 +30,6 @@ class Entry:
     page: int
 
 
-def depth_of(div: Div) -> int:
-    """Return how many levels of headings a table of contents shows."""
-    asked = div.attribute("depth")
-    return min(max(int(asked), 1), _MOST_LEVELS) if asked.isdecimal() and len(asked) < 3 else LEVELS
-
-
 class ContentsTable:
     """Writes the tables of contents of one document; `width` in twentieths of a point."""
 
@@ -47,7 +41,7 @@ class ContentsTable:
 
     def xml(self, div: Div, title: str, width: int) -> str:
         """Return the whole table, or nothing where there is no heading to list."""
-        depth = depth_of(div)
+        depth = contents_depth(div)
         listed = [entry for entry in self._entries if entry.level <= depth]
         if not listed:
             return ""

@@ -7,8 +7,9 @@ in them, at the size that memos have.
 from math import ceil
 
 from briefing.export.captions import figure_of
-from briefing.export.docx.section_breaks import LANDSCAPE, kind_of_section, section_size
+from briefing.export.docx.section_breaks import section_size
 from briefing.export.docx.xml_text import Element
+from briefing.export.section_kinds import LANDSCAPE, kind_of_section
 from briefing.model.block import (
     Block,
     CodeBlock,

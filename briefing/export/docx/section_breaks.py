@@ -11,14 +11,12 @@ from copy import deepcopy
 from lxml import etree
 
 from briefing.export.docx.xml_text import WORD, Element
-from briefing.model.block import Div
+from briefing.export.section_kinds import COLUMNS, LANDSCAPE, column_count
 
 _W = f"{{{WORD}}}"
 _MARK = "\x01"  # no character of XML: no text can hold it
 _SPLIT = re.compile(f"{_MARK}([^{_MARK}]*){_MARK}")
 _BASE = "pages"
-LANDSCAPE, COLUMNS, COLUMN = "landscape", "columns", "column"
-_MOST_COLUMNS = 6
 _GAP = 425  # twentieths of a point between columns: 7.5 mm
 _PAGE = {"w": "12240", "h": "15840"}
 # What stands after an element in a section (CT_SectPr, in the order of the schema).
@@ -27,18 +25,6 @@ _ORDER = (
     "paperSrc", "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote",
     "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings",
 )  # fmt: skip
-
-
-def kind_of_section(div: Div) -> str:
-    """Return which kind of section a div asks for: `landscape`, `columns 2`, or nothing."""
-    if LANDSCAPE in div.classes:
-        return LANDSCAPE
-    if COLUMNS not in div.classes:
-        return ""
-    inside = sum(isinstance(one, Div) and COLUMN in one.classes for one in div.blocks)
-    asked = div.attribute("count")
-    count = int(asked) if asked.isdecimal() and len(asked) < 3 else inside or 2
-    return f"{COLUMNS} {min(max(count, 1), _MOST_COLUMNS)}"
 
 
 def section_text(kind: str, text: str) -> str:
@@ -100,7 +86,7 @@ def _section(section: Element, kind: str) -> Element:
         columns = _put(made, "cols")
         columns.attrib.clear()
         del columns[:]
-        columns.set(_W + "num", kind.partition(" ")[2])
+        columns.set(_W + "num", str(column_count(kind)))
         columns.set(_W + "space", str(_GAP))
     return made
 
