@@ -2,9 +2,20 @@
 
 from html import escape
 
+from briefing.export.captions import caption_words, captioned, figure_of, figure_words
+from briefing.export.cross_references import CONTENTS, CrossReferences
+from briefing.export.element_words import element_words
 from briefing.export.heading_levels import LOWEST, heading_shift
 from briefing.export.html_inlines import HtmlInlines
+from briefing.export.language_tag import language_tag
 from briefing.export.legal_text import legal
+from briefing.export.section_kinds import (
+    COLUMN,
+    LANDSCAPE,
+    column_count,
+    contents_depth,
+    kind_of_section,
+)
 from briefing.model.block import (
     Block,
     CodeBlock,
@@ -18,6 +29,7 @@ from briefing.model.block import (
     Table,
 )
 from briefing.model.publication import Publication, PublishedNote
+from briefing.text.pandoc_blocks import PAGE_BREAK
 
 _LOOK = """
 body{max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1f2328;background:#fff;
@@ -31,7 +43,10 @@ th,td{padding:.35rem .5rem;border-bottom:1px solid #c4c8ce;text-align:left;verti
 thead th{border-bottom-color:#1f4e79;color:#1f4e79}
 blockquote{margin:1rem 0;padding-left:1rem;border-left:3px solid #b9cbdd}
 pre{background:#f3f2ee;padding:.7rem;overflow-x:auto}.notes{font-size:.88em}
-.task{list-style:none}@media print{body{margin:0;max-width:none}}
+.task{list-style:none}figure{margin:1rem 0}caption,figcaption{text-align:left;color:#5a6069;
+font:.85em/1.5 Inter,Calibri,Arial,sans-serif;padding:.3rem 0}.contents{list-style:none;padding:0}
+.columns>*{break-inside:avoid-column}.column+.column{break-before:column}
+@page wide{size:landscape}.landscape{page:wide}@media print{body{margin:0;max-width:none}}
 """
 _RIGHT = {"right": ' style="text-align:right"', "center": ' style="text-align:center"'}
 
@@ -43,8 +58,11 @@ def write_html(publication: Publication) -> str:
     marking = f'<p class="marking">{escape(legal(publication.marking))}</p>\n'
     marking = marking if publication.marking else ""
     inlines = HtmlInlines({str(note.number) for note in publication.notes}, publication.pictures)
+    words = element_words(publication.language)
+    inlines.references = CrossReferences(publication.blocks, words, publication.markdown)
     # the memo's title is the page's first heading, so that its own begin at the second
-    body = _Writer(inlines, heading_shift(publication.blocks) - 1).blocks(publication.blocks)
+    shift = heading_shift(publication.blocks) - 1
+    body = _Writer(inlines, shift, words.contents).blocks(publication.blocks)
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(publication.language or "en")}">\n<head>\n'
         f'<meta charset="utf-8">\n<title>{title}</title>\n'
@@ -77,34 +95,84 @@ def _notes(notes: tuple[PublishedNote, ...], inlines: HtmlInlines) -> str:
 
 
 class _Writer:
-    def __init__(self, inlines: HtmlInlines, shift: int) -> None:
+    def __init__(self, inlines: HtmlInlines, shift: int, contents: str) -> None:
         self._inlines = inlines
         self._shift = shift
+        self._contents = contents
 
     def blocks(self, blocks: tuple[Block, ...]) -> str:
         """Return blocks one after another."""
-        return "".join(self._block(block) for block in blocks)
+        return "".join(self._block(block, caption) for block, caption in captioned(blocks))
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: Block, caption: Div | None = None) -> str:
         match block:
             case Paragraph():
+                if figure_of(block) is not None:
+                    return self._figure(block)
                 return f'<p dir="auto">{self._inlines.content(block.inlines)}</p>\n'
             case Heading():
                 level = min(max(block.level - self._shift, 2), LOWEST)
-                return f"<h{level}>{self._inlines.content(block.inlines)}</h{level}>\n"
+                inside = self._inlines.content(block.inlines)
+                return f"<h{level}{self._id(block)}>{inside}</h{level}>\n"
             case List():
                 return self._list(block)
             case Quote():
                 return f"<blockquote>\n{self.blocks(block.blocks)}</blockquote>\n"
             case Div():
-                return self.blocks(block.blocks)
+                return self._div(block)
+            case Table():
+                return self._table(block, caption)
             case _:
                 return self._other(block)
 
+    def _div(self, block: Div) -> str:
+        """Return what a div holds, laid out as it asks."""
+        if PAGE_BREAK in block.classes:
+            return '<div style="break-after:page"></div>\n'
+        if CONTENTS in block.classes:
+            return self._table_of_contents(block)
+        inside = self.blocks(block.blocks)
+        kind = kind_of_section(block)
+        named = self._id(block)
+        if kind == LANDSCAPE:
+            named += ' class="landscape"'
+        elif kind:
+            named += f' class="columns" style="columns:{column_count(kind)}"'
+        elif COLUMN in block.classes:
+            named += ' class="column"'
+        language = language_tag(block.attribute("lang"))
+        named += f' lang="{language}"' if language else ""
+        return f"<div{named}>\n{inside}</div>\n" if named else inside
+
+    def _table_of_contents(self, div: Div) -> str:
+        depth = contents_depth(div)
+        lines = [
+            f'<li style="padding-left:{level - 1}em"><a href="#{escape(target.identifier)}">'
+            f"{escape(legal(target.words))}</a></li>\n"
+            for block, target in self._inlines.references.headings
+            if (level := max(block.level - self._shift - 1, 1)) <= depth and target.words
+        ]
+        title = escape(legal(div.attribute("title") or self._contents))
+        head = f'<nav aria-label="{title}">\n<h2>{title}</h2>\n<ul class="contents">\n'
+        return f"{head}{''.join(lines)}</ul>\n</nav>\n" if lines else ""
+
+    def _figure(self, block: Paragraph) -> str:
+        image, target = figure_of(block), self._inlines.references.of(block)
+        words = self._inlines.content(figure_words(image)) if image else ""
+        label = target.words if target else ""
+        line = f"{escape(label)}: {words}" if words else escape(label)
+        drawn = self._inlines.content(block.inlines)
+        return f"<figure{self._id(block)}>\n{drawn}\n<figcaption>{line}</figcaption>\n</figure>\n"
+
+    def _id(self, block: Block) -> str:
+        """Return the id of a block that links or a table of contents point to."""
+        references = self._inlines.references
+        target = references.of(block)
+        is_wanted = target is not None and references.is_wanted(target)
+        return f' id="{escape(target.identifier)}"' if target and is_wanted else ""
+
     def _other(self, block: Block) -> str:
         match block:
-            case Table():
-                return self._table(block)
             case CodeBlock():
                 return f"<pre><code>{escape(legal(block.text))}</code></pre>\n"
             case Rule():
@@ -130,7 +198,12 @@ class _Writer:
             return f"<li>{inside}</li>\n"
         return f'<li class="task">{"☑" if item.checked else "☐"} {inside}</li>\n'
 
-    def _table(self, block: Table) -> str:
+    def _table(self, block: Table, caption: Div | None) -> str:
+        target = self._inlines.references.of(block)
+        above = ""
+        if caption is not None and target is not None:
+            words = self._inlines.content(caption_words(caption))
+            above = f"<caption>{escape(target.words)}: {words}</caption>\n"
         sides = [_RIGHT.get(side, "") for side in block.align]
         sides += [""] * (len(block.header) - len(sides))
         head = "".join(
@@ -146,4 +219,5 @@ class _Writer:
             + "</tr>\n"
             for row in block.rows
         )
-        return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+        named = f"<table{self._id(block)}>\n{above}<thead>"
+        return f"{named}<tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"

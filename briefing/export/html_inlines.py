@@ -4,6 +4,8 @@ from base64 import b64encode
 from collections.abc import Iterable
 from html import escape
 
+from briefing.export.cross_references import CrossReferences
+from briefing.export.element_words import ElementWords
 from briefing.export.language_tag import language_tag
 from briefing.export.legal_text import legal
 from briefing.export.tagged_looks import HIGHLIGHT, SMALL_CAPS, UNDERLINE, looks_of
@@ -29,6 +31,7 @@ from briefing.model.block import (
 )
 from briefing.model.picture import Picture
 from briefing.text.picture_links import picture_link
+from briefing.text.picture_sizes import picture_size
 
 _TAGS = {Emphasis: "em", Strong: "strong", Strike: "s", Superscript: "sup", Subscript: "sub"}
 _LOOKS = {UNDERLINE: "u", HIGHLIGHT: "mark"}
@@ -41,6 +44,7 @@ class HtmlInlines:
         self._pictures = {picture.key: picture for picture in pictures}
         self._numbers = numbers
         self._marked: set[str] = set()
+        self.references = CrossReferences((), ElementWords())
 
     def content(self, inlines: Inlines) -> str:
         """Return inlines as HTML."""
@@ -60,9 +64,7 @@ class HtmlInlines:
             case Code(text):
                 return f"<code>{escape(legal(text), quote=False)}</code>"
             case Link():
-                address = web_address(inline.url)
-                inside = self.content(inline.children) or escape(address)
-                return f'<a href="{escape(address)}">{inside}</a>' if address else inside
+                return self._link(inline)
             case NoteMark(label):
                 return self._mark(label)
             case SoftBreak() | LineBreak():
@@ -70,6 +72,13 @@ class HtmlInlines:
             case Image() | Citation():
                 is_image = isinstance(inline, Image)
                 return self._image(inline) if is_image else escape(_words(inline))
+
+    def _link(self, link: Link) -> str:
+        target = self.references.find(link.url)
+        address = f"#{target.identifier}" if target else web_address(link.url)
+        words = target.words if target else address or link.url
+        inside = self.content(link.children) or escape(legal(words))
+        return f'<a href="{escape(address)}">{inside}</a>' if address else inside
 
     def _tagged(self, tagged: Tagged) -> str:
         """Return words in another language, or with a look of their own."""
@@ -81,7 +90,8 @@ class HtmlInlines:
         if SMALL_CAPS in looks:
             inside = f'<span style="font-variant: small-caps">{inside}</span>'
         language = language_tag(tagged.attribute("lang"))
-        identity = escape(tagged.attribute("id"))
+        target = self.references.of(tagged)
+        identity = escape(target.identifier) if target else ""
         named = f' lang="{language}"' if language else ""
         named += f' id="{identity}"' if identity else ""
         return f"<span{named}>{inside}</span>" if named else inside
@@ -93,10 +103,10 @@ class HtmlInlines:
         if link is None or picture is None:
             return escape(_words(image))
         data = b64encode(picture.data).decode()
-        width = f"{link.share}%" if link.share else f"{picture.width}px"
+        words = escape(legal(image.attribute("alt") or image.alt))
         return (
-            f'<img src="data:{picture.media_type};base64,{data}" alt="{escape(legal(image.alt))}"'
-            f' style="width:{width};max-width:100%">'
+            f'<img src="data:{picture.media_type};base64,{data}" alt="{words}"'
+            f' style="{_size(image, picture)};max-width:100%">'
         )
 
     def _mark(self, label: str) -> str:
@@ -105,6 +115,16 @@ class HtmlInlines:
         identity = "" if label in self._marked else f' id="mark-{label}"'
         self._marked.add(label)
         return f'<sup><a href="#note-{label}"{identity} role="doc-noteref">{label}</a></sup>'
+
+
+def _size(image: Image, picture: Picture) -> str:
+    asked = picture_size(image)
+    if asked.share:
+        return f"width:{asked.share:g}%"
+    wide = f"width:{asked.width:.0f}pt" if asked.width else f"width:{picture.width}px"
+    if not asked.height:
+        return wide
+    return f"{wide if asked.width else 'width:auto'};height:{asked.height:.0f}pt"
 
 
 def _words(inline: Image | Citation) -> str:
