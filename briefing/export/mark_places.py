@@ -22,7 +22,7 @@ def put_marks(inlines: Inlines, mark_of: MarkOf, own_mark_of: OwnMarkOf) -> Inli
         inline = waiting.pop()
         match inline:
             case Citation():
-                stands_for = mark_of(_with_neighbours(inline, waiting))
+                stands_for = mark_of(with_neighbours(inline, waiting))
                 if not inline.bare:
                     _drop_space(line)
                 line += stands_for[:-1]
@@ -36,7 +36,7 @@ def put_marks(inlines: Inlines, mark_of: MarkOf, own_mark_of: OwnMarkOf) -> Inli
     return tuple(line)
 
 
-def _with_neighbours(citation: Citation, waiting: list[Inline]) -> Citation:
+def with_neighbours(citation: Citation, waiting: list[Inline]) -> Citation:
     """Return a citation joined with those that follow it at once; they are taken from `waiting`."""
     items = citation.items
     while True:

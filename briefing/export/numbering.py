@@ -44,6 +44,7 @@ class Numbered:
     notes: tuple[PublishedNote, ...]
     sources: tuple[Article, ...]
     unknown: tuple[str, ...]
+    entries: tuple[Inlines, ...] = ()  # the sources as the list words them
 
 
 def number_notes(document: Document, resolve: Resolve, bibliography: Bibliography) -> Numbered:
@@ -58,7 +59,9 @@ def number_notes(document: Document, resolve: Resolve, bibliography: Bibliograph
         PublishedNote(number, paragraphs) for number, paragraphs in enumerate(numbering.notes, 1)
     )
     sources = sorted(numbering.cited.values(), key=bibliography.sort_key)
-    return Numbered(blocks, notes, tuple(sources), tuple(dict.fromkeys(numbering.unknown)))
+    entries = tuple(bibliography.entry(article) for article in sources)
+    unknown = tuple(dict.fromkeys(numbering.unknown))
+    return Numbered(blocks, notes, tuple(sources), unknown, entries)
 
 
 class _Numbering:

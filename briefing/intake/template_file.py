@@ -127,6 +127,7 @@ class _TemplateText:
             words=self._number("words"),
             notes=NoteStyle(notes),
             style=self._word("style") or "memo",
+            csl=self._word("csl"),
             fields=fields,
             sections=sections,
             checks=self._words("checks"),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefing.model.article import Article
 from briefing.model.block import Block, Inlines
+from briefing.model.citation_style import CslFile
 from briefing.model.fact import Fact
 from briefing.model.picture import Picture
 from briefing.model.template import NoteStyle
@@ -42,4 +43,5 @@ class Publication:
     styles: tuple[tuple[str, str], ...] = ()  # roles and the house style's names for them
     facts: tuple[Fact, ...] = ()  # those that were cited or looked up, in their order
     pictures: tuple[Picture, ...] = ()  # those of the library that the text names
+    csl: CslFile | None = None  # the citation style, where it is not the house's own
     warnings: tuple[str, ...] = ()  # what could not be looked up or resolved

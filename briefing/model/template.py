@@ -61,6 +61,7 @@ class Template:
     words: int | None = None
     notes: NoteStyle = NoteStyle.FOOTNOTES
     style: str = "memo"
+    csl: str = ""  # the style of citations; the house's own notes where none is named
     styles: tuple[tuple[str, str], ...] = ()  # roles and the house style's names for them
     fields: tuple[TemplateField, ...] = ()
     sections: tuple[Section, ...] = ()

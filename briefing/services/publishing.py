@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from briefing.errors import ExportError
 from briefing.export.atomic_write import write_whole
-from briefing.export.bibliography import Bibliography
 from briefing.export.formats import (
     FORMATS,
     ExportFormat,
@@ -15,9 +15,8 @@ from briefing.export.formats import (
     format_of,
     render,
 )
-from briefing.export.numbering import number_notes
 from briefing.export.publisher_names import PublisherNames
-from briefing.model.block import Block, Div, Heading, Inlines, Paragraph, Text
+from briefing.model.block import Block, Div, Document, Heading, Inlines, Paragraph, Text
 from briefing.model.changes import Changes
 from briefing.model.export_options import AS_TEMPLATE, ExportOptions
 from briefing.model.ids import Uid
@@ -27,6 +26,7 @@ from briefing.model.page import PageImage, Pages
 from briefing.model.publication import Publication
 from briefing.paths import resources_dir, user_data_dir, user_templates_dir
 from briefing.services.annexing import annex_name, with_annex
+from briefing.services.citation_styles import CitationStyles, Cited
 from briefing.services.cited_sources import CitedSources
 from briefing.services.drafting import Drafting
 from briefing.services.evidence import EvidenceDesk
@@ -71,31 +71,51 @@ class Publishing:
         self._resources = resources_dir()
         self._templates = library_shelf(library)
         self._publishers = PublisherNames.read(self._resources / "standards" / "publishers.json")
+        self.citation_styles = CitationStyles(self._publishers)
 
-    def publication(self, memo: Memo) -> Publication:
-        """Return a memo as writers read it: facts looked up, citations numbered, sources worded."""
-        head = memo_head(memo, self._templates.find(memo.template))
+    def publication(self, memo: Memo, csl: str = "") -> Publication:
+        """Return a memo as writers read it: facts looked up, citations numbered, sources worded.
+
+        `csl` is a citation style in place of the memo's own or its template's; ExportError where
+        it cannot be used. One that the memo names in vain is told as a warning.
+        """
+        template = self._templates.find(memo.template)
+        head = memo_head(memo, template)
         body = without_hidden(memo.body, dict(memo.fields))
         document = parse(body)
         sources = CitedSources(self._library, self._evidence)
         summary = partial(source_summary, self._library, self._publishers, memo)
         lookups = LookupBlocks(self._evidence, sources, summary)
         ready = replace(document, blocks=lookups.filled(document.blocks))
-        bibliography = Bibliography(self._publishers, head.language)
-        numbered = number_notes(ready, sources.of, bibliography)
-        entries = tuple(bibliography.entry(article) for article in numbered.sources)
-        warnings = dict.fromkeys([*lookups.warnings, *sources.warnings])
+        own = memo.field("csl").strip() or (template.csl if template else "")
+        cited = self._cited(ready, sources, csl, own, head.language)
+        numbered = cited.numbered
+        warnings = dict.fromkeys([*lookups.warnings, *sources.warnings, *cited.warnings])
         markdown = spliced(body, document.blocks, lookups.markdown, sources)
         return replace(
             head,
-            blocks=_with_sources(numbered.blocks, entries),
+            blocks=_with_sources(numbered.blocks, numbered.entries),
             notes=numbered.notes,
             sources=numbered.sources,
             markdown=markdown if body == memo.body else closed_up(markdown),
             facts=tuple(sources.facts.values()),
             pictures=pictures.find(self._library.reader(), picture_keys(memo.body)),
+            csl=cited.file,
             warnings=tuple(warnings),
         )
+
+    def _cited(
+        self, document: Document, sources: CitedSources, asked: str, own: str, language: str
+    ) -> Cited:
+        """Return a document cited in the style asked for, else the memo's, else the house's own."""
+        styles = self.citation_styles
+        if asked or not own:
+            return styles.cited(document, sources.of, asked, language)
+        try:
+            return styles.cited(document, sources.of, own, language)
+        except ExportError as error:
+            plain = styles.cited(document, sources.of, "", language)
+            return replace(plain, warnings=(f"{error} Notes are in the house's style.",))
 
     def source_summary(self, memo: Memo) -> str:
         """Draft what a memo's sources are worth together, as one paragraph."""
@@ -119,7 +139,7 @@ class Publishing:
         version = options.version
         format_of(target)  # a file of no known kind is refused before anything is looked up
         memo = self.memo(memo_uid, version)
-        publication = self.publication(memo)
+        publication = self.publication(memo, options.csl)
         rendered = self._render(publication, memo, target, options)
         beside = [(target.with_name(name), data) for name, data in rendered.beside]
         for path, data in beside:
@@ -143,7 +163,7 @@ class Publishing:
 
     def rendered(self, memo: Memo, target: Path, options: ExportOptions = AS_TEMPLATE) -> Rendered:
         """Return the bytes of what an export would write, and write nothing."""
-        return self._render(self.publication(memo), memo, target, options)
+        return self._render(self.publication(memo, options.csl), memo, target, options)
 
     def pages(self, memo: Memo) -> Pages:
         """Return a memo laid out in pages, with the place of each block; for any thread."""

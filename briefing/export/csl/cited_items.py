@@ -1,0 +1,51 @@
+"""Articles as the items that a style is asked to word."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from briefing.export.csl.csl_style import CslStyle
+from briefing.export.csl.engine_entries import Item
+from briefing.export.csl_json import csl_item
+from briefing.export.publisher_names import PublisherNames
+from briefing.export.short_titles import short_title
+from briefing.model.article import Article
+
+_INITIAL = re.compile(r"\b([^\W\d_])\.")
+_BY_BODIES = frozenset({"report", "webpage", "document", "pamphlet"})
+
+
+def cited_item(article: Article, publishers: PublisherNames) -> Item:
+    """Return an article's CSL item; what a body issued without an author's name is its own.
+
+    The body then is not repeated as the publisher (Chicago 18, 13.86; APA 7, 9.29).
+    """
+    item = csl_item(article, publishers.of(article))
+    issuer = item.get("publisher")
+    if item["type"] in _BY_BODIES and issuer and not (item.get("author") or item.get("editor")):
+        item["author"] = [{"literal": issuer}]
+        del item["publisher"]
+    short = short_title(article.title)
+    if short != article.title:
+        item.setdefault("title-short", short)
+    return item
+
+
+def told_apart(items: Sequence[Item], style: CslStyle) -> Sequence[Item]:
+    """Return items without the short titles that two of them share, names as the style has them."""
+    counts = Counter(str(item.get("title-short", "")) for item in items)
+    kept = [
+        {name: value for name, value in item.items() if name != "title-short" or counts[value] == 1}
+        for item in items
+    ]
+    return [_unstopped(item) for item in kept] if style.has_bare_initials else kept
+
+
+def _unstopped(item: dict[str, Any]) -> Item:
+    """Return an item whose authors' initials have no stops, which the engine lets stand."""
+    people = [
+        {**name, "given": _INITIAL.sub(r"\1", name["given"])} if name.get("given") else name
+        for name in item.get("author", ())
+    ]
+    return {**item, "author": people} if people else item

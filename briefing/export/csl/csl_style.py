@@ -1,0 +1,106 @@
+"""A citation style read from a CSL file: what it is, checked before the engine sees it.
+
+Source: CSL 1.0.2, "File Types" and "Style Structure".
+"""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TypeAlias
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from briefing.errors import ExportError
+
+CSL = "http://purl.org/net/xbiblio/csl"
+MAX_BYTES = 2_000_000  # the longest of the public styles has 250 kB
+NEAR = 5  # notes; the distance of CSL where a style names none
+_C = f"{{{CSL}}}"
+Element: TypeAlias = etree._Element  # pyright: ignore[reportPrivateUsage] # noqa: SLF001 # lxml names no other
+
+
+@dataclass(frozen=True, slots=True)
+class CslStyle:
+    """A style that words citations by itself; `root` is not to be changed.
+
+    `is_note`: citations stand in notes. `is_raised`: its marks in the text are superscript.
+    `has_bare_initials`: given names are initials without stops. `near` is how many notes apart
+    two citations of a source still are near each other.
+    """
+
+    name: str
+    title: str
+    data: bytes
+    is_note: bool
+    is_raised: bool
+    has_bibliography: bool
+    has_bare_initials: bool
+    locale: str
+    near: int
+
+    def root(self) -> Element:
+        """Return the style's tree, a new one each time."""
+        return _parsed(self.data, self.name)
+
+
+def read_style(data: bytes, name: str) -> CslStyle | str:
+    """Read a style; return the name of its parent where it only points to one.
+
+    Raises ExportError with one sentence where the file is no style of CSL.
+    """
+    root = _parsed(data, name)
+    if root.tag != _C + "style":
+        raise ExportError(f"“{name}” is no citation style: it holds no style of CSL.")
+    info = root.find(_C + "info")
+    title = _text(info, "title") or name
+    citation = root.find(_C + "citation")
+    layout = citation.find(_C + "layout") if citation is not None else None
+    if citation is None or layout is None:
+        return _parent(info, name)
+    return CslStyle(
+        name=name,
+        title=title,
+        data=data,
+        is_note=root.get("class") == "note",
+        is_raised=layout.get("vertical-align") == "sup",
+        has_bibliography=root.find(f"{_C}bibliography/{_C}layout") is not None,
+        has_bare_initials=root.get("initialize-with") == "",
+        locale=root.get("default-locale", ""),
+        near=_number(citation.get("near-note-distance")),
+    )
+
+
+def _parsed(data: bytes, name: str) -> Element:
+    """Parse a file from anywhere: no entities, nothing fetched, no document type."""
+    if len(data) > MAX_BYTES:
+        raise ExportError(f"“{name}” is no citation style: it is larger than 2 MB.")
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        raise ExportError(f"“{name}” is not read: a citation style declares no entities.")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        where = f" (line {error.lineno})" if isinstance(error, etree.XMLSyntaxError) else ""
+        raise ExportError(
+            f"“{name}” is no citation style: its XML is broken{where}. Get the file again."
+        ) from error
+    return root
+
+
+def _parent(info: Element | None, name: str) -> str:
+    links = [] if info is None else info.findall(_C + "link")
+    for link in links:
+        if link.get("rel") == "independent-parent":
+            return PurePosixPath(urlsplit(link.get("href", "")).path).name
+    raise ExportError(f"“{name}” is no citation style: it says nothing of how to cite.")
+
+
+def _text(info: Element | None, name: str) -> str:
+    found = info.find(_C + name) if info is not None else None
+    return " ".join((found.text or "").split()) if found is not None else ""
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() else NEAR

@@ -1,0 +1,190 @@
+"""A style made ready for the engine: the parts of CSL that it lacks are settled beforehand.
+
+The engine (hayagriva, in typst 0.15) knows a cited place only as words without a term, counts no
+notes and cannot leave an author out. So for each kind of place a variant of the style is made in
+which the conditions on it are decided and its label is written in, and marks (private characters)
+stand where a note's number goes and about the author.
+"""
+
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lxml import etree
+
+from briefing.export.csl.branch_pruning import Settled, pruned
+from briefing.export.csl.csl_style import CSL, CslStyle, Element
+from briefing.export.csl.engine_types import CONTAINED, NOTED
+
+NAME_OPENS, NAME_CLOSES = "\ue0f1", "\ue0f2"
+_KEPT = 24  # styles made ready; one is up to 130 kB
+_C = f"{{{CSL}}}"
+_LOCATOR = "locator"
+_DOUBLE = "-in-citations"
+_FIRST = "first-reference-note-number"
+# In place of an author the engine forgets a container's title, and a condition on it then fails.
+_TESTED = {"container-title": CONTAINED}
+_AFFIXES = ("prefix", "suffix", "strip-periods", "text-case", "font-style", "font-variant",
+            "font-weight", "text-decoration", "vertical-align")  # fmt: skip
+_NO_BIBLIOGRAPHY = (
+    '<bibliography xmlns="{0}"><layout><text variable="title"/></layout></bibliography>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What a citation asks of its style: the term of its place, and whether its author is told."""
+
+    term: str = ""
+    is_plural: bool = False
+    is_numeric: bool = True
+    is_near: bool = False
+    is_author_marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """The names that a style's types and variables take on for the engine's sake."""
+
+    types: tuple[tuple[str, str], ...] = ()
+    variables: tuple[tuple[str, str], ...] = ()
+
+
+@lru_cache(maxsize=_KEPT)
+def variant_source(
+    style: CslStyle, variant: Variant, types: tuple[str, ...], renaming: Renaming
+) -> str:
+    """Return the XML of a style for one kind of citation of sources of some CSL types."""
+    root = style.root()
+    root.set("class", "in-text")  # notes are numbered here; the engine words them in a line
+    if not style.has_bibliography:
+        root.append(etree.fromstring(_NO_BIBLIOGRAPHY.format(CSL)))
+    for label in list(root.iter(_C + "label")):
+        _write_label(label, variant, renaming)
+    settled = Settled(frozenset(types), variant.term, variant.is_numeric, variant.is_near)
+    pruned(root, settled)
+    if variant.is_author_marked:
+        _mark_authors(root)
+    _rename(root, renaming)
+    _settle_first_notes(root)  # behind the renaming, for it uses a variable that is renamed away
+    return etree.tostring(root, encoding="unicode")
+
+
+def _settle_first_notes(root: Element) -> None:
+    """Put a mark where a style tells the note in which a source was first cited."""
+    for element in list(root.iter(_C + "text", _C + "number")):
+        if element.get("variable") == _FIRST:
+            _as_first_note(element)
+    for label in list(root.iter(_C + "label")):
+        if label.get("variable") == _FIRST:
+            _as_term(label, _FIRST, is_plural=False)
+    for branch in root.iter(_C + "if", _C + "else-if"):
+        names = branch.get("variable", "").split()
+        if _FIRST in names:
+            names.remove(_FIRST)
+            _set_or_drop(branch, "variable", names)
+            branch.set("position", f"{branch.get('position', '')} subsequent".strip())
+
+
+def _as_first_note(element: Element) -> None:
+    """Turn a note's number into the variable that holds its mark, where a source was cited before.
+
+    It stays a variable, since a group is left out that has none.
+    """
+    element.tag = _C + "text"
+    element.attrib.pop("form", None)
+    element.set("variable", NOTED)
+    parent = element.getparent()
+    if parent is None:
+        return
+    choose = etree.Element(_C + "choose")
+    parent.replace(element, choose)
+    branch = etree.SubElement(choose, _C + "if", {"position": "subsequent"})
+    branch.append(element)
+
+
+def _write_label(label: Element, variant: Variant, renaming: Renaming) -> None:
+    """Write out the label of a cited place, and those of variables that are renamed."""
+    name = label.get("variable", "")
+    if name in dict(renaming.variables):
+        _as_term(label, name, is_plural=False)
+    if name != _LOCATOR:
+        return
+    parent = label.getparent()
+    if parent is None:
+        return
+    if not variant.term:
+        parent.remove(label)
+        return
+    plural = label.get("plural", "contextual")
+    is_plural = plural == "always" or (plural == "contextual" and variant.is_plural)
+    _as_term(label, variant.term, is_plural=is_plural)
+    # in its own choice: without a place there is no label either
+    choose = etree.Element(_C + "choose")
+    parent.replace(label, choose)
+    branch = etree.SubElement(choose, _C + "if", {"variable": _LOCATOR})
+    branch.append(label)
+
+
+def _as_term(label: Element, term: str, *, is_plural: bool) -> None:
+    """Turn a label into the text of a term, its look kept."""
+    kept = {name: label.attrib[name] for name in (*_AFFIXES, "form") if name in label.attrib}
+    label.attrib.clear()
+    label.tag = _C + "text"
+    label.attrib.update({"term": term, **kept})
+    if is_plural:
+        label.set("plural", "true")
+
+
+def _mark_authors(root: Element) -> None:
+    """Put marks about what names a source's author in citations, so that it can be cut out.
+
+    The macros that citations call are doubled: in the list of sources a mark would stand between
+    a name's full stop and the next.
+    """
+    citation = root.find(_C + "citation")
+    macros = {macro.get("name", ""): macro for macro in root.findall(_C + "macro")}
+    doubled: set[str] = set()
+    waiting = [] if citation is None else [citation]
+    while waiting:
+        part = waiting.pop()
+        for names in part.iter(_C + "names"):
+            if "author" in names.get("variable", "").split():
+                names.set("prefix", NAME_OPENS + names.get("prefix", ""))
+                names.set("suffix", names.get("suffix", "") + NAME_CLOSES)
+        for call in part.iter(_C + "text", _C + "key"):
+            name = call.get("macro", "")
+            if name not in macros:
+                continue
+            call.set("macro", name + _DOUBLE)
+            if name not in doubled:
+                doubled.add(name)
+                double = deepcopy(macros[name])
+                double.set("name", name + _DOUBLE)
+                root.insert(root.index(macros[name]), double)
+                waiting.append(double)
+
+
+def _rename(root: Element, renaming: Renaming) -> None:
+    types, variables = dict(renaming.types), dict(renaming.variables)
+    for element in root.iter(_C + "if", _C + "else-if"):
+        if "type" in element.attrib:
+            _renamed(element, "type", types)
+    for element in root.iter():
+        tests = element.tag in (_C + "if", _C + "else-if")
+        for name in ("variable", "is-numeric", "is-uncertain-date"):
+            if name in element.attrib:
+                _renamed(element, name, {**variables, **_TESTED} if tests else variables)
+
+
+def _renamed(element: Element, attribute: str, names: Mapping[str, str]) -> None:
+    words = (names.get(word, word) for word in element.attrib[attribute].split())
+    element.set(attribute, " ".join(dict.fromkeys(words)))
+
+
+def _set_or_drop(element: Element, attribute: str, words: list[str]) -> None:
+    if words:
+        element.set(attribute, " ".join(words))
+    else:
+        del element.attrib[attribute]

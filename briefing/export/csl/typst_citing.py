@@ -1,0 +1,93 @@
+"""Citations and entries worded by typst's engine in one hidden compile, kept by their content."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import typst
+
+from briefing.errors import ExportError
+from briefing.export.csl.cited_html import CitedPage, read_page
+from briefing.export.typst_text import string
+
+_PARTING = "\ue0f6"  # between two citations in one paragraph; it is dropped with the rest
+_MARK = "\ue0f8"
+_KEPT = 8  # answers; one is some 100 kB for a long memo
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_](?:[A-Za-z]{4}[-_])?([A-Za-z]{2}))?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """One source of a citation: its entry, and the words of its place."""
+
+    entry: str
+    place: str = ""
+    is_name: bool = False  # the author's name alone
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A citation: its sources and the variant of the style by its number."""
+
+    cites: tuple[Cite, ...]
+    variant: int
+    parted_by: str = ""  # an entry that is cited unseen behind it
+
+
+def worded(
+    name: str, library: str, variants: Sequence[str], requests: Sequence[Request], language: str
+) -> CitedPage:
+    """Return requests in the words of a style; its first variant makes the list of sources.
+
+    `name` is told where the engine does not take the style: an ExportError of one sentence.
+    """
+    return _worded(name, library, tuple(variants), tuple(requests), language)
+
+
+@lru_cache(maxsize=_KEPT)
+def _worded(
+    name: str, library: str, variants: tuple[str, ...], requests: tuple[Request, ...], language: str
+) -> CitedPage:
+    inputs = {f"v{number}": text for number, text in enumerate(variants)}
+    source = _source(requests, language).encode()
+    try:
+        html = typst.compile(
+            source,
+            format="html",
+            sys_inputs={"library": library, **inputs},
+            ignore_system_fonts=True,
+        )
+    except typst.TypstError as error:
+        words = " ".join(str(error).split()).rstrip(".")
+        raise ExportError(
+            f"The citation style “{name}” cannot be used: {words}. Choose another style."
+        ) from error
+    return read_page(html.decode())
+
+
+def _source(requests: Sequence[Request], language: str) -> str:
+    """Return the hidden memo: a paragraph a citation, and the list of sources."""
+    match = _LANGUAGE.match(language)
+    tongue = match[1].lower() if match else "en"
+    region = f", region: {string(match[2].upper())}" if match and match[2] else ""
+    # the mark keeps the paragraph of a citation that comes to nothing
+    paragraphs = "\n".join(f'#par[#"{_MARK}";{_citation(request)}]' for request in requests)
+    return (
+        f"#set text(lang: {string(tongue)}{region})\n{paragraphs}\n"
+        "#bibliography(bytes(sys.inputs.library), title: none, style: bytes(sys.inputs.v0))"
+    )
+
+
+def _citation(request: Request) -> str:
+    style = f"bytes(sys.inputs.v{request.variant})"
+    cites = "".join(_cite(cite, style) for cite in request.cites)
+    if not request.parted_by:
+        return cites
+    return f'{cites}#"{_PARTING}";#cite(<{request.parted_by}>, form: none, style: {style})'
+
+
+def _cite(cite: Cite, style: str) -> str:
+    place = f", supplement: [#{string(cite.place)}]" if cite.place else ""
+    form = ', form: "author"' if cite.is_name else ""
+    return f"#cite(<{cite.entry}>{place}{form}, style: {style})"

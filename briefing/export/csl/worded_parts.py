@@ -1,0 +1,110 @@
+"""What the engine worded, finished: an author cut out, note numbers put in, no private marks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.export.csl.engine_types import FIRST_NOTE
+from briefing.export.csl.style_variant import NAME_CLOSES, NAME_OPENS
+from briefing.model.block import (
+    Emphasis,
+    Inline,
+    Inlines,
+    Link,
+    SmallCaps,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+from briefing.text.inline_text import inline_text
+
+PRIVATE = re.compile("[\ue000-\uf8ff]")
+_SPACES = re.compile(r"[ \t]{2,}")
+_JOINS = re.compile(r"^[\s,.;:]+")
+_HOLDERS = (Emphasis, Strong, SmallCaps, Superscript, Subscript, Link)
+
+
+def without_author(inlines: Inlines) -> Inlines:
+    """Return a source's words without what is marked as its author, and without the join."""
+    cutting = _Cutting()
+    left = cutting.kept(inlines)
+    return left if cutting.has_cut and inline_text(left).strip() else inlines
+
+
+class _Cutting:
+    """Walks over words and leaves out those between the marks."""
+
+    def __init__(self) -> None:
+        self._is_open = False
+        self._is_joining = False
+        self.has_cut = False
+
+    def kept(self, inlines: Inlines) -> Inlines:
+        return tuple(kept for inline in inlines if (kept := self._inline(inline)) is not None)
+
+    def _inline(self, inline: Inline) -> Inline | None:
+        if isinstance(inline, Text):
+            text = self._text(inline.text)
+            return Text(text) if text else None
+        if isinstance(inline, _HOLDERS):
+            inside = self.kept(inline.children)
+            return replace(inline, children=inside) if inside else None
+        return None if self._is_open else inline
+
+    def _text(self, text: str) -> str:
+        kept = ""
+        for piece in re.split(f"([{NAME_OPENS}{NAME_CLOSES}])", text):
+            if piece in {NAME_OPENS, NAME_CLOSES}:
+                self._is_open = piece == NAME_OPENS
+                self._is_joining = piece == NAME_CLOSES
+                self.has_cut = True
+            elif piece and not self._is_open:
+                told = _JOINS.sub("", piece) if self._is_joining and not kept else piece
+                self._is_joining = self._is_joining and not told
+                kept += told
+        return kept
+
+
+def finished(inlines: Inlines, first_note: int = 0) -> Inlines:
+    """Return words with the number of a source's first note, and no private character left."""
+    done: list[Inline] = []
+    for inline in inlines:
+        match inline:
+            case Text(text):
+                words = text.replace(FIRST_NOTE, str(first_note or ""))
+                words = _SPACES.sub(" ", PRIVATE.sub("", words))
+                if words:
+                    done.append(Text(words))
+            case Emphasis() | Strong() | SmallCaps() | Superscript() | Subscript() | Link():
+                inside = finished(inline.children, first_note)
+                if inside:
+                    done.append(replace(inline, children=inside))
+            case _:
+                done.append(inline)
+    return tuple(done)
+
+
+def trimmed(inlines: Sequence[Inline]) -> Inlines:
+    """Return inlines without space at their ends."""
+    line = list(inlines)
+    while line and isinstance(line[0], Text):
+        text = line[0].text.lstrip()
+        line[:1] = [Text(text)] if text else []
+        if text:
+            break
+    while line and isinstance(last := line[-1], Text):
+        text = last.text.rstrip()
+        line[-1:] = [Text(text)] if text else []
+        if text:
+            break
+    return tuple(line)
+
+
+def without_stop(inlines: Inlines) -> Inlines:
+    """Return words without the full stop that a note ends with."""
+    last = inlines[-1] if inlines else None
+    if isinstance(last, Text) and last.text.endswith("."):
+        kept = last.text[:-1]
+        return (*inlines[:-1], Text(kept)) if kept else inlines[:-1]
+    return inlines
