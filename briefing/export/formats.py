@@ -73,7 +73,8 @@ def render(
         case ".pdf":
             from briefing.export.typst_pages import write_pdf  # noqa: PLC0415
 
-            return Rendered(write_pdf(publication, around.resources))
+            pdf = write_pdf(publication, around.resources)
+            return Rendered(pdf.data, warnings=pdf.warnings)
         case ".html":
             from briefing.export.html_file import write_html  # noqa: PLC0415
 

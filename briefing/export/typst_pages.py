@@ -3,9 +3,11 @@
 import json
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 import typst
 
@@ -16,20 +18,64 @@ from briefing.model.page import Pages, Place
 from briefing.model.picture import Picture
 from briefing.model.publication import Publication
 
+# Both at once if it can be; typst takes no PDF/A-4 together with PDF/UA-1, whose PDF is 1.7.
+_Standards = list[Literal["ua-1", "a-2a"]]
+_STANDARDS: tuple[_Standards, ...] = (["ua-1", "a-2a"], ["ua-1"], ["a-2a"], [])
+_NAMES = {"ua-1": "PDF/UA-1 (accessible)", "a-2a": "PDF/A-2a (for archives)"}
 _KEPT = 2  # layouts; one is some 100 kB
 _BLOCK = 4  # values of a block's place: start, end, page, points from the top
 
 
-def write_pdf(publication: Publication, resources: Path) -> bytes:
-    """Return a memo as a tagged PDF; the same publication gives the same bytes."""
+@dataclass(frozen=True, slots=True)
+class WrittenPdf:
+    """The bytes, and what kept the file from meeting a standard."""
+
+    data: bytes
+    warnings: tuple[str, ...] = ()
+
+
+def write_pdf(publication: Publication, resources: Path) -> WrittenPdf:
+    """Return a memo as a tagged PDF, accessible (PDF/UA-1) and for the archive (PDF/A-2a) at once.
+
+    Where the memo itself stands in the way, as a picture without words does, it meets what it can
+    of the two, and a warning says why not both. The same publication gives the same bytes.
+    """
     fonts = fonts_in(resources / "fonts")
     source = _source(publication, resources)
-    if not publication.pictures:
-        with _told():
-            return typst.compile(source, format="pdf", font_paths=fonts)
     with TemporaryDirectory(prefix="briefing-pages-") as folder, _told():
         file = _put(source, publication.pictures, Path(folder))
-        return typst.compile(file, root=Path(folder), format="pdf", font_paths=fonts)
+        reason = ""
+        for standards in _STANDARDS:
+            try:
+                data = typst.compile(
+                    file,
+                    root=Path(folder),
+                    format="pdf",
+                    font_paths=fonts,
+                    pdf_standards=[*standards],
+                )
+            except typst.TypstError as error:
+                if not standards or not _is_of_standard(error):
+                    raise
+                reason = reason or _reason(error)
+            else:
+                return WrittenPdf(data, _unmet(standards, reason))
+    raise AssertionError("typst wrote no PDF though no standard was asked for")
+
+
+def _is_of_standard(error: typst.TypstError) -> bool:
+    return "PDF/" in str(error)
+
+
+def _reason(error: typst.TypstError) -> str:
+    """Return what typst says behind `PDF/UA-1 error: `."""
+    return " ".join(str(error).split()).partition(" error: ")[2].rstrip(".")
+
+
+def _unmet(standards: _Standards, reason: str) -> tuple[str, ...]:
+    """Say which standard a file does not meet, and why."""
+    unmet = [name for standard, name in _NAMES.items() if standard not in standards]
+    return (f"The PDF is not {' and not '.join(unmet)}: {reason}.",) if unmet else ()
 
 
 def lay_out(publication: Publication, resources: Path) -> Pages:

@@ -52,7 +52,8 @@ def typst_source(publication: Publication, look: str) -> str:
     writer = _Writer(inlines, heading_shift(publication.blocks), words.contents)
     body = writer.blocks(publication.blocks)
     notes = _endnotes(publication, inlines)
-    return f"{look}\n{_date(publication)}{_head(publication)}{_fields(publication)}{body}{notes}{_PAGES}"
+    head = f"{_date(publication)}{_head(publication)}{_fields(publication)}"
+    return f"{look}\n{head}{body}{notes}{_PAGES}"
 
 
 def _date(publication: Publication) -> str:

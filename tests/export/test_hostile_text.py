@@ -126,7 +126,7 @@ def test_deep_nesting_is_written(kind: str) -> None:
     publication = make_publication(blocks=(block,), notes=())
     data = write_docx(publication, STYLE, RESOURCES).data
     assert faults(data) == []
-    assert write_pdf(publication, RESOURCES).startswith(b"%PDF")
+    assert write_pdf(publication, RESOURCES).data.startswith(b"%PDF")
     assert "deep" in write_html(publication)
 
 
@@ -139,5 +139,5 @@ def test_huge_and_ragged_tables_are_written() -> None:
     assert faults(data) == []
     rows = docx.Document(BytesIO(data)).tables[1].rows
     assert len(rows) == 301
-    assert write_pdf(publication, RESOURCES).startswith(b"%PDF")
+    assert write_pdf(publication, RESOURCES).data.startswith(b"%PDF")
     assert write_html(publication).count("<tr>") == 303  # each table has its header

@@ -7,7 +7,7 @@ from tests.export.publications import RESOURCES, make_publication
 
 @pytest.fixture(scope="module")
 def pdf() -> bytes:
-    return write_pdf(make_publication(), RESOURCES)
+    return write_pdf(make_publication(), RESOURCES).data
 
 
 def test_page_is_drawn_at_its_scale(pdf: bytes) -> None:

@@ -36,7 +36,7 @@ def test_pages_show_the_memo() -> None:
 
 
 def test_endnotes_stand_at_the_end() -> None:
-    words = words_of(write_pdf(make_publication(note_style=NoteStyle.ENDNOTES), RESOURCES))
+    words = words_of(write_pdf(make_publication(note_style=NoteStyle.ENDNOTES), RESOURCES).data)
     assert words.index("at the end.") < words.index("3 September 2025, p. 3")
 
 

@@ -1,0 +1,88 @@
+"""A PDF is accessible and fit for an archive at once; an independent checker says so, offline."""
+
+import zlib
+
+import pytest
+from page import ValidationProfile, validate_pdf_bytes
+
+from briefing.export.typst_pages import write_pdf
+from briefing.model.picture import Picture
+from briefing.model.publication import Publication
+from briefing.model.template import NoteStyle
+from tests.export.publications import EVERY_ELEMENT, RESOURCES, make_publication
+
+UA, A = ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A
+DATED = (("from", "Western Hemisphere desk"), ("date", "2025-09-05"))
+# typst draws no glyph where no font has one, which neither standard allows
+PRINTABLE = EVERY_ELEMENT.replace("😀", "")
+
+
+def publication(
+    markdown: str = PRINTABLE, front_matter: tuple[tuple[str, str], ...] = DATED, **parts: object
+) -> Publication:
+    return make_publication(markdown, front_matter=front_matter, **parts)
+
+
+def failures(data: bytes, profile: ValidationProfile) -> list[str]:
+    """Return the rules that a file breaks."""
+    report = validate_pdf_bytes(data, profile=profile)
+    return [f"{one.rule_id}: {one.message}" for one in report.failures]
+
+
+@pytest.mark.parametrize("notes", list(NoteStyle))
+def test_every_element_meets_both_standards(notes: NoteStyle) -> None:
+    written = write_pdf(publication(note_style=notes), RESOURCES)
+    assert written.warnings == ()
+    assert failures(written.data, UA) == []
+    assert failures(written.data, A) == []
+
+
+def test_headings_that_skip_levels_are_mended_in_print() -> None:
+    written = write_pdf(publication("#### Deep\n\nA.\n\n## High\n\n##### Deeper\n\nB."), RESOURCES)
+    assert written.warnings == ()
+    assert failures(written.data, UA) == []
+
+
+def test_undated_memo_is_accessible_and_says_why_it_is_not_for_archives() -> None:
+    written = write_pdf(publication(front_matter=(("date", "soon"),)), RESOURCES)
+    assert written.warnings == ("The PDF is not PDF/A-2a (for archives): missing document date.",)
+    assert failures(written.data, UA) == []
+
+
+def test_file_tells_the_memos_date_and_none_of_its_own() -> None:
+    data = write_pdf(publication(), RESOURCES).data
+    assert b"D:20250905" in data
+    assert b"<xmp:CreateDate>2025-09-05" in data
+    assert data == write_pdf(publication(), RESOURCES).data
+
+
+def dot(width: int = 2, height: int = 2) -> Picture:
+    """Return a small grey picture."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        body = kind + data
+        return len(data).to_bytes(4) + body + zlib.crc32(body).to_bytes(4)
+
+    head = width.to_bytes(4) + height.to_bytes(4) + bytes([8, 0, 0, 0, 0])
+    rows = zlib.compress(b"\0\x80\x80" * height)
+    png = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    return Picture("dot", "dot", "image/png", width, height, png)
+
+
+def test_picture_with_words_is_read_aloud() -> None:
+    written = write_pdf(publication("![A grey dot](picture:dot)", pictures=(dot(),)), RESOURCES)
+    assert written.warnings == ()
+    assert failures(written.data, UA) == failures(written.data, A) == []
+
+
+def test_picture_without_words_is_told_and_the_file_written_all_the_same() -> None:
+    written = write_pdf(publication("A.\n\n![](picture:dot)", pictures=(dot(),)), RESOURCES)
+    (warning,) = written.warnings
+    assert warning.startswith("The PDF is not PDF/UA-1 (accessible)")
+    assert "alt" in warning
+    assert written.data.startswith(b"%PDF")
+
+
+def test_sign_of_private_use_is_told() -> None:
+    (warning,) = write_pdf(publication("Private \ue123 sign."), RESOURCES).warnings
+    assert warning.startswith("The PDF is not PDF/A-2a")
