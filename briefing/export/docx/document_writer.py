@@ -31,6 +31,11 @@ from briefing.export.docx.properties import core_properties, extended_properties
 from briefing.export.docx.reference_marks import ReferenceMarks
 from briefing.export.docx.run_writer import RunWriter
 from briefing.export.docx.section_breaks import section_size, with_sections
+from briefing.export.docx.sound_parts import (
+    sound_numbering,
+    sound_styles,
+    without_lost_numbers,
+)
 from briefing.export.docx.style_casting import StyleSource, cast
 from briefing.export.docx.style_file import DOCUMENT_TYPE, StyleFile, open_style_file
 from briefing.export.docx.style_list import StyleList
@@ -82,8 +87,10 @@ class _Document:
         self.warnings: list[str] = []
         self.rewritten: dict[str, str | bytes] = {}
         self.links: dict[str, LinkTable] = {}
-        self.numbering = self._root(RT.NUMBERING, "numbering")
-        self.styles = self._style_map(resources)
+        styles = sound_styles(self._root(RT.STYLES, "styles"))
+        self.numbering = sound_numbering(self._root(RT.NUMBERING, "numbering"), styles)
+        without_lost_numbers(styles, self.numbering)
+        self.styles = self._style_map(StyleList(styles), resources)
         self.fields = MemoFields(publication, FieldWords.read(resources))
 
     def write(self) -> WordFile:
@@ -113,9 +120,8 @@ class _Document:
         data = pack(house.package, self.rewritten, self.links, {name: DOCUMENT_TYPE})
         return WordFile(data, tuple(dict.fromkeys(self.warnings)))
 
-    def _style_map(self, resources: Path) -> StyleMap:
+    def _style_map(self, styles: StyleList, resources: Path) -> StyleMap:
         fallback = parse_part((resources / "docx" / "fallback_styles.xml").read_bytes())
-        styles = StyleList(self._root(RT.STYLES, "styles"))
         source = StyleSource(styles, self.numbering, self.house.usage)
         casting = cast(source, dict(self.publication.styles), resources)
         self.warnings.extend((*self.house.notes, *casting.warnings))

@@ -10,6 +10,7 @@ from lxml import etree
 
 from briefing.export.docx.memo_fields import MARKING, MemoFields
 from briefing.export.docx.own_fields import fill_part
+from briefing.export.docx.own_text import drop_bookmarks
 from briefing.export.docx.personal_traces import without_traces
 from briefing.export.docx.running_heads import new_head, with_marking
 from briefing.export.docx.style_file import StyleFile
@@ -36,6 +37,7 @@ def write_heads(
                 _add(house, section, _Head(name, element, kind, content_type, page), styles)
         for part in house.parts(kind):
             root = without_traces(parse_part(part.blob))
+            drop_bookmarks(root)
             found = fill_part(root, fields)
             if marking and fields.key(MARKING) not in found:
                 with_marking(root, marking, styles.id_of(name), styles.id_of("marking"))

@@ -42,7 +42,6 @@ _TOLD = {
 }
 _TOLD_OUTSIDE = {
     "image": "pictures that are fetched from elsewhere",
-    "attachedTemplate": "the link to an attached template",
 }
 
 

@@ -58,6 +58,12 @@ def clean_own_text(root: Element) -> None:
     _settle_bookmarks(root)
 
 
+def drop_bookmarks(root: Element) -> None:
+    """Take the bookmarks out of a part: their numbers are the document's alone."""
+    for mark in list(root.iter(_W + "bookmarkStart", _W + "bookmarkEnd")):
+        remove(mark)
+
+
 def _settle_bookmarks(root: Element) -> None:
     """Give the marks that are whole numbers of their own, and drop the others."""
     ends = {str(e.get(_W + "id")): e for e in root.iter(_W + "bookmarkEnd")}

@@ -3,9 +3,11 @@
 from copy import deepcopy
 
 from briefing.export.docx.own_paragraphs import own_line
-from briefing.export.docx.xml_text import WORD, Element
+from briefing.export.docx.sound_parts import in_order
+from briefing.export.docx.xml_text import RELATIONSHIPS, WORD, Element
 
 _W = f"{{{WORD}}}"
+_KNOWN = (_W, f"{{{RELATIONSHIPS}}}")
 _REFERENCES = {_W + "headerReference", _W + "footerReference"}
 _UNITS = (("pt", 20.0), ("in", 1440.0), ("cm", 566.93), ("mm", 56.693), ("pc", 240.0))
 _OF_THE_FILE = ("footnotePr", "endnotePr", "sectPrChange", "printerSettings", "formProt")
@@ -20,6 +22,10 @@ def sections_of(body: Element) -> list[Element]:
         body.append(body.makeelement(_W + "sectPr", {}, {}))
     sections = [s for s in body.iter(_W + "sectPr") if _ends_a_section(s, body)]
     for section in sections:
+        in_order(section)
+        for element in section.iter():
+            for name in [n for n in map(str, element.attrib) if not n.startswith(_KNOWN)]:
+                del element.attrib[name]
         for name in _OF_THE_FILE:
             for child in section.findall(_W + name):
                 section.remove(child)
