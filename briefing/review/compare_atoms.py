@@ -6,6 +6,7 @@ from itertools import groupby
 
 from briefing.model.word_review import Piece, PieceKind, WordParagraph
 from briefing.text.token_changes import tokens
+from briefing.text.unit_pairs import UnitKey
 
 MARK = "\n"  # the end of a paragraph
 
@@ -34,13 +35,7 @@ class Unit:
     """A paragraph, or all paragraphs of a block: a table's row, a note, a text box."""
 
     paragraphs: tuple[WordParagraph, ...]
-    key: str
-    is_block: bool
-
-    @property
-    def kind(self) -> str:
-        """Return what kind of block it is; only those of one kind stand for one another."""
-        return self.key.partition("|")[0] if self.is_block else ""
+    key: UnitKey
 
     @property
     def is_row(self) -> bool:
@@ -101,11 +96,9 @@ def _block(paragraph: WordParagraph) -> str:
 
 
 def _unit(paragraphs: tuple[WordParagraph, ...], block: str, *, accepted: bool) -> Unit:
-    is_block = "|" in block
-    key = words_of(paragraphs, accepted=accepted)
     first = paragraphs[0]
-    kind = f"{first.part}{first.cell is not None}|" if is_block else ""
-    return Unit(paragraphs, kind + key, is_block)
+    kind = f"{first.part} {'row' if first.cell else ''}" if "|" in block else ""
+    return Unit(paragraphs, UnitKey(kind, words_of(paragraphs, accepted=accepted)))
 
 
 def _key(piece: Piece) -> str:

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from briefing.model.word_review import Cell, ReviewedFile, RevisionKind, WordParagraph
 from briefing.review.compare_atoms import Atom, Unit, atoms, cells, units, words_of
-from briefing.review.compare_pairs import Stretch, paired, stretches
 from briefing.review.renumbered import renumbered
 from briefing.review.rewritten_file import RewrittenFile
 from briefing.text.token_changes import token_changes
+from briefing.text.unit_pairs import Pair, paired, unit_stretches
 
 _COMPARED = ("body", "text-box", "footnote", "endnote")
 
@@ -34,15 +34,14 @@ class _Comparison:
         """Compare unit by unit; what is not compared is taken as it stands."""
         old = units(_shown(self._original), accepted=True)
         new = units(_shown(self._returned), accepted=False)
-        for stretch in stretches(old, new):
-            self._stretch(stretch)
+        for was, now in unit_stretches([one.key for one in old], [one.key for one in new]):
+            self._stretch(old[was.start : was.stop], new[now.start : now.stop])
         for paragraph in self._returned.paragraphs:
             if paragraph.part not in _COMPARED:
                 for atom in atoms(paragraph, accepted=False):
                     self.out.keep(atom)
 
-    def _stretch(self, stretch: Stretch) -> None:
-        old, new = stretch.old, stretch.new
+    def _stretch(self, old: Sequence[Unit], new: Sequence[Unit]) -> None:
         if old and new and old[0].is_row:
             self._row(old[0], new[0])
         elif not new and old[0].is_row:
@@ -58,7 +57,7 @@ class _Comparison:
     def _row(self, old: Unit, new: Unit) -> None:
         was, now = cells(old), cells(new)
         if len(was) == len(now):
-            pairs: Sequence[tuple[int | None, int | None]] = [(at, at) for at in range(len(was))]
+            pairs: Sequence[Pair] = [(at, at) for at in range(len(was))]
         else:
             pairs = paired(_words(was, accepted=True), _words(now, accepted=False))
         for at, to in pairs:
