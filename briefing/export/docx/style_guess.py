@@ -34,6 +34,7 @@ class Ground(IntEnum):
     USED = 6
 
 
+_WHITES = {"FFFFFF", "FEFEFE", "FDFDFD", "FCFCFC"}
 _BY_NAME = {Ground.NAME, Ground.IDENTITY, Ground.WITHIN}
 
 
@@ -118,7 +119,9 @@ class StyleGuess:
         for style in self._styles.every(wanted.kind):
             if wanted.kind == TABLE:
                 yield from self._table(style)
-            elif wanted.kind == CHARACTER or self._may_be(family, style):
+            elif wanted.kind == CHARACTER or (
+                self._may_be(family, style) and not self._is_unseen(style)
+            ):
                 yield from self._named(family, number, style)
                 yield from self._by_shape(family, number, style)
 
@@ -132,6 +135,14 @@ class StyleGuess:
         if family in _LISTS:
             return not kind or (kind == BULLET) == (family == "bullet")
         return not kind or family not in {"body", "quote", "table_text"}
+
+    def _is_unseen(self, style: Element) -> bool:
+        """Say whether a style writes in white, as on a cover: elsewhere nobody sees it."""
+        identity = identity_of(style)
+        if self._styles.inherited(identity, "rPr", "color").upper() not in _WHITES:
+            return False
+        grounds = (_W + "shd", _W + "highlight")
+        return not any(True for one in self._styles.chain(identity) for _ in one.iter(*grounds))
 
     def _named(self, family: str, number: int, style: Element) -> Iterator[_Candidate]:
         name, identity = shown_name(style), identity_of(style)

@@ -66,6 +66,12 @@ PARTS: dict[str, Part] = {
         TABLE, ("memo table", "table grid", "light grid", "grid table 1 light"), label="Table"
     ),
     "table_text": Part(PARAGRAPH, ("table text", "compact"), added=False, label="Text in tables"),
+    "table_head": Part(
+        PARAGRAPH,
+        ("table heading", "table header", "table head"),
+        added=False,
+        label="Head of a table",
+    ),
     "fields": Part(TABLE, ("memo fields",), label="Head of the memo, as a table"),
     "field_label": Part(PARAGRAPH, ("field label",), label="Head of the memo, label"),
     "field_value": Part(PARAGRAPH, ("field value",), label="Head of the memo, value"),

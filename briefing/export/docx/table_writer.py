@@ -68,5 +68,6 @@ class TableWriter:
         self._runs.met_right_to_left = False
         runs = self._runs.runs(inlines, Look(bold=header))
         turned = self._runs.met_right_to_left and runs_right_to_left(inline_text(inlines))
-        look = ParagraphLook(self._styles.id_of("table_text"), align=align)
+        part = "table_head" if header and self._styles.has("table_head") else "table_text"
+        look = ParagraphLook(self._styles.id_of(part), align=align)
         return f"<w:p>{look.xml(right_to_left=turned)}{mark}{runs}</w:p>"
