@@ -1,8 +1,8 @@
 """The words of a file as atoms that can be compared, and the blocks that hold them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from briefing.model.word_review import Piece, PieceKind, WordParagraph
 from briefing.text.token_changes import tokens
@@ -64,6 +64,44 @@ def atoms(paragraph: WordParagraph, *, accepted: bool) -> list[Atom]:
             start += len(word)
     mark = paragraph.mark_deleted if accepted else paragraph.mark_inserted
     return [*found, Atom(MARK, None, paragraph, start, not mark)]
+
+
+def whole_words(some: Sequence[Atom]) -> list[tuple[Atom, ...]]:
+    """Return atoms joined to words where a change or a look begins within one."""
+    words: list[tuple[Atom, ...]] = []
+    for is_text, run in groupby(some, lambda atom: atom.key not in {MARK, ""} and _is_text(atom)):
+        atoms_of_run = list(run)
+        if not is_text:
+            words += [(atom,) for atom in atoms_of_run]
+            continue
+        waiting = iter(atoms_of_run)
+        for token in tokens("".join(_text(atom) for atom in atoms_of_run)):
+            word: list[Atom] = []
+            length = 0
+            while length < len(token):
+                word.append(next(waiting))
+                length += len(_text(word[-1]))
+            words.append(tuple(word))
+    return words
+
+
+def side_by_side(old: Sequence[Atom], new: Sequence[Atom]) -> Iterator[tuple[Atom, Atom]]:
+    """Yield each new atom with the old one that its first character stands in."""
+    ends = list(accumulate(len(_text(atom)) or 1 for atom in old))
+    at = place = 0
+    for atom in new:
+        while at < len(ends) - 1 and place >= ends[at]:
+            at += 1
+        yield old[at], atom
+        place += len(_text(atom)) or 1
+
+
+def _is_text(atom: Atom) -> bool:
+    return atom.piece is not None and atom.piece.kind is PieceKind.TEXT
+
+
+def _text(atom: Atom) -> str:
+    return atom.piece.text if atom.piece is not None else ""
 
 
 def cells(unit: Unit) -> list[tuple[WordParagraph, ...]]:

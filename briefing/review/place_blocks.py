@@ -41,14 +41,21 @@ class BlockEditor:
         """Return what neighbours go: up to the next one, or from the end of the one before."""
         children = parent.children
         start, end = children[first].span.start, children[last].span.end
+        before = children[first - 1] if first else None
         if last + 1 < len(children):
             following = children[last + 1].span.start
+            if before is not None and self._is_looser(before.span.end, start, end, following):
+                return Span(before.span.end, end)
             return Span(start, end + self._free(end, following))
-        before = children[first - 1] if first else None
         if before is None or is_in(before, self._emptied):
             return Span(start, end)
         gap = self._body[before.span.end : start]
         return Span(start if gap.strip(_GAP) else before.span.end, end)
+
+    def _is_looser(self, before: int, start: int, end: int, following: int) -> bool:
+        """Return whether a blank line stands behind blocks, and none before them."""
+        gaps = self._body[before:start], self._body[end:following]
+        return not gaps[0].strip(_GAP) and gaps[0].count("\n") < min(gaps[1].count("\n"), 2)
 
     def _free(self, end: int, following: int) -> int:
         """Return how much between two blocks holds nothing, such as the text of a note."""

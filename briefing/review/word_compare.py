@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.model.word_review import Cell, ReviewedFile, RevisionKind, WordParagraph
-from briefing.review.compare_atoms import Atom, Unit, atoms, cells, units, words_of
+from briefing.review.compare_atoms import (
+    Atom,
+    Unit,
+    atoms,
+    cells,
+    side_by_side,
+    units,
+    whole_words,
+    words_of,
+)
 from briefing.review.renumbered import renumbered
 from briefing.review.rewritten_file import RewrittenFile
 from briefing.text.token_changes import token_changes
@@ -99,17 +108,18 @@ class _Comparison:
         all_now = [one for paragraph in new for one in atoms(paragraph, accepted=False)]
         now = [one for one in all_now if one.in_base]
         rest = iter(all_now)
-        for change in token_changes([one.key for one in was], [one.key for one in now]):
+        old_words, new_words = whole_words(was), whole_words(now)
+        for change in token_changes(_keys(old_words), _keys(new_words)):
+            before = [atom for word in old_words[change.i : change.j] for atom in word]
+            after = [atom for word in new_words[change.k : change.m] for atom in word]
             if change.is_equal:
-                for before, after in zip(
-                    was[change.i : change.j], now[change.k : change.m], strict=True
-                ):
-                    self._pass_to(after, rest)
-                    self._same(before, after)
+                for was_atom, atom in side_by_side(before, after):
+                    self._pass_to(atom, rest)
+                    self._same(was_atom, atom)
                 continue
-            for atom in was[change.i : change.j]:
+            for atom in before:
                 self.out.delete(atom)
-            for atom in now[change.k : change.m]:
+            for atom in after:
                 self._pass_to(atom, rest)
                 self.out.insert(atom)
         for atom in rest:
@@ -134,6 +144,10 @@ class _Comparison:
             self.out.reformat(now, was.piece.look)
         else:
             self.out.keep(now)
+
+
+def _keys(words: Sequence[Sequence[Atom]]) -> list[str]:
+    return ["".join(atom.key for atom in word) for word in words]
 
 
 def _shown(file: ReviewedFile) -> Iterator[WordParagraph]:
