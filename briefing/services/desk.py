@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from briefing.services.publishing import Publishing
     from briefing.services.reading import Reading
     from briefing.services.releasing import Releasing
+    from briefing.services.reviewing import Reviewing
     from briefing.services.rippling import Rippling
     from briefing.services.rule_tagging import TagRules
     from briefing.services.snippets import Snippets
@@ -238,6 +239,13 @@ class Desk:
         from briefing.services.releasing import Releasing  # start-up time
 
         return Releasing(self.library, self.checking, self.publishing)
+
+    @cached_property
+    def reviewing(self) -> "Reviewing":
+        """Return the service that takes back what reviewers made of a memo."""
+        from briefing.services.reviewing import Reviewing  # start-up time
+
+        return Reviewing(self.library)
 
     def close(self) -> None:
         """Finish what is being written and close the library."""

@@ -17,10 +17,10 @@ def read_returned(path: Path, against: Path | None = None) -> ReviewedFile:
     That is found where `against` names the file that was sent. Raises InputError where one of
     them cannot be read.
     """
-    returned = read_reviewed(_bytes(path), path.name)
+    returned = read_reviewed(file_bytes(path), path.name)
     if against is None:
         return returned
-    return compared(read_reviewed(_bytes(against), against.name), returned)
+    return compared(read_reviewed(file_bytes(against), against.name), returned)
 
 
 def settled_text(file: ReviewedFile, *, accept: bool) -> str:
@@ -28,7 +28,8 @@ def settled_text(file: ReviewedFile, *, accept: bool) -> str:
     return resolved_text(file, accept=accept)
 
 
-def _bytes(path: Path) -> bytes:
+def file_bytes(path: Path) -> bytes:
+    """Return the bytes of a file; InputError with one sentence where they cannot be read."""
     try:
         if path.stat().st_size > _LARGEST:
             raise InputError(f"“{path.name}” is too large to be a memo; check that it is right.")

@@ -1,0 +1,120 @@
+"""Citations that a reviewer's change takes from a sentence which stays: they are asked about."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.errors import InputError
+from briefing.model.memo_review import Decision, MemoEdit, ReviewChange, Verdict
+from briefing.model.review_record import FlagKind, ReviewFlag
+from briefing.review.hunks import Hunk, with_hunks
+from briefing.text.citations import FoundCitation, find_citations
+from briefing.text.sentences import Supported, supported_sentences
+
+_LEAST = 3  # letters that are left of a sentence which stays
+
+
+@dataclass(frozen=True, slots=True)
+class _Losing:
+    """A sentence that stays, and the citations of it that go."""
+
+    sentence: Supported
+    gone: tuple[FoundCitation, ...]
+    keys: tuple[str, ...]
+
+
+class DeletedCitations:
+    """Finds them in one version of a memo."""
+
+    def __init__(self, body: str, language: str = "en") -> None:
+        self._body = body
+        self._sentences = supported_sentences(body, language)
+
+    def flags(self, change: ReviewChange) -> Iterator[ReviewFlag]:
+        """Yield one flag for each sentence that loses a citation."""
+        for one in self._losing(change):
+            names = ", ".join(f"@{key}" for key in one.keys)
+            what = "citation" if len(one.keys) == 1 else "citations"
+            yield ReviewFlag(
+                change.number,
+                FlagKind.CITATION_DELETED,
+                f"It deletes the {what} {names}, but not the sentence that rests on it.",
+                " ".join(one.sentence.text.split()),
+                keys=one.keys,
+            )
+
+    def keeping(self, change: ReviewChange) -> Decision:
+        """Return the decision that takes a change but for the citations that it deletes.
+
+        InputError where it deletes none, or does too much else to part the two.
+        """
+        marks = [cited.span for one in self._losing(change) for cited in one.gone]
+        if not marks:
+            raise InputError(f"Change {change.number} deletes no citation of a sentence.")
+        words = " ".join(dict.fromkeys(self._body[one.start : one.end] for one in marks))
+        deleted = "".join(self._body[one.start : one.end] for one in change.edits)
+        if " ".join(deleted.split()) == words and not any(one.text.strip() for one in change.edits):
+            return Decision(Verdict.REJECTED)
+        first, *others = change.edits
+        if others:
+            raise InputError(
+                f"Change {change.number} does more than one thing; accept it and cite"
+                f" {words} again, or reject it."
+            )
+        return Decision(Verdict.ACCEPTED, _with_words(first, words, self._body))
+
+    def _losing(self, change: ReviewChange) -> Iterator[_Losing]:
+        gone = self._gone_keys(change.edits)
+        if not gone:
+            return
+        for sentence in self._sentences:
+            cut = tuple(one for one in sentence.citations if _is_cut(one, change.edits))
+            keys = [item.key for one in cut for item in one.citation.items if gone[item.key] > 0]
+            if keys and not self._is_gone(sentence, change.edits):
+                yield _Losing(sentence, cut, tuple(dict.fromkeys(keys)))
+
+    def _gone_keys(self, edits: Sequence[MemoEdit]) -> Counter[str]:
+        """Return how often each key is cited no more once the edits are made."""
+        if not edits:
+            return Counter()
+        start = self._body.rfind("\n\n", 0, min(one.start for one in edits)) + 1
+        end = self._body.find("\n\n", max(one.end for one in edits))
+        end = len(self._body) if end < 0 else end
+        if "@" not in self._body[start:end]:
+            return Counter()
+        hunks = [Hunk(one.start, one.end, one.text) for one in edits]
+        before = Counter(_keys(find_citations(self._body[start:end])))
+        return before - Counter(_keys(find_citations(with_hunks(self._body, hunks, start, end))))
+
+    def _is_gone(self, sentence: Supported, edits: Iterable[MemoEdit]) -> bool:
+        """Tell whether nothing of a sentence's own words is left."""
+        start, end = sentence.span.start, sentence.span.end
+        own = list(self._body[start:end])
+        for one in sentence.citations:
+            for at in range(max(start, one.span.start), min(end, one.span.end)):
+                own[at - start] = " "
+        added = ""
+        for edit in edits:
+            for at in range(max(start, edit.start), min(end, edit.end)):
+                own[at - start] = " "
+            if edit.start < end and start < edit.end:
+                added += edit.text
+        return sum(sign.isalnum() for sign in (*own, *added)) < _LEAST
+
+
+def _is_cut(cited: FoundCitation, edits: Iterable[MemoEdit]) -> bool:
+    return any(one.start < cited.span.end and cited.span.start < one.end for one in edits)
+
+
+def _keys(found: Iterable[FoundCitation]) -> Iterator[str]:
+    return (item.key for one in found for item in one.citation.items)
+
+
+def _with_words(edit: MemoEdit, words: str, body: str) -> str:
+    """Return an edit's text with citations in it: before a stop that ends it, else behind it."""
+    text = edit.text.rstrip()
+    stop = text[-1:] if text[-1:] in {".", "!", "?", ";", ":", ","} else ""
+    head = text.removesuffix(stop) if stop else text
+    needs_space = bool(head) or not body[: edit.start].endswith((" ", "\n"))
+    tail = edit.text[len(text) :]
+    return f"{head}{' ' if needs_space else ''}{words}{stop}{tail}"

@@ -1,0 +1,65 @@
+"""A review written into its memo: what was accepted, as one version and one step of undo."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.errors import InputError
+from briefing.model.ids import Uid
+from briefing.model.memo_review import Verdict
+from briefing.model.review_record import Merged, Review
+from briefing.review.three_way import merge
+from briefing.services.tracing import retrace
+from briefing.store import memos, review_decisions, reviews, versions
+from briefing.store.connections import Connection
+
+_NAMED = 2  # files that a version's reason names
+
+
+def applied(connection: Connection, uid: Uid) -> None:
+    """Write the accepted changes of a review into its memo; the caller makes it one write.
+
+    InputError where nothing is accepted, or an accepted change is in an open conflict.
+    """
+    review = reviews.get(connection, uid)
+    memo = memos.get(connection, review.memo_uid)
+    merged = merge(review.content, memo.body, review.decisions, review.settled, review.applied)
+    taken = taken_changes(review, merged)
+    names = joined_names([one.name for one in review.files])
+    versions.add(connection, memo, f"before the review of {names}")
+    changed = replace(memo, body=merged.body)
+    memos.update(connection, changed)
+    retrace(connection, changed)
+    versions.add(connection, changed, f"with the review of {names}")
+    review_decisions.mark_applied(connection, reviews.pk_of(connection, uid), taken)
+
+
+def taken_changes(review: Review, merged: Merged) -> list[int]:
+    """Return the numbers of the changes that Apply would write.
+
+    InputError where there are none, or one of them is in an open conflict.
+    """
+    disputed = {number for one in merged.open_conflicts for number in one.changes}
+    accepted = [
+        change.number
+        for change in review.content.changes
+        if change.edits
+        and change.number not in review.applied
+        and review.decision(change.number).verdict is Verdict.ACCEPTED
+    ]
+    open_ones = [one.number for one in merged.open_conflicts if {*one.changes} & {*accepted}]
+    if open_ones:
+        which = ", ".join(map(str, open_ones))
+        raise InputError(
+            f"Accepted changes are in conflict ({which}); settle each: keep yours, take theirs, or"
+            " write it anew."
+        )
+    if not accepted:
+        raise InputError("Nothing is accepted that is not in the memo yet; accept changes first.")
+    return [number for number in accepted if number not in disputed]
+
+
+def joined_names(names: Sequence[str]) -> str:
+    """Return how the files of a review are named in one line."""
+    if len(names) > _NAMED:
+        return f"“{names[0]}” and {len(names) - 1} more"
+    return " and ".join(f"“{name}”" for name in names)

@@ -1,0 +1,260 @@
+"""Reviews: Word files that came back, kept, decided change by change, merged into the memo."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.errors import InputError
+from briefing.model.changes import Changes
+from briefing.model.ids import Uid
+from briefing.model.memo import Memo
+from briefing.model.memo_review import Decision, ReviewChange, Verdict
+from briefing.model.review_record import (
+    ConflictChoice,
+    ConflictDecision,
+    Merged,
+    Review,
+    ReviewFlag,
+)
+from briefing.review.combining import combined, extended
+from briefing.review.merge_conflicts import members
+from briefing.review.three_way import merge
+from briefing.services.review_applying import applied, joined_names
+from briefing.services.review_flags import ReviewFlags
+from briefing.services.thread_answering import ThreadAnswering
+from briefing.store import memos, review_decisions, reviews, versions
+from briefing.store.connections import Connection
+from briefing.store.library_file import Library
+
+if TYPE_CHECKING:
+    from briefing.services.returned_reading import ReturnedReading
+
+
+class Reviewing:
+    """What can be done with what came back from reviewers."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._flags = ReviewFlags(library)
+        self.threads = ThreadAnswering(library)
+        self.answer = self.threads.answer
+        self.resolve = self.threads.resolve
+        self.make_task = self.threads.make_task
+        self.tasks = self.threads.tasks
+
+    @cached_property
+    def _reading(self) -> "ReturnedReading":
+        from briefing.services.publishing import Publishing  # noqa: PLC0415 - start-up time
+        from briefing.services.returned_reading import ReturnedReading  # noqa: PLC0415 - start-up time
+
+        return ReturnedReading(self._library, lambda: Publishing(self._library))
+
+    # opening
+
+    def open(
+        self, paths: Sequence[Path], memo_uid: Uid | None = None, *, by_text: bool = False
+    ) -> Review:
+        """Read files into a review of one version of a memo, and keep them in the library.
+
+        Without a memo it is found by the mark in the file, else by its words; `by_text` says that
+        the mark is not to be heeded. The same files again lead to the review that is open. The
+        memo as it stands becomes a version. Raises InputError with what to do.
+        """
+        if not paths:
+            raise InputError("Name the Word files that came back.")
+        read = self._reading.read(paths, memo_uid, by_text=by_text)
+        content = combined(read.contents)
+
+        def work(connection: Connection) -> Uid:
+            hashes = [sha256 for _, sha256, _ in read.kept]
+            known = reviews.find_by_files(connection, content.memo_uid, hashes)
+            if known:
+                return known
+            reason = f"when {joined_names(content.files)} came back"
+            versions.add(connection, memos.get(connection, content.memo_uid), reason)
+            return reviews.add(connection, content, read.kept)
+
+        return self.get(self._library.write("Review", work, undoable=False))
+
+    def add_files(self, uid: Uid, paths: Sequence[Path], *, by_text: bool = False) -> Review:
+        """Add another reviewer's copies of the version; what was decided stays."""
+        review = self.get(uid)
+        names = [one.name for one in review.files]
+        read = self._reading.read(paths, review.memo_uid, by_text=by_text, taken=names)
+        if read.version != review.version:
+            raise InputError(
+                f"“{paths[0].name}” was made from version {read.version}, this review is of"
+                f" version {review.version}; review it by itself."
+            )
+        held = {one.sha256 for one in review.files}
+        new = [
+            (content, kept)
+            for content, kept in zip(read.contents, read.kept, strict=True)
+            if kept[1] not in held
+        ]
+        if not new:
+            raise InputError("This review holds these files already.")
+
+        def work(connection: Connection) -> None:
+            now = reviews.get(connection, uid).content
+            content = extended(now, [content for content, _ in new])
+            reviews.extend(connection, uid, content, [kept for _, kept in new])
+
+        self._library.write("Add to review", work, undoable=False)
+        return self.get(uid)
+
+    # reading
+
+    def reviews(self, memo_uid: Uid | None = None) -> tuple[Review, ...]:
+        """Return the reviews of a memo, or of all memos, the newest first."""
+        return reviews.every(self._library.reader(), memo_uid)
+
+    def get(self, uid: Uid) -> Review:
+        """Return a review; NotFoundError where there is none."""
+        return reviews.get(self._library.reader(), uid)
+
+    def file_data(self, uid: Uid, name: str) -> bytes:
+        """Return the bytes of one of a review's files, as it came."""
+        return reviews.file_data(self._library.reader(), uid, name)
+
+    def preview(self, uid: Uid) -> Merged:
+        """Return the memo as the decisions make it; nothing is written."""
+        review = self.get(uid)
+        return merged(review, memos.get(self._library.reader(), review.memo_uid))
+
+    def flags(self, uid: Uid) -> tuple[ReviewFlag, ...]:
+        """Return why sentences that changes make want a look; rejected changes make none."""
+        review = self.get(uid)
+        return self._flags.of(review, memos.get(self._library.reader(), review.memo_uid))
+
+    # deciding
+
+    def decide(self, uid: Uid, decisions: Mapping[int, Decision]) -> Changes:
+        """Remember decisions about changes; no step of undo, and nothing of the memo changes.
+
+        Equal changes of several reviewers are decided at once. A conflict that a change was
+        settled in is open again.
+        """
+        review = self.get(uid)
+        _check_numbers(review, decisions)
+        every = {**_of_twins(review.content.changes, decisions), **decisions}
+        opened = {
+            number: ConflictDecision(ConflictChoice.OPEN)
+            for number, one in review.settled.items()
+            if members(one.about) & set(every)
+        }
+
+        def work(connection: Connection) -> None:
+            pk = reviews.pk_of(connection, uid)
+            review_decisions.decide(connection, pk, every)
+            review_decisions.settle(connection, pk, opened)
+
+        self._library.write("Decide", work, undoable=False)
+        return _touched(review)
+
+    def settle(self, uid: Uid, settled: Mapping[int, ConflictDecision]) -> Changes:
+        """Remember how conflicts are settled; an open decision takes it back.
+
+        InputError where there is no such conflict (any more).
+        """
+        review, merged_now = self.get(uid), self.preview(uid)
+        conflicts = {one.number: one for one in merged_now.conflicts}
+        verdicts: dict[int, Decision] = {}
+        kept: dict[int, ConflictDecision] = {}
+        for number, decision in settled.items():
+            conflict = conflicts.get(number)
+            if conflict is None:
+                raise InputError(f"There is no conflict {number} in this review; list it again.")
+            if decision.choice is ConflictChoice.THEIRS and not (
+                0 <= decision.side < len(conflict.sides)
+            ):
+                raise InputError(f"Conflict {number} has {len(conflict.sides)} sides.")
+            kept[number] = replace(decision, about=conflict.about)
+            for place, side in enumerate(conflict.sides):
+                is_taken = _is_taken(decision, place)
+                verdicts.update(dict.fromkeys(side.changes, Decision(is_taken)))
+        worded = {
+            number: replace(one, text=review.decision(number).text)
+            for number, one in verdicts.items()
+        }
+
+        def work(connection: Connection) -> None:
+            pk = reviews.pk_of(connection, uid)
+            review_decisions.decide(connection, pk, worded)
+            review_decisions.settle(connection, pk, kept)
+
+        self._library.write("Settle", work, undoable=False)
+        return _touched(review)
+
+    def keep_citation(self, uid: Uid, number: int) -> Changes:
+        """Accept a change but for the citations that it deletes."""
+        review = self.get(uid)
+        _check_numbers(review, (number,))
+        change = next(one for one in review.content.changes if one.number == number)
+        return self.decide(uid, {number: self._flags.keeping_citations(review, change)})
+
+    # the end
+
+    def apply(self, uid: Uid) -> Changes:
+        """Write the accepted changes into the memo: one version, one step of undo.
+
+        InputError where nothing is accepted, or an accepted change is in an open conflict.
+        """
+        return self._library.change("Apply review", lambda c: applied(c, uid))[1]
+
+    def close(self, uid: Uid) -> Changes:
+        """Put a review away; its files stay in the library."""
+        return self._set_closed("Close review", uid, is_closed=True)
+
+    def reopen(self, uid: Uid) -> Changes:
+        """Take a review up again."""
+        return self._set_closed("Reopen review", uid, is_closed=False)
+
+    def _set_closed(self, label: str, uid: Uid, *, is_closed: bool) -> Changes:
+        return self._library.change(
+            label, lambda connection: reviews.set_closed(connection, uid, is_closed=is_closed)
+        )[1]
+
+
+def merged(review: Review, memo: Memo) -> Merged:
+    """Return a memo with what was accepted of a review."""
+    return merge(review.content, memo.body, review.decisions, review.settled, review.applied)
+
+
+def _check_numbers(review: Review, numbers: Mapping[int, object] | Sequence[int]) -> None:
+    known = {change.number for change in review.content.changes}
+    for number in numbers:
+        if number not in known:
+            raise InputError(f"There is no change {number} in this review.")
+        if number in review.applied:
+            raise InputError(f"Change {number} is in the memo already; undo it there.")
+
+
+def _of_twins(
+    changes: Sequence[ReviewChange], decisions: Mapping[int, Decision]
+) -> dict[int, Decision]:
+    """Return the decisions for changes that are equal to decided ones."""
+    by_edits = {
+        change.edits: decisions[change.number]
+        for change in changes
+        if change.number in decisions and change.edits
+    }
+    return {change.number: by_edits[change.edits] for change in changes if change.edits in by_edits}
+
+
+def _is_taken(decision: ConflictDecision, place: int) -> Verdict:
+    match decision.choice:
+        case ConflictChoice.OPEN:
+            return Verdict.OPEN
+        case ConflictChoice.MINE:
+            return Verdict.REJECTED
+        case ConflictChoice.THEIRS:
+            return Verdict.ACCEPTED if decision.side == place else Verdict.REJECTED
+        case _:
+            return Verdict.ACCEPTED
+
+
+def _touched(review: Review) -> Changes:
+    return Changes(memos=frozenset({review.memo_uid}))
