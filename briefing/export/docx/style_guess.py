@@ -120,7 +120,7 @@ class StyleGuess:
             if wanted.kind == TABLE:
                 yield from self._table(style)
             elif wanted.kind == CHARACTER or (
-                self._may_be(family, style) and not self._is_unseen(style)
+                self._may_be(family, style) and not self._is_unseen(family, style)
             ):
                 yield from self._named(family, number, style)
                 yield from self._by_shape(family, number, style)
@@ -136,13 +136,25 @@ class StyleGuess:
             return not kind or (kind == BULLET) == (family == "bullet")
         return not kind or family not in {"body", "quote", "table_text"}
 
-    def _is_unseen(self, style: Element) -> bool:
+    def _is_unseen(self, family: str, style: Element) -> bool:
         """Say whether a style writes in white, as on a cover: elsewhere nobody sees it."""
         identity = identity_of(style)
         if self._styles.inherited(identity, "rPr", "color").upper() not in _WHITES:
             return False
+        if family == "table_head" and self._has_dark_rows():
+            return False
         grounds = (_W + "shd", _W + "highlight")
         return not any(True for one in self._styles.chain(identity) for _ in one.iter(*grounds))
+
+    def _has_dark_rows(self) -> bool:
+        """Say whether a table of the house sets its first row off with a ground of its own."""
+        return any(
+            shade.get(_W + "fill", "auto").upper() not in {"AUTO", *_WHITES}
+            for style in self._styles.every(TABLE)
+            for look in style.iterfind(_W + "tblStylePr")
+            if look.get(_W + "type") == "firstRow"
+            for shade in look.iter(_W + "shd")
+        )
 
     def _named(self, family: str, number: int, style: Element) -> Iterator[_Candidate]:
         name, identity = shown_name(style), identity_of(style)
