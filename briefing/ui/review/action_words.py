@@ -1,6 +1,6 @@
 """What the room's actions say and whether they can be done, as the review stands."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from briefing.ui.actions import ActionSet
 from briefing.ui.review.open_review import OpenReview
@@ -35,8 +35,11 @@ class ReviewActionWords(QObject):
         super().__init__(parent)
         self._actions = actions
         self._opened = opened
+        # A decision and the step to the next card are one to the eye.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
         for changed in (opened.board_shown, opened.decided, opened.moved, opened.filtered):
-            changed.connect(self.refresh)
+            changed.connect(self._soon.start)
         self.refresh()
 
     def refresh(self) -> None:

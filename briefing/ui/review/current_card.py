@@ -9,15 +9,13 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.ui.review.card_faces import CardFace
 from briefing.ui.review.card_painter import CardPainter, LaidFace
+from briefing.ui.review.card_stack import SIDE, TOP
 from briefing.ui.review.key_button import KeyButton
 from briefing.ui.review.words_box import WordsBox
 from briefing.ui.theme import Theme
 from briefing.ui.theme_tokens import Token
 from briefing.ui.widgets.buttons import ButtonRole
 from briefing.ui.widgets.flow_layout import FlowLayout
-
-SIDE = 12  # px of a card's margin
-TOP = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +137,9 @@ class CurrentCard(QFrame):
             return
         self.box.hide()
         self.resized.emit()
-        parent = self.parentWidget()
-        if parent is not None and parent.parentWidget() is not None:
-            parent.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        shelf = self.parentWidget().parentWidget()  # beyond the viewport
+        if isinstance(shelf, QWidget):
+            shelf.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_words_kept(self, words: str) -> None:
         take, self._take = self._take, None

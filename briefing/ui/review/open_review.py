@@ -1,6 +1,6 @@
 """The review that is open: its board, the item at hand, which items are shown."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +14,7 @@ class OpenReview(QObject):
     """Holds what the panes show; tells them when it is another."""
 
     board_shown = Signal()  # another review, or other words in it
-    decided = Signal()
+    decided = Signal(object)  # the numbers of the changes and conflicts
     moved = Signal()  # another item is at hand
     filtered = Signal()
 
@@ -85,7 +85,7 @@ class OpenReview(QObject):
         self._board = replace(self.board, items=items)
         current = self._current
         self._current = next((one for one in items if current and one.key == current.key), None)
-        self.decided.emit()
+        self.decided.emit(frozenset[int]())
 
     def decide(self, decisions: Mapping[ReviewItem, Settled], *, is_noted: bool = True) -> None:
         """Take decisions; with `is_noted` they can be taken back."""
@@ -93,7 +93,7 @@ class OpenReview(QObject):
             self._taken_back.append({item: self.board.decision(item) for item in decisions})
         self._kept_open |= {item.key for item in decisions}
         self._board = self.board.decided(decisions)
-        self.decided.emit()
+        self.decided.emit(_numbers(decisions))
 
     def last_decisions(self) -> dict[ReviewItem, Settled]:
         """Return what was before the last decisions, and forget them."""
@@ -149,3 +149,9 @@ class OpenReview(QObject):
 
     def _is_current(self, item: ReviewItem) -> bool:
         return self._current is not None and item.key == self._current.key
+
+
+def _numbers(items: Iterable[ReviewItem]) -> frozenset[int]:
+    return frozenset(
+        number for item in items for number in (item.number, *(one.number for one in item.changes))
+    )

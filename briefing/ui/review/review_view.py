@@ -44,8 +44,8 @@ class ReviewView(QObject):
         self._show_cards()
         self._on_moved()
 
-    def _on_decided(self) -> None:
-        self._pane.text.refresh(self._state_of)
+    def _on_decided(self, numbers: frozenset[int]) -> None:
+        self._pane.text.refresh(numbers)
         self._show_cards()
 
     def _on_filtered(self) -> None:

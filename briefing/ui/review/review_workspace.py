@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Literal, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from briefing.model.ids import Uid
@@ -36,8 +36,10 @@ class ReviewWorkspace(Workspace):
         self._flow = flow
         self._deciding = deciding
         self._left = ""
-        for changed in (opened.board_shown, opened.decided, opened.moved):
-            changed.connect(self._on_changed)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._tell)
+        opened.decided.connect(self._soon.start)
+        opened.board_shown.connect(self._on_board_shown)
 
     @property
     def widget(self) -> QWidget:
@@ -89,16 +91,15 @@ class ReviewWorkspace(Workspace):
         self._left = str(state.get("review") or "")
         self._opened.set_only_open(is_only=bool(state.get("only_open")))
 
-    def _on_changed(self) -> None:
-        is_open = self._opened.is_open
-        names = _WITH_REVIEW if is_open else _WITHOUT
-        self._tell(is_open=is_open)
+    def _on_board_shown(self) -> None:
+        names = _WITH_REVIEW if self._opened.is_open else _WITHOUT
+        self._tell()
         if names != self.primary_actions:
             self.primary_actions = names
             self.primary_actions_changed.emit()
 
-    def _tell(self, *, is_open: bool) -> None:
-        if not is_open:
+    def _tell(self) -> None:
+        if not self._opened.is_open:
             self.set_heading(Heading())
             self.set_status(Status())
             return

@@ -1,0 +1,128 @@
+"""The marked text as a document: set for reading, citations small, each mark in its looks."""
+
+import re
+from collections.abc import Callable, Collection, Sequence
+
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument
+
+from briefing.model.marked_text import Mark, MarkKind
+from briefing.model.reading_block import ReadingBlock
+from briefing.ui.review.mark_looks import mark_look
+from briefing.ui.review.review_board import ItemState
+from briefing.ui.theme import Theme
+from briefing.ui.theme_fonts import FontRole
+from briefing.ui.utf16 import utf16_offset
+from briefing.ui.widgets.reading_document import ReadingDocument
+
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+_EDGE = 14  # px that are left for the line beside what is at hand
+_PART = 4  # px between words that go and those that come
+_BELOW = 120  # px below the text, so that its end can be read in the middle
+_CITATION = re.compile(r"\[[^\[\]]*@[^\[\]]+\]")
+
+StateOf = Callable[[Mark], ItemState]
+PlacedMark = tuple[Mark, int, int]  # with its place in the document, in UTF-16 units
+
+
+class ReviewDocument:
+    """Built before any view shows it: nothing is laid out until it is whole."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        blocks: Sequence[ReadingBlock],
+        marks: Sequence[Mark],
+        state_of: StateOf,
+    ) -> None:
+        self._theme = theme
+        self._reading = ReadingDocument(theme)
+        self._looks: dict[tuple[MarkKind, ItemState], QTextCharFormat] = {}
+        self.states: dict[Mark, ItemState] = {}
+        self._reading.set_blocks(blocks)
+        self.marks: list[PlacedMark] = []
+        for mark in marks:
+            span = self._reading.shown_span(mark.start, max(mark.end, mark.start + 1))
+            if span is not None:
+                self.marks.append((mark, *span))
+        cursor = QTextCursor(self.document)
+        cursor.beginEditBlock()
+        self._leave_edge()
+        self._dress_citations(cursor)
+        self._part_words(cursor)
+        self.dress(self.marks, state_of)
+        cursor.endEditBlock()
+
+    @property
+    def document(self) -> QTextDocument:
+        """Return the document."""
+        return self._reading.document
+
+    def place(self, point: int) -> int | None:
+        """Return where a code point of the marked text is in the document."""
+        span = self._reading.shown_span(point, point + 1)
+        return span[0] if span else None
+
+    def refresh(self, state_of: StateOf, numbers: Collection[int]) -> bool:
+        """Dress the marks of some numbers anew; return whether the state of one is another."""
+        fresh = [
+            one
+            for one in self.marks
+            if one[0].number in numbers and state_of(one[0]) is not self.states[one[0]]
+        ]
+        if fresh:
+            cursor = QTextCursor(self.document)
+            cursor.beginEditBlock()
+            self.dress(fresh, state_of)
+            cursor.endEditBlock()
+        return bool(fresh)
+
+    def dress(self, marks: Sequence[PlacedMark], state_of: StateOf) -> None:
+        """Give marks the looks of their state; comments have a ground of the view's own."""
+        cursor = QTextCursor(self.document)
+        for mark, start, end in marks:
+            state = state_of(mark)
+            self.states[mark] = state
+            if mark.kind is not MarkKind.COMMENTED:
+                cursor.setPosition(start)
+                cursor.setPosition(end, _KEEP)
+                cursor.mergeCharFormat(self._look(mark.kind, state))
+
+    def _look(self, kind: MarkKind, state: ItemState) -> QTextCharFormat:
+        if (kind, state) not in self._looks:
+            self._looks[kind, state] = mark_look(self._theme, kind, state)
+        return self._looks[kind, state]
+
+    def _leave_edge(self) -> None:
+        frame = self.document.rootFrame()
+        room = frame.frameFormat()
+        room.setLeftMargin(self._theme.px(_EDGE))
+        room.setBottomMargin(self._theme.px(_BELOW))
+        frame.setFrameFormat(room)
+
+    def _part_words(self, cursor: QTextCursor) -> None:
+        """Leave a gap between what goes and what comes in its place: they touch in the text."""
+        gap = QTextCharFormat()
+        gap.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        gap.setFontLetterSpacing(self._theme.px(_PART))
+        begins = {start for mark, start, _ in self.marks if mark.kind is MarkKind.INSERTED}
+        for mark, start, end in self.marks:
+            if mark.kind in (MarkKind.DELETED, MarkKind.MINE) and end in begins and end > start:
+                cursor.setPosition(end - 1)
+                cursor.setPosition(end, _KEEP)
+                cursor.mergeCharFormat(gap)
+
+    def _dress_citations(self, cursor: QTextCursor) -> None:
+        """Set citations as the editor's chips are: small, in the accent's colours."""
+        look = QTextCharFormat()
+        look.setFont(self._theme.font(FontRole.SMALL))
+        look.setForeground(self._theme.color("accent"))
+        look.setBackground(self._theme.color("accent_soft"))
+        block = self.document.begin()
+        while block.isValid():
+            text = block.text()
+            for match in _CITATION.finditer(text) if "@" in text else ():
+                start, end = (utf16_offset(text, at) for at in match.span())
+                cursor.setPosition(block.position() + start)
+                cursor.setPosition(block.position() + end, _KEEP)
+                cursor.mergeCharFormat(look)
+            block = block.next()
