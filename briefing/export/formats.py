@@ -31,8 +31,16 @@ FORMATS = (
     ExportFormat(".md", "Markdown"),
     ExportFormat(".pdf", "PDF"),
     ExportFormat(".html", "Web page"),
+    ExportFormat(".txt", "Plain text"),
 )
-_ALSO = {".markdown": ".md", ".htm": ".html"}
+_ALSO = {".markdown": ".md", ".htm": ".html", ".text": ".txt"}
+# What is asked for and not written, and what to do: no library writes OpenDocument from Word, and
+# an office program's own files differ from one day to the next.
+_INSTEAD = {
+    ".odt": "Export to Word, and save that as .odt in LibreOffice.",
+    ".doc": "Export to .docx, which Word has read since 2007.",
+    ".rtf": "Export to Word, and save that as .rtf there.",
+}
 
 
 def format_of(target: Path) -> ExportFormat:
@@ -41,6 +49,8 @@ def format_of(target: Path) -> ExportFormat:
     for kind in FORMATS:
         if kind.extension == _ALSO.get(extension, extension):
             return kind
+    if extension in _INSTEAD:
+        raise ExportError(f"{target.name} cannot be written. {_INSTEAD[extension]}")
     known = ", ".join(kind.extension for kind in FORMATS)
     raise ExportError(f"{target.name} cannot be written: give it one of the endings {known}.")
 
@@ -79,6 +89,10 @@ def render(
             from briefing.export.html_file import write_html  # noqa: PLC0415
 
             return Rendered(write_html(publication).encode())
+        case ".txt":
+            from briefing.export.plain_text_file import write_plain_text  # noqa: PLC0415
+
+            return Rendered(write_plain_text(publication).encode("utf-8", "replace"))
         case _:
             return _markdown(publication, stem, around.resources)
 

@@ -20,9 +20,15 @@ def test_extension_names_the_kind(name: str, extension: str) -> None:
     assert format_of(Path(name)).extension == extension
 
 
-@pytest.mark.parametrize("name", ["a", "a.doc", "a.txt", ".md"])
+@pytest.mark.parametrize("name", ["a", "a.xls", ".md"])
 def test_other_extension_is_one_sentence(name: str) -> None:
-    with pytest.raises(ExportError, match=r"\.docx, \.md, \.pdf, \.html"):
+    with pytest.raises(ExportError, match=r"\.docx, \.md, \.pdf, \.html, \.txt"):
+        format_of(Path(name))
+
+
+@pytest.mark.parametrize("name", ["a.odt", "a.doc", "a.RTF"])
+def test_what_word_or_libreoffice_can_write_is_left_to_them(name: str) -> None:
+    with pytest.raises(ExportError, match="Export to"):
         format_of(Path(name))
 
 
