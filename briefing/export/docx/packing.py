@@ -44,7 +44,7 @@ def pack(
             place = f"/word/media/{picture.file_name}"
             kinds[place] = picture.media_type
             entries[place[1:]] = picture.data
-    return _zipped({"[Content_Types].xml": _content_types(kinds), **dict(sorted(entries.items()))})
+    return zipped({"[Content_Types].xml": _content_types(kinds), **dict(sorted(entries.items()))})
 
 
 def _content_types(kinds: Mapping[str, str]) -> str:
@@ -75,7 +75,8 @@ def _relationships(source: Package | Part, links: LinkTable | None) -> str:
     )
 
 
-def _zipped(entries: Mapping[str, str | bytes]) -> bytes:
+def zipped(entries: Mapping[str, str | bytes]) -> bytes:
+    """Return parts by their names as a zip, without a clock and without a system."""
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
         for name, content in entries.items():
