@@ -46,8 +46,14 @@ pre{background:#f3f2ee;padding:.7rem;overflow-x:auto}.notes{font-size:.88em}
 .task{list-style:none}figure{margin:1rem 0}caption,figcaption{text-align:left;color:#5a6069;
 font:.85em/1.5 Inter,Calibri,Arial,sans-serif;padding:.3rem 0}.contents{list-style:none;padding:0}
 .columns>*{break-inside:avoid-column}.column+.column{break-before:column}
-@page wide{size:landscape}.landscape{page:wide}@media print{body{margin:0;max-width:none}}
+.skip{position:absolute;left:-99rem}.skip:focus{position:static}
+@page{margin:2cm}@page wide{size:landscape}.landscape{page:wide}
+@media print{body{margin:0;max-width:none;font-size:10.5pt}.skip{display:none}
+a{color:inherit;text-decoration:none}h1,h2,h3,h4,caption{break-after:avoid}
+tr,img,pre,li{break-inside:avoid}thead{display:table-header-group}}
 """
+_START = "briefing-text"  # no heading of a memo has this name
+_SKIP = f'<a class="skip" href="#{_START}" lang="en">Skip to the text</a>'
 _RIGHT = {"right": ' style="text-align:right"', "center": ' style="text-align:center"'}
 
 
@@ -56,7 +62,8 @@ def write_html(publication: Publication) -> str:
     title = escape(legal(publication.subject or publication.heading))
     heading = escape(legal(publication.heading or publication.subject))
     marking = f'<p class="marking">{escape(legal(publication.marking))}</p>\n'
-    marking = marking if publication.marking else ""
+    head = f"<header>\n{marking}</header>\n" if publication.marking else ""
+    foot = f"<footer>\n{marking}</footer>\n" if publication.marking else ""
     inlines = HtmlInlines({str(note.number) for note in publication.notes}, publication.pictures)
     words = element_words(publication.language)
     inlines.references = CrossReferences(publication.blocks, words, publication.markdown)
@@ -67,9 +74,10 @@ def write_html(publication: Publication) -> str:
         f'<!DOCTYPE html>\n<html lang="{escape(publication.language or "en")}">\n<head>\n'
         f'<meta charset="utf-8">\n<title>{title}</title>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<style>{_LOOK}</style>\n</head>\n<body>\n{marking}<main>\n<h1>{heading}</h1>\n"
+        f"<style>{_LOOK}</style>\n</head>\n<body>\n"
+        f'{_SKIP}\n{head}<main id="{_START}">\n<h1>{heading}</h1>\n'
         f"{_fields(publication)}{body}{_notes(publication.notes, inlines)}</main>\n"
-        f"{marking}</body>\n</html>\n"
+        f"{foot}</body>\n</html>\n"
     )
 
 
@@ -166,10 +174,8 @@ class _Writer:
 
     def _id(self, block: Block) -> str:
         """Return the id of a block that links or a table of contents point to."""
-        references = self._inlines.references
-        target = references.of(block)
-        is_wanted = target is not None and references.is_wanted(target)
-        return f' id="{escape(target.identifier)}"' if target and is_wanted else ""
+        target = self._inlines.references.to_mark(block)
+        return f' id="{escape(target.identifier)}"' if target else ""
 
     def _other(self, block: Block) -> str:
         match block:

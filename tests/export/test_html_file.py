@@ -28,3 +28,13 @@ def test_headings_skip_no_level() -> None:
         int(str(e.tag)[1]) for e in tree.iter() if str(e.tag) in {f"h{n}" for n in range(1, 7)}
     ]
     assert levels == [1, 2, 3]
+
+
+def test_page_has_landmarks_and_a_way_past_them() -> None:
+    page = write_html(make_publication("## A\n\nText [@nyt]."))
+    assert page.index('href="#briefing-text"') < page.index("<header>") < page.index("<main id=")
+    assert page.index("</main>") < page.index("<footer>")
+    assert page.count("<h1>") == 1
+    assert 'role="doc-noteref"' in page
+    assert "<script" not in page
+    assert 'src="http' not in page
