@@ -124,6 +124,19 @@ class Reviewing:
         review = self.get(uid)
         return merged(review, memos.get(self._library.reader(), review.memo_uid))
 
+    def drawn(self, uid: Uid) -> Merged:
+        """Return the memo as it is with every change in its pieces, whatever was decided.
+
+        What a room draws: a decision then changes the looks of words, not the words. Edited ones
+        are told as they were edited.
+        """
+        review = self.get(uid)
+        memo = memos.get(self._library.reader(), review.memo_uid)
+        waiting = {
+            number: replace(one, verdict=Verdict.OPEN) for number, one in review.decisions.items()
+        }
+        return merge(review.content, memo.body, waiting, applied=review.applied)
+
     def flags(self, uid: Uid) -> tuple[ReviewFlag, ...]:
         """Return why sentences that changes make want a look; rejected changes make none."""
         review = self.get(uid)

@@ -1,8 +1,10 @@
 """A review read for the room: merged, drawn, set in blocks; off the window's thread."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from briefing.model.ids import Uid
+from briefing.model.review_record import ConflictChoice, MergedPiece, PieceRole, Review
 from briefing.services.desk import Desk
 from briefing.text.marked_pieces import marked_pieces
 from briefing.text.reading_blocks import reading_blocks
@@ -13,7 +15,9 @@ from briefing.ui.review.review_items import items_of
 def read_board(desk: Desk, uid: Uid) -> ReviewBoard:
     """Return the board of a review; its flags come later."""
     review = desk.reviewing.get(uid)
-    merged = desk.reviewing.preview(uid)
+    drawn, decided = desk.reviewing.drawn(uid), desk.reviewing.preview(uid)
+    pieces = tuple(_with_own_words(drawn.pieces, review))
+    merged = replace(drawn, pieces=pieces, conflicts=decided.conflicts)
     marked = marked_pieces(merged.pieces, merged.threads)
     return board_of(review, merged, marked, reading_blocks(marked.text), ())
 
@@ -23,3 +27,18 @@ def with_flags(desk: Desk, board: ReviewBoard) -> ReviewBoard:
     flags = desk.reviewing.flags(board.review.uid)
     items = items_of(board.review, board.merged, board.marked, flags)
     return replace(board, items=items)
+
+
+def _with_own_words(pieces: Iterable[MergedPiece], review: Review) -> Iterator[MergedPiece]:
+    """Tell the words that the analyst wrote for a conflict in place of the first of theirs."""
+    words = {
+        number: one.text
+        for number, one in review.settled.items()
+        if one.choice is ConflictChoice.EDITED
+    }
+    for piece in pieces:
+        if piece.role is PieceRole.INSERTED and piece.conflict in words:
+            yield replace(piece, text=words[piece.conflict])
+            words[piece.conflict] = ""
+        else:
+            yield piece

@@ -77,13 +77,12 @@ class CurrentCard(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._buttons: list[KeyButton] = []
         self._shown: tuple[CardButton, ...] = ()
         self.setProperty("role", "card")
         self.setProperty("state", "current")
         self._face = _FaceView(CardPainter(theme))
-        self._row = QWidget()
-        self._flow = FlowLayout(self._row, gap=6)
+        self._rows: dict[tuple[CardButton, ...], QWidget] = {}
+        self._middle = QVBoxLayout()
         self.box = WordsBox(theme)
         self.box.kept.connect(self._on_words_kept)
         self._take: Callable[[str], None] | None = None
@@ -93,7 +92,7 @@ class CurrentCard(QFrame):
         column.setContentsMargins(SIDE, TOP, SIDE, TOP + 1)
         column.setSpacing(8)
         column.addWidget(self._face)
-        column.addWidget(self._row)
+        column.addLayout(self._middle)
         column.addWidget(self.box)
 
     def show_face(
@@ -108,16 +107,16 @@ class CurrentCard(QFrame):
         self._face.show_face(face, ink, beside, painter)
         self.setAccessibleName(face.words)
         if tuple(buttons) != self._shown:
-            self._shown = tuple(buttons)
-            self._make_buttons()
+            self._show_buttons(tuple(buttons))
 
     def height_at(self, width: int) -> int:
         """Return the height that the card takes at a width, and take it."""
         inner = width - 2 * SIDE
         self._face.set_width(inner)
-        rows = self._flow.heightForWidth(inner) if self._buttons else 0
-        self._row.setFixedHeight(rows)
-        self._row.setVisible(bool(rows))
+        row = self._rows.get(self._shown)
+        rows = row.heightForWidth(inner) if row is not None and self._shown else 0
+        if row is not None:
+            row.setFixedHeight(rows)
         height = self._face.height() + 2 * TOP + 1 + (rows + 8 if rows else 0)
         if not self.box.isHidden():
             height += self.box.sizeHint().height() + 8
@@ -137,7 +136,8 @@ class CurrentCard(QFrame):
             return
         self.box.hide()
         self.resized.emit()
-        shelf = self.parentWidget().parentWidget()  # beyond the viewport
+        viewport = self.parentWidget()
+        shelf = viewport.parentWidget() if viewport is not None else None
         if isinstance(shelf, QWidget):
             shelf.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -147,18 +147,27 @@ class CurrentCard(QFrame):
         if take is not None:
             take(words)
 
-    def _make_buttons(self) -> None:
-        self._flow.clear()
-        self._buttons = []
-        for spec in self._shown:
+    def _show_buttons(self, buttons: tuple[CardButton, ...]) -> None:
+        """Show the row of these buttons; each row is made once."""
+        if buttons not in self._rows:
+            self._rows[buttons] = self._make_row(buttons)
+        for specs, row in self._rows.items():
+            row.setVisible(specs == buttons and bool(buttons))
+        self._shown = buttons
+
+    def _make_row(self, buttons: tuple[CardButton, ...]) -> QWidget:
+        row = QWidget()
+        flow = FlowLayout(row, gap=6)
+        self._middle.addWidget(row)
+        for spec in buttons:
             button = KeyButton(self._theme, spec.text, spec.key, spec.role, spec.icon)
             button.setObjectName(spec.action)
             button.setProperty("side", spec.side)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(self._on_button_clicked)
-            self._flow.addWidget(button)
+            flow.addWidget(button)
             button.show()  # a hidden one takes no room, and the room is asked for at once
-            self._buttons.append(button)
+        return row
 
     def _on_button_clicked(self) -> None:
         button = self.sender()

@@ -193,6 +193,9 @@ class StandInReviewing:
         assert uid == self.review.uid
         return self.review
 
+    def drawn(self, uid: Uid) -> Merged:
+        return self.preview(uid)
+
     def preview(self, uid: Uid) -> Merged:
         del uid
         assert self._made is not None
