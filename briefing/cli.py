@@ -27,6 +27,7 @@ from briefing.commands.review_file_command import review_files
 from briefing.commands.ripple_commands import ripple
 from briefing.commands.rules_commands import rules_group
 from briefing.commands.search_commands import facets, search
+from briefing.commands.style_commands import show_style
 from briefing.commands.suggest_command import suggest
 from briefing.commands.tag_commands import tag_group
 from briefing.commands.template_commands import templates_group
@@ -64,6 +65,7 @@ COMMANDS = (
     lint_file,
     locate_quote,
     templates_group,
+    show_style,
     sample_library,
 )
 

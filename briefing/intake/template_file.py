@@ -13,6 +13,7 @@ from briefing.intake.front_matter import read_front_matter
 from briefing.intake.front_matter_values import Entries, Items, Value
 from briefing.intake.template_error import TemplateError
 from briefing.intake.template_fields import read_fields
+from briefing.intake.template_styles import read_style_roles
 from briefing.intake.text_file import decode_text
 from briefing.model.template import NoteStyle, Section, Template
 from briefing.text.attributes import Attributes, split_attributes
@@ -127,6 +128,9 @@ class _TemplateText:
             words=self._number("words"),
             notes=NoteStyle(notes),
             style=self._word("style") or "memo",
+            styles=read_style_roles(
+                self._values.get("styles", ""), lambda reason: self._fault_at("styles", reason)
+            ),
             csl=self._word("csl"),
             fields=fields,
             sections=sections,

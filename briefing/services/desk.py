@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from briefing.services.rule_tagging import TagRules
     from briefing.services.snippets import Snippets
     from briefing.services.spelling import Spelling
+    from briefing.services.styling import Styling
     from briefing.services.suggesting import Suggesting
     from briefing.services.template_editing import TemplateEditing
     from briefing.services.timelines import Timelines
@@ -190,6 +191,13 @@ class Desk:
         from briefing.services.template_editing import TemplateEditing  # start-up time
 
         return TemplateEditing(self.library)
+
+    @cached_property
+    def styling(self) -> "Styling":
+        """Return the service that looks after house styles."""
+        from briefing.services.styling import Styling  # start-up time
+
+        return Styling()
 
     @cached_property
     def memo_versions(self) -> "MemoVersions":

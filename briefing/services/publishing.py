@@ -186,6 +186,7 @@ class Publishing:
         beside: tuple[tuple[str, bytes], ...] = ()
         if options.notes is not None:
             publication = replace(publication, note_style=options.notes)
+        publication = replace(publication, styles=(*publication.styles, *options.styles))
         if options.annex:
             written = self._as_written(memo, options.version)
             publication, data = with_annex(self._library, self._publishers, publication, written)
