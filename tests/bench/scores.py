@@ -15,6 +15,7 @@ ROOMS = (
     "document",
     "mail_and_feed",
     "reference",
+    "csl",
     "copy",
     "conflict",
     "suggestions",

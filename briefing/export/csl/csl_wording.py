@@ -1,5 +1,6 @@
 """Citations and sources in the words of a CSL style: asked for together, answered one by one."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -10,9 +11,16 @@ from briefing.export.csl.cited_items import cited_item, told_apart
 from briefing.export.csl.csl_style import CslStyle
 from briefing.export.csl.engine_entries import EngineLibrary, Item, engine_library
 from briefing.export.csl.locator_terms import TERMS
+from briefing.export.csl.stops_and_quotes import tidied
 from briefing.export.csl.style_variant import Variant, variant_source
 from briefing.export.csl.typst_citing import Cite, Request, worded
-from briefing.export.csl.worded_parts import finished, trimmed, without_author, without_stop
+from briefing.export.csl.worded_parts import (
+    finished,
+    trimmed,
+    without_author,
+    without_key,
+    without_stop,
+)
 from briefing.export.note_text import opens_with_capital
 from briefing.export.publisher_names import PublisherNames
 from briefing.model.article import Article
@@ -20,6 +28,7 @@ from briefing.model.block import Inline, Inlines, Text
 from briefing.text.blocks import parse_inlines
 from briefing.text.inline_text import inline_text
 
+_SENTENCE = re.compile(r"\s\S*[.?!]$")  # a prefix of more than one word that is a sentence
 _DUMMY = "\ue0f7"  # the title of a source that nobody cites; it parts citations
 _PLACES = 0xE100  # private characters that tell places apart whose numbers are the same
 
@@ -99,10 +108,12 @@ class _Wording:
     def answers(self, named: Sequence[str]) -> Answers:
         if not self._ids:
             return Answers(tuple(self._unknown(ask) for ask in self._asks), {}, ())
-        requests = [*self._requests(), *self._identities(), *self._names(named)]
+        requests = [*self._requests(), *self._names(named)]
         page = self._page(requests)
         asked = [ask for ask in self._asks if ask.known]
-        by_entry = self._entries_of(page, requests)
+        uids = {entry: uid for uid, entry in self._ids.items()}
+        entries = [(place, *without_key(inlines)) for place, inlines in page.entries]
+        by_entry = {place: uids[key] for place, key, _ in entries if key in uids}
         worded_asks = iter(
             [
                 self._assembled(ask, parts, by_entry)
@@ -119,11 +130,7 @@ class _Wording:
                 uid: _plain(trimmed(finished(_all(parts))))
                 for uid, parts in zip(named, names, strict=True)
             },
-            tuple(
-                trimmed(finished(inlines))
-                for _, inlines in page.entries
-                if _DUMMY not in inline_text(inlines)
-            ),
+            tuple(trimmed(tidied(finished(inlines))) for _, key, inlines in entries if key in uids),
         )
 
     def _page(self, requests: Sequence[Request]) -> CitedPage:
@@ -159,28 +166,9 @@ class _Wording:
         mark = chr(_PLACES + TERMS.index(variant.term))
         return Cite(entry, piece.place.numbers + mark)
 
-    def _identities(self) -> Iterator[Request]:
-        """Yield sources that are cited with others only, alone: so their entries are known."""
-        asked = [ask.known for ask in self._asks]
-        alone = {_uid(pieces[0]) for pieces in asked if len(pieces) == 1}
-        for uid, entry in self._ids.items():
-            if uid not in alone:
-                yield Request((Cite(entry),), 0)
-
     def _names(self, named: Sequence[str]) -> Iterator[Request]:
         for uid in named:
             yield Request((Cite(self._ids[uid], is_name=True),), 0)
-
-    def _entries_of(self, page: CitedPage, requests: Sequence[Request]) -> dict[str, str]:
-        """Return the uid of each entry's article by the entry's id in the page."""
-        uids = {entry: uid for uid, entry in self._ids.items()}
-        return {
-            part.entry: uids[request.cites[0].entry]
-            for request, parts in zip(requests, page.citations, strict=True)
-            if len(request.cites) == 1
-            for part in parts
-            if part.entry
-        }
 
     def _assembled(self, ask: Ask, parts: Sequence[CitedPart], by_entry: dict[str, str]) -> Inlines:
         """Return a citation: each source's words with what the author put before and behind."""
@@ -195,11 +183,13 @@ class _Wording:
                 continue
             inlines = part.inlines if piece.is_author_told else without_author(part.inlines)
             before = _before(piece, opens=is_opening and ask.note > 0 and not ask.is_within)
-            line += [*before, *finished(inlines, self._first.get(_uid(piece), 0)), *_behind(piece)]
+            said = finished(inlines, self._first.get(_uid(piece), 0))
+            said = opens_with_capital(said) if _SENTENCE.search(piece.prefix) else said
+            line += [*before, *said, *_behind(piece)]
             is_opening, last_end = False, len(line)
         missing = [piece.key for piece in ask.pieces if piece.article is None]
         line[last_end:last_end] = [Text("; " + _unknown_words(key)) for key in missing]
-        done = trimmed(line)
+        done = trimmed(tidied(tuple(line)))
         return without_stop(done) if ask.is_within and self._style.is_note else done
 
     def _unknown(self, ask: Ask) -> Inlines:

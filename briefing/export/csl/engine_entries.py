@@ -1,6 +1,7 @@
 """CSL items as entries of the engine's library (hayagriva's YAML, of which JSON is a part)."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,7 @@ from briefing.export.csl.engine_types import (
     renamed_types,
     renamed_variables,
 )
+from briefing.export.csl.printed_marks import printed
 from briefing.export.csl.style_variant import Renaming
 
 Item = Mapping[str, Any]  # a reference in CSL-JSON
@@ -29,6 +31,7 @@ _ROLES = {"translator": "translator", "compiler": "compiler", "composer": "compo
           "illustrator": "illustrator", "producer": "producer", "narrator": "narrator",
           "performer": "cast-member", "contributor": "collaborator", "director": "director",
           "script-writer": "writer"}  # fmt: skip
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?")
 _NOT_TEXT = frozenset(
     {"id", "type", "issued", "accessed", "event-date", "original-date", "submitted",
      "available-date", "author", "editor", "categories", "custom", "abstract", "keyword",
@@ -68,7 +71,7 @@ def _entry(item: Item, carrier: Carrier, variables: Mapping[str, str]) -> dict[s
     serials = {ours: _plain(said[name]) for name, ours in _SERIALS.items() if name in said}
     entry |= {"serial-number": serials} if serials else {}
     entry |= _people(said) | _publisher(said) | _dates_and_address(said)
-    if "language" in said and len(_plain(said["language"])) > 1:
+    if _LANGUAGE.fullmatch(_plain(said.get("language", ""))):
         entry["language"] = _plain(said["language"])
     if "container-title" in said:
         entry[CONTAINED] = "1"
@@ -77,9 +80,9 @@ def _entry(item: Item, carrier: Carrier, variables: Mapping[str, str]) -> dict[s
 
 
 def _title(said: Item) -> dict[str, str] | str:
-    title = titled(_plain(said.get("title", "")))
+    title = titled(printed(_plain(said.get("title", ""))))
     short = said.get("title-short")
-    return {"value": title, "short": titled(_plain(short))} if short else title
+    return {"value": title, "short": titled(printed(_plain(short)))} if short else title
 
 
 def _parents(said: Item, carrier: Carrier, entry: dict[str, Any]) -> list[dict[str, Any]]:
@@ -126,15 +129,17 @@ def _person(name: Mapping[str, Any]) -> dict[str, str]:
     """Return a name in the engine's parts; an institution is a name without a given one."""
     literal = name.get("literal")
     if literal or not name.get("family"):
-        return {"name": _plain(literal or name.get("given") or "")}
-    given = " ".join(
-        _plain(name[part]) for part in ("given", "dropping-particle") if name.get(part)
-    )
-    person = {"name": _plain(name["family"])}
+        return {"name": _name(literal or name.get("given") or "")}
+    given = " ".join(_name(name[part]) for part in ("given", "dropping-particle") if name.get(part))
+    person = {"name": _name(name["family"])}
     for part, ours in (("non-dropping-particle", "prefix"), ("suffix", "suffix")):
         if name.get(part):
-            person[ours] = _plain(name[part])
+            person[ours] = _name(name[part])
     return person | ({"given-name": given} if given else {})
+
+
+def _name(value: object) -> str:
+    return printed(_plain(value))
 
 
 def _publisher(said: Item) -> dict[str, Any]:
@@ -170,16 +175,28 @@ def _date(value: Mapping[str, Any] | None) -> dict[str, Any]:
     ranges: list[list[Any]] = value.get("date-parts") or [[]]
     numbers = [int(part) for part in ranges[0] if str(part).lstrip("-").isdigit()]
     date: dict[str, Any] = dict(zip(("year", "month", "day"), numbers, strict=False))
-    if date.get("month", 1) not in range(1, 13):
+    if not date:
+        return {}
+    if date["year"] < 0:
+        date["year"] += 1  # the engine counts the year before the first one as 0
+    season = value.get("season") or _season(date.get("month", 1))
+    if str(season) in {"1", "2", "3", "4"}:
+        date = {"year": date["year"], "season": int(season)}
+    elif date.get("month", 1) not in range(1, 13):
         date = {"year": date["year"]}
     for part in ("month", "day"):
         if part in date:
             date[part] -= 1  # the engine counts them from 0 in such dates
-    return date | ({"approximate": True} if date and value.get("circa") else {})
+    return date | ({"approximate": True} if value.get("circa") else {})
+
+
+def _season(month: int) -> int:
+    """Return the season that stands in a month's place: 13 to 16, or 21 to 24 (EDTF)."""
+    return month - 20 if month > 20 else month - 12
 
 
 def _chunked(value: object) -> str:
-    return literal(_plain(value))
+    return literal(printed(_plain(value)))
 
 
 def _plain(value: object) -> str:

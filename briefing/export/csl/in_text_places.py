@@ -1,7 +1,7 @@
 """Where a citation in the text stands: in its sentence, before the stop (Chicago 17, 15.25).
 
 Our memos cite behind the sentence, `…said. [@a] Then`, which suits a note's mark; in the text the
-citation is drawn before the full stop: `…said (Smith 2020). Then`.
+citation is drawn before the full stop or comma: `…said (Smith 2020). Then`.
 """
 
 import re
@@ -9,7 +9,8 @@ import re
 from briefing.export.mark_places import MarkOf, OwnMarkOf, with_neighbours
 from briefing.model.block import Citation, Inline, Inlines, NoteMark, SoftBreak, Text
 
-_ENDED = re.compile(r"(?<![.\s])\.(?P<closing>[”’\"'»)]*)\s*$")
+_ENDED = re.compile(r"(?<=[^.\s])(?P<stop>\.)(?P<closing>[”’\"'»)]*)\s*$")
+_PAUSED = re.compile(r"(?<=\w)(?P<stop>[,;:])(?P<closing>[”’\"'»)]*)\s*$")
 _NEXT_SENTENCE = re.compile(r"\s*(?:$|[\s“‘\"'«(¿¡—–]*[^\W\d_a-zß-öø-ÿ])")
 
 
@@ -35,16 +36,20 @@ def put_in_text(inlines: Inlines, worded: MarkOf, own_mark: OwnMarkOf) -> Inline
 
 
 def _drawn_before(line: list[Inline], waiting: list[Inline]) -> str:
-    """Take the stop that ends the sentence before a citation, and return it."""
+    """Take the stop or comma that stands before a citation, and return it."""
     at = len(line) - 1
     while at >= 0 and isinstance(line[at], SoftBreak):
         at -= 1
     last = line[at] if at >= 0 else None
-    ended = _ENDED.search(last.text) if isinstance(last, Text) else None
-    if ended is None or not isinstance(last, Text) or not _sentence_starts(waiting):
+    if not isinstance(last, Text):
         return ""
-    line[at:] = [Text(last.text[: ended.start()] + ended["closing"])]
-    return "."
+    found = _PAUSED.search(last.text)
+    if found is None and _sentence_starts(waiting):
+        found = _ENDED.search(last.text)
+    if found is None:
+        return ""
+    line[at:] = [Text(last.text[: found.start()] + found["closing"])]
+    return found["stop"]
 
 
 def _sentence_starts(waiting: list[Inline]) -> bool:

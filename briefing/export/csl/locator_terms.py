@@ -31,7 +31,8 @@ _WORDS = {
     "rule": "rules rule reglas regla règles règle",
     "supplement": "schedules schedule sch supplements supplement supp",
 }
-TERMS = tuple(_WORDS)
+_OTHERS = "act canto elocation equation scene sub-verbo surah timestamp title-locator version"
+TERMS = (*_WORDS, *_OTHERS.split())  # those of CSL that no word of ours names too
 _TERMS = {word.lower(): term for term, words in _WORDS.items() for word in words.split()}
 _LABELLED = re.compile(r"(§§?|¶¶?|[^\W\d_]+)\.?\s*(?=[\divxlcdm(])(.+)", re.IGNORECASE | re.DOTALL)
 _PLURAL = re.compile(r"[-–—,;&]|\b(?:and|y|et|und|ff)\b|(?<=\d)f\b")

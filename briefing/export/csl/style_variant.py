@@ -18,6 +18,7 @@ from briefing.export.csl.csl_style import CSL, CslStyle, Element
 from briefing.export.csl.engine_types import CONTAINED, NOTED
 
 NAME_OPENS, NAME_CLOSES = "\ue0f1", "\ue0f2"
+KEY_MARK = "\ue0f5"
 _KEPT = 24  # styles made ready; one is up to 130 kB
 _C = f"{{{CSL}}}"
 _LOCATOR = "locator"
@@ -60,6 +61,7 @@ def variant_source(
     root.set("class", "in-text")  # notes are numbered here; the engine words them in a line
     if not style.has_bibliography:
         root.append(etree.fromstring(_NO_BIBLIOGRAPHY.format(CSL)))
+    _key_entries(root)
     for label in list(root.iter(_C + "label")):
         _write_label(label, variant, renaming)
     settled = Settled(frozenset(types), variant.term, variant.is_numeric, variant.is_near)
@@ -69,6 +71,18 @@ def variant_source(
     _rename(root, renaming)
     _settle_first_notes(root)  # behind the renaming, for it uses a variable that is renamed away
     return etree.tostring(root, encoding="unicode")
+
+
+def _key_entries(root: Element) -> None:
+    """Put each source's name in the engine before its entry, by which citations are told apart."""
+    bibliography = root.find(_C + "bibliography")
+    layout = root.find(f"{_C}bibliography/{_C}layout")
+    if bibliography is None or layout is None:
+        return
+    if bibliography.attrib.pop("second-field-align", None) and len(layout):
+        layout[0].set("suffix", layout[0].get("suffix", "") + " ")
+    key = {"variable": "citation-key", "prefix": KEY_MARK, "suffix": KEY_MARK}
+    layout.insert(0, etree.Element(_C + "text", key))
 
 
 def _settle_first_notes(root: Element) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.export.csl.engine_types import FIRST_NOTE
-from briefing.export.csl.style_variant import NAME_CLOSES, NAME_OPENS
+from briefing.export.csl.style_variant import KEY_MARK, NAME_CLOSES, NAME_OPENS
 from briefing.model.block import (
     Emphasis,
     Inline,
@@ -20,6 +20,7 @@ from briefing.model.block import (
 from briefing.text.inline_text import inline_text
 
 PRIVATE = re.compile("[\ue000-\uf8ff]")
+_KEY = re.compile(f"{KEY_MARK}([^{KEY_MARK}]*){KEY_MARK}")
 _SPACES = re.compile(r"[ \t]{2,}")
 _JOINS = re.compile(r"^[\s,.;:]+")
 _HOLDERS = (Emphasis, Strong, SmallCaps, Superscript, Subscript, Link)
@@ -83,6 +84,20 @@ def finished(inlines: Inlines, first_note: int = 0) -> Inlines:
             case _:
                 done.append(inline)
     return tuple(done)
+
+
+def without_key(inlines: Inlines) -> tuple[str, Inlines]:
+    """Return the name by which the engine knows an entry, and the entry without it."""
+    for index, inline in enumerate(inlines):
+        found = _KEY.search(inline.text) if isinstance(inline, Text) else None
+        if found and isinstance(inline, Text):
+            rest = Text(_KEY.sub("", inline.text))
+            return found[1], (*inlines[:index], rest, *inlines[index + 1 :])
+        inner = without_key(inline.children) if isinstance(inline, _HOLDERS) else ("", ())
+        if inner[0] and isinstance(inline, _HOLDERS):
+            held = replace(inline, children=inner[1])
+            return inner[0], (*inlines[:index], held, *inlines[index + 1 :])
+    return "", inlines
 
 
 def trimmed(inlines: Sequence[Inline]) -> Inlines:
