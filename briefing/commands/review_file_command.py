@@ -1,15 +1,26 @@
 """The command that reads what came back from reviewers: review."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from briefing.commands.console import examples, json_option, note, print_json, say
+from briefing.commands.console import (
+    SUFFIX,
+    LibraryPath,
+    examples,
+    json_option,
+    note,
+    print_json,
+    say,
+)
+from briefing.commands.library_review import ReviewAsk, list_tasks, review_in_library
 from briefing.commands.record_json import Json
 from briefing.commands.reviewed_json import reviewed_json, reviewed_lines
 from briefing.model.word_review import ReviewedFile
 
+_TASKS = "tasks"
 _WORD_SUFFIXES = frozenset((".docx", ".docm", ".dotx", ".dotm"))
 
 
@@ -19,9 +30,12 @@ _WORD_SUFFIXES = frozenset((".docx", ".docm", ".dotx", ".dotm"))
         "briefing review returned.docx",
         "briefing review returned.docx --accept-all > accepted.txt",
         "briefing review returned.docx --against sent.docx --json",
+        "briefing review desk.briefing talks returned.docx second.docx",
+        "briefing review desk.briefing talks --apply decisions.json",
+        "briefing review tasks desk.briefing",
     ),
 )
-@click.argument("targets", nargs=-1, required=True, metavar="[LIBRARY MEMO] FILE...")
+@click.argument("targets", nargs=-1, required=True, metavar="[LIBRARY [MEMO]] [FILE]...")
 @click.option("--accept-all", is_flag=True, help="Accept every change.")
 @click.option("--reject-all", is_flag=True, help="Reject every change.")
 @click.option(
@@ -30,6 +44,14 @@ _WORD_SUFFIXES = frozenset((".docx", ".docm", ".dotx", ".dotm"))
     metavar="SENT",
     help="The Word file that was sent: find what was changed without tracking.",
 )
+@click.option(
+    "--apply",
+    "decisions",
+    type=click.Path(path_type=Path),
+    metavar="DECISIONS",
+    help="Decide what this JSON file says, and write what is accepted into the memo.",
+)
+@click.option("--by-text", is_flag=True, help="Heed the file's words alone, not its mark.")
 @json_option
 def review_files(
     targets: Sequence[str],
@@ -37,20 +59,40 @@ def review_files(
     accept_all: bool,
     reject_all: bool,
     against: Path | None,
+    decisions: Path | None,
+    by_text: bool,
     as_json: bool,
 ) -> None:
     """Read Word FILEs that came back: tracked changes, comments and their answers.
 
     By itself a FILE is listed, change by change; --accept-all and --reject-all print its plain
     text, one paragraph a line.
+
+    With a LIBRARY it becomes a review of the MEMO (of the one that the file names, with `-` or
+    none), which is kept: --accept-all writes into the memo what is in no conflict, --apply what
+    a file decides. Without a FILE the memo's open review is listed, without a MEMO every review;
+    `briefing review tasks LIBRARY` lists what comments were turned into.
     """
-    if accept_all and reject_all:
-        raise click.UsageError("Either --accept-all or --reject-all, not both.")
-    if Path(targets[0]).suffix.lower() not in _WORD_SUFFIXES:
-        raise click.UsageError(f"“{targets[0]}” is no Word file; give one that ends in .docx.")
+    if sum((accept_all, reject_all, decisions is not None)) > 1:
+        raise click.UsageError("One of --accept-all, --reject-all and --apply, not two.")
+    if _is_word(targets[0]):
+        accept = True if accept_all else False if reject_all else None
+        _alone(targets, against, accept=accept, as_json=as_json)
+    elif targets[0] == _TASKS and len(targets) > 1:
+        asked = _in_library(targets[1:])
+        list_tasks(asked.library, asked.memo, as_json=as_json)
+    else:
+        ask = replace(_in_library(targets), accept_all=accept_all, reject_all=reject_all)
+        ask = replace(ask, decisions=decisions, by_text=by_text, as_json=as_json)
+        review_in_library(ask)
+
+
+def _alone(
+    targets: Sequence[str], against: Path | None, *, accept: bool | None, as_json: bool
+) -> None:
+    """Tell of files by themselves."""
     from briefing.services.returned_files import read_returned, settled_text  # noqa: PLC0415  (start-up time)
 
-    accept = True if accept_all else False if reject_all else None
     answers: list[Json] = []
     for target in targets:
         file = read_returned(Path(target), against)
@@ -61,6 +103,20 @@ def review_files(
             _tell(file, text)
     if as_json:
         print_json(answers[0] if len(answers) == 1 else answers)
+
+
+def _in_library(targets: Sequence[str]) -> ReviewAsk:
+    """Take apart what was named: a library, its memo unless the files tell it, the files."""
+    first, *rest = targets
+    if Path(first).suffix not in {"", SUFFIX} and not Path(first).exists():
+        raise click.UsageError(f"“{first}” is no Word file; give one that ends in .docx.")
+    memo = "" if not rest or _is_word(rest[0]) else rest[0]
+    files = tuple(map(Path, rest[1:] if memo else rest))
+    return ReviewAsk(LibraryPath().convert(first, None, None), memo, files)
+
+
+def _is_word(target: str) -> bool:
+    return Path(target).suffix.lower() in _WORD_SUFFIXES
 
 
 def _tell(file: ReviewedFile, text: str | None) -> None:

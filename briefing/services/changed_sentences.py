@@ -115,7 +115,8 @@ def _unsourced(one: ChangedSentence) -> Iterator[ReviewFlag]:
     telling = telling_words(" ".join(added))
     said = _plain(" ".join(map(_said, one.now.sources)))
     cites_whole = any(not source.quote and source.status != MISSING for source in one.now.sources)
-    if telling and said and not cites_whole and not any(_stem(word) in said for word in telling):
+    missing = [word for word in telling if _stem(word) not in said]
+    if said and not cites_whole and len(missing) * 2 > len(telling):
         words = " ".join(one.change.after.split())
         at = one.words.find(words)
         place = (at, at + len(words)) if at >= 0 else (0, 0)

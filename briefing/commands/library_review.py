@@ -1,0 +1,181 @@
+"""What `review` does when it is given a library: open, list, decide, apply."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.commands.console import FINDINGS, desk_of, exit_with, note, print_json, say
+from briefing.commands.review_answers import (
+    review_json,
+    review_line,
+    review_lines,
+    task_json,
+    task_line,
+)
+from briefing.commands.review_decisions_file import ReviewDecisions, read_decisions
+from briefing.errors import InputError, NotFoundError
+from briefing.model.ids import Uid
+from briefing.model.memo_review import Decision, Verdict
+from briefing.model.review_record import Review, ReviewState
+from briefing.services.desk import Desk
+
+ANY_MEMO = "-"  # the memo is found by the file
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewAsk:
+    """What a command line asks of a library's reviews; `memo` may be empty or `-`."""
+
+    library: Path
+    memo: str = ""
+    files: tuple[Path, ...] = ()
+    decisions: Path | None = None
+    accept_all: bool = False
+    reject_all: bool = False
+    by_text: bool = False
+    as_json: bool = False
+
+
+def review_in_library(ask: ReviewAsk) -> None:
+    """Do what was asked, and print the review as it then is."""
+    decisions = read_decisions(ask.decisions) if ask.decisions else None
+    with desk_of(ask.library) as desk:
+        if not ask.memo and not ask.files:
+            _list(desk, as_json=ask.as_json)
+            return
+        review = _opened(desk, ask)
+        for warning in review.content.warnings:
+            note(warning)
+        is_left = _done(desk, review, ask, decisions)
+        _tell(desk, review.uid, as_json=ask.as_json)
+    if is_left:
+        exit_with(FINDINGS)
+
+
+def list_tasks(library: Path, memo: str = "", *, as_json: bool) -> None:
+    """Print the tasks that came out of comments, of one memo or of all."""
+    with desk_of(library) as desk:
+        uid = desk.drafting.memo_by_slug(memo).uid if memo and memo != ANY_MEMO else None
+        tasks = desk.reviewing.tasks(uid)
+        titles = {row.uid: row.title for row in desk.drafting.memos()}
+    if as_json:
+        print_json([task_json(number, one) for number, one in enumerate(tasks, 1)])
+        return
+    for number, one in enumerate(tasks, 1):
+        say(task_line(number, one, "" if uid else titles[one.memo_uid]))
+    if not tasks:
+        say("No comment has become a task.")
+
+
+def _list(desk: Desk, *, as_json: bool) -> None:
+    found = desk.reviewing.reviews()
+    if as_json:
+        print_json([review_json(one) for one in found])
+        return
+    for one in found:
+        say(review_line(one))
+    if not found:
+        say("No file has come back yet; give the Word file that did.")
+
+
+def _opened(desk: Desk, ask: ReviewAsk) -> Review:
+    """Return the review of the files, or the one of the memo that is not put away."""
+    uid = None
+    if ask.memo and ask.memo != ANY_MEMO:
+        uid = desk.drafting.memo_by_slug(ask.memo).uid
+    if ask.files:
+        return desk.reviewing.open(ask.files, uid, by_text=ask.by_text)
+    found = [one for one in desk.reviewing.reviews(uid) if one.state is not ReviewState.CLOSED]
+    if not found:
+        raise NotFoundError("No review is open; give the Word file that came back.")
+    return found[0]
+
+
+def _done(desk: Desk, review: Review, ask: ReviewAsk, decisions: ReviewDecisions | None) -> bool:
+    """Decide and apply as asked; return whether conflicts are left."""
+    if decisions is not None:
+        _decide(desk, review, decisions)
+        return _apply(desk, review.uid)
+    if ask.accept_all:
+        return _accept_all(desk, review)
+    if ask.reject_all:
+        _decide_open(desk, review, Verdict.REJECTED, _open_numbers(review))
+        desk.reviewing.close(review.uid)
+    return False
+
+
+def _accept_all(desk: Desk, review: Review) -> bool:
+    """Accept and apply what is in no conflict; the conflicts are the analyst's to settle."""
+    numbers = _open_numbers(review)
+    merged = desk.reviewing.preview(review.uid)
+    disputed = {number for one in merged.open_conflicts for number in one.changes}
+    _decide_open(desk, review, Verdict.ACCEPTED, [one for one in numbers if one not in disputed])
+    _apply(desk, review.uid)
+    return bool(disputed)
+
+
+def _apply(desk: Desk, uid: Uid) -> bool:
+    """Apply what is accepted, if anything is; return whether conflicts are left."""
+    review = desk.reviewing.get(uid)
+    waiting = [
+        change.number
+        for change in review.content.changes
+        if change.edits
+        and change.number not in review.applied
+        and review.decision(change.number).verdict is Verdict.ACCEPTED
+    ]
+    if waiting:
+        desk.reviewing.apply(uid)
+    return bool(desk.reviewing.preview(uid).open_conflicts)
+
+
+def _decide(desk: Desk, review: Review, decisions: ReviewDecisions) -> None:
+    service, uid = desk.reviewing, review.uid
+    for number in decisions.keep_citations:
+        service.keep_citation(uid, number)
+    if decisions.changes:
+        service.decide(uid, decisions.changes)
+    if decisions.conflicts:
+        service.settle(uid, decisions.conflicts)
+    for number, wish in decisions.threads.items():
+        if wish.answer:
+            service.answer(uid, number, wish.answer)
+        if wish.resolve is not None:
+            service.resolve(uid, number, is_resolved=wish.resolve)
+        if wish.task is not None:
+            service.make_task(uid, number, wish.task)
+    if decisions.tasks:
+        _finish(desk, review, decisions)
+
+
+def _finish(desk: Desk, review: Review, decisions: ReviewDecisions) -> None:
+    tasks = desk.reviewing.tasks(review.memo_uid)
+    for number, is_done in decisions.tasks.items():
+        if not 0 < number <= len(tasks):
+            raise InputError(f"There is no task {number}; `briefing review tasks` lists them.")
+        desk.reviewing.threads.finish_task(tasks[number - 1].uid, is_done=is_done)
+
+
+def _decide_open(desk: Desk, review: Review, verdict: Verdict, numbers: Sequence[int]) -> None:
+    if numbers:
+        desk.reviewing.decide(review.uid, dict.fromkeys(numbers, Decision(verdict)))
+
+
+def _open_numbers(review: Review) -> list[int]:
+    return [
+        change.number
+        for change in review.content.changes
+        if change.edits
+        and change.number not in review.applied
+        and review.decision(change.number).verdict is Verdict.OPEN
+    ]
+
+
+def _tell(desk: Desk, uid: Uid, *, as_json: bool) -> None:
+    review = desk.reviewing.get(uid)
+    merged, flags = desk.reviewing.preview(uid), desk.reviewing.flags(uid)
+    if as_json:
+        print_json(review_json(review, merged, flags))
+        return
+    for line in review_lines(review, merged, flags):
+        say(line)
