@@ -7,7 +7,7 @@ auto_identifiers"), so that `[…](#what-was-agreed)` leads to the same place ev
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from briefing.export.captions import captioned, figure_of
@@ -63,7 +63,8 @@ class CrossReferences:
         self._has_links = "(#" in markdown or ": #" in markdown or "]:#" in markdown
         self.headings: list[tuple[Heading, Target]] = []
         self.has_contents = False
-        self.wanted: set[str] = set()
+        self._wanted: set[str] = set()
+        self._marked: set[int] = set()
         self._walk(blocks)
 
     def of(self, part: Block | Inline) -> Target | None:
@@ -74,10 +75,19 @@ class CrossReferences:
         """Return the target of an address, `#tbl-cost`."""
         return self._named.get(address.removeprefix("#")) if address.startswith("#") else None
 
-    def is_wanted(self, target: Target) -> bool:
-        """Tell whether a link points to a target, or a table of contents does."""
+    def to_mark(self, part: Block | Inline) -> Target | None:
+        """Return the target that a part is, where links or a table of contents point to it.
+
+        Only once: words that are written twice in a memo may be one and the same part.
+        """
+        target = self._of.get(id(part))
+        if target is None or id(part) in self._marked:
+            return None
         listed = self.has_contents and target.kind is TargetKind.HEADING
-        return listed or target.identifier in self.wanted
+        if not listed and target.identifier not in self._wanted:
+            return None
+        self._marked.add(id(part))
+        return target
 
     def _walk(self, blocks: tuple[Block, ...]) -> None:
         for block, caption in captioned(blocks):
@@ -110,7 +120,8 @@ class CrossReferences:
 
     def _heading(self, block: Heading) -> None:
         words = " ".join(inline_text(block.inlines).split())
-        name = dict(block.attributes).get("id", "") or self._automatic(words)
+        given = dict(block.attributes).get("id", "")
+        name = self._unused(given or automatic_identifier(words))
         number = self._count(TargetKind.HEADING)
         target = Target(TargetKind.HEADING, number, name, words, block.level)
         self.headings.append((block, target))
@@ -127,23 +138,24 @@ class CrossReferences:
     def _inlines(self, inlines: Iterable[Inline]) -> None:
         for inline in inlines:
             if isinstance(inline, Link) and inline.url.startswith("#"):
-                self.wanted.add(inline.url[1:])
+                self._wanted.add(inline.url[1:])
             if isinstance(inline, Tagged) and inline.attribute("id"):
                 self._place(inline, inline.attribute("id"), inline_text(inline.children))
             if not isinstance(inline, Image) and (children := getattr(inline, "children", ())):
                 self._inlines(children)
 
     def _add(self, part: Block | Inline, target: Target) -> None:
-        self._of[id(part)] = target
+        if target.identifier in self._named:  # the first of a name has it
+            target = replace(target, identifier="")
+        self._of.setdefault(id(part), target)
         if target.identifier:
-            self._named.setdefault(target.identifier, target)
+            self._named[target.identifier] = target
 
     def _count(self, kind: TargetKind) -> int:
         self._counts[kind] += 1
         return self._counts[kind]
 
-    def _automatic(self, words: str) -> str:
-        name = automatic_identifier(words)
+    def _unused(self, name: str) -> str:
         if name not in self._named:
             return name
         number = 1

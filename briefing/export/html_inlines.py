@@ -90,7 +90,7 @@ class HtmlInlines:
         if SMALL_CAPS in looks:
             inside = f'<span style="font-variant: small-caps">{inside}</span>'
         language = language_tag(tagged.attribute("lang"))
-        target = self.references.of(tagged)
+        target = self.references.to_mark(tagged)
         identity = escape(target.identifier) if target else ""
         named = f' lang="{language}"' if language else ""
         named += f' id="{identity}"' if identity else ""

@@ -105,8 +105,8 @@ class TypstInlines:
         for look, call in _LOOKS.items():
             if look in looks_of(tagged):
                 inside = f"#{call}[{inside}];"
-        target = self.references.of(tagged)
-        if target is not None and self.references.is_wanted(target):
+        target = self.references.to_mark(tagged)
+        if target is not None:
             inside += f"#metadata(none)<ref-{target.kind.value}-{target.number}>"
         language, region = language_and_region(tagged.attribute("lang"))
         if not language:

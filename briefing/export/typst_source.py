@@ -190,9 +190,8 @@ class _Writer:
 
     def _label(self, block: Block) -> str:
         """Return a label where links or a table of contents point to a block."""
-        references = self._inlines.references
-        target = references.of(block)
-        return _name(target) if target is not None and references.is_wanted(target) else ""
+        target = self._inlines.references.to_mark(block)
+        return _name(target) if target else ""
 
     def _anchor(self, block: Block) -> str:
         label = self._label(block)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from briefing.export.bibliography import Bibliography
 from briefing.export.numbering import CitedSource, number_notes
@@ -9,6 +10,7 @@ from briefing.export.publisher_names import PublisherNames
 from briefing.model.article import Article
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
+from briefing.model.picture import Picture
 from briefing.model.publication import Publication
 from briefing.model.template import NoteStyle
 from briefing.paths import resources_dir
@@ -77,6 +79,22 @@ English, then العربية, and 😀 at the end.[^own]
 
 [^own]: The author's own words, as [@doj] says.
 """
+
+
+WHOLE_MEMO = (Path(__file__).parent / "whole_memo.md").read_text(encoding="utf-8")
+MAP = Picture(
+    key="map",
+    name="Map",
+    media_type="image/png",
+    width=400,
+    height=240,
+    data=(RESOURCES / "help" / "window.png").read_bytes(),
+)
+
+
+def whole_publication(**parts: object) -> Publication:
+    """Return a memo of every element that a memo can hold."""
+    return make_publication(WHOLE_MEMO, **{"pictures": (MAP,), **parts})
 
 
 def make_article(citekey: str = "nyt", **parts: object) -> Article:

@@ -1,8 +1,8 @@
 """The numbers that a house style's headings count for themselves (ECMA-376 part 1, 17.9.11)."""
 
 import re
+from typing import Protocol
 
-from briefing.export.docx.style_map import StyleMap
 from briefing.export.docx.xml_text import WORD, Element
 
 _W = f"{{{WORD}}}"
@@ -12,10 +12,18 @@ _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "x
 _LEVELS = 9
 
 
+class Numbered(Protocol):
+    """Styles that may carry a numbering."""
+
+    def numbering(self, part: str) -> tuple[str, int] | None:
+        """Return (numId, level) of the style that plays a part."""
+        ...
+
+
 class HeadingNumbers:
     """Counts headings as Word will; `root` is the file's numbering element."""
 
-    def __init__(self, root: Element, styles: StyleMap) -> None:
+    def __init__(self, root: Element, styles: Numbered) -> None:
         self._styles = styles
         self._nums = {
             str(num.get(_W + "numId")): _child(num, "abstractNumId")

@@ -15,10 +15,8 @@ class ReferenceMarks:
 
     def around(self, part: Block | Inline, runs: str) -> str:
         """Return the runs inside the bookmark that links to this part need, if any do."""
-        target = self._references.of(part)
-        if target is None or not self._references.is_wanted(target):
-            return runs
-        return self._places.named(_short_name(target), runs)
+        target = self._references.to_mark(part)
+        return self._places.named(_short_name(target), runs) if target else runs
 
     def target(self, part: Block | Inline) -> Target | None:
         """Return the target that a part is."""

@@ -50,7 +50,7 @@ def section_size(section: Element, kind: str) -> tuple[int, int]:
 def with_sections(body: str, section: Element) -> str:
     """Return the body with its sections, the last one at its end."""
     if _MARK not in body:
-        return body + _text(section)
+        return _ended(body) + _text(section)
     pieces = _pieces(body)
     parts: list[str] = []
     for index, (kind, text) in enumerate(pieces):
@@ -137,7 +137,8 @@ def _closed(text: str, section: str) -> str:
 
 
 def _ended(text: str) -> str:
-    return text if text.endswith("</w:p>") else f"{text}<w:p/>"  # a body may not end in a table
+    """Return a text that ends in a paragraph, as a body must."""
+    return text if text.endswith(("</w:p>", "<w:p/>")) else f"{text}<w:p/>"
 
 
 def _text(section: Element) -> str:
