@@ -160,9 +160,10 @@ class CardList(QAbstractScrollArea):
     # Qt's own
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.color("background"))
         if not self.items:
             return
-        painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         offset = self.verticalScrollBar().value()
         first = self._stack.row_at(event.rect().top() + offset)

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from briefing.model.memo_review import Decision, Verdict
-from briefing.model.review_record import ConflictChoice, ConflictDecision
+from briefing.model.review_record import ConflictChoice, ConflictDecision, Review
 from briefing.ui.context import WindowContext
 from briefing.ui.review.decision_queue import DecisionQueue
 from briefing.ui.review.open_review import OpenReview
@@ -154,9 +154,18 @@ class DecidingFlow(QObject):
             self.queue.put(review.uid, _numbered(decisions.items()))
 
     def _on_queue_emptied(self) -> None:
+        review = self._opened.review
         if self._is_reworded:
             self._is_reworded = False
             self.words_changed.emit()
+        elif review is not None:
+            work = partial(self._context.desk.reviewing.get, review.uid)
+            self._context.tasks.run(work, self._on_review_kept, key="review.kept")
+
+    def _on_review_kept(self, review: Review) -> None:
+        """Take over what the service decided besides: the same change in another file."""
+        if self.queue.is_empty:
+            self._opened.take_review(review)
 
 
 def _can_decide(item: ReviewItem) -> bool:

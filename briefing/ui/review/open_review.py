@@ -87,6 +87,18 @@ class OpenReview(QObject):
         self._current = next((one for one in items if current and one.key == current.key), None)
         self.decided.emit(frozenset[int]())
 
+    def take_review(self, review: Review) -> None:
+        """Take over what was decided elsewhere; an answer for another review is passed over."""
+        if self._board is None or self._board.review.uid != review.uid:
+            return
+        before = self._board
+        self._board = replace(
+            before, review=review, decisions=review.decisions, settled=review.settled
+        )
+        changed = [one for one in before.items if before.state(one) is not self._board.state(one)]
+        if changed:
+            self.decided.emit(_numbers(changed))
+
     def decide(self, decisions: Mapping[ReviewItem, Settled], *, is_noted: bool = True) -> None:
         """Take decisions; with `is_noted` they can be taken back."""
         if is_noted:

@@ -49,9 +49,10 @@ class ReviewView(QObject):
         self._show_cards()
 
     def _on_filtered(self) -> None:
-        self._pane.places.set_author(self._opened.author)
-        self._show_cards()
-        self._on_moved()
+        if self._opened.is_open:
+            self._pane.places.set_author(self._opened.author)
+            self._show_cards()
+            self._on_moved()
 
     def _on_moved(self) -> None:
         item = self._opened.current

@@ -1,0 +1,147 @@
+"""An analyst's memo comes back from two reviewers: decided by keys, applied, taken back."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+
+from briefing.services.desk import Desk
+from briefing.services.sample import build_sample
+from briefing.ui.memo.memo_room import MemoRoom
+from briefing.ui.review.card_list import CardList
+from briefing.ui.review.review_pane import ReviewPane
+from tests.journeys.story import Start, Story
+from tests.review.tracked_edits import TrackedFile
+
+SECRETARY, LAWYER = "A. Secretary", "Legal adviser"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    path = tmp_path / "Desk.briefing"
+    build_sample(path)
+    return path
+
+
+def _desk(story: Story) -> Desk:
+    session = story.front.shell.session
+    assert session is not None
+    return session.context.desk
+
+
+def _body(story: Story) -> str:
+    drafting = _desk(story).drafting
+    return drafting.memo(drafting.memos()[0].uid).body
+
+
+def _send_out(story: Story, folder: Path) -> bytes:
+    target = folder / "memo.docx"
+    _desk(story).publishing.export(_desk(story).drafting.memos()[0].uid, target)
+    return target.read_bytes()
+
+
+def _returned(sent: bytes, folder: Path) -> tuple[Path, Path]:
+    """Return what two reviewers make of a file; both change the first words."""
+    first, second = TrackedFile(sent, SECRETARY), TrackedFile(sent, LAWYER)
+    first.replace("step up", "widen")
+    first.replace("transferred 55", "transferred 95")
+    number = first.number_of("By 19 September")
+    first.delete_paragraph(number)
+    second.replace("unlikely to last", "not expected to last")
+    paths = folder / "memo AS.docx", folder / "memo Legal.docx"
+    for path, file in zip(paths, (first, second), strict=True):
+        path.write_bytes(file.saved())
+    return paths
+
+
+def _cards(story: Story) -> CardList:
+    return story.find(CardList)
+
+
+def _at_hand(story: Story) -> str:
+    return _cards(story).card.accessibleName()
+
+
+def _go_to(story: Story, words: str) -> None:
+    for _ in range(len(_cards(story).items) + 1):
+        if words in _at_hand(story):
+            return
+        story.press("N")
+    raise AssertionError(f"no card says {words}: {_at_hand(story)}")
+
+
+def test_two_reviewers_are_decided_by_keys_applied_and_taken_back(
+    start: Start, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with start(library) as story:
+        before = _body(story)
+        first, second = _returned(_send_out(story, tmp_path), tmp_path)
+        story.do("view.review")
+        story.find(ReviewPane).files_dropped.emit([str(first)])
+        story.settle()
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(second)], ""))
+        story.do("review.add_file")
+        assert story.window.top_bar.heading.detail == "memo AS.docx, memo Legal.docx"
+
+        _go_to(story, "widen")
+        story.press("A")
+        _go_to(story, "95")
+        assert "95" in _at_hand(story)
+        story.press("R")
+        _go_to(story, "expected to last")
+        story.press("E")
+        field = _cards(story).card.findChild(QPlainTextEdit)
+        assert field is not None
+        assert field.hasFocus()
+        field.selectAll()
+        story.write("not likely to hold")
+        story.press("Return")
+        assert _body(story) == before  # nothing is written until it is applied
+        assert story.front.actions.action("review.apply").text() == "Apply 2 to the memo"
+
+        story.press("Ctrl+Return")
+        after = _body(story)
+        assert "agreed to widen security cooperation" in after
+        assert "transferred 55 prisoners" in after
+        assert "not likely to hold" in after
+        assert after.count("[@") == before.count("[@")
+        assert story.find(MemoRoom).editor.text() == after
+        versions = _desk(story).drafting.versions(_desk(story).drafting.memos()[0].uid)
+        assert "review" in versions[0].reason
+
+        story.do("view.review")
+        story.do("edit.undo")
+        assert _body(story) == before
+        story.do("view.review")
+        assert story.front.actions.action("review.apply").text() == "Apply 2 to the memo"
+
+    with start(library) as story:  # another day: what was decided is remembered
+        session = story.front.shell.session
+        assert session is not None
+        assert session.current is not None
+        assert session.current.name == "review"
+        assert story.front.actions.action("review.apply").text() == "Apply 2 to the memo"
+
+
+def test_words_that_the_analyst_changed_too_are_one_conflict(
+    start: Start, library: Path, tmp_path: Path
+) -> None:
+    with start(library) as story:
+        first, _ = _returned(_send_out(story, tmp_path), tmp_path)
+        memo = _desk(story).drafting.memos()[0].uid
+        session = story.front.shell.session
+        assert session is not None
+        session.context.navigator.open_memo(memo)
+        story.settle()
+        editor = story.find(MemoRoom).editor
+        at = editor.text().index("step up")
+        editor.replace_spans(((at, at + len("step up"), "deepen"),))
+        story.settle()
+        story.do("view.review")
+        story.find(ReviewPane).files_dropped.emit([str(first)])
+        story.settle()
+        _go_to(story, "deepen")
+        assert "widen" in _at_hand(story)
+        story.press("A")
+        story.press("Ctrl+Return")
+        assert "agreed to widen security" in _body(story)
