@@ -169,6 +169,11 @@ class StyleGuess:
         within = self._words.within(family, name) if family not in _EXACT_ONLY else None
         if _fits(family, number, within):
             yield _Candidate(style, Ground.WITHIN, "part of its name", _rank(within))
+            return
+        has_part = family not in _EXACT_ONLY and _is_own(style) and self._words.allows(name)
+        within = self._words.within(family, identity) if has_part else None
+        if _fits(family, number, within):
+            yield _Candidate(style, Ground.WITHIN, f"part of its id “{identity}”", _rank(within))
 
     def _by_shape(self, family: str, number: int, style: Element) -> Iterator[_Candidate]:
         if not _is_own(style):
@@ -199,7 +204,7 @@ class StyleGuess:
         return self._words.allows(shown_name(style))
 
     def _table(self, style: Element) -> Iterator[_Candidate]:
-        if style.get(_W + "customStyle") not in {"1", "true", "on"}:
+        if style.get(_W + "customStyle") not in {"1", "true", "on"} or not _is_own(style):
             return
         # a house's own tables come before the grid that nearly each file has
         likeness = self._words.exact("table", shown_name(style))

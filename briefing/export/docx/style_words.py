@@ -11,13 +11,14 @@ from pathlib import Path
 Tokens = tuple[str, ...]
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])")
 _PARTS = re.compile(r"[^\W_]+")
+_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "ð": "d"})
 _LEVEL = re.compile("[1-9]")
 
 
 @lru_cache(maxsize=4096)
 def tokens(name: str) -> Tokens:
     """Return the words of a style's name or id: small letters without accents, numbers apart."""
-    plain = unicodedata.normalize("NFKD", _CAMEL.sub(" ", name)).casefold()
+    plain = unicodedata.normalize("NFKD", _CAMEL.sub(" ", name)).casefold().translate(_LETTERS)
     bare = "".join(c for c in plain if not unicodedata.combining(c))
     return tuple(_PARTS.findall(unicodedata.normalize("NFC", bare)))
 
