@@ -11,6 +11,7 @@ from briefing.export.atomic_write import write_whole
 from briefing.intake.template_file import read_template_text, template_faults
 from briefing.intake.text_file import decode_text
 from briefing.model.changes import Changes
+from briefing.model.house_style import StyleRoles
 from briefing.model.template import Template
 from briefing.paths import resources_dir, user_templates_dir
 from briefing.store import library_templates
@@ -146,6 +147,12 @@ def check_template(name: str, text: str) -> tuple[TemplateFault, ...]:
     """Return what is wrong with the text of a template, by its line."""
     faults = [TemplateFault(fault.line, fault.reason) for fault in template_faults(name, text)]
     return tuple(faults)
+
+
+def style_of(name: str, text: str) -> tuple[str, StyleRoles]:
+    """Return the house style that a template's text names, and the styles of its roles."""
+    template = _shelved(name, Origin.OWN, text).template
+    return (template.style, template.styles) if template else ("memo", ())
 
 
 def _shelved(stem: str, origin: Origin, text: str) -> ShelvedTemplate:

@@ -7,8 +7,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
+from briefing.model.house_style import StyleRoles
 from briefing.services.template_editing import Origin, ShelvedTemplate, TemplateFault
 from briefing.text.template_edits import Change, with_field, with_section, with_section_moved
+from briefing.text.template_style import with_house_style
 from briefing.ui.theme import Theme
 from briefing.ui.theme_fonts import FontRole
 from briefing.ui.utf16 import code_point_offset, utf16_offset
@@ -23,6 +25,7 @@ class TemplatePane(QWidget):
     """Shows a template; `text_changed` comes at a pause of the typing."""
 
     text_changed = Signal(str)
+    style_requested = Signal(str)  # the text as it stands
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +64,10 @@ class TemplatePane(QWidget):
             tool.setEnabled(not is_fixed)
         self.show_faults(shown.faults, _summary(shown) if not is_fixed else _FIXED)
 
+    def use_style(self, style: str, roles: StyleRoles) -> None:
+        """Name a house style in the text, and the styles of its roles."""
+        self._change(lambda text, point: (with_house_style(text, style, roles), point))
+
     def note_kept(self) -> None:
         """Hear that the text was kept as it stands."""
         self._kept = self.text.toPlainText()
@@ -89,6 +96,7 @@ class TemplatePane(QWidget):
             ("Add field", "plus", "", self._add_field),
             ("Section up", "arrow-up", "Alt+Up", partial(self._move, -1)),
             ("Section down", "arrow-down", "Alt+Down", partial(self._move, 1)),
+            ("House style…", "file-type", "", self._on_style_clicked),
         )
         tools: list[TextButton] = []
         for text, icon, key, work in rows:
@@ -115,6 +123,9 @@ class TemplatePane(QWidget):
         column.addWidget(self.text, 1)
         column.addWidget(self.told)
         column.addWidget(self.faults)
+
+    def _on_style_clicked(self) -> None:
+        self.style_requested.emit(self.text.toPlainText())
 
     def _add_field(self) -> None:
         self._change(lambda text, _: with_field(text))

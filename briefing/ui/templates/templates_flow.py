@@ -8,13 +8,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from briefing.model.changes import Changes
+from briefing.model.house_style import HouseStyleFile, StyleRoles
 from briefing.services.template_editing import (
     Origin,
     ShelvedTemplate,
     TemplateFault,
     check_template,
+    style_of,
 )
 from briefing.ui.context import WindowContext
+from briefing.ui.dialogs.house_style_flow import HouseStyleFlow
 from briefing.ui.templates.templates_sheet import TemplatesSheet
 
 
@@ -25,6 +28,7 @@ class TemplatesFlow(QObject):
         super().__init__(owner)
         self._context = context
         self._owner = owner
+        self._styles = HouseStyleFlow(context, owner)
         context.actions.handle("memo.templates", self.open)
 
     def open(self) -> None:
@@ -34,6 +38,7 @@ class TemplatesFlow(QObject):
         sheet.save_requested.connect(partial(self._save, sheet))
         sheet.remove_requested.connect(partial(self._remove, sheet))
         sheet.check_requested.connect(partial(self._check, sheet))
+        sheet.style_requested.connect(partial(self._choose_style, sheet))
         self._list(sheet)
         sheet.open_over_window()
 
@@ -81,6 +86,17 @@ class TemplatesFlow(QObject):
 
         work = partial(check_template, name, text)
         self._context.tasks.run(work, done, key="memo.template_check")
+
+    def _choose_style(self, sheet: TemplatesSheet, name: str, text: str) -> None:
+        def chosen(file: HouseStyleFile, roles: StyleRoles) -> None:
+            if shiboken6.isValid(sheet):
+                sheet.pane.use_style(file.name, roles)
+
+        def done(named: tuple[str, StyleRoles]) -> None:
+            if shiboken6.isValid(sheet):
+                self._styles.open(*named, "Use in the template", chosen)
+
+        self._context.tasks.run(partial(style_of, name, text), done, key="memo.template_style")
 
     def _carry_out(self, work: Callable[[], Changes], then: Callable[[], None]) -> None:
         def done(changes: Changes) -> None:

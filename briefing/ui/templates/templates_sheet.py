@@ -24,6 +24,7 @@ class TemplatesSheet(Sheet):
     save_requested = Signal(object, str)  # ShelvedTemplate, text
     remove_requested = Signal(object)  # ShelvedTemplate
     check_requested = Signal(str, str)  # name, text
+    style_requested = Signal(str, str)  # name, text
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, "Templates", parent)
@@ -38,6 +39,7 @@ class TemplatesSheet(Sheet):
         self._make_buttons()
         self.rows.template_chosen.connect(self._on_template_chosen)
         self.pane.text_changed.connect(self._on_text_changed)
+        self.pane.style_requested.connect(self._on_style_requested)
         width, height = parent.width() - 48, parent.height() - 48
         self.resize(min(theme.px(1080), width), min(theme.px(720), height))
 
@@ -85,6 +87,10 @@ class TemplatesSheet(Sheet):
     def _on_text_changed(self, text: str) -> None:
         if self._shown is not None:
             self.check_requested.emit(self._shown.name, text)
+
+    def _on_style_requested(self, text: str) -> None:
+        if self._shown is not None:
+            self.style_requested.emit(self._shown.name, text)
 
     def _on_own_clicked(self) -> None:
         """Ask for the copy's name: under the same one it takes the place of the other."""
