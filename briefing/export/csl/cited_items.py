@@ -12,7 +12,8 @@ from briefing.export.publisher_names import PublisherNames
 from briefing.export.short_titles import short_title
 from briefing.model.article import Article
 
-_INITIAL = re.compile(r"\b([^\W\d_])\.")
+_INITIAL = re.compile(r"\b([^\W\d_])\.(?:\s(?=[^\W\d_]\.))?")
+_PEOPLE = ("author", "editor", "translator", "director", "collection-editor")
 _BY_BODIES = frozenset({"report", "webpage", "document", "pamphlet"})
 
 
@@ -43,9 +44,10 @@ def told_apart(items: Sequence[Item], style: CslStyle) -> Sequence[Item]:
 
 
 def _unstopped(item: dict[str, Any]) -> Item:
-    """Return an item whose authors' initials have no stops, which the engine lets stand."""
-    people = [
-        {**name, "given": _INITIAL.sub(r"\1", name["given"])} if name.get("given") else name
-        for name in item.get("author", ())
-    ]
-    return {**item, "author": people} if people else item
+    """Return an item whose people's initials have no stops, which the engine lets stand."""
+    people = {role: [_bare(one) for one in item[role]] for role in _PEOPLE if role in item}
+    return {**item, **people}
+
+
+def _bare(name: dict[str, Any]) -> dict[str, Any]:
+    return {**name, "given": _INITIAL.sub(r"\1", name["given"])} if name.get("given") else name

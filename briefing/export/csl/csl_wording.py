@@ -29,6 +29,7 @@ from briefing.text.blocks import parse_inlines
 from briefing.text.inline_text import inline_text
 
 _SENTENCE = re.compile(r"\s\S*[.?!]$")  # a prefix of more than one word that is a sentence
+_WORD = re.compile(r"\w")
 _DUMMY = "\ue0f7"  # the title of a source that nobody cites; it parts citations
 _PLACES = 0xE100  # private characters that tell places apart whose numbers are the same
 
@@ -130,7 +131,11 @@ class _Wording:
                 uid: _plain(trimmed(finished(_all(parts))))
                 for uid, parts in zip(named, names, strict=True)
             },
-            tuple(trimmed(tidied(finished(inlines))) for _, key, inlines in entries if key in uids),
+            tuple(
+                trimmed(tidied(finished(inlines)))
+                for _, key, inlines in entries
+                if key in uids and _WORD.search(inline_text(inlines))
+            ),
         )
 
     def _page(self, requests: Sequence[Request]) -> CitedPage:

@@ -31,7 +31,10 @@ _ROLES = {"translator": "translator", "compiler": "compiler", "composer": "compo
           "illustrator": "illustrator", "producer": "producer", "narrator": "narrator",
           "performer": "cast-member", "contributor": "collaborator", "director": "director",
           "script-writer": "writer"}  # fmt: skip
+_INITIALS = re.compile(r"(?<=\b[^\W\d_]\.)(?=[^\W\d_]\.)")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?")
+# 114-358 is one number and 13,676 too: a private character keeps the engine from counting them.
+_JOINT, _APART = re.compile(r"(?<=\d[-,])(?=\d)"), "\ue0f9"
 _NOT_TEXT = frozenset(
     {"id", "type", "issued", "accessed", "event-date", "original-date", "submitted",
      "available-date", "author", "editor", "categories", "custom", "abstract", "keyword",
@@ -69,13 +72,15 @@ def _entry(item: Item, carrier: Carrier, variables: Mapping[str, str]) -> dict[s
     entry |= {ours: _chunked(said[name]) for name, ours in _TEXTS.items() if name in said}
     entry |= {ours: _plain(said[name]) for name, ours in _NUMBERS.items() if name in said}
     serials = {ours: _plain(said[name]) for name, ours in _SERIALS.items() if name in said}
+    if "serial" in serials:
+        serials["serial"] = _JOINT.sub(_APART, serials["serial"])
     entry |= {"serial-number": serials} if serials else {}
     entry |= _people(said) | _publisher(said) | _dates_and_address(said)
     if _LANGUAGE.fullmatch(_plain(said.get("language", ""))):
         entry["language"] = _plain(said["language"])
-    if "container-title" in said:
-        entry[CONTAINED] = "1"
     parents = _parents(said, carrier, entry)
+    if any("title" in parent for parent in parents) and "container-title" in said:
+        entry[CONTAINED] = "1"
     return entry | ({"parent": parents} if parents else {})
 
 
@@ -131,6 +136,7 @@ def _person(name: Mapping[str, Any]) -> dict[str, str]:
     if literal or not name.get("family"):
         return {"name": _name(literal or name.get("given") or "")}
     given = " ".join(_name(name[part]) for part in ("given", "dropping-particle") if name.get(part))
+    given = _INITIALS.sub(" ", given)  # of H.C.G. the engine takes the first one only
     person = {"name": _name(name["family"])}
     for part, ours in (("non-dropping-particle", "prefix"), ("suffix", "suffix")):
         if name.get(part):

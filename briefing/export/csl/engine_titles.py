@@ -15,6 +15,8 @@ _SMALL_WORDS = """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _WORD = re.compile(r"[^\W\d_][\w’'–-]*")
 _STARTS = re.compile(r"(?:^|[:?!—]|\s–)\s*[“‘\"'«(\[]*$")
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1dbf\u2e80-\uabff\uac00-\ud7ff]")
+_NOTHING = "\u2060"  # the engine loses the space behind braces with which a title begins
 _LONG = 4  # letters; shorter words tell nothing of how a title is headed
 _HEADED = 0.8  # of its long words begin with a capital
 
@@ -25,16 +27,19 @@ def literal(text: str) -> str:
 
 
 def titled(title: str) -> str:
-    """Return a title with its small words kept small, whole where it is in headline capitals."""
-    if is_headed(title):
+    """Return a title with its small words kept small, whole where it is in headline capitals.
+
+    So are titles in another script than Latin, which has no headline capitals of its own.
+    """
+    if is_headed(title) or _OTHER_SCRIPT.search(title):
         return "{" + literal(title) + "}"
     parts: list[str] = []
     place = 0
     for word in _WORD.finditer(title):
-        is_first = word.start() == 0  # the engine loses a space that follows braces there
         is_small = word[0] in _SMALL and not _STARTS.search(title[: word.start()])
-        if is_small or (not is_first and any(letter.isupper() for letter in word[0][1:])):
-            parts += [literal(title[place : word.start()]), "{", literal(word[0]), "}"]
+        if is_small or any(letter.isupper() for letter in word[0][1:]):
+            opening = "{" if word.start() else _NOTHING + "{"
+            parts += [literal(title[place : word.start()]), opening, literal(word[0]), "}"]
             place = word.end()
     return "".join([*parts, literal(title[place:])])
 

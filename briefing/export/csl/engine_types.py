@@ -47,8 +47,9 @@ _KNOWN_VARIABLES = """
 """
 KNOWN = frozenset(_KNOWN_VARIABLES.split())
 _NUMBERS = {"section": "printing-number"}
-# The engine shows a note as an annotation too; no list prints abstracts, so CONTAINED has the slot.
-_NEVER = {"annote": "references", "abstract": "references", "call-number": "references"}
+# The engine shows a note as an annotation too, and an encyclopedia as a volume's title; no list
+# prints abstracts or call numbers, so CONTAINED and NOTED have their slots.
+_NEVER = dict.fromkeys(("annote", "abstract", "call-number", "volume-title"), "references")
 NOTED = "call-number"  # holds the mark of the note in which a source was first cited
 FIRST_NOTE = "\ue0f3"
 CONTAINED = "abstract"  # in the style's conditions: whether a source stands in another work
@@ -83,7 +84,7 @@ def carriers_for(types: Iterable[str]) -> dict[str, Carrier]:
 
 def renamed_types(carriers: Mapping[str, Carrier]) -> dict[str, str]:
     """Return what types are to be called in the style; a place that was taken loses its name."""
-    names = {kind: carrier.csl_type for kind, carrier in carriers.items()}
+    names = {kind: one.csl_type for kind, one in carriers.items() if one is not _DOCUMENT}
     lost = {name: kind for kind, name in names.items() if kind != name}
     return {**{name: kind for name, kind in lost.items() if name not in names}, **names}
 

@@ -19,9 +19,11 @@ from briefing.model.block import (
     Text,
 )
 
-_MEETING = re.compile(r"([?!])\.(?!\.)|(?<!\.)(\.)\.(?!\.)|,([.;])|(\s) +")
+_MEETING = re.compile(r"([?!])\.(?!\.)|(?<!\.)(\.)\.(?!\.)|,([.;)\]])|(\s) +")
 _ENDS = re.compile(r"[?!.]$")
-_MARKS = re.compile("[“”]")
+_MARKS = re.compile("[“”‘’]")
+_OTHER = {"“": "‘", "‘": "“"}
+_CLOSING = {"“": "”", "‘": "’"}
 _HOLDERS = (Emphasis, Strong, SmallCaps, Superscript, Subscript, Link)
 
 
@@ -35,7 +37,7 @@ class _Tidying:
 
     def __init__(self) -> None:
         self._before = ""
-        self._depth = 0
+        self._open: list[str] = []
 
     def done(self, inlines: Inlines) -> Inlines:
         return tuple(found for inline in inlines if (found := self._inline(inline)) is not None)
@@ -61,8 +63,12 @@ class _Tidying:
         return _MARKS.sub(self._mark, text)
 
     def _mark(self, mark: re.Match[str]) -> str:
-        if mark[0] == "“":
-            self._depth += 1
-            return "“" if self._depth % 2 else "‘"
-        self._depth = max(0, self._depth - 1)
-        return "’" if self._depth % 2 else "”"
+        """Return a mark as its depth wants it: the inner ones are those that the outer are not."""
+        if mark[0] in "“‘":
+            self._open.append(mark[0] if not self._open else _OTHER[self._open[-1]])
+            return self._open[-1]
+        if not self._open:
+            return mark[0]
+        if mark[0] == "’" and mark.string[mark.end() : mark.end() + 1].isalnum():
+            return mark[0]  # an apostrophe
+        return _CLOSING[self._open.pop()]

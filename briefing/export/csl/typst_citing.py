@@ -13,6 +13,7 @@ from briefing.export.typst_text import string
 
 _PARTING = "\ue0f6"  # between two citations in one paragraph; it is dropped with the rest
 _MARK = "\ue0f8"
+_GIVEN_NAMES = re.compile(r'\sdisambiguate-add-givenname="[^"]*"')
 _KEPT = 8  # answers; one is some 100 kB for a long memo
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_](?:[A-Za-z]{4}[-_])?([A-Za-z]{2}))?\b")
 
@@ -49,8 +50,18 @@ def worded(
 def _worded(
     name: str, library: str, variants: tuple[str, ...], requests: tuple[Request, ...], language: str
 ) -> CitedPage:
-    inputs = {f"v{number}": text for number, text in enumerate(variants)}
     source = _source(requests, language).encode()
+    # hayagriva 0.10 stumbles where it adds given names to tell sources of many authors apart
+    simpler = tuple(_GIVEN_NAMES.sub("", variant) for variant in variants)
+    html = _compiled(name, source, library, variants) or _compiled(name, source, library, simpler)
+    if not html:
+        raise ExportError(f"The citation style “{name}” cannot be used here. Choose another style.")
+    return read_page(html)
+
+
+def _compiled(name: str, source: bytes, library: str, variants: Sequence[str]) -> str:
+    """Return the engine's answer, or nothing where it broke off."""
+    inputs = {f"v{number}": text for number, text in enumerate(variants)}
     try:
         html = typst.compile(
             source,
@@ -63,7 +74,11 @@ def _worded(
         raise ExportError(
             f"The citation style “{name}” cannot be used: {words}. Choose another style."
         ) from error
-    return read_page(html.decode())
+    except BaseException as fault:
+        if type(fault).__name__ != "PanicException":  # Rust's, which no module names
+            raise
+        return ""
+    return html.decode()
 
 
 def _source(requests: Sequence[Request], language: str) -> str:

@@ -19,7 +19,7 @@ from briefing.model.block import (
 )
 from briefing.text.inline_text import inline_text
 
-PRIVATE = re.compile("[\ue000-\uf8ff]")
+PRIVATE = re.compile("[\ue000-\uf8ff\u2060]")
 _KEY = re.compile(f"{KEY_MARK}([^{KEY_MARK}]*){KEY_MARK}")
 _SPACES = re.compile(r"[ \t]{2,}")
 _JOINS = re.compile(r"^[\s,.;:]+")
