@@ -1,0 +1,78 @@
+"""Copies to send back: our changes tracked, open findings and reviewers' threads as comments."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC
+
+from briefing.export.docx.comments_part import commented
+from briefing.export.docx.redline import redlined
+from briefing.model.block import Heading, Paragraph, Span
+from briefing.model.export_options import CommentsKept
+from briefing.model.finding import Finding
+from briefing.model.memo import Memo
+from briefing.model.outgoing_comment import OutgoingComment
+from briefing.store import review_threads, versions
+from briefing.store.library_file import Library
+from briefing.text.block_walk import every_block
+from briefing.text.blocks import parse
+from briefing.text.inline_text import inline_text
+
+PROGRAM = "Briefing"  # the author of a comment that is a finding
+AUTHOR = "Author"  # of tracked changes where the memo does not say whom it is from
+
+Findings = Callable[[Memo], tuple[Finding, ...]]
+
+
+class MarkedCopies:
+    """Marks finished Word files; `findings` examines a memo."""
+
+    def __init__(self, library: Library, findings: Findings) -> None:
+        self._library = library
+        self._findings = findings
+
+    def redline(self, new: bytes, old: bytes, memo: Memo, since: int) -> bytes:
+        """Return the newer Word file with what changed since the version `since` tracked.
+
+        The author is whom the memo is from; the date is that of the version, so that the same
+        memo gives the same bytes.
+        """
+        version = versions.get(self._library.reader(), memo.uid, since)
+        date = version.created_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        author = " ".join(memo.field("from").split()) or AUTHOR
+        return redlined(new, old, author, date)
+
+    def commented(self, data: bytes, memo: Memo, kept: CommentsKept) -> bytes:
+        """Return a Word file with the comments that are asked for; resolved threads stay here."""
+        comments: list[OutgoingComment] = []
+        if kept.has_threads:
+            comments += self._threads(memo)
+        if kept.has_findings:
+            comments += [_of_finding(memo, one) for one in self._findings(memo)]
+        return commented(data, comments)
+
+    def _threads(self, memo: Memo) -> Iterator[OutgoingComment]:
+        for state in review_threads.of_memo(self._library.reader(), memo.uid):
+            if state.is_resolved:
+                continue
+            thread = state.thread
+            replies = (*thread.replies, *state.answers)
+            yield OutgoingComment(
+                thread.author, thread.date, thread.text, thread.anchor, thread.span, replies
+            )
+
+
+def _of_finding(memo: Memo, finding: Finding) -> OutgoingComment:
+    said = f"{finding.reason} {finding.mend}".strip()
+    if finding.start is None or finding.end is None:
+        return OutgoingComment(PROGRAM, "", said)
+    span = Span(finding.start, finding.end)
+    return OutgoingComment(PROGRAM, "", said, _printed(memo.body[span.start : span.end]), span)
+
+
+def _printed(markdown: str) -> str:
+    """Return the words of a stretch of Markdown as print has them; nothing of several blocks."""
+    words = [
+        inline_text(block.inlines)
+        for block in every_block(parse(markdown))
+        if isinstance(block, Paragraph | Heading)
+    ]
+    return words[0].strip() if len(words) == 1 else ""

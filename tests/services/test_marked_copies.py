@@ -1,0 +1,80 @@
+"""A memo goes back with what changed since a version tracked, and with its open comments."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.model.export_options import CommentsKept, ExportOptions
+from briefing.model.finding import Finding
+from briefing.model.memo import Memo
+from briefing.paths import user_templates_dir
+from briefing.review.resolved_text import resolved_text
+from briefing.review.word_reading import read_reviewed
+from briefing.services.drafting import Drafting
+from briefing.services.publishing import Publishing
+from briefing.store.library_file import Library
+from tests.export.ooxml_rules import faults
+from tests.services.test_publishing import make_memo
+
+BEFORE = "Mexico arrested 59 targets.\n\nThe group meets monthly.\n"
+AFTER = "Mexico arrested 61 targets.\n\nThe group meets monthly. It reports to both.\n"
+
+
+def findings(memo: Memo) -> tuple[Finding, ...]:
+    start = memo.body.index("monthly")
+    return (
+        Finding("vague", "here", "“Monthly” is vague.", "Say when.", start=start, end=start + 7),
+        Finding("limit", "memo", "The memo is long."),
+    )
+
+
+@pytest.fixture
+def memo(library: Library, tmp_path: Path) -> Memo:
+    """Return a memo that was exported once and changed since."""
+    made = make_memo(library, BEFORE)
+    Publishing(library).export(made.uid, tmp_path / "first.docx")
+    drafting = Drafting(library, user_templates_dir())
+    drafting.save(made.uid, made.fields, AFTER)
+    return drafting.memo(made.uid)
+
+
+def exported(library: Library, memo: Memo, target: Path, options: ExportOptions) -> bytes:
+    Publishing(library, findings).export(memo.uid, target, options)
+    return target.read_bytes()
+
+
+def test_redline_gives_the_version_and_the_memo(
+    library: Library, memo: Memo, tmp_path: Path
+) -> None:
+    first = read_reviewed((tmp_path / "first.docx").read_bytes(), "first.docx")
+    number = 1
+    data = exported(library, memo, tmp_path / "redline.docx", ExportOptions(redline=number))
+    plain = exported(library, memo, tmp_path / "plain.docx", ExportOptions())
+    file = read_reviewed(data, "redline.docx")
+    assert faults(data) == []
+    assert {one.author for one in file.revisions} == {"WHA desk"}
+    assert all(one.date.endswith("Z") for one in file.revisions)
+    assert (file.revisions[0].before, file.revisions[1].after) == ("59", "61")
+    assert resolved_text(file, accept=False) == resolved_text(first, accept=True)
+    now = read_reviewed(plain, "plain.docx")
+    assert resolved_text(file, accept=True) == resolved_text(now, accept=True)
+    again = exported(library, memo, tmp_path / "again.docx", ExportOptions(redline=number))
+    assert again == data
+
+
+def test_open_findings_go_out_as_comments_on_their_words(
+    library: Library, memo: Memo, tmp_path: Path
+) -> None:
+    options = ExportOptions(comments=CommentsKept.FINDINGS, redline=1)
+    file = read_reviewed(exported(library, memo, tmp_path / "a.docx", options), "a.docx")
+    told = {one.text: (one.author, one.anchor) for one in file.comments}
+    assert told["“Monthly” is vague. Say when."] == ("Briefing", "monthly")
+    assert "The memo is long." in told
+
+
+def test_other_files_say_that_they_take_neither(
+    library: Library, memo: Memo, tmp_path: Path
+) -> None:
+    options = ExportOptions(comments=CommentsKept.ALL)
+    report = Publishing(library, findings).export(memo.uid, tmp_path / "memo.md", options)
+    assert "Word files only" in report.warnings[-1]
