@@ -69,6 +69,7 @@ class ExportMemory:
             "path": str(target),
             "notes": options.notes.value if options.notes else "",
             "style": str(options.style) if options.style else "",
+            "styles": dict(options.styles),
             "csl": options.csl,
             "annex": options.annex,
             "comments": options.comments.value,
@@ -91,6 +92,7 @@ def _options(kept: Mapping[str, Any]) -> ExportOptions:
     return ExportOptions(
         notes=NoteStyle(notes) if notes in set(NoteStyle) else None,
         style=style if style.name and style.is_file() else None,
+        styles=_pairs(kept, "styles"),
         csl=_text(kept, "csl"),
         annex=kept.get("annex") is True,
         comments=CommentsKept(comments) if comments in set(CommentsKept) else CommentsKept.NONE,
@@ -99,6 +101,10 @@ def _options(kept: Mapping[str, Any]) -> ExportOptions:
 
 def _table(value: object) -> dict[str, Any]:
     return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+
+
+def _pairs(table: Mapping[str, Any], name: str) -> tuple[tuple[str, str], ...]:
+    return tuple((key, value) for key, value in _table(table.get(name)).items() if value)
 
 
 def _text(table: Mapping[str, Any], name: str) -> str:

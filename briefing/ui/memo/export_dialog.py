@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.model.export_options import CommentsKept, ExportOptions
+from briefing.model.house_style import StyleRoles
 from briefing.model.memo_release import OpenCheck
 from briefing.model.template import NoteStyle
 from briefing.ui.dialogs.file_choices import FileChoices
@@ -23,6 +24,7 @@ from briefing.ui.dialogs.sheet import Sheet
 from briefing.ui.memo.choice_box import ChoiceBox
 from briefing.ui.memo.export_choices import Choice, ExportOffer, LastExport
 from briefing.ui.memo.release_box import ReleaseBox
+from briefing.ui.memo.style_choice import StyleChoice
 from briefing.ui.memo.target_row import TargetRow
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import TextButton
@@ -41,7 +43,6 @@ _COMMENTS = (
     Choice(CommentsKept.REVIEWERS, "Reviewers’ open threads"),
     Choice(CommentsKept.ALL, "Findings and reviewers’ threads"),
 )
-_WORD_FILES = "Word files (*.docx *.dotx *.docm *.dotm)"
 _HEIGHT, _MARGIN = 640, 48  # px
 _CSL_FILES = "Citation styles (*.csl)"
 
@@ -51,6 +52,7 @@ class ExportDialog(Sheet):
 
     export_requested = Signal(object, object)  # a Path, ExportOptions
     checks_requested = Signal()
+    roles_requested = Signal(str, object)  # a Word file, StyleRoles
     finding_opened = Signal(object)  # a Finding; the dialog has closed
 
     def __init__(
@@ -69,7 +71,8 @@ class ExportDialog(Sheet):
             self._kinds.addItem(f"{kind.label}  ({kind.value})", kind.value)
         self._target = TargetRow(theme, files, last)
         styles = (_AS_TEMPLATE, *offer.styles)
-        self._style = ChoiceBox(styles, str(options.style or ""), files, _WORD_FILES)
+        self._style = StyleChoice(theme, styles, options, files)
+        self._style.roles_requested.connect(self.roles_requested)
         citations = (_AS_TEMPLATE, *offer.citations)
         self._csl = ChoiceBox(citations, options.csl, files, _CSL_FILES)
         self._notes = ChoiceBox(_NOTES, options.notes or "")
@@ -91,12 +94,13 @@ class ExportDialog(Sheet):
     @property
     def options(self) -> ExportOptions:
         """Return what is chosen; what another kind of file would need is left out."""
-        notes, style = self._notes.value, self._style.value
+        notes = self._notes.value
         is_word = self.target.suffix == _WORD
         is_final = self._final.isChecked()
         return ExportOptions(
             notes=NoteStyle(notes) if notes else None,
-            style=Path(style) if style and is_word else None,
+            style=self._style.path if is_word else None,
+            styles=self._style.roles if is_word else (),
             csl=self._csl.value,
             annex=self._annex.isChecked(),
             comments=CommentsKept(self._comments.value) if is_word else CommentsKept.NONE,
@@ -118,6 +122,10 @@ class ExportDialog(Sheet):
     def set_final(self) -> None:
         """Choose to release the memo."""
         self._final.setChecked(True)
+
+    def use_style(self, path: Path, roles: StyleRoles) -> None:
+        """Choose a Word file as the house style, and the styles of its roles."""
+        self._style.use(path, roles)
 
     def show_checks(self, checks: tuple[OpenCheck, ...]) -> None:
         """Show which required checks are open."""

@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from briefing.model.export_options import ExportOptions
+from briefing.model.house_style import HouseStyleFile, StyleRoles
 from briefing.model.ids import Uid
 from briefing.model.memo_release import OpenCheck
 from briefing.services.publishing import ExportReport
 from briefing.ui.context import WindowContext
+from briefing.ui.dialogs.house_style_flow import HouseStyleFlow
 from briefing.ui.memo.export_choices import Choice, ExportMemory, ExportOffer
 from briefing.ui.memo.export_dialog import ExportDialog
 from briefing.ui.memo.memo_room import MemoRoom
@@ -35,6 +37,7 @@ class ExportFlow(QObject):
         self._room = room
         self._opened = opened
         self._memory = ExportMemory(context.settings)
+        self._styles = HouseStyleFlow(context, room)
         self._dialog: ExportDialog | None = None
         self._last: Path | None = None
         handle = context.actions.handle
@@ -62,6 +65,7 @@ class ExportFlow(QObject):
         released = next((one for one in desk.releasing.releases(uid) if one.recipients), None)
         return ExportOffer(
             kinds=tuple(Choice(one.extension, one.name) for one in desk.publishing.formats()),
+            styles=tuple(Choice(str(one.path), one.name) for one in desk.styling.every()),
             versions=desk.drafting.versions(uid),
             recipients=released.recipients if released else memo.field("to"),
         )
@@ -74,11 +78,19 @@ class ExportFlow(QObject):
         dialog = ExportDialog(context.theme, offer, last, context.files, self._room.window())
         self._dialog = dialog
         dialog.checks_requested.connect(partial(self._examine, uid))
+        dialog.roles_requested.connect(partial(self._choose_roles, dialog))
         dialog.export_requested.connect(self.export)
         dialog.finding_opened.connect(self._room.outline.findings.finding_opened)
         dialog.open_over_window()
         if is_final:
             dialog.set_final()
+
+    def _choose_roles(self, dialog: ExportDialog, path: str, roles: StyleRoles) -> None:
+        def chosen(file: HouseStyleFile, roles: StyleRoles) -> None:
+            if shiboken6.isValid(dialog):
+                dialog.use_style(file.path, roles)
+
+        self._styles.open(path, roles, "Use for the export", chosen)
 
     def _examine(self, uid: Uid) -> None:
         work = partial(self._context.desk.releasing.open_checks, uid)
