@@ -25,6 +25,9 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("review.reject", "Reject", "R", "x", REVIEW, words="keep mine"),
     ActionSpec("review.edit", "Take with other words…", "E", "pencil", REVIEW, words="edit"),
     ActionSpec("review.keep_both", "Keep both versions", "B", "", REVIEW, words="conflict"),
+    ActionSpec(
+        "review.keep_citation", "Accept, but keep the citation", "K", "link", REVIEW, words="source"
+    ),
     ActionSpec("review.next", "Next change or comment", "N", "arrow-down", REVIEW),
     ActionSpec("review.previous", "Previous change or comment", "P", "arrow-up", REVIEW),
     ActionSpec("review.take_back", "Take the decision back", "U", "undo-2", REVIEW, words="undo"),

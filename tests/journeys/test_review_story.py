@@ -9,7 +9,7 @@ from briefing.services.desk import Desk
 from briefing.services.sample import build_sample
 from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.review.card_list import CardList
-from briefing.ui.review.review_pane import ReviewPane
+from briefing.ui.review.review_room import ReviewRoom
 from tests.journeys.story import Start, Story
 from tests.review.tracked_edits import TrackedFile
 
@@ -77,7 +77,7 @@ def test_two_reviewers_are_decided_by_keys_applied_and_taken_back(
         before = _body(story)
         first, second = _returned(_send_out(story, tmp_path), tmp_path)
         story.do("view.review")
-        story.find(ReviewPane).files_dropped.emit([str(first)])
+        story.find(ReviewRoom).files_dropped.emit([str(first)])
         story.settle()
         monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(second)], ""))
         story.do("review.add_file")
@@ -138,7 +138,7 @@ def test_words_that_the_analyst_changed_too_are_one_conflict(
         editor.replace_spans(((at, at + len("step up"), "deepen"),))
         story.settle()
         story.do("view.review")
-        story.find(ReviewPane).files_dropped.emit([str(first)])
+        story.find(ReviewRoom).files_dropped.emit([str(first)])
         story.settle()
         _go_to(story, "deepen")
         assert "widen" in _at_hand(story)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer
 
+from briefing.model.review_record import FlagKind
 from briefing.ui.actions import ActionSet
 from briefing.ui.review.open_review import OpenReview
 from briefing.ui.review.review_items import ItemKind
@@ -52,6 +53,8 @@ class ReviewActionWords(QObject):
             **dict.fromkeys(_OF_CHANGES, item is not None and not is_thread),
             **dict.fromkeys(_OF_THREADS, is_thread),
             "review.keep_both": item is not None and item.kind is ItemKind.CONFLICT,
+            "review.keep_citation": item is not None
+            and any(flag.kind is FlagKind.CITATION_DELETED for flag in item.flags),
             "review.quote": item is not None and any(flag.keys for flag in item.flags),
             "review.apply": is_open and self._opened.board.to_apply > 0,
         }

@@ -1,6 +1,6 @@
 """Which buttons the card at hand has: what can be done with a change, a conflict, a comment."""
 
-from briefing.model.review_record import MergeConflict, ThreadState
+from briefing.model.review_record import FlagKind, MergeConflict, ThreadState
 from briefing.ui.review.current_card import CardButton
 from briefing.ui.review.review_board import ItemState
 from briefing.ui.review.review_items import ReviewItem
@@ -10,6 +10,7 @@ _GO = CardButton("review.go_to_memo", "Go to the memo", "G", "file-text")
 _ACCEPT = CardButton("review.accept", "Accept", "A", "check", "accent")
 _REJECT = CardButton("review.reject", "Reject", "R", "x")
 _EDIT = CardButton("review.edit", "Edit", "E", "pencil")
+_KEEP_CITATION = CardButton("review.keep_citation", "Accept, keep the citation", "K", "link")
 _QUOTE = CardButton("review.quote", "Show the quote", "Q", "text-quote")
 
 
@@ -24,7 +25,8 @@ def buttons_of(item: ReviewItem, state: ItemState) -> tuple[CardButton, ...]:
         return (*_of_conflict(item.conflict), *quote)
     if not item.is_placed:
         return (_COPY, _GO)
-    return (_ACCEPT, _REJECT, _EDIT, *quote)
+    deletes = any(flag.kind is FlagKind.CITATION_DELETED for flag in item.flags)
+    return (_ACCEPT, _REJECT, *((_KEEP_CITATION,) if deletes else ()), _EDIT, *quote)
 
 
 def _of_conflict(conflict: MergeConflict) -> tuple[CardButton, ...]:

@@ -12,7 +12,7 @@ from briefing.ui.review.decision_queue import DecisionQueue
 from briefing.ui.review.open_review import OpenReview
 from briefing.ui.review.review_board import Settled
 from briefing.ui.review.review_items import ItemKind, ReviewItem
-from briefing.ui.review.review_pane import ReviewPane
+from briefing.ui.review.review_room import ReviewRoom
 from briefing.ui.review.review_summary import place_of
 
 _Chosen = Callable[[ReviewItem], bool]
@@ -23,7 +23,7 @@ class DecidingFlow(QObject):
 
     words_changed = Signal()  # the text reads otherwise: it is to be drawn anew
 
-    def __init__(self, context: WindowContext, pane: ReviewPane, opened: OpenReview) -> None:
+    def __init__(self, context: WindowContext, pane: ReviewRoom, opened: OpenReview) -> None:
         super().__init__(pane)
         self._context = context
         self._pane = pane
@@ -35,6 +35,7 @@ class DecidingFlow(QObject):
         handle("review.accept", self.accept)
         handle("review.reject", self.reject)
         handle("review.keep_both", self.keep_both)
+        handle("review.keep_citation", self.keep_citation)
         handle("review.edit", self.ask_words)
         handle("review.take_back", self.take_back)
         for name, verdict in (("accept", Verdict.ACCEPTED), ("reject", Verdict.REJECTED)):
@@ -62,6 +63,18 @@ class DecidingFlow(QObject):
         item = self._opened.current
         if item is not None and item.conflict is not None:
             self._decide(item, ConflictDecision(ConflictChoice.BOTH))
+
+    def keep_citation(self) -> None:
+        """Accept the change at hand, but for the citations that it deletes."""
+        item, review = self._opened.current, self._opened.review
+        if item is None or review is None or item.kind is not ItemKind.CHANGE:
+            return
+        work = partial(self._context.desk.reviewing.keep_citation, review.uid, item.number)
+        self._context.tasks.run(work, self._on_citation_kept)
+
+    def _on_citation_kept(self, _changes: object) -> None:
+        self.words_changed.emit()
+        self._opened.go_on()
 
     def ask_words(self) -> None:
         """Ask for the words that a change shall bring in place of the reviewer's."""

@@ -1,6 +1,6 @@
 """How the words of a change look in the text, before and after it was decided."""
 
-from PySide6.QtGui import QBrush, QColor, QTextCharFormat
+from PySide6.QtGui import QBrush, QTextCharFormat
 
 from briefing.model.marked_text import MarkKind
 from briefing.ui.review.review_board import ItemState
@@ -53,7 +53,7 @@ def _look(
     made = QTextCharFormat()
     if ink is not None:
         made.setForeground(QBrush(theme.color(ink)))
-    made.setBackground(QBrush(theme.color(ground) if ground else QColor(0, 0, 0, 0)))
+    made.setBackground(QBrush(theme.color(ground)) if ground else QBrush())
     made.setFontStrikeOut(is_struck)
     made.setUnderlineStyle(line)
     made.setUnderlineColor(theme.color(ink or line_ink) if ground else theme.color(line_ink))

@@ -6,23 +6,26 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from briefing.errors import InputError
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
 from briefing.model.review_record import Review, ReviewState
+from briefing.services.desk import Desk
 from briefing.ui.context import WindowContext
 from briefing.ui.review.board_reading import read_board, with_flags
 from briefing.ui.review.open_review import OpenReview
 from briefing.ui.review.review_board import ReviewBoard
-from briefing.ui.review.review_pane import ReviewPane
+from briefing.ui.review.review_room import ReviewRoom
 from briefing.ui.review.review_words import applied_words, review_row
 
+_MOST_DONE = 10  # reviews that are listed as done
 _FILTERS = "Word files (*.docx *.docm *.dotx *.dotm);;All files (*)"
 
 
 class ReviewFlow(QObject):
     """Reads off the window's thread, and shows what was read."""
 
-    def __init__(self, context: WindowContext, pane: ReviewPane, opened: OpenReview) -> None:
+    def __init__(self, context: WindowContext, pane: ReviewRoom, opened: OpenReview) -> None:
         super().__init__(pane)
         self._context = context
         self._pane = pane
@@ -36,7 +39,7 @@ class ReviewFlow(QObject):
         handle("review.apply", self.apply)
         handle("review.close", self.close)
         pane.files_dropped.connect(self.open_files)
-        pane.start.review_chosen.connect(self.open)
+        pane.start.review_chosen.connect(self.take_up)
 
     # ---- coming and going ----
 
@@ -77,12 +80,18 @@ class ReviewFlow(QObject):
             self._open_paths(paths, review.uid)
 
     def open_files(self, names: Sequence[str]) -> None:
-        """Review files that were dropped."""
-        self._open_paths([Path(name) for name in names], None)
+        """Review files that were dropped; copies of the version at hand join its review."""
+        review = self._opened.review
+        self._open_paths([Path(name) for name in names], review.uid if review else None)
 
     def open(self, uid: str) -> None:
         """Go on with a review."""
         work = partial(read_board, self._context.desk, Uid(uid))
+        self._context.tasks.run(work, self._on_board_read, key="review.read")
+
+    def take_up(self, uid: str) -> None:
+        """Go on with a review of the list; one that was put away is open again."""
+        work = partial(_taken_up, self._context.desk, Uid(uid))
         self._context.tasks.run(work, self._on_board_read, key="review.read")
 
     def read_again(self) -> None:
@@ -110,7 +119,7 @@ class ReviewFlow(QObject):
         if into is None:
             work = partial(desk.reviewing.open, tuple(paths), None)
         else:
-            work = partial(desk.reviewing.add_files, into, tuple(paths))
+            work = partial(_added, desk, into, tuple(paths))
         self._context.tasks.run_long(
             lambda _progress: work(),
             self._on_review_made,
@@ -134,7 +143,11 @@ class ReviewFlow(QObject):
             self._opened.take_items(board.items)
 
     def _on_reviews_read(self, reviews: Sequence[Review]) -> None:
-        self._pane.start.show_reviews([review_row(review) for review in reviews])
+        waiting = [one for one in reviews if one.state is ReviewState.OPEN]
+        done = [one for one in reviews if one.state is not ReviewState.OPEN][:_MOST_DONE]
+        self._pane.start.show_reviews(
+            [review_row(review) for review in waiting], [review_row(review) for review in done]
+        )
 
     # ---- the end ----
 
@@ -168,3 +181,17 @@ class ReviewFlow(QObject):
     def _on_closed(self, review: Review, _answer: object) -> None:
         self._context.messages.info(f"The review of “{review.memo_title}” is put away.")
         self.show_list()
+
+
+def _taken_up(desk: Desk, uid: Uid) -> ReviewBoard:
+    if desk.reviewing.get(uid).state is ReviewState.CLOSED:
+        desk.reviewing.reopen(uid)
+    return read_board(desk, uid)
+
+
+def _added(desk: Desk, uid: Uid, paths: tuple[Path, ...]) -> Review:
+    """Add files to a review; those of another memo or version are reviewed by themselves."""
+    try:
+        return desk.reviewing.add_files(uid, paths)
+    except InputError:
+        return desk.reviewing.open(paths, None)

@@ -62,7 +62,7 @@ class ReviewItem:
 def items_of(
     review: Review, merged: Merged, marked: MarkedText, flags: Iterable[ReviewFlag]
 ) -> tuple[ReviewItem, ...]:
-    """Return everything that a review asks, in the order of the text."""
+    """Return everything that a review still asks, in the order of the text."""
     changes = {change.number: change for change in review.content.changes}
     flagged: dict[int, list[ReviewFlag]] = {}
     for flag in flags:
@@ -74,7 +74,7 @@ def items_of(
         *(
             _of_change(one, places, flagged.get(one.number, ()))
             for one in changes.values()
-            if one.number not in in_conflict
+            if one.number not in in_conflict and one.number not in review.applied
         ),
         *(_of_thread(one, places) for one in review.threads),
     ]

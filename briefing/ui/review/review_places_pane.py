@@ -23,6 +23,7 @@ class ReviewPlacesPane(QFrame):
     place_pressed = Signal(str)
     author_pressed = Signal(str)
     own_pressed = Signal(object)  # an OwnChange
+    task_pressed = Signal(object)  # a ReviewTask
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +49,7 @@ class ReviewPlacesPane(QFrame):
 
     def show_board(self, board: ReviewBoard) -> None:
         """Show the counts of a review; decisions alone change none of them."""
-        key = (board.review.uid, board.items, board.merged.own)
+        key = (board.review.uid, board.items, board.merged.own, board.review.threads)
         if key == self._shown:
             return
         self._shown = key
@@ -68,6 +69,7 @@ class ReviewPlacesPane(QFrame):
             row.setToolTip("Show only theirs; once more shows all")
             self._authors[name] = row
             self._column.addWidget(row)
+        self._add_tasks(board)
         self._add_own(board.review.version, board.merged.own)
         self._column.addStretch(1)
 
@@ -80,6 +82,17 @@ class ReviewPlacesPane(QFrame):
         """Show whose items are shown alone, if anyone's."""
         for name, row in self._authors.items():
             row.set_row_state("current" if name == author else "")
+
+    def _add_tasks(self, board: ReviewBoard) -> None:
+        tasks = [task for one in board.review.threads for task in one.tasks]
+        if tasks:
+            self._add_header("Tasks")
+        for task in tasks:
+            icon = "square-check" if task.is_done else "list-checks"
+            row = CountRow(self._theme, task.text, "done" if task.is_done else "open", icon)
+            row.setToolTip("Open it again" if task.is_done else "Tick it off")
+            row.pressed.connect(partial(self.task_pressed.emit, task))
+            self._column.addWidget(row)
 
     def _add_own(self, version: int, own: Sequence[OwnChange]) -> None:
         if not own:

@@ -20,6 +20,9 @@ _WORDS = (
 )
 
 
+ReviewRow = tuple[str, str, str]  # its uid, what is reviewed, how far it is
+
+
 class ReviewStart(QFrame):
     """Tells which review shall be gone on with."""
 
@@ -55,17 +58,22 @@ class ReviewStart(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
 
-    def show_reviews(self, reviews: Sequence[tuple[str, str, str]]) -> None:
-        """List reviews: the uid, what is reviewed, how far it is."""
+    def show_reviews(self, waiting: Sequence[ReviewRow], done: Sequence[ReviewRow]) -> None:
+        """List the reviews that can be gone on with, and those that are done or put away."""
         while self._rows.count():
             item = self._rows.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._add_rows("Go on with", waiting)
+        self._add_rows("Done", done)
+
+    def _add_rows(self, title: str, reviews: Sequence[ReviewRow]) -> None:
         if reviews:
-            self._rows.addWidget(make_label("Go on with", "caption"))
-            self._rows.addSpacing(6)
+            caption = make_label(title, "caption")
+            caption.setContentsMargins(0, self._theme.px(14), 0, self._theme.px(6))
+            self._rows.addWidget(caption)
         for uid, name, detail in reviews:
             row = CountRow(self._theme, name, detail, "message-square-diff")
             row.pressed.connect(partial(self.review_chosen.emit, uid))

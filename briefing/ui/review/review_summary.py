@@ -64,7 +64,8 @@ def whole_count(board: ReviewBoard) -> str:
     """Return how many changes and comments a review holds."""
     comments = sum(item.kind is ItemKind.THREAD for item in board.items)
     changes = len(board.review.content.changes)
-    return f"{_counted(changes, 'change')} · {_counted(comments, 'comment')}"
+    applied = f" · {len(board.review.applied):,} applied" if board.review.applied else ""
+    return f"{_counted(changes, 'change')} · {_counted(comments, 'comment')}{applied}"
 
 
 def inks_of(board: ReviewBoard) -> dict[str, Token]:

@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from briefing.model.ids import Uid
-from briefing.model.review_record import ThreadState
+from briefing.model.review_record import ReviewTask, ThreadState
 from briefing.services.citing import CitationLabel
 from briefing.ui.context import WindowContext
 from briefing.ui.review.evidence_choices import EvidenceChoice, evidence_choices
 from briefing.ui.review.open_review import OpenReview
-from briefing.ui.review.review_pane import ReviewPane
+from briefing.ui.review.review_room import ReviewRoom
 
 _Write = Callable[[Uid, int, str], object]
 
@@ -22,7 +22,7 @@ class ReviewThreadFlow(QObject):
 
     changed = Signal()  # a thread says more: it is to be read anew
 
-    def __init__(self, context: WindowContext, pane: ReviewPane, opened: OpenReview) -> None:
+    def __init__(self, context: WindowContext, pane: ReviewRoom, opened: OpenReview) -> None:
         super().__init__(pane)
         self._context = context
         self._pane = pane
@@ -33,6 +33,7 @@ class ReviewThreadFlow(QObject):
         handle("review.resolve", self.resolve)
         handle("review.evidence", self.find_evidence)
         handle("review.quote", self.show_quote)
+        pane.places.task_pressed.connect(self.tick)
 
     def ask_answer(self) -> None:
         """Ask for an answer to the comment at hand."""
@@ -63,6 +64,12 @@ class ReviewThreadFlow(QObject):
         self._context.tasks.run(work, self._on_written)
         if not state.is_resolved:
             self._opened.go_on()
+
+    def tick(self, task: ReviewTask) -> None:
+        """Tick a task off, or open it again."""
+        finish = self._context.desk.reviewing.threads.finish_task
+        work = partial(finish, task.uid, is_done=not task.is_done)
+        self._context.tasks.run(work, self._on_written)
 
     def find_evidence(self) -> None:
         """Look for facts and articles that fit the comment or the change at hand."""

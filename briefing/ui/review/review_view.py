@@ -7,14 +7,14 @@ from briefing.model.review_record import OwnChange
 from briefing.ui.review.open_review import OpenReview
 from briefing.ui.review.review_board import ItemState, ReviewBoard
 from briefing.ui.review.review_items import ItemKind, ReviewItem
-from briefing.ui.review.review_pane import ReviewPane
+from briefing.ui.review.review_room import ReviewRoom
 from briefing.ui.review.review_summary import inks_of, place_of, places_of
 
 
 class ReviewView(QObject):
     """Shows the board, and takes what is pressed in a pane to the item it belongs to."""
 
-    def __init__(self, pane: ReviewPane, opened: OpenReview) -> None:
+    def __init__(self, pane: ReviewRoom, opened: OpenReview) -> None:
         super().__init__(pane)
         self._pane = pane
         self._opened = opened
@@ -64,6 +64,7 @@ class ReviewView(QObject):
         board = self._opened.board
         shown = self._opened.shown
         states = {item: board.state(item) for item in shown}
+        self._pane.say_nothing("" if shown else _why_nothing(board))
         self._pane.cards.show_items(shown, states, inks_of(board))
 
     def _state_of(self, mark: Mark) -> ItemState:
@@ -128,3 +129,11 @@ def _marks_of(board: ReviewBoard, item: ReviewItem) -> tuple[Mark, ...]:
         if (mark.kind is MarkKind.MINE and item.conflict and mark.number == item.number)
         or (mark.number in numbers and mark.kind not in (MarkKind.MINE, MarkKind.COMMENTED))
     )
+
+
+def _why_nothing(board: ReviewBoard) -> str:
+    if board.items:
+        return "Nothing here is open any more. Shift+O shows what was decided, too."
+    if board.review.applied:
+        return "Everything that came back is in the memo. Close the review, or undo Apply."
+    return "The file came back as it was sent: no change and no comment."

@@ -10,7 +10,7 @@ from briefing.model.ids import Uid
 from briefing.ui.review.deciding_flow import DecidingFlow
 from briefing.ui.review.open_review import OpenReview
 from briefing.ui.review.review_flow import ReviewFlow
-from briefing.ui.review.review_pane import ReviewPane
+from briefing.ui.review.review_room import ReviewRoom
 from briefing.ui.review.review_words import decided_words
 from briefing.ui.workspace import Heading, Status, Workspace
 
@@ -28,7 +28,7 @@ class ReviewWorkspace(Workspace):
     primary_actions = _WITHOUT
 
     def __init__(
-        self, pane: ReviewPane, opened: OpenReview, flow: ReviewFlow, deciding: DecidingFlow
+        self, pane: ReviewRoom, opened: OpenReview, flow: ReviewFlow, deciding: DecidingFlow
     ) -> None:
         super().__init__()
         self._pane = pane

@@ -9,7 +9,7 @@ from briefing.ui.review.action_words import ReviewActionWords
 from briefing.ui.review.deciding_flow import DecidingFlow
 from briefing.ui.review.open_review import OpenReview
 from briefing.ui.review.review_flow import ReviewFlow
-from briefing.ui.review.review_pane import ReviewPane
+from briefing.ui.review.review_room import ReviewRoom
 from briefing.ui.review.review_thread_flow import ReviewThreadFlow
 from briefing.ui.review.review_view import ReviewView
 from briefing.ui.review.review_workspace import ReviewWorkspace
@@ -18,7 +18,7 @@ from briefing.ui.review.review_workspace import ReviewWorkspace
 def build_review(context: WindowContext) -> ReviewWorkspace:
     """Build the review workspace; the window owns it from then on."""
     actions = context.actions
-    pane = ReviewPane(context.theme, actions)
+    pane = ReviewRoom(context.theme, actions)
     opened = OpenReview(pane)
     view = ReviewView(pane, opened)
     flow = ReviewFlow(context, pane, opened)

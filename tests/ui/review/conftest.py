@@ -18,7 +18,7 @@ from briefing.ui.dialogs.file_choices import FileChoices
 from briefing.ui.messages import Message, Messages
 from briefing.ui.navigator import Navigator
 from briefing.ui.review.card_list import CardList
-from briefing.ui.review.review_pane import ReviewPane
+from briefing.ui.review.review_room import ReviewRoom
 from briefing.ui.review.review_workspace import ReviewWorkspace
 from briefing.ui.review.wiring import build_review
 from briefing.ui.tasks import TaskDoor
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class ReviewRoom:
+class RoomInUse:
     """The workspace in use, what it keeps, and what it said to the window."""
 
     context: WindowContext
@@ -40,8 +40,8 @@ class ReviewRoom:
     said: list[Message]
 
     @property
-    def pane(self) -> ReviewPane:
-        return cast("ReviewPane", self.workspace.widget)
+    def pane(self) -> ReviewRoom:
+        return cast("ReviewRoom", self.workspace.widget)
 
     @property
     def cards(self) -> CardList:
@@ -69,10 +69,10 @@ class ReviewRoom:
 @pytest.fixture
 def make_room(
     qtbot: QtBot, tmp_path: Path, theme: Theme
-) -> Iterator[Callable[[StandInReviewing], ReviewRoom]]:
-    made: list[ReviewRoom] = []
+) -> Iterator[Callable[[StandInReviewing], RoomInUse]]:
+    made: list[RoomInUse] = []
 
-    def make(service: StandInReviewing) -> ReviewRoom:
+    def make(service: StandInReviewing) -> RoomInUse:
         settings = Settings(tmp_path / "settings.json")
         said: list[Message] = []
         messages = Messages()
@@ -96,7 +96,7 @@ def make_room(
         workspace.widget.resize(1200, 800)
         workspace.widget.show()
         qtbot.waitActive(workspace.widget)
-        room = ReviewRoom(context, workspace, service, qtbot, said)
+        room = RoomInUse(context, workspace, service, qtbot, said)
         made.append(room)
         workspace.activate()
         room.settle()
@@ -108,7 +108,7 @@ def make_room(
 
 
 @pytest.fixture
-def room(make_room: Callable[[StandInReviewing], ReviewRoom]) -> ReviewRoom:
+def room(make_room: Callable[[StandInReviewing], RoomInUse]) -> RoomInUse:
     """Return the room with the review open."""
     room = make_room(StandInReviewing(made_review()))
     assert room.service.review is not None

@@ -11,22 +11,22 @@ from briefing.model.memo_review import Decision, Verdict
 from briefing.model.review_record import ConflictChoice, ConflictDecision
 from briefing.text.marked_pieces import marked_pieces
 from briefing.ui.review.count_row import CountRow
-from tests.ui.review.conftest import ReviewRoom
+from tests.ui.review.conftest import RoomInUse
 from tests.ui.review.made_review import UID, StandInReviewing, made_review
 
 ACCEPTED, REJECTED = Decision(Verdict.ACCEPTED), Decision(Verdict.REJECTED)
 
 
-def _kept(room: ReviewRoom) -> dict[int, Decision]:
+def _kept(room: RoomInUse) -> dict[int, Decision]:
     assert room.service.review is not None
     return dict(room.service.review.decisions)
 
 
-def _rows(room: ReviewRoom) -> dict[str, str]:
+def _rows(room: RoomInUse) -> dict[str, str]:
     return {row.name: row.detail for row in room.pane.places.findChildren(CountRow)}
 
 
-def _struck_words(room: ReviewRoom) -> str:
+def _struck_words(room: RoomInUse) -> str:
     """Return the words of the text that are struck through."""
     document = room.pane.text.document()
     cursor = QTextCursor(document)
@@ -39,7 +39,7 @@ def _struck_words(room: ReviewRoom) -> str:
 
 
 def test_room_begins_with_the_review_that_can_be_gone_on_with(
-    make_room: Callable[[StandInReviewing], ReviewRoom],
+    make_room: Callable[[StandInReviewing], RoomInUse],
 ) -> None:
     room = make_room(StandInReviewing(made_review()))
     (row,) = room.pane.start.findChildren(CountRow)
@@ -50,7 +50,7 @@ def test_room_begins_with_the_review_that_can_be_gone_on_with(
     assert room.workspace.heading.detail == "memo-v12 (AS comments).docx"
 
 
-def test_places_and_reviewers_are_counted(room: ReviewRoom) -> None:
+def test_places_and_reviewers_are_counted(room: RoomInUse) -> None:
     rows = _rows(room)
     assert rows["Background"] == "conflict"  # the last row of that name: what was changed since
     assert rows["Recommendation"] == "no change"
@@ -60,14 +60,14 @@ def test_places_and_reviewers_are_counted(room: ReviewRoom) -> None:
     assert room.workspace.status.saved == "0 of 6 decided"
 
 
-def test_text_holds_what_goes_and_what_comes(room: ReviewRoom) -> None:
+def test_text_holds_what_goes_and_what_comes(room: RoomInUse) -> None:
     text = room.pane.text.toPlainText()
     assert "agreed to step upwiden security" in text
     assert "**" not in text
     assert "step up" in _struck_words(room)
 
 
-def test_keys_decide_and_the_list_moves_on_by_itself(room: ReviewRoom) -> None:
+def test_keys_decide_and_the_list_moves_on_by_itself(room: RoomInUse) -> None:
     assert "step up" in room.at_hand
     room.press("A")
     assert "Who chairs it" in room.at_hand  # a comment is open too
@@ -82,7 +82,7 @@ def test_keys_decide_and_the_list_moves_on_by_itself(room: ReviewRoom) -> None:
     assert "widen" not in struck
 
 
-def test_a_decision_is_taken_back(room: ReviewRoom) -> None:
+def test_a_decision_is_taken_back(room: RoomInUse) -> None:
     room.press("A")
     room.press("U")
     assert _kept(room) == {1: Decision(Verdict.OPEN)}
@@ -90,7 +90,7 @@ def test_a_decision_is_taken_back(room: ReviewRoom) -> None:
     assert room.workspace.status.saved == "0 of 6 decided"
 
 
-def test_all_of_a_reviewer_are_accepted_and_taken_back_together(room: ReviewRoom) -> None:
+def test_all_of_a_reviewer_are_accepted_and_taken_back_together(room: RoomInUse) -> None:
     room.do("review.accept_author")
     assert _kept(room) == dict.fromkeys((1, 2, 3), ACCEPTED)
     assert "U takes that back" in room.said[-1].text
@@ -98,7 +98,7 @@ def test_all_of_a_reviewer_are_accepted_and_taken_back_together(room: ReviewRoom
     assert _kept(room) == dict.fromkeys((1, 2, 3), Decision(Verdict.OPEN))
 
 
-def test_a_conflict_is_one_card_with_both_sides(room: ReviewRoom) -> None:
+def test_a_conflict_is_one_card_with_both_sides(room: RoomInUse) -> None:
     while "would probably" not in room.at_hand:
         room.press("N")
     assert "is likely to" in room.at_hand
@@ -112,7 +112,7 @@ def test_a_conflict_is_one_card_with_both_sides(room: ReviewRoom) -> None:
     assert room.service.review.settled[4].choice is ConflictChoice.BOTH
 
 
-def test_a_change_is_taken_with_other_words(room: ReviewRoom) -> None:
+def test_a_change_is_taken_with_other_words(room: RoomInUse) -> None:
     room.press("E")
     field = room.cards.card.findChild(QPlainTextEdit)
     assert field is not None
@@ -124,7 +124,7 @@ def test_a_change_is_taken_with_other_words(room: ReviewRoom) -> None:
     assert room.cards.hasFocus()
 
 
-def test_letters_in_a_field_are_typed_and_escape_leaves_it(room: ReviewRoom) -> None:
+def test_letters_in_a_field_are_typed_and_escape_leaves_it(room: RoomInUse) -> None:
     room.press("E")
     field = room.cards.card.findChild(QPlainTextEdit)
     assert field is not None
@@ -135,7 +135,7 @@ def test_letters_in_a_field_are_typed_and_escape_leaves_it(room: ReviewRoom) -> 
     assert _kept(room) == {}
 
 
-def test_what_has_no_place_is_shown_and_its_words_are_copied(room: ReviewRoom) -> None:
+def test_what_has_no_place_is_shown_and_its_words_are_copied(room: RoomInUse) -> None:
     while "not placed" not in room.at_hand:
         room.press("N")
     assert "not in the memo any more" in room.at_hand
@@ -146,7 +146,7 @@ def test_what_has_no_place_is_shown_and_its_words_are_copied(room: ReviewRoom) -
     assert QGuiApplication.clipboard().text() == "the new annex"
 
 
-def test_a_comment_is_answered_and_resolved(room: ReviewRoom) -> None:
+def test_a_comment_is_answered_and_resolved(room: RoomInUse) -> None:
     room.press("N")
     room.press("W")
     field = room.cards.card.findChild(QPlainTextEdit)
@@ -162,14 +162,14 @@ def test_a_comment_is_answered_and_resolved(room: ReviewRoom) -> None:
     assert "resolved" in room.at_hand
 
 
-def test_a_task_is_made_of_a_comment(room: ReviewRoom) -> None:
+def test_a_task_is_made_of_a_comment(room: RoomInUse) -> None:
     room.press("N")
     room.press("T")
     room.press("Return")
     assert room.service.tasks == ["Who chairs it? Cite the joint statement itself."]
 
 
-def test_only_one_reviewer_and_only_what_is_open_are_shown(room: ReviewRoom) -> None:
+def test_only_one_reviewer_and_only_what_is_open_are_shown(room: RoomInUse) -> None:
     assert len(room.cards.items) == 7
     room.press("O")
     assert {item.author for item in room.cards.items} == {"A. Secretary"}
@@ -179,7 +179,7 @@ def test_only_one_reviewer_and_only_what_is_open_are_shown(room: ReviewRoom) -> 
     assert len(room.cards.items) == 5  # neither what is decided nor what cannot be
 
 
-def test_pressing_a_change_in_the_text_brings_its_card(room: ReviewRoom) -> None:
+def test_pressing_a_change_in_the_text_brings_its_card(room: RoomInUse) -> None:
     _, merged, _ = made_review()
     marks = marked_pieces(merged.pieces, merged.threads).marks
     mark = next(one for one in marks if one.number == 5)
@@ -187,7 +187,7 @@ def test_pressing_a_change_in_the_text_brings_its_card(room: ReviewRoom) -> None
     assert "political" in room.at_hand
 
 
-def test_apply_writes_once_and_goes_to_the_memo(room: ReviewRoom) -> None:
+def test_apply_writes_once_and_goes_to_the_memo(room: RoomInUse) -> None:
     gone: list[str] = []
     heard: list[Changes] = []
     room.context.navigator.memo_requested.connect(lambda uid, _place: gone.append(uid))
@@ -202,7 +202,7 @@ def test_apply_writes_once_and_goes_to_the_memo(room: ReviewRoom) -> None:
     assert room.said[-1].action == "edit.undo"
 
 
-def test_review_is_left_and_remembered(room: ReviewRoom) -> None:
+def test_review_is_left_and_remembered(room: RoomInUse) -> None:
     assert room.service.review is not None
     assert room.workspace.state()["review"] == room.service.review.uid
     room.do("review.list")
@@ -210,7 +210,7 @@ def test_review_is_left_and_remembered(room: ReviewRoom) -> None:
     assert len(room.pane.start.findChildren(CountRow)) == 1
 
 
-def test_a_changed_memo_is_merged_anew(room: ReviewRoom) -> None:
+def test_a_changed_memo_is_merged_anew(room: RoomInUse) -> None:
     review, merged, flags = made_review()
     room.service.make_again((review, replace(merged, own=()), flags))
     room.context.bulletin.post(Changes(memos=frozenset({UID})))
@@ -218,7 +218,7 @@ def test_a_changed_memo_is_merged_anew(room: ReviewRoom) -> None:
     assert "merged" not in _rows(room).values()
 
 
-def test_every_card_says_its_words_to_a_screen_reader(room: ReviewRoom) -> None:
+def test_every_card_says_its_words_to_a_screen_reader(room: RoomInUse) -> None:
     said = [room.cards.face(row).words for row in range(len(room.cards.items))]
     assert room.cards.accessibleDescription() == f"{said[0]}. 1 of 7"
     assert "deleted: step up" in said[0]

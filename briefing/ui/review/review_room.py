@@ -17,7 +17,7 @@ _MEASURE = 700  # px: a line of reading text is no longer than this at 100 %
 _WORD = (".docx", ".docm", ".dotx", ".dotm")
 
 
-class ReviewPane(QStackedWidget):
+class ReviewRoom(QStackedWidget):
     """The start, or an open review; a Word file that is dropped on either is to be reviewed."""
 
     files_dropped = Signal(list)  # of local paths
@@ -48,6 +48,11 @@ class ReviewPane(QStackedWidget):
         self.remark.setText(words)
         self.remark.setVisible(bool(words))
 
+    def say_nothing(self, words: str) -> None:
+        """Say why no card is shown, or with nothing that some are."""
+        self._nothing.setText(words)
+        self._nothing.setVisible(bool(words))
+
     def _make_sheet(self) -> QFrame:
         self._column = QWidget()
         self._column.setMaximumWidth(self._theme.px(_MEASURE))
@@ -70,7 +75,11 @@ class ReviewPane(QStackedWidget):
         side.setMinimumWidth(self._theme.px(250))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, self._theme.px(8), 0, 0)
-        column.addWidget(self.cards)
+        self._nothing = make_label("", "muted", is_wrapped=True)
+        self._nothing.setContentsMargins(16, 12, 16, 12)
+        self._nothing.hide()
+        column.addWidget(self._nothing)
+        column.addWidget(self.cards, 1)
         return side
 
     def _on_theme_changed(self) -> None:
