@@ -144,10 +144,13 @@ class _Builder:
 
     def _item(self, parent: Node, item: ListItem) -> None:
         first = item.blocks[0].span.start if item.blocks else item.span.start + 2
-        line_end = self._body.find("\n", item.span.start)
-        is_beside = line_end < 0 or first <= line_end
-        width = first - item.span.start if is_beside else 2
-        node = Node(NodeKind.ITEM, item.span, item, parent, parent.prefix + " " * width)
+        line = line_at(self._body, item.span.start)
+        width = first - item.span.start if first <= line.end else 2
+        lead = self._body[line.start : item.span.start]
+        own = parent.prefix if lead.strip(" \t>") else lead
+        if not parent.children:
+            parent.prefix = own
+        node = Node(NodeKind.ITEM, item.span, item, parent, own + " " * width)
         parent.children.append(node)
         self.fill(node, item.blocks)
         if item.checked is not None and node.children:

@@ -33,9 +33,20 @@ class BlockEditor:
         whole = _highest(frozenset(nodes))
         edits: list[MemoEdit] = []
         for parent, first, last in _stretches(whole):
+            if first == 0 and parent.kind is NodeKind.ITEM and last + 1 < len(parent.children):
+                edits += self._without_head(parent, last)
+                continue
             span = self._with_gap(parent, first, last)
             edits.append(MemoEdit(span.start, span.end, ""))
         return edits
+
+    def _without_head(self, item: Node, last: int) -> list[MemoEdit]:
+        """Return the edits that leave of an item what stands below its first words."""
+        following = item.children[last + 1].span.start
+        prefix = item.parent.prefix if item.parent else ""
+        rest = self.rest_of_item(item.children[last], prefix)
+        rest = [edit for edit in rest if edit.start > following]
+        return [MemoEdit(item.span.start, following, ""), *rest]
 
     def _with_gap(self, parent: Node, first: int, last: int) -> Span:
         """Return what neighbours go: up to the next one, or from the end of the one before."""
@@ -80,6 +91,19 @@ class BlockEditor:
         following = self._body[end + 1 : self._next_line(end)]
         is_free = not following.strip(" \t>") or following.lstrip().startswith(":::")
         return "" if is_free else "\n"
+
+    def rest_of_item(self, node: Node, prefix: str) -> list[MemoEdit]:
+        """Return the edits that put what follows a paragraph in its item as deep as `prefix`."""
+        item = node.parent
+        if item is None or item.kind is not NodeKind.ITEM or item.children[-1] is node:
+            return []
+        edits: list[MemoEdit] = []
+        place = self._body.find("\n", node.span.end) + 1
+        while 0 < place < item.span.end:
+            if self._body.startswith(item.prefix, place):
+                edits.append(MemoEdit(place, place + len(item.prefix), prefix))
+            place = self._body.find("\n", place) + 1
+        return edits
 
     def _next_line(self, end: int) -> int:
         found = self._body.find("\n", end + 1)

@@ -1,6 +1,6 @@
 """The smallest edit of the Markdown that changes words of one block, proved before it is taken."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.model.memo_review import MemoEdit
@@ -8,6 +8,7 @@ from briefing.review.markdown_inline import as_markdown
 from briefing.review.markdown_proof import Proof, Prover
 from briefing.review.memo_tree import Node, NodeKind
 from briefing.review.place_words import (
+    PART_OF_CITATION,
     TypedWord,
     UnplacedError,
     gap_at,
@@ -28,12 +29,22 @@ def new_atoms(
     """Return the atoms of a slot with words in place of its print from `start` to `end`."""
     atoms = placed_atoms(slot)
     gone = taken_out(slot, start, end) if end > start else {}
+    if words and _is_inside(slot, start, gone):
+        raise UnplacedError(PART_OF_CITATION)
     gap = gap_at(slot, start)
     before = [one for index in range(gap) for one in gone.get(index, (atoms[index],))]
     after = [one for index in range(gap, len(atoms)) for one in gone.get(index, (atoms[index],))]
     left = next((one for one in reversed(before) if one.text), None)
     right = next((one for one in after if one.text), None)
     return [*before, *inserted_atoms(slot, words, left, right, full=full), *after]
+
+
+def _is_inside(slot: Slot, place: int, gone: Mapping[int, object]) -> bool:
+    """Return whether a place is amid the words that one thing prints."""
+    owners = slot.alignment.owners
+    if not 0 < place < len(owners):
+        return False
+    return owners[place - 1] == owners[place] and owners[place] not in gone
 
 
 def sources(
@@ -67,7 +78,7 @@ def _edged(body: str, node: Node, text: str) -> str:
     """Return the Markdown of a content without what its edges cannot hold."""
     if node.kind is NodeKind.CELL:
         text = text.strip()
-        return text if text else ""
+        return text or ""
     text = text.strip(" \t\n")
     text = text.removesuffix("\\") if text.endswith("\\") and not text.endswith("\\\\") else text
     if node.kind is NodeKind.HEADING:

@@ -1,9 +1,9 @@
-"""What a hunk of one story does to the Markdown: words changed, blocks split, joined, put, taken."""
+"""What a hunk of one story does to the Markdown: words changed, blocks split, joined or put."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.model.block import Heading, Note
+from briefing.model.block import Note
 from briefing.model.memo_review import MemoEdit
 from briefing.model.word_review import WordParagraph
 from briefing.review.markdown_inline import as_markdown
@@ -18,6 +18,7 @@ from briefing.review.typed_words import escaped_start
 from briefing.text.rendered_map import Atom, AtomKind
 
 NOT_OURS = "It stands in a paragraph that was not in the version sent out."
+_WORDLESS = frozenset({NodeKind.OTHER, NodeKind.ITEM})
 WordsOf = Callable[[Fragment], list[TypedWord]]
 
 
@@ -75,9 +76,16 @@ class StoryPlacer:
     ) -> tuple[MemoEdit, ...]:
         """Return the edits of a hunk in one paragraph, which it may split."""
         slot = self._slot(group)
+        if slot.node is not None and slot.node.kind in _WORDLESS:
+            return self._beside_nothing(group, slot.node, fragments)
         takes_all = start == 0 and end == slot.length
         if len(fragments) > 1:
-            if slot.node is not None and _is_one_line(slot.node):
+            is_beside = start == end and start in {0, slot.length}
+            if (
+                slot.node is not None
+                and _is_one_line(slot.node)
+                and not (is_beside and _leaves_code(slot.node, slot, fragments))
+            ):
                 return self._ground.words.replaced(
                     slot, start, end, self._on_one_line(slot.node, fragments)
                 )
@@ -86,6 +94,18 @@ class StoryPlacer:
         if takes_all and end > start and not words and self._can_go(slot):
             return tuple(self._ground.blocks.deleted([self._node(group)]))
         return self._ground.words.replaced(slot, start, end, words)
+
+    def _beside_nothing(
+        self, group: int, node: Node, fragments: Sequence[Fragment]
+    ) -> tuple[MemoEdit, ...]:
+        """Return the edits of words put where a rule or an empty item stands."""
+        parts = [one for one in fragments if self._words_of(one)]
+        if node.kind is NodeKind.ITEM and parts:
+            words = self._block(parts[0], node).markdown
+            place = node.span.end
+            first = MemoEdit(place, place, f" {words}")
+            return (first, *self._behind(group, parts[1:]))
+        return self._behind(group, parts)
 
     def _can_go(self, slot: Slot) -> bool:
         return slot.node is not None and not _is_one_line(slot.node)
@@ -210,7 +230,7 @@ class StoryPlacer:
         if node is None or node.atoms is None:
             raise UnplacedError(slot.reason)
         head = new_atoms(slot, start, slot.length, self._words_of(fragments[0]))
-        tail = new_atoms(slot, 0, end, self._words_of(fragments[-1]))
+        tail = _bare_tail(new_atoms(slot, 0, end, self._words_of(fragments[-1])))
         blocks = [self._block(one, node) for one in fragments[1:-1] if self._words_of(one)]
         second = as_markdown(tail, node.atoms).strip()
         blocks.append(self.block_of(fragments[-1].paragraph, second))
@@ -229,7 +249,7 @@ class StoryPlacer:
         has_head, has_tail = start > 0, end < self._slot(until).length
         parts = [one for one in fragments if self._words_of(one)]
         if has_head and has_tail and len(fragments) == 1:
-            return (self._join(group, start, until, end, fragments[0]),)
+            return self._join(group, start, until, end, fragments[0])
         if has_head and has_tail:
             inner = self._gone(range(group + 1, until))
             opening = self._kept_first(
@@ -271,17 +291,32 @@ class StoryPlacer:
             nodes.append(div)
         return self._ground.blocks.deleted(nodes)
 
-    def _join(self, group: int, start: int, until: int, end: int, middle: Fragment) -> MemoEdit:
-        """Return the edit that makes one paragraph of two and takes away what lay between."""
+    def _join(
+        self, group: int, start: int, until: int, end: int, middle: Fragment
+    ) -> tuple[MemoEdit, ...]:
+        """Return the edits that make one paragraph of two and take away what lay between."""
         one, other = self._node(group), self._node(until)
-        head = new_atoms(self._slot(group), start, self._slot(group).length, self._words_of(middle))
-        tail = new_atoms(self._slot(until), 0, end, ())
-        joined = [*head, *(_at_prefix(atom, one.prefix) for atom in tail)]
-        text = as_markdown(joined, [*(one.atoms or ()), *(other.atoms or ())]).strip()
+        slot, length = self._slot(group), self._slot(group).length
+        words = self._words_of(middle)
+        tail = _bare_tail(new_atoms(self._slot(until), 0, end, ()))
+        if NodeKind.CODE in {one.kind, other.kind}:
+            words += [TypedWord(atom.text, atom=None if atom.text else atom) for atom in tail]
+            inside = self._ground.words.replaced(slot, start, length, words)
+            return (*inside, *self._gone(range(group + 1, until + 1)))
+        head = new_atoms(slot, start, length, words)
+        was = [*(one.atoms or ()), *(other.atoms or ())]
+        text = as_markdown([*head, *tail], was).strip()
         stop = other.span.end if other.kind is NodeKind.HEADING else other.words.end
+        edits = [smallest(self._ground.body, one.words.start, stop, text)]
+        for atom in tail:
+            new = _continued(atom, one)
+            if new.source != atom.source and atom.start >= edits[0].end:
+                edits.append(MemoEdit(atom.start, atom.end, new.source))
+        edits += self._ground.blocks.rest_of_item(other, one.prefix)
         if _list_of(one) is not _list_of(other):
-            text += self._ground.blocks.blank_before_next(stop)
-        return smallest(self._ground.body, one.words.start, stop, text)
+            blank = self._ground.blocks.blank_before_next(stop)
+            edits += [MemoEdit(stop, stop, blank)] if blank else []
+        return tuple(edits)
 
 
 def _is_one_line(node: Node) -> bool:
@@ -291,8 +326,30 @@ def _is_one_line(node: Node) -> bool:
     return is_inline or node.kind in {NodeKind.CELL, NodeKind.CODE}
 
 
+def _leaves_code(node: Node, slot: Slot, fragments: Sequence[Fragment]) -> bool:
+    """Return whether new paragraphs beside code are none."""
+    styles = {one.paragraph.style for one in fragments}
+    return node.kind is NodeKind.CODE and styles != {slot.paragraph.style}
+
+
 def _list_of(node: Node | None) -> Node | None:
     return node.holder(NodeKind.LIST) if node is not None else None
+
+
+def _bare_tail(atoms: Sequence[Atom]) -> list[Atom]:
+    """Return the second half of a paragraph without the box of a task before it."""
+    first = next((n for n, one in enumerate(atoms) if one.kind is not AtomKind.HIDDEN), 0)
+    return list(atoms[first:])
+
+
+def _continued(atom: Atom, node: Node) -> Atom:
+    """Return a break as it is typed in another block, which may be but one line."""
+    if node.kind in {NodeKind.HEADING, NodeKind.CELL}:
+        if atom.kind is AtomKind.SOFT:
+            return Atom(atom.kind, " ", " ", atom.wraps)
+        if atom.kind is AtomKind.LINE:
+            return Atom(atom.kind, "\n", "<br>", atom.wraps)
+    return _at_prefix(atom, node.prefix)
 
 
 def _at_prefix(atom: Atom, prefix: str) -> Atom:
@@ -301,8 +358,3 @@ def _at_prefix(atom: Atom, prefix: str) -> Atom:
         return atom
     line = atom.source[: atom.source.index("\n") + 1]
     return Atom(atom.kind, atom.text, line + prefix, atom.wraps)
-
-
-def level_of(node: Node) -> int:
-    """Return the level of a heading, else 0."""
-    return node.block.level if isinstance(node.block, Heading) else 0

@@ -61,7 +61,7 @@ def column_taken(body: str, cells: Sequence[Node]) -> tuple[MemoEdit, ...]:
     edits: list[MemoEdit] = []
     for cell in cells:
         row = cell.parent
-        if row is None or len(row.children) < 2:  # noqa: PLR2004 - a table has a column at least
+        if row is None or len(row.children) < 2:
             raise UnplacedError("It takes away the last column of a table.")
         edits.append(_without(body, cell.span.start, cell.span.end))
         if row.parent is not None and row is row.parent.children[0]:
