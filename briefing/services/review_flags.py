@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from briefing.model.memo import Memo
 from briefing.model.memo_review import Decision, ReviewChange, Verdict
-from briefing.model.review_record import Merged, PlacedSpan, Review, ReviewFlag
+from briefing.model.review_record import FlagKind, Merged, PlacedSpan, Review, ReviewFlag
 from briefing.review.three_way import merge
 from briefing.services.changed_sentences import ChangedSentence, sentence_flags
 from briefing.services.deleted_citations import DeletedCitations
 from briefing.services.memo_language import language_of
 from briefing.services.trace_reading import TracedSentence, TraceReading
 from briefing.store.library_file import Library
+
+_ALIKE = 0.4  # of a sentence's words: so many another has that it came from
 
 
 class ReviewFlags:
@@ -32,12 +34,15 @@ class ReviewFlags:
         disputed = {number for one in after.open_conflicts for number in one.changes}
         found: dict[ReviewFlag, None] = {}
         for change in waiting:
-            found.update(dict.fromkeys(deleted.flags(change)))
+            told = tuple(deleted.flags(change))
+            found.update(dict.fromkeys(told))
             if change.number not in disputed:
                 stood = was.at(change.number)
                 for sentence in now.at(change.number):
-                    one = ChangedSentence(change, after.body, sentence, stood)
-                    found.update(dict.fromkeys(sentence_flags(one)))
+                    kin = _kin(sentence, stood, change)
+                    one = ChangedSentence(change, after.body, sentence, kin)
+                    more = (flag for flag in sentence_flags(one) if not _is_told(flag, told))
+                    found.update(dict.fromkeys(more))
         return tuple(found)
 
     def keeping_citations(self, review: Review, change: ReviewChange) -> Decision:
@@ -64,6 +69,24 @@ class _Sentences:
             one for one in self._sentences if one.start <= span.start and span.end <= one.whole_end
         ]
         return inside or beside
+
+
+def _kin(
+    sentence: TracedSentence, stood: Sequence[TracedSentence], change: ReviewChange
+) -> list[TracedSentence]:
+    """Return those of the sentences that stood there which one came from."""
+    words = set(sentence.text.casefold().split())
+    alike = [
+        one for one in stood if len(words & set(one.text.casefold().split())) >= _ALIKE * len(words)
+    ]
+    if not alike and len(stood) == 1 and change.before.strip():
+        return list(stood)  # all of it was said anew
+    return alike
+
+
+def _is_told(flag: ReviewFlag, told: Sequence[ReviewFlag]) -> bool:
+    """Tell whether a sentence lacks a source because its citation was deleted."""
+    return bool(told) and flag.kind is FlagKind.NO_SOURCE
 
 
 def _with_all(review: Review, memo: Memo, verdict: Verdict) -> Merged:
