@@ -69,14 +69,15 @@ def write_html(publication: Publication) -> str:
     inlines.references = CrossReferences(publication.blocks, words, publication.markdown)
     # the memo's title is the page's first heading, so that its own begin at the second
     shift = heading_shift(publication.blocks) - 1
-    body = _Writer(inlines, shift, words.contents).blocks(publication.blocks)
+    writer = _Writer(inlines, shift, words.contents)
+    body = writer.blocks(publication.blocks)
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(publication.language or "en")}">\n<head>\n'
         f'<meta charset="utf-8">\n<title>{title}</title>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<style>{_LOOK}</style>\n</head>\n<body>\n"
         f'{_SKIP}\n{head}<main id="{_START}">\n<h1>{heading}</h1>\n'
-        f"{_fields(publication)}{body}{_notes(publication.notes, inlines)}</main>\n"
+        f"{_fields(publication)}{body}{_notes(publication.notes, writer)}</main>\n"
         f"{foot}</body>\n</html>\n"
     )
 
@@ -90,12 +91,12 @@ def _fields(publication: Publication) -> str:
     return f"<dl>\n{rows}</dl>\n" if rows else ""
 
 
-def _notes(notes: tuple[PublishedNote, ...], inlines: HtmlInlines) -> str:
+def _notes(notes: tuple[PublishedNote, ...], writer: "_Writer") -> str:
     if not notes:
         return ""
     items = "".join(
         f'<li id="note-{note.number}">'
-        + "<br>".join(inlines.content(paragraph) for paragraph in note.paragraphs)
+        + writer.note(note)
         + f' <a href="#mark-{note.number}" aria-label="Back to the text">↩</a></li>\n'
         for note in notes
     )
@@ -111,6 +112,12 @@ class _Writer:
     def blocks(self, blocks: tuple[Block, ...]) -> str:
         """Return blocks one after another."""
         return "".join(self._block(block, caption) for block, caption in captioned(blocks))
+
+    def note(self, note: PublishedNote) -> str:
+        """Return what a note says."""
+        if note.blocks:
+            return self.blocks(note.blocks)
+        return "<br>".join(self._inlines.content(paragraph) for paragraph in note.paragraphs)
 
     def _block(self, block: Block, caption: Div | None = None) -> str:
         match block:

@@ -43,8 +43,8 @@ def _lines(blocks: Sequence[Block]) -> Iterator[Inlines]:
             case Quote() | Div():
                 yield from _lines(block.blocks)
             case List():
-                for number, item in enumerate(block.items, block.start):
-                    mark = Text(f"{number}. " if block.ordered else "• ")
+                for number, item in enumerate(block.items):
+                    mark = Text(item_mark(block, number))
                     for index, line in enumerate(_lines(item.blocks)):
                         yield line if index else (mark, *line)
             case CodeBlock():
@@ -54,6 +54,11 @@ def _lines(blocks: Sequence[Block]) -> Iterator[Inlines]:
                     yield _row(row)
             case _:
                 pass
+
+
+def item_mark(block: List, index: int) -> str:
+    """Return what stands before an item of a list, where a line has to say it."""
+    return f"{block.start + index}. " if block.ordered else "• "
 
 
 def _row(cells: Sequence[Inlines]) -> Inlines:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefing.export.bibliography import Bibliography
 from briefing.export.inline_mapping import map_inlines
 from briefing.export.mark_places import put_marks
+from briefing.export.note_blocks import note_blocks
 from briefing.export.note_text import note_lines, opens_with_capital, set_in_sentence
 from briefing.model.article import Article
 from briefing.model.block import (
@@ -56,7 +57,8 @@ def number_notes(document: Document, resolve: Resolve, bibliography: Bibliograph
     numbering = _Numbering(document.notes, resolve, bibliography)
     blocks = map_inlines(document.blocks, numbering.inlines)
     notes = tuple(
-        PublishedNote(number, paragraphs) for number, paragraphs in enumerate(numbering.notes, 1)
+        PublishedNote(number, lines, note_blocks(numbering.written.get(number, ()), lines))
+        for number, lines in enumerate(numbering.notes, 1)
     )
     sources = sorted(numbering.cited.values(), key=bibliography.sort_key)
     entries = tuple(bibliography.entry(article) for article in sources)
@@ -73,6 +75,7 @@ class _Numbering:
         self._bibliography = bibliography
         self._numbers: dict[str, int] = {}
         self.notes: list[tuple[Inlines, ...]] = []
+        self.written: dict[int, tuple[Block, ...]] = {}  # the author's own notes
         self.cited: dict[str, Article] = {}
         self.unknown: list[str] = []
         self._short_forms: dict[str, str] = {}
@@ -97,7 +100,8 @@ class _Numbering:
         if mark.label not in self._numbers:
             self.notes.append(())
             number = self._numbers[mark.label] = len(self.notes)
-            lines = note_lines(self._defined[mark.label].blocks)
+            self.written[number] = self._defined[mark.label].blocks
+            lines = note_lines(self.written[number])
             self.notes[number - 1] = tuple(self._within_note(line) for line in lines)
         return NoteMark(str(self._numbers[mark.label]))
 

@@ -1,6 +1,6 @@
 """Inlines as typst content (typst's reference: emph, strong, link, footnote)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from briefing.export.cross_references import CrossReferences
 from briefing.export.element_words import ElementWords
@@ -9,6 +9,7 @@ from briefing.export.tagged_looks import HIGHLIGHT, SMALL_CAPS, UNDERLINE, looks
 from briefing.export.typst_text import string
 from briefing.export.web_address import web_address
 from briefing.model.block import (
+    Block,
     Citation,
     Code,
     Emphasis,
@@ -60,6 +61,7 @@ class TypstInlines:
         self._notes: Mapping[str, PublishedNote] = {str(note.number): note for note in notes}
         self._marked: set[str] = set()
         self.references = CrossReferences((), ElementWords())
+        self.note_blocks: Callable[[tuple[Block, ...]], str] | None = None
 
     def content(self, inlines: Inlines) -> str:
         """Return inlines as typst markup that holds nothing but calls."""
@@ -72,10 +74,17 @@ class TypstInlines:
             previous = inline
         return "".join(parts)
 
+    def unmarked(self) -> "TypstInlines":
+        """Return a writer of what stands within notes, where no note is marked."""
+        inner = TypstInlines(self._style, ())
+        inner.references = self.references
+        return inner
+
     def note(self, note: PublishedNote) -> str:
         """Return a note's text."""
-        unmarked = TypstInlines(self._style, ())  # no note within a note
-        unmarked.references = self.references
+        if note.blocks and self.note_blocks is not None:
+            return self.note_blocks(note.blocks)
+        unmarked = self.unmarked()
         return "#parbreak();".join(unmarked.content(paragraph) for paragraph in note.paragraphs)
 
     def _inline(self, inline: Inline) -> str:  # noqa: PLR0911 (one a kind)

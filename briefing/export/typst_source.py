@@ -40,6 +40,7 @@ from briefing.text.pandoc_blocks import PAGE_BREAK
 
 DEEPEST = 12  # lists and quotations nest no further in print
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_](?:[A-Za-z]{4}[-_])?([A-Za-z]{2}))?\b")
+_PLACE = re.compile(r"#place-of\(\d+, \d+\);")
 _SIDES = frozenset({"left", "right", "center"})
 _PAGES = "#context [#metadata(counter(page).final())<place>]\n"
 
@@ -49,7 +50,10 @@ def typst_source(publication: Publication, look: str) -> str:
     inlines = TypstInlines(publication.note_style, publication.notes, publication.pictures)
     words = element_words(publication.language)
     inlines.references = CrossReferences(publication.blocks, words, publication.markdown)
-    writer = _Writer(inlines, heading_shift(publication.blocks), words.contents)
+    shift = heading_shift(publication.blocks)
+    writer = _Writer(inlines, shift, words.contents)
+    unmarked = inlines.unmarked()
+    inlines.note_blocks = _Writer(unmarked, shift, words.contents).note
     body = writer.blocks(publication.blocks)
     notes = _endnotes(publication, inlines)
     head = f"{_date(publication)}{_head(publication)}{_fields(publication)}"
@@ -105,6 +109,10 @@ class _Writer:
     def blocks(self, blocks: tuple[Block, ...], depth: int = 0) -> str:
         """Return blocks one after another, each with the mark of its place before it."""
         return "".join(self._block(block, depth, caption) for block, caption in captioned(blocks))
+
+    def note(self, blocks: tuple[Block, ...]) -> str:
+        """Return what a note says, without marks of its places: it stands elsewhere."""
+        return _PLACE.sub("", self.blocks(blocks, 1))
 
     def _block(self, block: Block, depth: int, caption: Div | None = None) -> str:
         mark = _place(block.span)

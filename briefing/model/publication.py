@@ -12,10 +12,14 @@ from briefing.model.template import NoteStyle
 
 @dataclass(frozen=True, slots=True)
 class PublishedNote:
-    """A numbered note: what it says, block by block (a citation is one paragraph of inlines)."""
+    """A numbered note: what it says, line by line (a citation is one paragraph of inlines).
+
+    `blocks` say the same where the author's own note holds more than paragraphs.
+    """
 
     number: int
     paragraphs: tuple[Inlines, ...]
+    blocks: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,8 @@ class Publication:
     In `blocks` no Citation is left: each became a NoteMark whose label is its note's number as
     text (`"3"`), and so did the author's own footnotes. `heading` is the template's title,
     `fields` are (label, value) in the order of the template. `markdown` is the body as pandoc
-    reads it, with facts looked up and fact citations turned into those of their articles.
+    reads it, with facts looked up and fact citations turned into those of their articles, each
+    with a mark of the facts that it stood for (text.fact_marks).
     """
 
     heading: str
@@ -39,7 +44,9 @@ class Publication:
     notes: tuple[PublishedNote, ...]
     sources: tuple[Article, ...]
     markdown: str
+    template: str = ""
     style: str = "memo"
+    mark: str = ""  # by which a Word file of it is known again (model.memo_mark)
     styles: tuple[tuple[str, str], ...] = ()  # roles and the house style's names for them
     facts: tuple[Fact, ...] = ()  # those that were cited or looked up, in their order
     pictures: tuple[Picture, ...] = ()  # those of the library that the text names

@@ -13,10 +13,12 @@ from briefing.export.csl.csl_wording import CslWording
 from briefing.export.csl.in_text_places import put_in_text
 from briefing.export.inline_mapping import map_inlines
 from briefing.export.mark_places import put_marks
+from briefing.export.note_blocks import note_blocks
 from briefing.export.note_text import note_lines, set_in_sentence
 from briefing.export.numbering import Numbered, Resolve
 from briefing.model.article import Article
 from briefing.model.block import (
+    Block,
     Citation,
     CitationItem,
     Document,
@@ -43,9 +45,10 @@ def cite_by_style(
     answers = wording.answers(walk.asks, tuple(walk.named.values()), walk.memory.first)
     names = {uid: answers.names.get(uid) or house.name(one) for uid, one in walk.named.items()}
     filling = _Filling(answers.citations, names)
+    worded = [tuple(filling.inlines(line) for line in lines) for lines in walk.notes]
     notes = tuple(
-        PublishedNote(number, tuple(filling.inlines(line) for line in lines))
-        for number, lines in enumerate(walk.notes, 1)
+        PublishedNote(number, lines, note_blocks(walk.written.get(number, ()), lines))
+        for number, lines in enumerate(worded, 1)
     )
     sources = tuple(sorted(walk.cited.values(), key=house.sort_key))
     if wording.style.has_bibliography:
@@ -67,6 +70,7 @@ class _Walk:
         self.memory = NoteMemory(wording.style)
         self.asks: list[Ask] = []
         self.notes: list[tuple[Inlines, ...]] = []
+        self.written: dict[int, tuple[Block, ...]] = {}  # the author's own notes
         self.cited: dict[str, Article] = {}
         self.named: dict[str, Article] = {}
         self.unknown: list[str] = []
@@ -111,7 +115,8 @@ class _Walk:
         if mark.label not in self._numbers:
             self.notes.append(())
             number = self._numbers[mark.label] = len(self.notes)
-            lines = note_lines(self._defined[mark.label].blocks)
+            self.written[number] = self._defined[mark.label].blocks
+            lines = note_lines(self.written[number])
             self.notes[number - 1] = tuple(self._within(line, number) for line in lines)
         return NoteMark(str(self._numbers[mark.label]))
 

@@ -87,6 +87,7 @@ class _Document:
         self.warnings: list[str] = []
         self.rewritten: dict[str, str | bytes] = {}
         self.links: dict[str, LinkTable] = {}
+        self.references: ReferenceMarks | None = None
         styles = sound_styles(self._root(RT.STYLES, "styles"))
         self.numbering = sound_numbering(self._root(RT.NUMBERING, "numbering"), styles)
         without_lost_numbers(styles, self.numbering)
@@ -98,7 +99,7 @@ class _Document:
         publication, house = self.publication, self.house
         lists = ListNumbering(self.numbering, self.styles)
         body = self._body(lists)
-        self._notes()
+        self._notes(lists)
         write_heads(self.fields, house, self.styles, self.rewritten)
         self._set(RT.NUMBERING, "numbering", CT.WML_NUMBERING, part_bytes(lists.xml_root()))
         own = house.part(RT.SETTINGS)
@@ -137,7 +138,7 @@ class _Document:
         runs.pictures = PictureDrawing(publication.pictures, width)
         words = element_words(publication.language)
         references = CrossReferences(publication.blocks, words, publication.markdown)
-        runs.references = ReferenceMarks(references, places)
+        runs.references = self.references = ReferenceMarks(references, places)
         placed = fill_part(house.own.root, self.fields) if house.own else {}
         head = title_block(unplaced(publication, placed, self.fields), self.styles, runs, width)
         shift = heading_shift(publication.blocks)
@@ -149,7 +150,7 @@ class _Document:
         self.warnings.extend(writer.left_out)
         if not text or text.endswith("</w:tbl>"):
             text += "<w:p/>"  # a body may not end in a table
-        return marks.finish(head + text, places)
+        return places.of_document(publication.mark) + marks.finish(head + text, places)
 
     def _contents(
         self, references: CrossReferences, runs: RunWriter, shift: int
@@ -164,7 +165,7 @@ class _Document:
         title = element_words(self.publication.language).contents
         return lambda div, width: table.xml(div, title, width)
 
-    def _notes(self) -> None:
+    def _notes(self, lists: ListNumbering) -> None:
         publication = self.publication
         if not publication.notes:
             return
@@ -172,12 +173,13 @@ class _Document:
         unmarked = NoteMarks(publication.note_style, (), self.styles)  # no note within a note
         links = LinkTable()
         runs = RunWriter(self.styles, links, unmarked, self.warnings)
+        runs.references = self.references
         feet = publication.note_style is NoteStyle.FOOTNOTES
         kind, content_type = (
             (RT.FOOTNOTES, CT.WML_FOOTNOTES) if feet else (RT.ENDNOTES, CT.WML_ENDNOTES)
         )
         name = marks.element + "s"
-        self._set(kind, name, content_type, marks.part(publication.notes, runs.runs))
+        self._set(kind, name, content_type, marks.part(publication.notes, runs.runs, lists))
         self.links[f"/word/{name}.xml"] = links
 
     def _set_language(self) -> None:

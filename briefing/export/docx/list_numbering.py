@@ -64,6 +64,10 @@ class ListNumbering:
             return ListLook(style, "")
         return ListLook(style, _num_pr(level, number))
 
+    def own(self, depth: int, *, ordered: bool, start: int = 1) -> ListLook:
+        """Return the look of a list that is not to have the house's own style of lists."""
+        return self._own_look(min(depth, LEVELS - 1), ordered=ordered, start=start)
+
     def continued(self, depth: int) -> ListLook:
         """Return the look of an item's second and later paragraphs."""
         depth = min(depth, LEVELS - 1)

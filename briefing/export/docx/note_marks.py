@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from briefing.export.docx.list_numbering import ListNumbering
+from briefing.export.docx.note_paragraphs import NoteParagraphs
 from briefing.export.docx.place_marks import PlaceMarks
 from briefing.export.docx.style_map import StyleMap
 from briefing.export.docx.xml_text import DECLARATION, NAMESPACES, escape
@@ -43,25 +45,27 @@ class NoteMarks:
             body = body.replace(reference, places.named(f"note_{label}", reference), 1)
         return body
 
-    def part(self, notes: tuple[PublishedNote, ...], runs: Callable[[Inlines], str]) -> str:
+    def part(
+        self,
+        notes: tuple[PublishedNote, ...],
+        runs: Callable[[Inlines], str],
+        lists: ListNumbering,
+    ) -> str:
         """Return the whole part, `footnotes.xml` or `endnotes.xml`."""
         root = self.element + "s"
-        texts = "".join(self._note(note, runs) for note in notes)
+        paragraphs = NoteParagraphs(self._text_style, runs, lists)
+        texts = "".join(self._note(note, paragraphs) for note in notes)
         rules = self._rule(SEPARATOR, "separator") + self._rule(
             CONTINUATION, "continuationSeparator"
         )
         return f"{DECLARATION}<w:{root} {NAMESPACES}>{rules}{texts}</w:{root}>"
 
-    def _note(self, note: PublishedNote, runs: Callable[[Inlines], str]) -> str:
+    def _note(self, note: PublishedNote, paragraphs: NoteParagraphs) -> str:
         own_mark = (
             self._run(f"<w:{self.element}Ref/>") + '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
         )
-        paragraphs = [
-            f'<w:p><w:pPr><w:pStyle w:val="{self._text_style}"/></w:pPr>'
-            f"{own_mark if index == 0 else ''}{runs(inlines)}</w:p>"
-            for index, inlines in enumerate(note.paragraphs or ((),))
-        ]
-        return f'<w:{self.element} w:id="{note.number}">{"".join(paragraphs)}</w:{self.element}>'
+        inside = paragraphs.xml(note, own_mark)
+        return f'<w:{self.element} w:id="{note.number}">{inside}</w:{self.element}>'
 
     def _rule(self, identity: int, kind: str) -> str:
         spacing = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
