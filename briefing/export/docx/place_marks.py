@@ -28,6 +28,14 @@ class PlaceMarks:
         start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
         return start, f'<w:bookmarkEnd w:id="{number}"/>'
 
+    def of_document(self, name: str) -> str:
+        """Return the hidden bookmark that says which memo the document was made from."""
+        if not name:
+            return ""
+        self._count += 1
+        number = self._count
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
+
     def named(self, name: str, runs: str) -> str:
         """Return the runs inside a hidden bookmark of another name, for cross references."""
         self._count += 1
