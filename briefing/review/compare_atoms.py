@@ -1,14 +1,16 @@
 """The words of a file as atoms that can be compared, and the blocks that hold them."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
-from briefing.model.word_review import Piece, PieceKind, WordParagraph
+from briefing.model.word_review import Look, Piece, PieceKind, WordParagraph
 from briefing.text.token_changes import tokens
 from briefing.text.unit_pairs import UnitKey
 
 MARK = "\n"  # the end of a paragraph
+_SPACES = re.compile(" {2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +120,23 @@ def cells(unit: Unit) -> list[tuple[WordParagraph, ...]]:
 def words_of(paragraphs: Sequence[WordParagraph], *, accepted: bool) -> str:
     """Return what paragraphs say in the base."""
     return "".join(
-        atom.key
-        for paragraph in paragraphs
-        for atom in atoms(paragraph, accepted=accepted)
-        if atom.in_base
+        part[0] for paragraph in paragraphs for part in said_as(paragraph, accepted=accepted)
     )
+
+
+def said_as(paragraph: WordParagraph, *, accepted: bool) -> list[tuple[str, Look]]:
+    """Return what a paragraph says in the base and how it looked there, alike words as one."""
+    found: list[tuple[str, Look]] = []
+    for piece in paragraph.pieces:
+        if piece.deleted if accepted else piece.inserted:
+            continue
+        look = piece.was if piece.was is not None and not accepted else piece.look
+        words = _key(piece) if piece.kind is not PieceKind.TEXT else _SPACES.sub(" ", piece.text)
+        if found and found[-1][1] == look:
+            words = found.pop()[0] + words
+        found.append((words, look))
+    mark = paragraph.mark_deleted if accepted else paragraph.mark_inserted
+    return found if mark else [*found, (MARK, Look())]
 
 
 def _block(paragraph: WordParagraph) -> str:

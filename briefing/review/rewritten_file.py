@@ -38,6 +38,13 @@ class RewrittenFile:
         self._last = None
         self._take(atom, returned=True)
 
+    def keep_paragraph(self, paragraph: WordParagraph) -> None:
+        """Take a whole paragraph as it stands, where none has begun."""
+        self._last = None
+        number = len(self.paragraphs)
+        self.places.add(paragraph.number, 0, len(paragraph.text), (number, 0))
+        self.paragraphs.append(replace(paragraph, number=number, bookmarks=()))
+
     def reformat(self, atom: Atom, was: Look) -> None:
         """Take an atom that looked otherwise before."""
         if atom.piece is None:

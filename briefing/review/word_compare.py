@@ -9,6 +9,7 @@ from briefing.review.compare_atoms import (
     Unit,
     atoms,
     cells,
+    said_as,
     side_by_side,
     units,
     whole_words,
@@ -47,8 +48,7 @@ class _Comparison:
             self._stretch(old[was.start : was.stop], new[now.start : now.stop])
         for paragraph in self._returned.paragraphs:
             if paragraph.part not in _COMPARED:
-                for atom in atoms(paragraph, accepted=False):
-                    self.out.keep(atom)
+                self.out.keep_paragraph(paragraph)
 
     def _stretch(self, old: Sequence[Unit], new: Sequence[Unit]) -> None:
         if old and new and old[0].is_row:
@@ -104,6 +104,9 @@ class _Comparison:
 
     def _stream(self, old: Sequence[WordParagraph], new: Sequence[WordParagraph]) -> None:
         """Compare paragraphs word by word, their ends among the words."""
+        if len(old) == len(new) == 1 and _is_as_it_was(old[0], new[0]):
+            self.out.keep_paragraph(new[0])
+            return
         was = [one for paragraph in old for one in atoms(paragraph, accepted=True) if one.in_base]
         all_now = [one for paragraph in new for one in atoms(paragraph, accepted=False)]
         now = [one for one in all_now if one.in_base]
@@ -135,15 +138,24 @@ class _Comparison:
     def _same(self, was: Atom, now: Atom) -> None:
         """Take an atom that both have; its look, or its paragraph's kind, may have changed."""
         if now.piece is None:
-            before, after = was.paragraph, now.paragraph
-            shape = (before.heading, before.list_level, before.is_ordered)
-            if shape != (after.heading, after.list_level, after.is_ordered):
-                self.out.shape(before, after)
+            if _shape(was.paragraph) != _shape(now.paragraph):
+                self.out.shape(was.paragraph, now.paragraph)
             self.out.keep(now)
         elif was.piece is not None and was.piece.look != now.piece.look and not now.piece.formatted:
             self.out.reformat(now, was.piece.look)
         else:
             self.out.keep(now)
+
+
+def _is_as_it_was(old: WordParagraph, new: WordParagraph) -> bool:
+    """Tell whether a paragraph differs by tracked changes only, or not at all."""
+    if old.mark_deleted or new.mark_inserted or _shape(old) != _shape(new):
+        return False
+    return said_as(old, accepted=True) == said_as(new, accepted=False)
+
+
+def _shape(paragraph: WordParagraph) -> tuple[int, int, bool]:
+    return paragraph.heading, paragraph.list_level, paragraph.is_ordered
 
 
 def _keys(words: Sequence[Sequence[Atom]]) -> list[str]:

@@ -19,7 +19,10 @@ PAGES = 50
 CHANGES = 300
 REPEATS = 5
 _BODY = "word/document.xml"
-_RUN = re.compile(r'<w:r>(<w:rPr>.*?</w:rPr>)?<w:t xml:space="preserve">([^<]{40,})</w:t></w:r>')
+_RUN = re.compile(
+    r"<w:r>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?"
+    r'<w:t xml:space="preserve">([^<]{40,})</w:t></w:r>'
+)
 _BY = 'w:author="A. Reviewer" w:date="2026-05-04T09:30:00Z"'
 
 
@@ -51,7 +54,7 @@ def with_changes(data: bytes, count: int) -> bytes:
     every = max(1, len(runs) * 2 // count)
     pieces: list[str] = []
     place = 0
-    for number, run in enumerate(runs[::every]):
+    for number, run in enumerate(runs[::every][: count // 2]):
         pieces += [body[place : run.start()], _changed(run, number)]
         place = run.end()
     parts[_BODY] = "".join((*pieces, body[place:])).encode()
