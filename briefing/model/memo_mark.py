@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 _PREFIX = "_bfg_m_"  # Word hides a bookmark whose name begins with `_`; names have ≤ 40 characters
 _DIGITS = 12
-_NAME = re.compile(rf"{_PREFIX}([0-9a-f]{{{_DIGITS}}})_([0-9a-f]{{{_DIGITS}}})\Z")
+MARK_PATTERN = rf"{_PREFIX}([0-9a-f]{{{_DIGITS}}})_([0-9a-f]{{{_DIGITS}}})"
+_NAME = re.compile(rf"{MARK_PATTERN}\Z")
 
 Fields = Iterable[tuple[str, str]]
 

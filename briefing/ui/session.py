@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from briefing.model.ids import Uid
 from briefing.ui.action_table import LIBRARY, MEMOS
 from briefing.ui.context import WindowContext
+from briefing.ui.review_actions import REVIEW
 from briefing.ui.rooms import Room
 from briefing.ui.workspace import Workspace
 
@@ -57,8 +59,21 @@ class LibrarySession(QObject):
         return room
 
     def import_files(self, names: list[str]) -> None:
-        """Take files into the library, which comes to the front."""
-        self.enter(LIBRARY).take_files(names)
+        """Take files that were dropped into the library; a memo that came back is reviewed."""
+        from briefing.services.came_back import came_back, is_word_file  # noqa: PLC0415 - start-up
+
+        paths = [Path(name) for name in names]
+        if not any(is_word_file(path) for path in paths):
+            self._take_files(LIBRARY, names)
+            return
+        work = partial(came_back, self.context.desk.library, paths)
+        self.context.tasks.run(work, partial(self._on_origin_known, names), key="session.dropped")
+
+    def _on_origin_known(self, names: list[str], is_review: bool) -> None:  # noqa: FBT001
+        self._take_files(REVIEW if is_review and REVIEW in self._rooms else LIBRARY, names)
+
+    def _take_files(self, room: str, names: list[str]) -> None:
+        self.enter(room).take_files(names)
 
     def save_all(self) -> None:
         """Have every room write what is not on disk yet."""

@@ -137,8 +137,7 @@ def test_words_that_the_analyst_changed_too_are_one_conflict(
         at = editor.text().index("step up")
         editor.replace_spans(((at, at + len("step up"), "deepen"),))
         story.settle()
-        story.do("view.review")
-        story.find(ReviewRoom).files_dropped.emit([str(first)])
+        story.window.files_dropped.emit([str(first)])  # on another room: it knows itself
         story.settle()
         _go_to(story, "deepen")
         assert "widen" in _at_hand(story)
