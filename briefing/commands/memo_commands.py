@@ -16,6 +16,7 @@ from briefing.commands.console import (
     print_json_array,
     say,
 )
+from briefing.commands.memo_import_command import import_memo
 from briefing.commands.memo_version_commands import VERSION_COMMANDS
 from briefing.commands.record_json import memo_json, memo_row_json
 from briefing.commands.release_command import list_releases
@@ -188,5 +189,5 @@ def _tell(memo: Memo, *, as_json: bool) -> None:
         say(memo.slug)
 
 
-for _command in (*VERSION_COMMANDS, list_releases, source_summary):
+for _command in (*VERSION_COMMANDS, list_releases, source_summary, import_memo):
     memo_group.add_command(_command)

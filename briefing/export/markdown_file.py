@@ -9,7 +9,9 @@ from briefing.export.yaml_text import front_matter
 from briefing.model.publication import Publication
 from briefing.text.picture_links import with_files
 
-_BIBLIOGRAPHY = "bibliography"
+BIBLIOGRAPHY = "bibliography"
+REFERENCES = ".references.json"
+TEMPLATE_FIELD = "briefing-template"  # by which the file is read back as a memo of its template
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +25,17 @@ class MarkdownFile:
 
 def references_name(stem: str) -> str:
     """Return the name of the file that stands beside `STEM.md`."""
-    return f"{stem}.references.json"
+    return f"{stem}{REFERENCES}"
 
 
 def write_markdown(publication: Publication, stem: str, publishers: PublisherNames) -> MarkdownFile:
     """Write a memo that `pandoc STEM.md --citeproc` reads, in the folder where both files stand."""
-    fields = [pair for pair in publication.front_matter if pair[0].lower() != _BIBLIOGRAPHY]
+    ours = (BIBLIOGRAPHY, TEMPLATE_FIELD) if publication.sources else (TEMPLATE_FIELD,)
+    fields = [pair for pair in publication.front_matter if pair[0].lower() not in ours]
+    if publication.template:
+        fields.append((TEMPLATE_FIELD, publication.template))
     if publication.sources:
-        fields.append((_BIBLIOGRAPHY, references_name(stem)))
+        fields.append((BIBLIOGRAPHY, references_name(stem)))
     names = {one.key: f"{_file_stem(stem)}.{one.file_name}" for one in publication.pictures}
     body = with_files(publication.markdown.lstrip("\n"), names)
     head = front_matter(fields)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefing.services.fact_standing import FactStanding
     from briefing.services.finding_in_memos import FindingInMemos
     from briefing.services.grids import Grids
+    from briefing.services.memo_importing import MemoImporting
     from briefing.services.memo_versions import MemoVersions
     from briefing.services.paragraph_evidence import ParagraphEvidence
     from briefing.services.picture_keeping import Pictures
@@ -172,6 +173,13 @@ class Desk:
         return Drafting(self.library, user_templates_dir())
 
     @cached_property
+    def memo_importing(self) -> "MemoImporting":
+        """Return the service that takes Markdown files in as memos."""
+        from briefing.services.memo_importing import MemoImporting  # start-up time
+
+        return MemoImporting(self.library, self.drafting, self.pictures, self.collecting)
+
+    @cached_property
     def grids(self) -> "Grids":
         """Return the service that serves options grids and hypotheses matrices."""
         from briefing.services.grids import Grids  # start-up time
@@ -239,7 +247,8 @@ class Desk:
         """Return the service that writes memos out."""
         from briefing.services.publishing import Publishing  # start-up time
 
-        return Publishing(self.library)
+        # Its checks are made ready only when an export asks for comments.
+        return Publishing(self.library, lambda memo: self.checking.check_memo(memo))  # noqa: PLW0108
 
     @cached_property
     def releasing(self) -> "Releasing":

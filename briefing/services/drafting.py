@@ -102,6 +102,16 @@ class Drafting:
 
         return self._library.change("New memo", work)
 
+    def add_memo(self, template_name: str, fields: Fields, body: str) -> tuple[Memo, Changes]:
+        """Make a memo of a text that was written elsewhere, with its fields as they stand."""
+        subject = dict(fields).get("subject", "") or self.template(template_name).title
+
+        def work(connection: Connection) -> Memo:
+            slug = make_slug(subject, lambda name: memos.find_by_slug(connection, name) is not None)
+            return _add(connection, Memo(new_uid(), slug, template_name, fields, body))
+
+        return self._library.change("Import memo", work)
+
     def save(self, uid: Uid, fields: Fields, body: str, seen: Draft | None = None) -> Changes:
         """Keep a memo as it stands while it is typed; the editor has its own undo.
 

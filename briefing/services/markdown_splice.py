@@ -9,6 +9,7 @@ from briefing.services.cited_sources import FACT, CitedSources
 from briefing.services.grid_blocks import counts_markdown, is_grid, table_end
 from briefing.services.lookup_blocks import GUIDANCE, SOURCES
 from briefing.text.citations import find_citations
+from briefing.text.fact_marks import marked
 
 _PREFIX = re.compile(r"[ \t>]*")
 _SOURCES_ID = "refs"  # where pandoc's citeproc puts the list of sources
@@ -19,7 +20,8 @@ def spliced(
 ) -> str:
     """Return the body with its divs filled and its citations of facts replaced.
 
-    Everything else stays as the author wrote it, code point for code point.
+    Everything else stays as the author wrote it, code point for code point. A mark before each
+    citation that took another's place tells which facts it stood for.
     """
     edits = list(_div_edits(body, blocks, looked_up))
     within = [span for span, _ in edits]
@@ -28,7 +30,8 @@ def spliced(
         is_free = not any(s.start <= found.span.start < s.end for s in within)
         if is_free and any(item.key.startswith(FACT) for item in items):
             expanded = sources.all_expanded(items)
-            edits.append((found.span, citation(expanded, bare=found.citation.bare)))
+            was = body[found.span.start : found.span.end]
+            edits.append((found.span, marked(was, citation(expanded, bare=found.citation.bare))))
     return _edited(body, edits)
 
 

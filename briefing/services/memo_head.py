@@ -37,6 +37,7 @@ def memo_head(memo: Memo, template: Template | None) -> Publication:
         notes=(),
         sources=(),
         markdown="",
+        template=template.name if template else "",
         style=template.style if template else "memo",
         styles=template.styles if template else (),
     )

@@ -1,6 +1,7 @@
 """Memos on their way out: made ready for print, laid out in pages, written as files."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -18,9 +19,11 @@ from briefing.export.formats import (
 from briefing.export.publisher_names import PublisherNames
 from briefing.model.block import Block, Div, Document, Heading, Inlines, Paragraph, Text
 from briefing.model.changes import Changes
-from briefing.model.export_options import AS_TEMPLATE, ExportOptions
+from briefing.model.export_options import AS_TEMPLATE, CommentsKept, ExportOptions
+from briefing.model.finding import Finding
 from briefing.model.ids import Uid
 from briefing.model.memo import Memo, MemoVersion
+from briefing.model.memo_mark import memo_mark
 from briefing.model.memo_release import MemoRelease, file_hash
 from briefing.model.page import PageImage, Pages
 from briefing.model.publication import Publication
@@ -39,10 +42,17 @@ from briefing.store import pictures, versions
 from briefing.store.library_file import Library
 from briefing.text.blocks import parse
 from briefing.text.conditional_parts import closed_up, without_hidden
+from briefing.text.fact_marks import without_marks
 from briefing.text.picture_links import picture_keys
 
 # Blocks that would be looked up again, in what was printed with them.
 _LOOKED_UP = re.compile(r"(?m)^(:{3,}[ \t]*\{[^}\n]*)\.(facts|timeline|source-summary)\b")
+
+_WORD_ONLY = "Tracked changes and comments are written into Word files only."
+
+
+def _none(_memo: Memo) -> tuple[Finding, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +74,12 @@ class ExportReport:
 class Publishing:
     """What can be done with a memo that is to be read by others."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(
+        self, library: Library, findings: Callable[[Memo], tuple[Finding, ...]] = _none
+    ) -> None:
+        """Write memos of a library; `findings` examines one that takes its open findings along."""
         self._library = library
+        self._findings = findings
         self._evidence = EvidenceDesk(library)
         self._drafting = Drafting(library, user_templates_dir())
         self._resources = resources_dir()
@@ -94,6 +108,7 @@ class Publishing:
         markdown = spliced(body, document.blocks, lookups.markdown, sources)
         return replace(
             head,
+            mark=memo_mark(memo.uid, memo.fields, memo.body).name,
             blocks=_with_sources(numbered.blocks, numbered.entries),
             notes=numbered.notes,
             sources=numbered.sources,
@@ -146,7 +161,7 @@ class Publishing:
             write_whole(path, data)
         write_whole(target, rendered.data)
         if not version:
-            version = self._keep(memo, publication.markdown, target.name).number
+            version = self._keep(memo, without_marks(publication.markdown), target.name).number
         return ExportReport(
             path=target,
             beside=tuple(path for path, _ in beside),
@@ -194,7 +209,28 @@ class Publishing:
         folders = (user_data_dir() / "docx", self._resources / "docx")
         around = Surroundings(self._resources, folders, options)
         rendered = render(publication, kind, target.stem, around)
-        return replace(rendered, beside=(*rendered.beside, *beside))
+        rendered = replace(rendered, beside=(*rendered.beside, *beside))
+        return self._marked(rendered, memo, target, options)
+
+    def _marked(
+        self, rendered: Rendered, memo: Memo, target: Path, options: ExportOptions
+    ) -> Rendered:
+        """Return what was written with the tracked changes and comments that are asked for."""
+        if not options.redline and options.comments is CommentsKept.NONE:
+            return rendered
+        if format_of(target).extension != ".docx":
+            return replace(rendered, warnings=(*rendered.warnings, _WORD_ONLY))
+        # lxml takes 0.04 s to import, which other files need not wait for
+        from briefing.services.marked_copies import MarkedCopies  # noqa: PLC0415
+
+        copies = MarkedCopies(self._library, self._findings)
+        data = rendered.data
+        if options.redline:
+            since = options.redline
+            plain = replace(options, version=since, redline=0, comments=CommentsKept.NONE)
+            old = self.rendered(self.memo(memo.uid, since), target, plain)
+            data = copies.redline(data, old.data, memo, since)
+        return replace(rendered, data=copies.commented(data, memo, options.comments))
 
     def _as_written(self, memo: Memo, number: int) -> Memo:
         """Return a memo with the text of a version: where it was printed, it cites its facts."""
@@ -210,7 +246,8 @@ class Publishing:
         """
         version = versions.get(self._library.reader(), memo.uid, number)
         kept = replace(memo, fields=version.fields, body=version.body)
-        if not version.printed or self.publication(kept).markdown == version.printed:
+        now = self.publication(kept) if version.printed else None
+        if now is None or without_marks(now.markdown) == version.printed:
             return kept
         printed = _LOOKED_UP.sub(r"\1.printed-\2", version.printed)
         return replace(kept, body=printed)

@@ -38,6 +38,8 @@ from briefing.text.source_lines import SourceLines
 from briefing.text.source_map import SourceMap, cell_map, paragraph_map
 
 _TASK = re.compile(r"\[([ xX])\][ \t]+")
+# What stands before a table's row: quotation marks, and the mark of a list's item.
+_BEFORE_ROW = re.compile(r"(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])[ \t])*(?=\|)|[ \t>]*")
 _ITEM = re.compile(r"(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)")
 
 
@@ -219,6 +221,8 @@ class TreeBuilder:
     def _row(self, token: Token, align: list[str] | None) -> tuple[Inlines, ...]:
         line = _first_line(token)
         at, end = self.lines.starts[line], self.lines.end_of(line)
+        if (before := _BEFORE_ROW.match(self.lines.text, at, end)) is not None:
+            at = before.end()
         cells: list[Inlines] = []
         while (inner := self.tokens[self.at]).type != "tr_close":
             self.at += 1

@@ -109,3 +109,15 @@ def test_annex_stands_beside(
     assert report["beside"] == [str(tmp_path / "memo.evidence.json")]
     annex = json.loads((tmp_path / "memo.evidence.json").read_text("utf-8"))
     assert annex["sentences"][0]["sources"][0]["article"]["citekey"] == CITEKEY
+
+
+def test_exported_markdown_is_read_back(
+    library: Path, memo: str, run: Run, read: Callable[..., Any], tmp_path: Path
+) -> None:
+    run("export", library, memo, "-o", tmp_path / "talks.md")
+    again = read("memo", "import", library, tmp_path / "talks.md")
+    before = read("memo", "show", library, memo)
+    assert again["memo"] != memo
+    assert (again["body"], again["fields"]) == (before["body"], before["fields"])
+    result = run("memo", "import", library, tmp_path / "talks.md", "--into", memo)
+    assert result.stdout == f"{memo}\n"

@@ -16,6 +16,7 @@ from briefing.services.grid_blocks import LEGEND
 from briefing.services.publishing import Publishing
 from briefing.store.library_file import Library
 from briefing.text.blocks import parse
+from briefing.text.fact_marks import without_marks
 from briefing.text.grid_text import find_grids
 from briefing.text.inline_text import inline_text
 from tests.services.conftest import BODY
@@ -56,7 +57,7 @@ def test_counts_and_legend_stand_under_the_evidence(library: Library, memo: Memo
 
 
 def test_pandoc_gets_the_same_table(library: Library, memo: Memo) -> None:
-    markdown = Publishing(library).publication(memo).markdown
+    markdown = without_marks(Publishing(library).publication(memo).markdown)
     table = next(b for b in parse(markdown).blocks if isinstance(b, Div)).blocks[0]
     assert isinstance(table, Table)
     assert [inline_text(cell) for cell in table.rows[-1]] == ["Inconsistent", "0", "2"]

@@ -20,6 +20,7 @@ from briefing.services.fact_standing import FactStanding
 from briefing.services.publishing import Publishing
 from briefing.store import articles
 from briefing.store.library_file import Library
+from briefing.text.fact_marks import without_marks
 from briefing.text.inline_text import inline_text
 from tests.services.conftest import BODY
 
@@ -80,9 +81,10 @@ def test_fact_is_cited_by_its_article(library: Library, publishing: Publishing, 
     assert first == f"{NOTE}."
     assert second == "The New York Times, “U.S. and Mexico Vow,” p. 2."
     assert publication.facts == (fact,)
-    assert publication.markdown == (
-        "Mexico sent 59 [@nytimes2025mexico]. And again [@nytimes2025mexico, p. 2]."
-    )
+    cited = "[@nytimes2025mexico]. And again [@nytimes2025mexico, p. 2]."
+    mark = f'[]{{cites="[@fact:{fact.key}]"}}'
+    assert publication.markdown == f"Mexico sent 59 {mark}{cited}"
+    assert without_marks(publication.markdown) == f"Mexico sent 59 {cited}"
 
 
 def test_facts_are_looked_up(library: Library, publishing: Publishing, fact: Fact) -> None:
@@ -349,4 +351,5 @@ def _read_words(path: Path) -> str:
     """Return a file's words; marks of blocks that are looked up may differ."""
     if path.suffix == ".docx":
         return "\n".join(part.text for part in docx.Document(str(path)).paragraphs)
-    return path.read_text(encoding="utf-8").replace("{.printed-facts", "{.facts")
+    text = path.read_text(encoding="utf-8").replace("{.printed-facts", "{.facts")
+    return without_marks(text)

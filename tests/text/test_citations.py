@@ -188,3 +188,19 @@ def test_hostile_brackets_end_soon(hostile: str) -> None:
 
 def test_a_found_citation_names_its_span() -> None:
     assert find_citations("x [@a]")[0].span == Span(2, 6)
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "> | E | A |\n> |---|---|\n> | M. [@a] | C |\n",
+        "> ::: {.options}\n> | E | A |\n> |---|---|\n> | M. [@a] | C |\n> :::\n",
+        "- | E | A |\n  |---|---|\n  | M. [@a] | C |\n",
+        "1. > - | E | A [@a] |\n   >   |---|---|\n",
+        "> E | A\n> ---|---\n> M. [@a] | C\n",
+        "> E | A\n> ---|---\n> | | [@a] |\n",
+    ],
+)
+def test_citation_in_a_table_within_others_stands_where_it_does(markdown: str) -> None:
+    (found,) = find_citations(markdown)
+    assert markdown[found.span.start : found.span.end] == "[@a]"

@@ -17,6 +17,7 @@ from briefing.ui.memo.focus_flow import FocusFlow
 from briefing.ui.memo.grid_flow import GridFlow
 from briefing.ui.memo.history_flow import HistoryFlow
 from briefing.ui.memo.marking_flow import MarkingFlow
+from briefing.ui.memo.memo_import_flow import MemoImportFlow
 from briefing.ui.memo.memo_list import MemoList
 from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.memo.memo_status import heading_of, status_of
@@ -147,6 +148,7 @@ def _add_flows(context: WindowContext, room: MemoRoom, opened: OpenMemo) -> None
     RichPasteFlow(context, room)
     PictureFlow(context, room)
     ExportFlow(context, room, opened)
+    MemoImportFlow(context, room)
     ReleaseFlow(context, room, opened)
     FieldSections(context, room, opened)
     GridFlow(context, room, opened)
