@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from briefing.export.csl.csl_style import CslStyle
-from briefing.export.csl.locator_terms import Locator, read_locator
+from briefing.export.csl.locator_terms import PAGE, Locator, read_locator
 from briefing.export.csl.style_variant import Variant
 from briefing.model.article import Article
 from briefing.model.block import CitationItem
@@ -52,15 +52,18 @@ class Ask:
         return tuple(piece for piece in self.pieces if piece.article)
 
     def variant(self, *, is_marked: bool) -> Variant:
-        """Return what it asks of the style: one term for its places, or none where they differ.
+        """Return what it asks of the style: the term of its places, and their number.
 
         `is_marked`: authors are marked, in all citations of a memo or in none.
         """
         places = [piece.place for piece in self.known if piece.place]
         kinds = {(place.term, place.is_plural, place.is_numeric) for place in places}
-        if len(kinds) != 1:
+        if not kinds:
             return Variant(is_near=self.is_near, is_author_marked=is_marked)
-        return Variant(*kinds.pop(), self.is_near, is_marked)
+        terms = {term for term, _, _ in kinds}
+        # where places are of several terms, pages are worded by the style, the others as written
+        chosen = max(sorted(kinds), key=lambda kind: kind[0] == PAGE)
+        return Variant(*chosen, self.is_near, is_marked, is_mixed=len(terms) > 1)
 
 
 def pieces_of(items: Sequence[tuple[CitationItem, Sequence[Source]]]) -> tuple[Piece, ...]:

@@ -22,7 +22,7 @@ class CslShelf:
 
     def every(self) -> tuple[CitationStyle, ...]:
         """Return the styles that can be named: those that ship first, then the user's by name."""
-        shipped = [CitationStyle(name, title) for name, _, title in self._index()]
+        shipped = [CitationStyle(name, title) for name, _, title in self.index()]
         own = [_listed(file) for file in sorted(self.own.glob("*" + _ENDING))]
         return (*shipped, *own)
 
@@ -44,6 +44,11 @@ class CslShelf:
             f" here: put {found}.csl into {self.own}, or name another style."
         )
 
+    def index(self) -> list[tuple[str, str, str]]:
+        """Return the name, file and title of each style that ships."""
+        entries = json.loads((self.shipped / _INDEX).read_text(encoding="utf-8"))
+        return [(entry["name"], entry["file"], entry["title"]) for entry in entries]
+
     def _read(self, name: str, beside: Sequence[Path]) -> CslStyle | str:
         file = self._file(name, beside)
         if file is None:
@@ -57,19 +62,15 @@ class CslShelf:
             raise ExportError(f"The citation style {file} cannot be read: {error}.") from error
 
     def _file(self, name: str, beside: Sequence[Path]) -> Path | None:
-        for known, file, _ in self._index():
-            if name in (known, file.removesuffix(_ENDING)):
-                return self.shipped / file
-        plain = Path(name).name
-        ended = plain if plain.lower().endswith(_ENDING) else plain + _ENDING
-        places = [folder / ended for folder in (self.own, *beside)]
-        if name.lower().endswith(_ENDING):
+        stem = name.removesuffix(_ENDING)
+        plain = Path(stem).name + _ENDING
+        places = [folder / plain for folder in (self.own, *beside)]
+        if name != stem:
             places.insert(0, Path(name).expanduser())
+        for known, file, _ in self.index():
+            if stem in (known, file.removesuffix(_ENDING)):
+                places.append(self.shipped / file)
         return next((place for place in places if place.is_file()), None)
-
-    def _index(self) -> list[tuple[str, str, str]]:
-        entries = json.loads((self.shipped / _INDEX).read_text(encoding="utf-8"))
-        return [(entry["name"], entry["file"], entry["title"]) for entry in entries]
 
 
 def _listed(file: Path) -> CitationStyle:

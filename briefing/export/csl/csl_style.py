@@ -3,6 +3,7 @@
 Source: CSL 1.0.2, "File Types" and "Style Structure".
 """
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TypeAlias
@@ -15,6 +16,7 @@ from briefing.errors import ExportError
 CSL = "http://purl.org/net/xbiblio/csl"
 MAX_BYTES = 2_000_000  # the longest of the public styles has 250 kB
 NEAR = 5  # notes; the distance of CSL where a style names none
+_PUNCTUATION = re.compile(rb'punctuation-in-quote="(true|false)"')
 _C = f"{{{CSL}}}"
 Element: TypeAlias = etree._Element  # pyright: ignore[reportPrivateUsage] # noqa: SLF001 # lxml names no other
 
@@ -37,6 +39,13 @@ class CslStyle:
     has_bare_initials: bool
     locale: str
     near: int
+
+    def stops_inside(self, language: str) -> bool:
+        """Tell whether stops go before closing quotation marks in a language (style-options)."""
+        own = _PUNCTUATION.search(self.data)
+        if own:
+            return own[1] == b"true"
+        return language.lower() in {"", "en", "en-us"}
 
     def root(self) -> Element:
         """Return the style's tree, a new one each time."""

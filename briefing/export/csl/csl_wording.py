@@ -12,7 +12,7 @@ from briefing.export.csl.csl_style import CslStyle
 from briefing.export.csl.engine_entries import EngineLibrary, Item, engine_library
 from briefing.export.csl.locator_terms import TERMS
 from briefing.export.csl.stops_and_quotes import tidied
-from briefing.export.csl.style_variant import Variant, variant_source
+from briefing.export.csl.style_variant import OWN_WORDS, Variant, variant_source
 from briefing.export.csl.typst_citing import Cite, Request, worded
 from briefing.export.csl.worded_parts import (
     finished,
@@ -132,11 +132,14 @@ class _Wording:
                 for uid, parts in zip(named, names, strict=True)
             },
             tuple(
-                trimmed(tidied(finished(inlines)))
+                trimmed(self._tidied(finished(inlines)))
                 for _, key, inlines in entries
                 if key in uids and _WORD.search(inline_text(inlines))
             ),
         )
+
+    def _tidied(self, inlines: Inlines) -> Inlines:
+        return tidied(inlines, stops_inside=self._style.stops_inside(self._language))
 
     def _page(self, requests: Sequence[Request]) -> CitedPage:
         library: EngineLibrary = self._library
@@ -168,6 +171,8 @@ class _Wording:
             return Cite(entry)
         if not variant.term:
             return Cite(entry, piece.place.words)
+        if piece.place.term != variant.term:
+            return Cite(entry, OWN_WORDS + piece.place.words)
         mark = chr(_PLACES + TERMS.index(variant.term))
         return Cite(entry, piece.place.numbers + mark)
 
@@ -194,7 +199,7 @@ class _Wording:
             is_opening, last_end = False, len(line)
         missing = [piece.key for piece in ask.pieces if piece.article is None]
         line[last_end:last_end] = [Text("; " + _unknown_words(key)) for key in missing]
-        done = trimmed(tidied(tuple(line)))
+        done = trimmed(self._tidied(tuple(line)))
         return without_stop(done) if ask.is_within and self._style.is_note else done
 
     def _unknown(self, ask: Ask) -> Inlines:

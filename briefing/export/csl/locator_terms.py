@@ -35,7 +35,7 @@ _OTHERS = "act canto elocation equation scene sub-verbo surah timestamp title-lo
 TERMS = (*_WORDS, *_OTHERS.split())  # those of CSL that no word of ours names too
 _TERMS = {word.lower(): term for term, words in _WORDS.items() for word in words.split()}
 _LABELLED = re.compile(r"(§§?|¶¶?|[^\W\d_]+)\.?\s*(?=[\divxlcdm(])(.+)", re.IGNORECASE | re.DOTALL)
-_PLURAL = re.compile(r"[-–—,;&]|\b(?:and|y|et|und|ff)\b|(?<=\d)f\b")
+_PLURAL = re.compile(r"[-–—,;&]|\b(?:and|y|et|und)\b|(?<=\d)\s?ff?\b")
 _RANGE = re.compile(r"(?<=\d)\s?-{1,2}\s?(?=\d)")
 PAGE = "page"
 

@@ -20,6 +20,7 @@ from briefing.model.block import (
 )
 
 _MEETING = re.compile(r"([?!])\.(?!\.)|(?<!\.)(\.)\.(?!\.)|,([.;)\]])|(\s) +")
+_OUTSIDE = re.compile(r"(\S)([’”]*”)([.,])")
 _ENDS = re.compile(r"[?!.]$")
 _MARKS = re.compile("[“”‘’]")
 _OTHER = {"“": "‘", "‘": "“"}
@@ -27,9 +28,13 @@ _CLOSING = {"“": "”", "‘": "’"}
 _HOLDERS = (Emphasis, Strong, SmallCaps, Superscript, Subscript, Link)
 
 
-def tidied(inlines: Inlines) -> Inlines:
-    """Return inlines with their stops and marks of quotation set right."""
-    return _Tidying().done(inlines)
+def tidied(inlines: Inlines, *, stops_inside: bool = False) -> Inlines:
+    """Return inlines with their stops and marks of quotation set right.
+
+    `stops_inside`: a full stop or comma goes before the mark that closes (American use).
+    """
+    done = _Tidying().done(inlines)
+    return _with_stops_inside(done) if stops_inside else done
 
 
 class _Tidying:
@@ -37,7 +42,7 @@ class _Tidying:
 
     def __init__(self) -> None:
         self._before = ""
-        self._open: list[str] = []
+        self._open: list[tuple[str, str]] = []  # as typed and as shown
 
     def done(self, inlines: Inlines) -> Inlines:
         return tuple(found for inline in inlines if (found := self._inline(inline)) is not None)
@@ -65,10 +70,34 @@ class _Tidying:
     def _mark(self, mark: re.Match[str]) -> str:
         """Return a mark as its depth wants it: the inner ones are those that the outer are not."""
         if mark[0] in "“‘":
-            self._open.append(mark[0] if not self._open else _OTHER[self._open[-1]])
-            return self._open[-1]
-        if not self._open:
-            return mark[0]
-        if mark[0] == "’" and mark.string[mark.end() : mark.end() + 1].isalnum():
+            shown = _OTHER[self._open[-1][1]] if self._open else mark[0]
+            self._open.append((mark[0], shown))
+            return shown
+        opening = "“" if mark[0] == "”" else "‘"
+        is_within = mark.string[mark.end() : mark.end() + 1].isalnum()
+        is_open = any(typed == opening for typed, _ in self._open)
+        if not is_open or (opening == "‘" and (is_within or self._open[-1][0] != opening)):
             return mark[0]  # an apostrophe
-        return _CLOSING[self._open.pop()]
+        while self._open[-1][0] != opening:
+            self._open.pop()
+        return _CLOSING[self._open.pop()[1]]
+
+
+def _with_stops_inside(inlines: Inlines) -> Inlines:
+    """Move stops that follow a closing mark before it, within a text and from the next one."""
+    line: list[Inline] = []
+    for inline in inlines:
+        last = line[-1] if line else None
+        if isinstance(inline, Text) and isinstance(last, Text):
+            line[-1] = Text(last.text + inline.text)
+        else:
+            line.append(inline)
+    return tuple(
+        Text(_OUTSIDE.sub(_inside, inline.text)) if isinstance(inline, Text) else inline
+        for inline in line
+    )
+
+
+def _inside(found: re.Match[str]) -> str:
+    before, marks, stop = found[1], found[2], found[3]
+    return before + ("" if before in ".?!" and stop == "." else stop) + marks

@@ -19,6 +19,7 @@ from briefing.export.csl.engine_types import CONTAINED, NOTED
 
 NAME_OPENS, NAME_CLOSES = "\ue0f1", "\ue0f2"
 KEY_MARK = "\ue0f5"
+LABEL_OPENS, LABEL_CLOSES, OWN_WORDS = "\ue0fa", "\ue0fb", "\ue0fc"
 _KEPT = 24  # styles made ready; one is up to 130 kB
 _C = f"{{{CSL}}}"
 _LOCATOR = "locator"
@@ -28,6 +29,9 @@ _FIRST = "first-reference-note-number"
 _TESTED = {"container-title": CONTAINED}
 _AFFIXES = ("prefix", "suffix", "strip-periods", "text-case", "font-style", "font-variant",
             "font-weight", "text-decoration", "vertical-align")  # fmt: skip
+_INFO = (  # the engine asks for all three, and for nothing else of it
+    '<info xmlns="{0}"><title/><id/><updated>2000-01-01T00:00:00+00:00</updated></info>'
+)
 _NO_BIBLIOGRAPHY = (
     '<bibliography xmlns="{0}"><layout><text variable="title"/></layout></bibliography>'
 )
@@ -42,6 +46,7 @@ class Variant:
     is_numeric: bool = True
     is_near: bool = False
     is_author_marked: bool = False
+    is_mixed: bool = False  # places of several terms: each that is not `term` brings its own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,9 @@ def variant_source(
     """Return the XML of a style for one kind of citation of sources of some CSL types."""
     root = style.root()
     root.set("class", "in-text")  # notes are numbered here; the engine words them in a line
+    for info in root.findall(_C + "info"):
+        root.remove(info)
+    root.insert(0, etree.fromstring(_INFO.format(CSL)))
     if not style.has_bibliography:
         root.append(etree.fromstring(_NO_BIBLIOGRAPHY.format(CSL)))
     _key_entries(root)
@@ -134,6 +142,9 @@ def _write_label(label: Element, variant: Variant, renaming: Renaming) -> None:
     plural = label.get("plural", "contextual")
     is_plural = plural == "always" or (plural == "contextual" and variant.is_plural)
     _as_term(label, variant.term, is_plural=is_plural)
+    if variant.is_mixed:
+        label.set("prefix", LABEL_OPENS + label.get("prefix", ""))
+        label.set("suffix", label.get("suffix", "") + LABEL_CLOSES)
     # in its own choice: without a place there is no label either
     choose = etree.Element(_C + "choose")
     parent.replace(label, choose)

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.export.csl.engine_types import FIRST_NOTE
-from briefing.export.csl.style_variant import KEY_MARK, NAME_CLOSES, NAME_OPENS
+from briefing.export.csl.style_variant import (
+    KEY_MARK,
+    LABEL_CLOSES,
+    LABEL_OPENS,
+    NAME_CLOSES,
+    NAME_OPENS,
+    OWN_WORDS,
+)
 from briefing.model.block import (
     Emphasis,
     Inline,
@@ -21,6 +28,8 @@ from briefing.text.inline_text import inline_text
 
 PRIVATE = re.compile("[\ue000-\uf8ff\u2060]")
 _KEY = re.compile(f"{KEY_MARK}([^{KEY_MARK}]*){KEY_MARK}")
+# the label of a page before a place that brings its own
+_FOREIGN_LABEL = re.compile(f"{LABEL_OPENS}[^{LABEL_CLOSES}]*{LABEL_CLOSES}\\s*(?={OWN_WORDS})")
 _SPACES = re.compile(r"[ \t]{2,}")
 _JOINS = re.compile(r"^[\s,.;:]+")
 _HOLDERS = (Emphasis, Strong, SmallCaps, Superscript, Subscript, Link)
@@ -73,7 +82,7 @@ def finished(inlines: Inlines, first_note: int = 0) -> Inlines:
     for inline in inlines:
         match inline:
             case Text(text):
-                words = text.replace(FIRST_NOTE, str(first_note or ""))
+                words = _FOREIGN_LABEL.sub("", text.replace(FIRST_NOTE, str(first_note or "")))
                 words = _SPACES.sub(" ", PRIVATE.sub("", words))
                 if words:
                     done.append(Text(words))
