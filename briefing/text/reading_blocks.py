@@ -64,6 +64,8 @@ def _blocks(  # noqa: C901 (one case a kind)
                 for child in _blocks(body, children, depth + 1):
                     is_text = child.kind is ReadingKind.PARAGRAPH
                     yield replace(child, kind=ReadingKind.QUOTE) if is_text else child
+            case Div(_, _, _, ()):
+                yield ReadingBlock(ReadingKind.QUOTE, (_looked_up(block),), depth=depth)
             case Div(_, _, _, children):
                 yield from _blocks(body, children, depth)
             case CodeBlock():
@@ -74,6 +76,13 @@ def _blocks(  # noqa: C901 (one case a kind)
                 yield ReadingBlock(ReadingKind.RULE, (), depth=depth)
             case Html():
                 pass
+
+
+def _looked_up(block: Div) -> ReadingRun:
+    """Return what stands for a block that is looked up: `facts: tag:topic/cartels`."""
+    name = " ".join(block.classes) or "block"
+    query = block.attribute("query")
+    return ReadingRun(f"{name}: {query}" if query else name, -1, is_italic=True)
 
 
 def _list(body: str, block: List, depth: int) -> Iterator[ReadingBlock]:

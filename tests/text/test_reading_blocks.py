@@ -85,3 +85,8 @@ def test_every_run_stands_where_it_says() -> None:
 @given(st.lists(st.sampled_from([*"ab *_[]()`>#-.!\\&|😀\n", "word ", "\n\n"])).map("".join))
 def test_places_hold_in_any_markdown(body: str) -> None:
     assert_places(body)
+
+
+def test_a_block_that_is_looked_up_says_what_for() -> None:
+    (block,) = reading_blocks('::: {.facts query="tag:topic/cartels" limit="3"}\n:::\n')
+    assert [run.text for run in block.runs] == ["facts: tag:topic/cartels"]

@@ -69,6 +69,7 @@ class DecidingFlow(QObject):
         item, review = self._opened.current, self._opened.review
         if item is None or review is None or item.kind is not ItemKind.CHANGE:
             return
+        self._opened.note(item)
         work = partial(self._context.desk.reviewing.keep_citation, review.uid, item.number)
         self._context.tasks.run(work, self._on_citation_kept)
 

@@ -107,6 +107,10 @@ class OpenReview(QObject):
         self._board = self.board.decided(decisions)
         self.decided.emit(_numbers(decisions))
 
+    def note(self, item: ReviewItem) -> None:
+        """Note how an item stands now, before it is decided elsewhere."""
+        self._taken_back.append({item: self.board.decision(item)})
+
     def last_decisions(self) -> dict[ReviewItem, Settled]:
         """Return what was before the last decisions, and forget them."""
         last = self._taken_back.pop() if self._taken_back else {}

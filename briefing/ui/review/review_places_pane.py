@@ -31,6 +31,9 @@ class ReviewPlacesPane(QFrame):
         self._places: dict[str, CountRow] = {}
         self._authors: dict[str, CountRow] = {}
         self._shown: object = None
+        self._board: ReviewBoard | None = None
+        self._place = ""
+        self._author: str | None = None
         self.setProperty("role", "panel")
         self.setAccessibleName("Places and reviewers")
         self.setMinimumWidth(theme.px(180))
@@ -46,13 +49,14 @@ class ReviewPlacesPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
+        theme.changed.connect(self._on_theme_changed)
 
     def show_board(self, board: ReviewBoard) -> None:
         """Show the counts of a review; decisions alone change none of them."""
         key = (board.review.uid, board.items, board.merged.own, board.review.threads)
         if key == self._shown:
             return
-        self._shown = key
+        self._shown, self._board = key, board
         self._clear()
         self._add_header(whole_count(board))
         for place in places_of(board):
@@ -72,14 +76,18 @@ class ReviewPlacesPane(QFrame):
         self._add_tasks(board)
         self._add_own(board.review.version, board.merged.own)
         self._column.addStretch(1)
+        self.set_place(self._place)
+        self.set_author(self._author)
 
     def set_place(self, section: str) -> None:
         """Show in which place the item at hand stands."""
+        self._place = section
         for name, row in self._places.items():
             row.set_row_state("current" if name == section else "")
 
     def set_author(self, author: str | None) -> None:
         """Show whose items are shown alone, if anyone's."""
+        self._author = author
         for name, row in self._authors.items():
             row.set_row_state("current" if name == author else "")
 
@@ -112,6 +120,12 @@ class ReviewPlacesPane(QFrame):
         side, above = self._theme.px(_SIDE), self._theme.px(14 if self._places else 0)
         header.setContentsMargins(side, above, side, self._theme.px(6))
         self._column.addWidget(header)
+
+    def _on_theme_changed(self) -> None:
+        """Set the rows in the new size."""
+        self._shown = None
+        if self._board is not None:
+            self.show_board(self._board)
 
     def _clear(self) -> None:
         self._places, self._authors = {}, {}
