@@ -106,4 +106,6 @@ def _markdown(publication: Publication, stem: str, resources: Path) -> Rendered:
     beside = list(file.pictures)
     if file.references:
         beside.append((references_name(stem), file.references.encode("utf-8", "replace")))
+    if publication.csl:
+        beside.append((f"{publication.csl.name}.csl", publication.csl.data))
     return Rendered(file.text.encode("utf-8", "replace"), tuple(beside))

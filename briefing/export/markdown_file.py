@@ -10,6 +10,7 @@ from briefing.model.publication import Publication
 from briefing.text.picture_links import with_files
 
 BIBLIOGRAPHY = "bibliography"
+_STYLE = "csl"
 REFERENCES = ".references.json"
 TEMPLATE_FIELD = "briefing-template"  # by which the file is read back as a memo of its template
 
@@ -31,12 +32,16 @@ def references_name(stem: str) -> str:
 def write_markdown(publication: Publication, stem: str, publishers: PublisherNames) -> MarkdownFile:
     """Write a memo that `pandoc STEM.md --citeproc` reads, in the folder where both files stand."""
     ours = (BIBLIOGRAPHY, TEMPLATE_FIELD) if publication.sources else (TEMPLATE_FIELD,)
+    style = publication.csl
+    ours = (*ours, _STYLE) if style else ours
     fields = [pair for pair in publication.front_matter if pair[0].lower() not in ours]
     if publication.template:
         fields.append((TEMPLATE_FIELD, publication.template))
     if publication.sources:
         fields.append((BIBLIOGRAPHY, references_name(stem)))
-    names = {one.key: f"{_file_stem(stem)}.{one.file_name}" for one in publication.pictures}
+    if style:
+        fields.append((_STYLE, style.name))  # pandoc finds the file NAME.csl in the folder
+    names = {one.key: f"{file_stem(stem)}.{one.file_name}" for one in publication.pictures}
     body = with_files(publication.markdown.lstrip("\n"), names)
     head = front_matter(fields)
     text = f"{head}\n{body}" if head else body
@@ -45,6 +50,6 @@ def write_markdown(publication: Publication, stem: str, publishers: PublisherNam
     return MarkdownFile(text if text.endswith("\n") else text + "\n", references, files)
 
 
-def _file_stem(stem: str) -> str:
+def file_stem(stem: str) -> str:
     """Return a stem that a link can name as it stands."""
     return re.sub(r"[\s()<>\[\]\\%?#]+", "-", stem)

@@ -66,6 +66,9 @@ class ExportFlow(QObject):
         return ExportOffer(
             kinds=tuple(Choice(one.extension, one.name) for one in desk.publishing.formats()),
             styles=tuple(Choice(str(one.path), one.name) for one in desk.styling.every()),
+            citations=tuple(
+                Choice(one.name, one.title) for one in desk.publishing.citation_styles.every()
+            ),
             versions=desk.drafting.versions(uid),
             recipients=released.recipients if released else memo.field("to"),
         )
