@@ -10,7 +10,8 @@ from briefing.model.export_options import CommentsKept
 from briefing.model.finding import Finding
 from briefing.model.memo import Memo
 from briefing.model.outgoing_comment import OutgoingComment
-from briefing.store import review_threads, versions
+from briefing.services.placed_threads import placed_threads
+from briefing.store import versions
 from briefing.store.library_file import Library
 from briefing.text.block_walk import every_block
 from briefing.text.blocks import parse
@@ -50,7 +51,7 @@ class MarkedCopies:
         return commented(data, comments)
 
     def _threads(self, memo: Memo) -> Iterator[OutgoingComment]:
-        for state in review_threads.of_memo(self._library.reader(), memo.uid):
+        for state in placed_threads(self._library.reader(), memo):
             if state.is_resolved:
                 continue
             thread = state.thread

@@ -30,14 +30,21 @@ def of_memo(connection: sqlite3.Connection, memo_uid: Uid) -> tuple[ThreadState,
 
     The newest review's comments come first; their spans are places of that review's version.
     """
+    return tuple(state for _, state in with_versions(connection, memo_uid))
+
+
+def with_versions(
+    connection: sqlite3.Connection, memo_uid: Uid
+) -> tuple[tuple[int, ThreadState], ...]:
+    """Return the comments of `of_memo`, each with the version that its span is a place of."""
     rows = connection.execute(
-        "SELECT threads FROM reviews WHERE memo_pk = ? ORDER BY pk DESC",
+        "SELECT version, threads FROM reviews WHERE memo_pk = ? ORDER BY pk DESC",
         (pk_of(connection, memo_uid),),
     ).fetchall()
-    found: dict[str, ThreadState] = {}
-    for (text,) in rows:
+    found: dict[str, tuple[int, ThreadState]] = {}
+    for version, text in rows:
         for state in states(connection, memo_uid, threads_of(text)):
-            found.setdefault(state.key, state)
+            found.setdefault(state.key, (version, state))
     return tuple(found.values())
 
 
