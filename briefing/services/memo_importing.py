@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.errors import InputError
-from briefing.export.markdown_file import BIBLIOGRAPHY, REFERENCES, TEMPLATE_FIELD
+from briefing.export.markdown_file import BIBLIOGRAPHY, REFERENCES, TEMPLATE_FIELD, file_stem
+from briefing.export.picture_cleaning import without_metadata
 from briefing.intake.memo_file import MemoFile, read_memo_file
 from briefing.intake.picture_header import picture_header
 from briefing.intake.text_file import decode_text
@@ -112,7 +113,12 @@ class MemoImporting:
         header = picture_header(data)
         if header is None:
             raise InputError(f"“{file.name}” is no PNG, JPEG or GIF: convert it first.")
-        return self._pictures.add(file.name.removeprefix(f"{stem}."), *header, data).key
+        name = file.name.removeprefix(f"{file_stem(stem)}.")
+        # what left without its metadata is still the picture that the library has
+        for known in self._pictures.find((name.rpartition(".")[0],)):
+            if without_metadata(known).data == data:
+                return known.key
+        return self._pictures.add(name, *header, data).key
 
     def _take_sources(self, body: str, references: Path | None) -> tuple[int, Changes]:
         if references is None or not references.is_file() or not self._missing(body):

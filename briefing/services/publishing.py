@@ -16,6 +16,7 @@ from briefing.export.formats import (
     format_of,
     render,
 )
+from briefing.export.picture_cleaning import without_metadata
 from briefing.export.publisher_names import PublisherNames
 from briefing.model.block import Block, Div, Document, Heading, Inlines, Paragraph, Text
 from briefing.model.changes import Changes
@@ -26,6 +27,7 @@ from briefing.model.memo import Memo, MemoVersion
 from briefing.model.memo_mark import memo_mark
 from briefing.model.memo_release import MemoRelease, file_hash
 from briefing.model.page import PageImage, Pages
+from briefing.model.picture import Picture
 from briefing.model.publication import Publication
 from briefing.paths import resources_dir, user_data_dir, user_templates_dir
 from briefing.services.annexing import annex_name, with_annex
@@ -114,10 +116,13 @@ class Publishing:
             sources=numbered.sources,
             markdown=markdown if body == memo.body else closed_up(markdown),
             facts=tuple(sources.facts.values()),
-            pictures=pictures.find(self._library.reader(), picture_keys(memo.body)),
+            pictures=tuple(map(without_metadata, self._pictures(memo.body))),
             csl=cited.file,
             warnings=tuple(warnings),
         )
+
+    def _pictures(self, body: str) -> tuple[Picture, ...]:
+        return pictures.find(self._library.reader(), picture_keys(body))
 
     def _cited(
         self, document: Document, sources: CitedSources, asked: str, own: str, language: str
