@@ -39,18 +39,16 @@ def comments_of(
 ) -> tuple[WordComment, ...]:
     """Return the comments in the order of their places, answers after what they answer.
 
-    Where the file says nothing of threads, as those of Google Docs, comments on the very same
-    words are one.
+    Comments of whose threads the file says nothing, as Google Docs and LibreOffice write them, are
+    one thread on the very same words.
     """
     notes = [
         _note(one, ranges, dates, len(paragraphs))
         for one in (root if root is not None else ())
         if local(one) == "comment"
     ]
-    if threads:
-        _thread(notes, threads)
-    else:
-        _thread_by_range(notes)
+    _thread(notes, threads)
+    _thread_by_range([one for one in notes if not threads.keys() & set(one.paragraph_ids)])
     ordered = _ordered(notes)
     numbers = {id(note): number for number, note in enumerate(ordered, 1)}
     return tuple(_comment(note, numbers, paragraphs) for note in ordered)
@@ -83,17 +81,22 @@ def _thread(notes: list[_Note], threads: dict[str, Thread]) -> None:
 
 
 def _thread_by_range(notes: list[_Note]) -> None:
-    firsts: dict[tuple[Place, Place], _Note] = {}
+    alike: dict[tuple[Place, Place], list[_Note]] = {}
     for note in notes:
-        if note.start == note.end:
-            continue
-        first = firsts.setdefault((note.start, note.end), note)
-        if first is note:
-            continue
-        note.parent = first
-        words = _words(note).strip()
-        if words in {_RESOLVED, _REOPENED}:
-            first.is_done = words == _RESOLVED
+        if note.start != note.end:
+            alike.setdefault((note.start, note.end), []).append(note)
+    for thread in alike.values():
+        first, *answers = _by_date(thread)
+        for note in answers:
+            note.parent = first
+            words = _words(note).strip()
+            if words in {_RESOLVED, _REOPENED}:
+                first.is_done = words == _RESOLVED
+
+
+def _by_date(notes: list[_Note]) -> list[_Note]:
+    """Return notes by their dates, or as they stand where one has none."""
+    return sorted(notes, key=lambda note: note.date) if all(one.date for one in notes) else notes
 
 
 def _ordered(notes: list[_Note]) -> list[_Note]:
@@ -105,10 +108,7 @@ def _ordered(notes: list[_Note]) -> list[_Note]:
         first = _first(note)
         if first is not note:
             answers.setdefault(id(first), []).append(note)
-    for thread in answers.values():
-        if all(note.date for note in thread):
-            thread.sort(key=lambda note: note.date)
-    return [one for note in firsts for one in (note, *answers.get(id(note), ()))]
+    return [one for note in firsts for one in (note, *_by_date(answers.get(id(note), [])))]
 
 
 def _first(note: _Note) -> _Note:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\s+|.", re.DOTALL)
 _MOST = 6_000  # tokens of one stretch; a longer one is replaced as a whole
 
+_HEAVIEST = 12  # what one token weighs at most
+
 
 class TokenChange(NamedTuple):
     """Tokens `i` up to `j` of the one row stand for `k` up to `m` of the other."""
@@ -64,17 +66,22 @@ def _without_chance(
     kept: list[TokenChange] = []
     for at, one in enumerate(changes):
         is_equal = one.is_equal
-        if is_equal and 0 < at < len(changes) - 1:
+        if is_equal and kept and at < len(changes) - 1:
             words = old[one.i : one.j]
-            least = min(_size(changes[at - 1], old, new), _size(changes[at + 1], old, new))
-            is_short = sum(map(len, words)) < least or not any(map(str.strip, words))
+            least = min(_size(kept[-1], old, new), _size(changes[at + 1], old, new))
+            is_short = _length(words) < least or not any(map(str.strip, words))
             is_equal = fixed in words or not is_short
-        kept.append(one._replace(is_equal=is_equal))
-    return _joined(kept)
+        kept = [*kept[:-1], *_joined([*kept[-1:], one._replace(is_equal=is_equal)])]
+    return kept
 
 
 def _size(change: TokenChange, old: Sequence[str], new: Sequence[str]) -> int:
-    return max(sum(map(len, old[change.i : change.j])), sum(map(len, new[change.k : change.m])))
+    return max(_length(old[change.i : change.j]), _length(new[change.k : change.m]))
+
+
+def _length(words: Sequence[str]) -> int:
+    """Return how much tokens weigh; one that stands for a thing may be told by many words."""
+    return sum(min(len(word), _HEAVIEST) for word in words)
 
 
 def _joined(changes: list[TokenChange]) -> list[TokenChange]:

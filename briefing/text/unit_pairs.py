@@ -12,6 +12,7 @@ from typing import NamedTuple
 from briefing.text.token_changes import tokens
 
 _ALIKE = 0.3  # of the words in common: so much makes one unit a rewording of another
+_PART = 0.6  # of a paragraph's words: so much makes it a part that was split off or joined
 _MOST_PAIRS = 20_000  # comparisons in one stretch; beyond, units pair in their order
 
 Pair = tuple[int | None, int | None]
@@ -32,26 +33,24 @@ class UnitStretch(NamedTuple):
 
 
 def unit_stretches(old: Sequence[UnitKey], new: Sequence[UnitKey]) -> Iterator[UnitStretch]:
-    """Yield all units in order: paragraphs in runs, blocks singly."""
+    """Yield all units in order: blocks singly, a paragraph with those that it was split into."""
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag == "equal":
             for at, to in zip(range(i, j), range(k, m), strict=True):
                 yield UnitStretch(range(at, at + 1), range(to, to + 1))
-        elif any(one.kind for one in (*old[i:j], *new[k:m])):
+        else:
             for was, now in _runs(_of_a_kind(old[i:j], new[k:m]), old[i:j], new[k:m]):
                 yield UnitStretch(
                     range(was.start + i, was.stop + i), range(now.start + k, now.stop + k)
                 )
-        else:
-            yield UnitStretch(range(i, j), range(k, m))
 
 
 def paired(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     """Return texts of the one with those of the other that they are most alike to, in order."""
     if len(old) * len(new) > _MOST_PAIRS:
         return list(zip_longest(range(len(old)), range(len(new))))
-    was, now = [Counter(tokens(one)) for one in old], [Counter(tokens(one)) for one in new]
+    was, now = ([_words((UnitKey("", one),)) for one in side] for side in (old, new))
     likeness = [[_alike(one, other) for other in now] for one in was]
     best = _best(likeness, len(old), len(new))
     return list(_path(likeness, best, len(old), len(new)))
@@ -71,21 +70,44 @@ def _of_a_kind(old: Sequence[UnitKey], new: Sequence[UnitKey]) -> Iterator[Pair]
 def _runs(
     pairs: Iterable[Pair], old: Sequence[UnitKey], new: Sequence[UnitKey]
 ) -> Iterator[UnitStretch]:
-    """Yield blocks by themselves, the paragraphs between them together."""
-    begun_old = begun_new = at_old = at_new = 0
+    """Yield pairs; to a pair of paragraphs the next ones that only one side has, if of its words.
+
+    So a paragraph that was split stands for both its halves.
+    """
+    found: list[UnitStretch] = []
+    at_old = at_new = 0
     for at, to in pairs:
-        is_block = bool((at is not None and old[at].kind) or (to is not None and new[to].kind))
-        if is_block and (begun_old < at_old or begun_new < at_new):
-            yield UnitStretch(range(begun_old, at_old), range(begun_new, at_new))
-        if is_block:
-            begun_old, begun_new = at_old, at_new
-        at_old += at is not None
-        at_new += to is not None
-        if is_block:
-            yield UnitStretch(range(begun_old, at_old), range(begun_new, at_new))
-            begun_old, begun_new = at_old, at_new
-    if begun_old < at_old or begun_new < at_new:
-        yield UnitStretch(range(begun_old, at_old), range(begun_new, at_new))
+        was = range(at_old, at_old + (at is not None))
+        now = range(at_new, at_new + (to is not None))
+        at_old, at_new = was.stop, now.stop
+        one = UnitStretch(was, now)
+        if found and _belong(found[-1], one, old, new):
+            last = found.pop()
+            one = UnitStretch(range(last.old.start, was.stop), range(last.new.start, now.stop))
+        found.append(one)
+    yield from found
+
+
+def _belong(
+    one: UnitStretch, other: UnitStretch, old: Sequence[UnitKey], new: Sequence[UnitKey]
+) -> bool:
+    """Tell whether a paragraph of one side has most of the words that a pair beside it lacks."""
+    pair, lone = (one, other) if one.old and one.new else (other, one)
+    if not (pair.old and pair.new) or (lone.old and lone.new):
+        return False
+    units = [old[at] for part in (pair, lone) for at in part.old]
+    units += [new[at] for part in (pair, lone) for at in part.new]
+    if any(unit.kind for unit in units):
+        return False
+    was, now = _words(old[at] for at in pair.old), _words(new[at] for at in pair.new)
+    lacking = now - was if lone.old else was - now
+    wanted = _words(old[at] for at in lone.old) + _words(new[at] for at in lone.new)
+    return bool(wanted) and (lacking & wanted).total() >= _PART * wanted.total()
+
+
+def _words(units: Iterable[UnitKey]) -> Counter[str]:
+    every = (word for unit in units for word in tokens(unit.words))
+    return Counter(word for word in every if any(map(str.isalnum, word)))
 
 
 def _alike(one: Counter[str], other: Counter[str]) -> float:

@@ -80,6 +80,22 @@ def test_comments_of_google_docs_on_the_same_words_are_one_thread() -> None:
     ]
 
 
+def test_comments_of_libreoffice_on_the_same_words_are_one_thread_by_their_dates() -> None:
+    comments = (
+        comment(0, "Because.", date="2026-05-05T00:00:00Z")
+        + comment(1, "Why?", date="2026-05-04T00:00:00Z")
+        + comment(2, "Done?", "0000000A")
+    )
+    threads = '<w15:commentEx w15:paraId="0000000A" w15:done="1"/>'
+    body = paragraph(on(run("words"), 0, 1), on(run("else"), 2))
+    file = read(body, comments, commentsExtended=threads)
+    assert [(one.text, one.parent, one.is_resolved) for one in file.comments] == [
+        ("Why?", 0, False),
+        ("Because.", 1, False),
+        ("Done?", 0, True),
+    ]
+
+
 def test_date_that_only_newer_parts_hold_is_found() -> None:
     file = read(
         paragraph(on(run("words"), 1)),

@@ -43,7 +43,28 @@ class _Redline:
         bodies = [parts.root(parts.document).find(W + "body") for parts in (self._old, self._new)]
         if bodies[0] is not None and bodies[1] is not None:
             self._container(bodies[0], bodies[1])
+            for mark, kind in _NOTES.items():
+                self._order_notes(bodies[1], mark, kind)
         return self._new.packed()
+
+    def _order_notes(self, body: Element, mark: str, kind: str) -> None:
+        """Bring notes into the order of their marks, by which LibreOffice counts them."""
+        name = self._new.beside(kind)
+        if not name:
+            return
+        root = self._new.root(name)
+        notes = {one.get(W + "id"): one for one in root if one.get(W + "type") is None}
+        first = max(
+            (int(one.get(W + "id") or "0") for one in root if one.get(W + "type")), default=0
+        )
+        for number, reference in enumerate(body.iter(mark), max(first, 0) + 1):
+            note = notes.pop(reference.get(W + "id"), None)
+            reference.set(W + "id", str(number))
+            if note is not None:
+                note.set(W + "id", str(number))
+                root.append(note)
+        for note in notes.values():
+            root.remove(note)  # nothing refers to it any more
 
     def _container(self, old: Element, new: Element) -> None:
         """Mark what a body, a cell or a control holds; all but blocks stays where it stands."""

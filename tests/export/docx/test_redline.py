@@ -53,11 +53,24 @@ def test_memo_that_did_not_change_has_no_change_and_the_same_bytes() -> None:
     assert once == again
 
 
-def test_paragraphs_come_go_split_and_join() -> None:
-    file = both_ways("One.\n\nTwo and more.\n\nThree.", "One.\n\nNew.\n\nTwo\n\nand more. Three.")
-    kinds = [one.kind for one in file.revisions]
-    assert RevisionKind.PARAGRAPH_INSERTION in kinds
-    assert RevisionKind.PARAGRAPH_DELETION in kinds
+def test_paragraphs_come_and_go() -> None:
+    file = both_ways("One.\n\nTwo.\n\nThree.", "One.\n\nOther words.\n\nThree.")
+    assert told(file) == [
+        ("deletion", "Two.", ""),
+        ("paragraph-deletion", "\n", ""),
+        ("insertion", "", "Other words."),
+        ("paragraph-insertion", "", "\n"),
+    ]
+
+
+def test_paragraphs_are_split_and_joined() -> None:
+    whole = "The group meets monthly. It reports to both capitals."
+    halves = "The group meets monthly.\n\nIt reports to both capitals."
+    split = [one.kind for one in both_ways(whole, halves).revisions]
+    assert RevisionKind.PARAGRAPH_INSERTION in split
+    assert RevisionKind.INSERTION not in split
+    joined = [one.kind for one in both_ways(halves, whole).revisions]
+    assert RevisionKind.PARAGRAPH_DELETION in joined
 
 
 def test_notes_of_deleted_words_are_kept_for_who_rejects() -> None:
