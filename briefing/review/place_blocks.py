@@ -151,7 +151,8 @@ class BlockEditor:
             mark = self._body[item.span.start : _first_start(item)]
             text = "".join(f"{mark}{one.markdown}\n{owner.prefix}" for one in blocks)
             return MemoEdit(item.span.start, item.span.start, text)
-        anchor = _outermost_first(node)
+        is_quoted = all(one.kind is NodeKind.QUOTE for one in blocks)
+        anchor = _outermost_first(node, in_quote=is_quoted)
         prefix = anchor.parent.prefix if anchor.parent else ""
         parts = [
             f"{'- ' if one.kind is NodeKind.ITEM else ''}{_said(one)}\n{prefix.rstrip()}\n{prefix}"
@@ -175,10 +176,11 @@ def _outer(node: Node) -> Node:
     return node.holder(NodeKind.TABLE) or node if node.kind is NodeKind.CELL else node
 
 
-def _outermost_first(node: Node) -> Node:
+def _outermost_first(node: Node, *, in_quote: bool) -> Node:
     """Return the outermost list or quotation that begins with a node, or the node."""
     anchor = _outer(node)
-    while anchor.parent is not None and anchor.parent.kind in {*_LISTED, NodeKind.QUOTE}:
+    kinds = _LISTED if in_quote else {*_LISTED, NodeKind.QUOTE}
+    while anchor.parent is not None and anchor.parent.kind in kinds:
         anchor = anchor.parent
     return anchor
 

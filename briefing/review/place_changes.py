@@ -62,7 +62,8 @@ class FileChanges:
         for reference, original in references.items():
             self._note(reference, original)
         for revision in self.file.revisions:
-            if revision.number not in self._seen:
+            is_empty = revision.kind in _OF_WORDS and not (revision.before or revision.after)
+            if revision.number not in self._seen and not is_empty:
                 self._unplaced(revision)
         return self.found
 
@@ -193,7 +194,7 @@ class FileChanges:
 
     def _written(self, words: Sequence[TypedWord]) -> str:
         blank = Slot(self.file.paragraphs[0], None, self.ground.slots[0].alignment)
-        return as_markdown(inserted_atoms(blank, words, None, None, full=False), ())
+        return as_markdown(inserted_atoms(blank, words), ())
 
     def _note_gone(self, numbers: set[int]) -> None:
         """Tell of words that came and went again, where nothing else tells of them."""

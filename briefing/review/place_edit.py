@@ -36,7 +36,9 @@ def new_atoms(
     after = [one for index in range(gap, len(atoms)) for one in gone.get(index, (atoms[index],))]
     left = next((one for one in reversed(before) if one.text), None)
     right = next((one for one in after if one.text), None)
-    return [*before, *inserted_atoms(slot, words, left, right, full=full), *after]
+    taken = next((atoms[index] for index in sorted(gone) if gone[index] == ()), None)
+    made = inserted_atoms(slot, words, (left, right), taken, full=full)
+    return [*before, *made, *after]
 
 
 def _is_inside(slot: Slot, place: int, gone: Mapping[int, object]) -> bool:

@@ -49,6 +49,13 @@ def _set(
     inside = [index for index in owners if atoms[index].kind is not AtomKind.NOTE]
     low, high = min(inside, default=0), max(inside, default=-1)
     fresh = [_wrap(kind, now) for kind in added]
+    cut = {
+        wrap
+        for index, atom in enumerate(atoms)
+        if not low <= index <= high
+        for wrap in atom.wraps
+        if wrap.kind is WrapKind.LINK
+    }
     for index in range(low, high + 1):
         if index not in owners and slot.alignment.owners.count(index):
             continue
@@ -56,7 +63,7 @@ def _set(
         is_code = any(one.kind is WrapKind.CODE for one in (*kept, *fresh))
         source = atoms[index].text if is_code else atoms[index].source
         atoms[index] = replace(
-            atoms[index], wraps=_in_order(kept, fresh), source=source or atoms[index].source
+            atoms[index], wraps=_in_order(kept, fresh, cut), source=source or atoms[index].source
         )
     return atoms
 
@@ -66,8 +73,9 @@ def _wrap(kind: WrapKind, now: Look) -> Wrap:
     return link_to(now.link) if kind is WrapKind.LINK else Wrap(kind, mark, mark)
 
 
-def _in_order(kept: tuple[Wrap, ...], fresh: Sequence[Wrap]) -> tuple[Wrap, ...]:
-    """Put new wraps round old ones, but code within all others."""
+def _in_order(kept: tuple[Wrap, ...], fresh: Sequence[Wrap], cut: set[Wrap]) -> tuple[Wrap, ...]:
+    """Put new wraps round old ones, but into a link that goes on, and code within all others."""
     outer = tuple(one for one in fresh if one.kind is not WrapKind.CODE)
     inner = tuple(one for one in fresh if one.kind is WrapKind.CODE)
-    return (*outer, *kept, *inner)
+    place = next((n for n in range(len(kept), 0, -1) if kept[n - 1] in cut), 0)
+    return (*kept[:place], *outer, *kept[place:], *inner)

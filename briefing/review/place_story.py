@@ -184,8 +184,13 @@ class StoryPlacer:
     def _belongs(self, fragment: Fragment, group: int) -> bool:
         """Return whether a new item goes with the list that follows and not with what is before."""
         node, before = self._anchor(group), self._anchor(group - 1)
-        is_item = fragment.paragraph.list_level >= 0 and node is not None
-        return is_item and _list_of(node) is not None and _list_of(before) is not _list_of(node)
+        if node is None:
+            return False
+        kinds = (NodeKind.LIST,) if fragment.paragraph.list_level >= 0 else ()
+        if fragment.paragraph.style in self._ground.quote_styles:
+            kinds = (NodeKind.QUOTE,)
+        own = node.holder(*kinds)
+        return own is not None and (before is None or before.holder(*kinds) is not own)
 
     def _anchor(self, group: int) -> Node | None:
         number = self._groups[group].slot
@@ -208,7 +213,7 @@ class StoryPlacer:
         """Return inserted words as a block of their own."""
         words = self._words_of(fragment)
         blank = Slot(fragment.paragraph, None, self._ground.slots[0].alignment)
-        atoms = inserted_atoms(blank, words, None, None, full=False)
+        atoms = inserted_atoms(blank, words)
         prefixed = [_at_prefix(one, node.parent.prefix if node.parent else "") for one in atoms]
         return self.block_of(fragment.paragraph, as_markdown(prefixed, ()).strip())
 

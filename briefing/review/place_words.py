@@ -21,7 +21,7 @@ _MARKS = {
     WrapKind.STRIKE: "~~",
     WrapKind.CODE: "`",
 }
-PART_OF_CITATION = "It changes words that a citation prints: change the citation or its source."
+PART_OF_CITATION = "It changes words that a citation or a picture prints: change that itself."
 PART_OF_PRINT = "It changes what the document prints by itself."
 
 
@@ -65,6 +65,9 @@ def taken_out(slot: Slot, start: int, end: int) -> dict[int, tuple[Atom, ...]]:
             for place, other in enumerate(owners)
             if other == owner and not start <= place < end
         ]
+        is_amid = any(place >= end for place in rest)
+        if rest and (atoms[owner].kind is AtomKind.PICTURE or (is_amid and rest[0] < start)):
+            raise UnplacedError(PART_OF_CITATION)
         left = _left_of(slot, atoms, owner, rest) if rest else ()
         gone.update(dict.fromkeys(range(first, last + 1), ()))
         gone[first] = left
@@ -124,9 +127,18 @@ def gap_at(slot: Slot, offset: int) -> int:
 
 
 def inserted_atoms(
-    slot: Slot, words: Sequence[TypedWord], left: Atom | None, right: Atom | None, *, full: bool
+    slot: Slot,
+    words: Sequence[TypedWord],
+    beside: tuple[Atom | None, Atom | None] = (None, None),
+    taken: Atom | None = None,
+    *,
+    full: bool = False,
 ) -> list[Atom]:
-    """Return typed words as atoms between two others, with the wraps that their look asks for."""
+    """Return typed words as atoms between two others, with the wraps that their look asks for.
+
+    `taken` is the first of the atoms whose place they take.
+    """
+    left, right = beside
     made: list[Atom] = []
     fresh: dict[tuple[object, ...], Wrap] = {}
     previous = left.text if left else " "
@@ -138,7 +150,7 @@ def inserted_atoms(
         following = (
             words[index + 1].text if index + 1 < len(words) else right.text if right else " "
         )
-        wraps = _wraps_for(slot, word.look, left, right, fresh)
+        wraps = _wraps_for(slot, word.look, (taken, left, right), fresh)
         in_code = any(wrap.kind is WrapKind.CODE for wrap in wraps)
         made.append(_atom(slot, word, previous, following, wraps, raw=in_code, full=full))
         previous = word.text or " "
@@ -191,8 +203,7 @@ def _kinds(look: Look) -> dict[WrapKind, str]:
 def _wraps_for(
     slot: Slot,
     look: Look,
-    left: Atom | None,
-    right: Atom | None,
+    near: tuple[Atom | None, Atom | None, Atom | None],
     fresh: dict[tuple[object, ...], Wrap],
 ) -> tuple[Wrap, ...]:
     """Return the wraps of a neighbour as far as they fit a look, and new ones for the rest."""
@@ -201,8 +212,9 @@ def _wraps_for(
     if node is not None and node.kind is NodeKind.CODE:
         return ()
     best: tuple[Wrap, ...] = ()
+    _, left, right = near
     around = {*left.wraps} & {*right.wraps} if left and right else set[Wrap]()
-    for atom in (left, right):
+    for atom in near:
         fitting = tuple(one for one in atom.wraps if _fits(one, wanted, around)) if atom else ()
         if len(fitting) > len(best):
             best = fitting

@@ -43,11 +43,24 @@ class _Comparison:
     def run(self) -> None:
         """Compare unit by unit; what is not compared is taken as it stands."""
         old = units(_shown(self._original), accepted=True)
-        new = units(_shown(self._returned), accepted=False)
+        every = units(_shown(self._returned), accepted=False)
+        new = [one for one in every if not _is_added(one)]
+        rest = iter(every)
         for was, now in unit_stretches([one.key for one in old], [one.key for one in new]):
+            for unit in new[now.start : now.stop]:
+                self._keep_added(rest, unit)
             self._stretch(old[was.start : was.stop], new[now.start : now.stop])
+        self._keep_added(rest, None)
         for paragraph in self._returned.paragraphs:
             if paragraph.part not in _COMPARED:
+                self.out.keep_paragraph(paragraph)
+
+    def _keep_added(self, rest: Iterator[Unit], until: Unit | None) -> None:
+        """Take rows that tracking says were put in as they stand, up to a unit that was there."""
+        for unit in rest:
+            if unit is until:
+                return
+            for paragraph in unit.paragraphs:
                 self.out.keep_paragraph(paragraph)
 
     def _stretch(self, old: Sequence[Unit], new: Sequence[Unit]) -> None:
@@ -160,6 +173,11 @@ def _shape(paragraph: WordParagraph) -> tuple[int, int, bool]:
 
 def _keys(words: Sequence[Sequence[Atom]]) -> list[str]:
     return ["".join(atom.key for atom in word) for word in words]
+
+
+def _is_added(unit: Unit) -> bool:
+    cell = unit.paragraphs[0].cell
+    return cell is not None and bool(cell.row_inserted)
 
 
 def _shown(file: ReviewedFile) -> Iterator[WordParagraph]:

@@ -77,11 +77,19 @@ class TrackedFile:
         self._wrap(made, "ins")
 
     def replace(self, words: str, new: str) -> None:
-        """Put words in the place of others, wherever these stand first."""
+        """Put words that look alike in the place of others, wherever these stand first."""
         number = self.number_of(words)
         start = self.text(number).index(words)
+        at = self._split(self.paragraphs[number], start)
+        look = at.find(W + "rPr") if at is not None else None
         self.delete(number, start, start + len(words))
-        self.insert(number, start + len(words) if False else start, new)
+        if not new or at is None:
+            return
+        made = self._run(new)
+        if look is not None:
+            made.insert(0, copy.deepcopy(look))
+        at.getparent().addnext(made)
+        self._wrap(made, "ins")
 
     def end_paragraph(self, number: int, place: int) -> None:
         """Begin a new paragraph at a place."""
@@ -123,6 +131,53 @@ class TrackedFile:
         """Take out all of a paragraph."""
         self.delete(number, 0, len(self.text(number)) + 1)
         self.join(number)
+
+    def move_paragraph(self, number: int, before: int) -> None:
+        """Move all of a paragraph before another one."""
+        paragraph, target = self.paragraphs[number], self.paragraphs[before]
+        new = copy.deepcopy(paragraph)
+        for mark in [*new.iter(W + "bookmarkStart"), *new.iter(W + "bookmarkEnd")]:
+            mark.getparent().remove(mark)
+        for one, tag in ((paragraph, "moveFrom"), (new, "moveTo")):
+            for run in list(one.iter(W + "r")):
+                self._wrap(run, tag)
+            self._mark(one, tag)
+        target.addprevious(new)
+        for one, tag in ((paragraph, "moveFrom"), (new, "moveTo")):
+            start, end = self._said(tag + "RangeStart"), etree.Element(W + tag + "RangeEnd")
+            start.set(W + "name", f"move{number}")
+            end.set(W + "id", start.get(W + "id"))
+            one.addprevious(start)
+            one.addnext(end)
+
+    def add_note(self, number: int, place: int, words: str) -> None:
+        """Put a footnote into a paragraph."""
+        notes = etree.fromstring(self._parts["word/footnotes.xml"])
+        note = etree.SubElement(notes, W + "footnote")
+        note.set(W + "id", "77")
+        paragraph = etree.SubElement(note, W + "p")
+        made = self._run(words)
+        paragraph.append(made)
+        self._wrap(made, "ins")
+        self._parts["word/footnotes.xml"] = etree.tostring(notes, xml_declaration=True)
+        self.insert(number, place, "x")
+        run = next(
+            one for one in self.paragraphs[number].iter(W + "ins") if "".join(one.itertext()) == "x"
+        )[0]
+        run.remove(run.find(W + "t"))
+        etree.SubElement(run, W + "footnoteReference").set(W + "id", "77")
+
+    def change_silently(self, words: str, new: str) -> None:
+        """Change words without tracking."""
+        for one in self.root.iter(W + "t"):
+            if one.text and words in one.text:
+                one.text = one.text.replace(words, new)
+                return
+
+    def drop_bookmarks(self) -> None:
+        """Lose every bookmark, as some programs do."""
+        for mark in [*self.root.iter(W + "bookmarkStart"), *self.root.iter(W + "bookmarkEnd")]:
+            mark.getparent().remove(mark)
 
     def delete_row(self, number: int) -> None:
         """Take out the row that a paragraph stands in."""

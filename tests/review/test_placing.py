@@ -1,0 +1,280 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefing.model.block import Span
+from briefing.model.memo_review import ReviewKind
+from briefing.model.word_review import ReviewedFile, WordComment
+from briefing.review.word_reading import read_reviewed
+from tests.export.publications import EVERY_ELEMENT
+from tests.review.returned import accepted, applied, placed_file, placed_reading, printed, sent
+from tests.review.tracked_edits import TrackedFile
+
+
+def test_file_without_changes_changes_nothing() -> None:
+    review = placed_file(EVERY_ELEMENT, sent(EVERY_ELEMENT).saved())
+    assert review.changes == ()
+    assert review.threads == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "new", "expected"),
+    [
+        ("The **new group** met.", "group", "body", "The **new body** met."),
+        ("The **new group** met.", "group met", "x", "The **new x**."),
+        ("The **new group** met.", " group", "", "The **new** met."),
+        ("The **new group** met.", "new group ", "", "The met."),
+        ("The _new_ group.", "new", "old", "The _old_ group."),
+        ("A [link](http://a.example/) here.", "link", "word", "A [word](http://a.example/) here."),
+        (
+            "A [long link](http://a.example/) here.",
+            "long ",
+            "",
+            "A [link](http://a.example/) here.",
+        ),
+        ("See <http://a.example/> here.", "http://a.example/ ", "", "See here."),
+        ("R &amp; D is \\* dear.", "D", "E", "R &amp; E is \\* dear."),
+        ("Say `code it` now.", "it", "`x`", "Say `` code `x` `` now."),
+        ("One line\nand more.", "and more", "less", "One line\nless."),
+        ("It grew [@nyt].", "grew", "fell", "It fell [@nyt]."),
+        ("It grew. [@nyt] So it was.", "It grew", "They fell", "They fell. [@nyt] So it was."),
+    ],
+)
+def test_words_are_changed_within_their_marks(
+    body: str, words: str, new: str, expected: str
+) -> None:
+    file = sent(body)
+    file.replace(words, new)
+    assert accepted(body, file) == expected
+
+
+TYPED = (
+    "*starred* and _lined_", "[bracket](x)", "# no heading", "1. no item", "- no item", "> no",
+    "&amp; <b>", "`tick", "@nyt said", "[@nyt]", "[^1]", "a | b", "~~no~~", "\\", "***", "+ x",
+    "::: x", "    deep", "x^[no note]", "![no](picture.png)", "1) no", "=", "---", "$5 {.x}",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("place", [0, 4, 8])
+@pytest.mark.parametrize("mark", ["", "- ", "## ", "> "])
+def test_typed_signs_print_as_themselves(mark: str, place: int) -> None:
+    body = "\n\n".join(f"{mark}One word" for _ in TYPED)
+    file = sent(body)
+    for number, typed in enumerate(TYPED):
+        file.insert(number, place, typed)
+    assert printed(sent(accepted(body, file)).saved()) == printed(file.saved())
+
+
+def test_change_knows_its_reviewer_and_section() -> None:
+    body = "## Background\n\nIt grew."
+    file = sent(body)
+    file.replace("grew", "fell")
+    (change,) = placed_file(body, file.saved()).changes
+    assert (change.number, change.kind) == (1, ReviewKind.REPLACED)
+    assert (change.before, change.after) == ("grew", "fell")
+    assert (change.author, change.date) == ("Ada", "2026-05-04T09:30:00Z")
+    assert (change.file, change.section, change.is_tracked) == ("back.docx", "Background", True)
+
+
+def test_two_reviewers_side_by_side_make_two_changes() -> None:
+    body = "One two three."
+    file = sent(body)
+    file.delete(0, 4, 8)
+    file.author = "Bert"
+    file.insert(0, 4, "zwei ")
+    changes = placed_file(body, file.saved()).changes
+    assert [(one.author, one.kind) for one in changes] == [
+        ("Bert", ReviewKind.INSERTED),
+        ("Ada", ReviewKind.DELETED),
+    ]
+    assert applied(body, changes) == "One zwei three."
+    assert applied(body, changes[1:]) == "One three."
+
+
+def test_deleted_mark_of_a_note_deletes_its_citation() -> None:
+    body = "It grew a lot [@nyt]. Then it fell."
+    file = sent(body)
+    start = file.text(0).index("lot.") + 4
+    file.delete(0, start - 1, start + 1)
+    assert accepted(body, file) == "It grew a lotThen it fell."
+
+
+def test_paragraph_is_split_where_the_reviewer_did() -> None:
+    body = "One **two three** four.\n\n- First item here\n- Second\n"
+    file = sent(body)
+    file.end_paragraph(0, 8)
+    file.end_paragraph(file.number_of("First item"), 6)
+    expected = "One **two**\n\n**three** four.\n\n- First\n- item here\n- Second\n"
+    assert accepted(body, file) == expected
+
+
+def test_paragraphs_are_joined_with_their_marks() -> None:
+    body = "One **two**\n\n*three* four [@nyt].\n\n- a\n- b\n- c\n"
+    file = sent(body)
+    file.join(0)
+    file.join(file.number_of("a"))
+    assert accepted(body, file) == "One **two***three* four [@nyt].\n\n- ab\n- c\n"
+
+
+def test_new_paragraphs_headings_and_items_become_blocks() -> None:
+    body = "## Head\n\nText.\n\n- a\n- b\n\n1. x\n2. y\n\n> said\n\nEnd.\n"
+    file = sent(body)
+    for words, new in (("Head", "H"), ("b", "B"), ("y", "Y"), ("said", "S"), ("End.", "E")):
+        numbers = [n for n in range(len(file.paragraphs)) if file.text(n) == words]
+        file.add_paragraph(numbers[0], new)
+    expected = (
+        "## H\n\n## Head\n\nText.\n\n- a\n- B\n- b\n\n1. x\n2. Y\n2. y\n\n> S\n>\n> said\n"
+        "\nE\n\nEnd.\n"
+    )
+    assert accepted(body, file) == expected
+
+
+def test_deleted_paragraphs_take_their_gap_along() -> None:
+    body = "One.\n\nTwo.\n\n- a\n- b\n\n[^n]: Note.\n\nThree.[^n]\n"
+    file = sent(body)
+    file.delete_paragraph(1)
+    file.delete_paragraph(file.number_of("b"))
+    assert accepted(body, file) == "One.\n\n- a\n\n[^n]: Note.\n\nThree.[^n]\n"
+
+
+TABLE = "| A | B |\n|---|--:|\n| one | two [@nyt] |\n| three | four |\n\nEnd.\n"
+
+
+def test_row_is_deleted() -> None:
+    file = sent(TABLE)
+    file.delete_row(file.number_of("three"))
+    assert accepted(TABLE, file) == "| A | B |\n|---|--:|\n| one | two [@nyt] |\n\nEnd.\n"
+
+
+def test_rows_are_put_in() -> None:
+    file = sent(TABLE)
+    file.copy_row(file.number_of("one"), "x|y", "*z*")
+    file.copy_row(file.number_of("A"), "h", "i")
+    expected = (
+        "| A | B |\n|---|--:|\n| h | i |\n| one | two [@nyt] |\n| x\\|y | \\*z\\* |\n"
+        "| three | four |\n\nEnd.\n"
+    )
+    assert accepted(TABLE, file) == expected
+
+
+def test_cell_is_changed_in_its_row() -> None:
+    file = sent(TABLE)
+    file.replace("two", "2|3")
+    assert "| one | 2\\|3 [@nyt] |" in accepted(TABLE, file)
+
+
+def test_moved_paragraph_takes_citation_and_link_along() -> None:
+    body = "One.\n\nTwo **b** [l](http://a.example/) [@nyt].\n\nThree.\n"
+    file = sent(body)
+    file.move_paragraph(1, 0)
+    review = placed_file(body, file.saved())
+    (change,) = review.changes
+    assert change.kind is ReviewKind.MOVED
+    expected = "Two **b** [l](http://a.example/) [@nyt].\n\nOne.\n\nThree.\n"
+    assert applied(body, review.changes) == expected
+
+
+def test_words_are_set_in_bold_and_stay_within_their_link() -> None:
+    body = "One [two three](http://a.example/) four."
+    file = sent(body)
+    file.embolden(0, 4, 7)
+    assert accepted(body, file) == "One [**two** three](http://a.example/) four."
+
+
+def test_new_note_becomes_a_note_of_the_memo() -> None:
+    body = "It grew [@nyt]."
+    file = sent(body)
+    file.add_note(0, 7, "Says *who*?")
+    assert accepted(body, file) == "It grew^[Says \\*who\\*?] [@nyt]."
+
+
+def test_changed_head_says_where_to_change_it() -> None:
+    body = "Text."
+    file = sent(body)
+    file.change_silently("Assistant Secretary", "Deputy Secretary")
+    changes = placed_file(body, file.saved()).changes
+    assert changes
+    assert all("fields" in one.reason and not one.edits for one in changes)
+
+
+def test_file_without_bookmarks_is_placed_by_its_text() -> None:
+    file = sent(EVERY_ELEMENT)
+    file.replace("agreed", "spoke")
+    file.replace("First", "Premier")
+    file.drop_bookmarks()
+    new = accepted(EVERY_ELEMENT, file)
+    expected = EVERY_ELEMENT.replace("agreed", "spoke").replace("1. First", "1. Premier")
+    assert new == expected
+
+
+def test_untracked_changes_are_found() -> None:
+    file = sent(EVERY_ELEMENT)
+    file.change_silently("agreed", "spoke")
+    review = placed_file(EVERY_ELEMENT, file.saved())
+    assert [one.is_tracked for one in review.changes] == [False]
+    assert applied(EVERY_ELEMENT, review.changes) == EVERY_ELEMENT.replace("agreed", "spoke")
+
+
+def commented(body: str, anchor: str, *parents: int) -> ReviewedFile:
+    file = read_reviewed(sent(body).saved(), "back.docx")
+    paragraph = next(one for one in file.paragraphs if anchor in one.text)
+    start = paragraph.text.index(anchor)
+    comments = tuple(
+        WordComment(
+            number, "Ada", "A", "2026-05-04", f"Why {number}?", anchor, paragraph.number, start,
+            paragraph.number, start + len(anchor), parent, is_resolved=False,
+        )
+        for number, parent in enumerate(parents, 1)
+    )  # fmt: skip
+    return replace(file, comments=comments)
+
+
+def test_comment_stands_at_its_words_with_its_answers() -> None:
+    body = "## Head\n\nIt **grew** &amp; fell [@nyt]."
+    (thread,) = placed_reading(body, commented(body, "grew & fell", 0, 1, 2)).threads
+    assert thread.span is not None
+    assert body[thread.span.start : thread.span.end] == "grew** &amp; fell"
+    assert [reply.text for reply in thread.replies] == ["Why 2?", "Why 3?"]
+    assert (thread.number, thread.section, thread.text) == (1, "Head", "Why 1?")
+
+
+def test_comment_on_the_head_has_no_place() -> None:
+    (thread,) = placed_reading("Text.", commented("Text.", "Assistant", 0)).threads
+    assert thread.span is None
+
+
+def test_comment_on_a_fact_that_was_put_in_later_stands_near() -> None:
+    file = sent("One two.")
+    file.insert(0, 4, "more ")
+    read = read_reviewed(file.saved(), "back.docx")
+    place = next(one.number for one in read.paragraphs if "One" in one.text)
+    comment = WordComment(1, "Ada", "A", "", "Why?", "more", place, 4, place, 8)
+    (thread,) = placed_reading("One two.", replace(read, comments=(comment,))).threads
+    assert thread.span is not None
+    assert thread.span.start <= thread.span.end <= len("One two.")
+
+
+def test_every_revision_is_told() -> None:
+    file = sent(EVERY_ELEMENT)
+    file.replace("agreed", "spoke")
+    file.delete_row(file.number_of("moderate"))
+    file.embolden(file.number_of("A group"), 0, 3)
+    data = file.saved()
+    review = placed_file(EVERY_ELEMENT, data)
+    assert len(review.changes) == 3
+
+
+def test_saved_file_is_a_package(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(TrackedFile(sent("Text.").saved()).saved())
+    assert read_reviewed(path.read_bytes(), path.name).paragraphs
+
+
+def test_span_covers_the_words_of_several_paragraphs() -> None:
+    body = "One.\n\nTwo."
+    read = read_reviewed(sent(body).saved(), "back.docx")
+    first, last = (next(p.number for p in read.paragraphs if p.text == w) for w in ("One.", "Two."))
+    comment = WordComment(1, "Ada", "A", "", "Why?", "One.", first, 0, last, 4)
+    (thread,) = placed_reading(body, replace(read, comments=(comment,))).threads
+    assert thread.span == Span(0, len(body))
