@@ -45,6 +45,7 @@ from briefing.store.library_file import Library
 from briefing.text.blocks import parse
 from briefing.text.conditional_parts import closed_up, without_hidden
 from briefing.text.fact_marks import without_marks
+from briefing.text.html_comments import without_comments
 from briefing.text.picture_links import picture_keys
 
 # Blocks that would be looked up again, in what was printed with them.
@@ -114,7 +115,7 @@ class Publishing:
             blocks=_with_sources(numbered.blocks, numbered.entries),
             notes=numbered.notes,
             sources=numbered.sources,
-            markdown=markdown if body == memo.body else closed_up(markdown),
+            markdown=without_comments(markdown if body == memo.body else closed_up(markdown)),
             facts=tuple(sources.facts.values()),
             pictures=tuple(map(without_metadata, self._pictures(memo.body))),
             csl=cited.file,
