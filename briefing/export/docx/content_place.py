@@ -84,7 +84,7 @@ def _of_mark(body: Element, words: FieldWords, headings: Collection[str]) -> Con
             continue
         last = first if _block_of(end) is first else _last_block(end)
         if first is last and first.tag == _W + "p" and start.getparent() is not first.getparent():
-            for between in _between(start, end):
+            for between in list(_between(start, end)):
                 remove(between)
             return _in_paragraph(first, told)
         return _cleared(_run_of_blocks(first, last), told)
@@ -141,10 +141,11 @@ def _run_of_blocks(first: Element, last: Element | None) -> list[Element]:
 
 
 def _between(start: Element, end: Element) -> Iterator[Element]:
-    """Yield the children of a paragraph between two marks in it."""
-    inside = list(start.itersiblings())
-    if end in inside:
-        yield from inside[: inside.index(end)]
+    """Yield the children of a paragraph between two marks, or from the first to its end."""
+    for sibling in start.itersiblings():
+        if sibling is end:
+            return
+        yield sibling
 
 
 def _block_of(element: Element) -> Element | None:
@@ -170,6 +171,8 @@ def _is_row(holder: Element) -> bool:
 
 def _last_block(end: Element) -> Element | None:
     """Return the block in which a mark ends; the one before where it ends with that one's end."""
+    if _holds(end.getparent()):
+        return _block_before(end)
     block = _block_of(end)
     if block is None or block.tag != _W + "p" or end.getparent() is not block:
         return block

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from copy import deepcopy
 
+from lxml import etree
+
 from briefing.export.docx.style_guess import Guess
 from briefing.export.docx.style_list import StyleList, identity_of, kind_of, value_of
 from briefing.export.docx.style_names import CHARACTER, PARAGRAPH, PARTS, Part
 from briefing.export.docx.xml_text import WORD, Element
 
 _W = f"{{{WORD}}}"
+_NAMES = {"DefaultParagraphFont": "Default Paragraph Font", "TableNormal": "Normal Table"}
 _NO_DEFAULT = {PARAGRAPH: "Normal", CHARACTER: "DefaultParagraphFont"}
 
 
@@ -50,7 +53,18 @@ class StyleMap:
         if part in self._casting:
             return self._casting[part].identity
         wanted = PARTS[part]
-        return self._add(wanted) if wanted.added else self._default(wanted.kind)
+        return self._add(wanted) if wanted.added else self._sound_default(wanted.kind)
+
+    def _sound_default(self, kind: str) -> str:
+        """Return the default style of a kind, added where a file has none at all."""
+        identity = self._default(kind)
+        if not self._styles.has(identity):
+            style = etree.SubElement(self.root, _W + "style")
+            for name, value in (("type", kind), ("default", "1"), ("styleId", identity)):
+                style.set(_W + name, value)
+            etree.SubElement(style, _W + "name").set(_W + "val", _NAMES.get(identity, identity))
+            self._styles.add(style)
+        return identity
 
     def _default(self, kind: str) -> str:
         return self._styles.default(kind) or _NO_DEFAULT.get(kind, "TableNormal")

@@ -1,6 +1,7 @@
 """A house style looked at: the Word file, the style of each role, and where the text will go."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
@@ -47,9 +48,8 @@ class HouseStyleSheet(Sheet):
         self._files = tuple(files)
         self.file_box.clear()
         for one in self._files:
-            self.file_box.addItem(
-                one.name if one.is_own else f"{one.name} (comes with the program)"
-            )
+            name = Path(one.name).name  # one from elsewhere is named by its path
+            self.file_box.addItem(name if one.is_own else f"{name} (comes with the program)")
         rows = [row for row, one in enumerate(self._files) if one.name == chosen]
         self.file_box.setCurrentIndex(rows[0] if rows else 0)
         if not rows and chosen:

@@ -52,7 +52,7 @@ def run(text: str) -> str:
 
 def with_body(document: Document, *blocks: str) -> None:
     """Put blocks in front of the last section's properties."""
-    body = document.element.body
+    body = document.element[0]
     for block in blocks:
         body.insert(len(body) - 1, element(block))  # pyright: ignore[reportArgumentType]
 
