@@ -50,7 +50,11 @@ def _faults(block: Block) -> Iterator[str]:
                 yield "The table has no header row."
     elif isinstance(block, Table):
         header = [_has_words(cell) for cell in block.header]
-        if not any(header):
+        for span in block.spans:  # one cell may head several columns
+            if span.row == 0:
+                across = slice(span.column, span.column + span.columns)
+                header[across] = [header[span.column]] * span.columns
+        if not (block.heads and any(header)):
             yield "The table has no header row."
         elif empty := [n for n, has in enumerate(header) if not has and n and _is_used(block, n)]:
             yield f"Column {empty[0] + 1} of the table has no header."

@@ -16,6 +16,7 @@ from briefing.export.section_kinds import (
     contents_depth,
     kind_of_section,
 )
+from briefing.export.table_cells import PlacedRow, placed_rows
 from briefing.model.block import (
     Block,
     CodeBlock,
@@ -217,20 +218,21 @@ class _Writer:
         if caption is not None and target is not None:
             words = self._inlines.content(caption_words(caption))
             above = f"<caption>{escape(target.words)}: {words}</caption>\n"
-        sides = [_RIGHT.get(side, "") for side in block.align]
-        sides += [""] * (len(block.header) - len(sides))
-        head = "".join(
-            f'<th scope="col"{side}>{self._inlines.content(cell)}</th>'
-            for cell, side in zip(block.header, sides, strict=False)
-        )
-        rows = "".join(
-            "<tr>"
-            + "".join(
-                f"<td{side}>{self._inlines.content(cell)}</td>"
-                for cell, side in zip(row, sides, strict=False)
-            )
-            + "</tr>\n"
-            for row in block.rows
-        )
-        named = f"<table{self._id(block)}>\n{above}<thead>"
-        return f"{named}<tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+        rows = placed_rows(block)
+        head = "".join(self._row(row, "th") for row in rows if row.is_head)
+        body = "".join(self._row(row, "td") + "\n" for row in rows if not row.is_head)
+        head = f"<thead>{head}</thead>\n" if head else ""
+        return f"<table{self._id(block)}>\n{above}{head}<tbody>\n{body}</tbody>\n</table>\n"
+
+    def _row(self, row: PlacedRow, tag: str) -> str:
+        cells: list[str] = []
+        for cell in row.cells:
+            if cell.covered:
+                continue
+            scope = ' scope="colgroup"' if cell.columns > 1 else ' scope="col"'
+            shape = scope if tag == "th" else ""
+            shape += f' colspan="{cell.columns}"' if cell.columns > 1 else ""
+            shape += f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
+            inside = self._inlines.content(cell.inlines)
+            cells.append(f"<{tag}{shape}{_RIGHT.get(cell.align, '')}>{inside}</{tag}>")
+        return f"<tr>{''.join(cells)}</tr>"

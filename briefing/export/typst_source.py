@@ -15,6 +15,7 @@ from briefing.export.section_kinds import (
     contents_depth,
     kind_of_section,
 )
+from briefing.export.table_cells import PlacedRow, placed_rows
 from briefing.export.text_direction import runs_right_to_left
 from briefing.export.typst_inlines import TypstInlines
 from briefing.export.typst_text import lines, string
@@ -23,7 +24,6 @@ from briefing.model.block import (
     CodeBlock,
     Div,
     Heading,
-    Inlines,
     List,
     ListItem,
     Paragraph,
@@ -243,16 +243,23 @@ class _Writer:
         aligned = [*block.align[:count], *[""] * (count - len(block.align))]
         align = ", ".join(side if side in _SIDES else "start" for side in aligned)
         shares = ", ".join(f"{share}fr" for share in column_shares(block))
-        header = self._cells(block.header, count)
-        rows = "".join(self._cells(row, count) for row in block.rows)
+        placed = placed_rows(block)
+        heads = "".join(self._cells(row) for row in placed if row.is_head)
+        rows = "".join(self._cells(row) for row in placed if not row.is_head)
+        heading = f" table.header({heads})," if heads else ""
         return (
             f"{_place(block.span)}\n#table(columns: ({shares},), align: ({align},),"
-            f" table.header({header}), {rows})\n\n"
+            f"{heading} {rows})\n\n"
         )
 
-    def _cells(self, cells: tuple[Inlines, ...], count: int) -> str:
-        padded = [*cells[:count], *[()] * (count - len(cells))]
-        return "".join(f"[{self._inlines.content(cell)}], " for cell in padded)
+    def _cells(self, row: PlacedRow) -> str:
+        cells: list[str] = []
+        for cell in row.cells:
+            inside = f"[{self._inlines.content(cell.inlines)}]"
+            if cell.columns > 1 or cell.rows > 1:
+                inside = f"table.cell(colspan: {cell.columns}, rowspan: {cell.rows}){inside}"
+            cells += [] if cell.covered else [f"{inside}, "]
+        return "".join(cells)
 
 
 def _is_turned(block: Paragraph) -> bool:

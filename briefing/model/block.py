@@ -217,10 +217,22 @@ class CodeBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class CellSpan:
+    """A cell of a table that covers more than its own place; row 0 is the header."""
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table with one header row; `align` has `left`, `right`, `center` or nothing a column.
 
-    `shares` are the columns' widths where the Markdown gives them (pandoc, "pipe_tables").
+    `shares` are the columns' widths where the Markdown gives them (pandoc, "pipe_tables"). The
+    first `heads` rows head it, `header` among them; what a cell covers besides its own place is
+    empty.
     """
 
     span: Span
@@ -228,6 +240,8 @@ class Table:
     rows: tuple[tuple[Inlines, ...], ...]
     align: tuple[str, ...]
     shares: tuple[int, ...] = ()
+    heads: int = 1
+    spans: tuple[CellSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,9 @@ from briefing.model.block import (
     Rule,
     Span,
     Table,
-    Text,
 )
-from briefing.text.attributes import attributes_at, split_attributes
+from briefing.text.attributes import split_attributes
+from briefing.text.block_words import fence_language, task_box
 from briefing.text.inline_tree import to_inlines
 from briefing.text.markdown_rules import markdown_parser
 from briefing.text.pandoc_blocks import (
@@ -34,10 +34,10 @@ from briefing.text.pandoc_blocks import (
     is_page_break,
 )
 from briefing.text.placed_inline import InlineParse, parse_inline
+from briefing.text.ruled_table_rule import ruled_block
 from briefing.text.source_lines import SourceLines
 from briefing.text.source_map import SourceMap, cell_map, paragraph_map
 
-_TASK = re.compile(r"\[([ xX])\][ \t]+")
 # What stands before a table's row: quotation marks, and the mark of a list's item.
 _BEFORE_ROW = re.compile(r"(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])[ \t])*(?=\|)|[ \t>]*")
 _ITEM = re.compile(r"(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)")
@@ -92,7 +92,7 @@ class TreeBuilder:
         self.at += 1
         return tuple(blocks)
 
-    def _next(self) -> Block | None:
+    def _next(self) -> Block | None:  # noqa: PLR0911 (one a kind)
         token = self.tokens[self.at]
         self.at += 1
         match token.type:
@@ -110,6 +110,8 @@ class TreeBuilder:
                 return Div(self._span(token), token.meta["classes"], token.meta["pairs"], blocks)
             case "table_open":
                 return self._table(token)
+            case "ruled_table":
+                return self._ruled_table(token)
             case "footnote_reference_open":
                 self._note(token)
                 return None
@@ -120,7 +122,7 @@ class TreeBuilder:
         span = self._span(token)
         match token.type:
             case "fence":
-                return CodeBlock(span, token.content, _language(token.info))
+                return CodeBlock(span, token.content, fence_language(token.info))
             case "code_block":
                 return CodeBlock(span, token.content)
             case "hr":
@@ -203,7 +205,7 @@ class TreeBuilder:
             limit = inner[0].span.start if inner else self.lines.end_of(_first_line(token))
             markers = list(_ITEM.finditer(self.lines.text, start, max(limit, start)))
             start = markers[-1].start() if markers else start
-        checked, blocks = _task(inner)
+        checked, blocks = task_box(inner)
         return ListItem(Span(start, max(start, end)), blocks, checked)
 
     def _table(self, token: Token) -> Table:
@@ -217,6 +219,12 @@ class TreeBuilder:
         span = self._span(token)
         dashes = column_dashes(self.lines.text[span.start : span.end].split("\n"))
         return Table(span, rows[0], tuple(rows[1:]), tuple(align), dashes)
+
+    def _ruled_table(self, token: Token) -> Table:
+        def inlines(content: str, place: SourceMap) -> Inlines:
+            return self._inlines("cell", content, place)
+
+        return ruled_block(token.meta["table"], self._span(token), token.meta["starts"], inlines)
 
     def _row(self, token: Token, align: list[str] | None) -> tuple[Inlines, ...]:
         line = _first_line(token)
@@ -271,26 +279,3 @@ def _is_tight(tokens: list[Token], first: int, last: int, level: int) -> bool:
         token.type == "paragraph_open" and token.level == level and not token.hidden
         for token in tokens[first:last]
     )
-
-
-def _task(blocks: tuple[Block, ...]) -> tuple[bool | None, tuple[Block, ...]]:
-    """Take the box of a task item from the words behind it (GFM, 5.3)."""
-    first = blocks[0] if blocks else None
-    if not isinstance(first, Paragraph) or not first.inlines:
-        return None, blocks
-    words = first.inlines[0]
-    box = _TASK.match(words.text) if isinstance(words, Text) else None
-    if box is None or not isinstance(words, Text):
-        return None, blocks
-    rest = words.text[box.end() :]
-    inlines = ((Text(rest),) if rest else ()) + first.inlines[1:]
-    return box[1] != " ", (Paragraph(first.span, inlines), *blocks[1:])
-
-
-def _language(info: str) -> str:
-    """Return the language that a fence names, as a word or as pandoc's first class."""
-    words = info.strip()
-    attributes = attributes_at(words, 0)
-    if attributes:
-        return attributes[0].classes[0] if attributes[0].classes else ""
-    return words.split(maxsplit=1)[0] if words else ""

@@ -19,6 +19,7 @@ from briefing.text.attribute_rules import InlineRule, tagged, with_attributes
 from briefing.text.citation_syntax import citation_at
 from briefing.text.div_rule import div_block
 from briefing.text.placed_inline import PlacedInline, parse_inline
+from briefing.text.ruled_table_rule import ruled_table_block
 
 MAX_BLOCK_LEVEL = 60  # a list and its item are two levels; deeper markers are plain words
 MAX_NOTE_DEPTH = 3  # notes within notes
@@ -74,6 +75,7 @@ def markdown_parser() -> MarkdownIt:
     parser.block.ruler.before(
         "reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]}
     )
+    parser.block.ruler.before("table", "ruled_table", ruled_table_block)
     for rule in parser.inline.ruler.__rules__:
         if rule.name in {"link", "image"}:
             rule.fn = with_attributes(rule.fn)

@@ -1,6 +1,7 @@
 """The same blocks at another place: every span moved, nothing else touched."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from briefing.model.block import (
     Block,
@@ -37,7 +38,7 @@ def moved_block(block: Block, move: Move) -> Block:  # noqa: PLR0911 (one a kind
         case CodeBlock():
             return CodeBlock(span, block.text, block.language)
         case Table():
-            return Table(span, block.header, block.rows, block.align, block.shares)
+            return replace(block, span=span)
         case Rule():
             return Rule(span)
         case Html():

@@ -33,3 +33,10 @@ def test_a_missing_header_is_found(body: str, reason: str) -> None:
 )
 def test_headers_corners_and_layout_are_passed_over(body: str) -> None:
     assert list(TableHeader().check(make_under_check(body))) == []
+
+
+def test_cell_over_several_columns_heads_them_all() -> None:
+    ruled = "+---+-------+\n| a | b     |\n+===+===+===+\n| c | d | e |\n+---+---+---+\n"
+    assert list(TableHeader().check(make_under_check(ruled))) == []
+    (finding,) = TableHeader().check(make_under_check(ruled.replace("=", "-")))
+    assert "no header row" in finding.reason

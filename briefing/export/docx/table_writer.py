@@ -7,6 +7,7 @@ from briefing.export.docx.run_look import Look
 from briefing.export.docx.run_writer import RunWriter
 from briefing.export.docx.style_map import StyleMap
 from briefing.export.docx.xml_text import attribute
+from briefing.export.table_cells import PlacedRow, placed_rows
 from briefing.export.text_direction import runs_right_to_left
 from briefing.model.block import Inlines, Table
 from briefing.text.inline_text import inline_text
@@ -29,12 +30,14 @@ class TableWriter:
         """
         widths = column_widths(table, width - indent)
         start, end = self._places.pair(table.span)
-        rows = [self._row(table, table.header, widths, header=True, mark=start + end)]
-        rows += [self._row(table, row, widths) for row in table.rows]
+        first, *others = placed_rows(table)
+        rows = [self._row(first, widths, start + end), *(self._row(r, widths) for r in others)]
         grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
         inset = f'<w:tblInd w:w="{indent}" w:type="dxa"/>' if indent else ""
         named = f'<w:tblCaption w:val="{attribute(title)}"/>' if title else ""
-        look = 'w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+        has_head = int(table.heads > 0)
+        look = f'w:val="04{has_head * 2}0" w:firstRow="{has_head}" w:lastRow="0"'
+        look += ' w:firstColumn="0" w:lastColumn="0"'
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._styles.id_of("table")}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{inset}'
@@ -42,25 +45,20 @@ class TableWriter:
             f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
         )
 
-    def _row(
-        self,
-        table: Table,
-        cells: tuple[Inlines, ...],
-        widths: list[int],
-        *,
-        header: bool = False,
-        mark: str = "",
-    ) -> str:
+    def _row(self, row: PlacedRow, widths: list[int], mark: str = "") -> str:
         parts = [
-            "<w:tr><w:trPr><w:cantSplit/>" + ("<w:tblHeader/>" if header else "") + "</w:trPr>"
+            "<w:tr><w:trPr><w:cantSplit/>" + ("<w:tblHeader/>" if row.is_head else "") + "</w:trPr>"
         ]
-        for index, width in enumerate(widths):
-            inlines = cells[index] if index < len(cells) else ()
-            align = _ALIGN.get(table.align[index] if index < len(table.align) else "", "")
-            paragraph = self._cell(inlines, align, mark if index == 0 else "", header=header)
-            parts.append(
-                f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph}</w:tc>'
-            )
+        for cell in row.cells:
+            first = mark if cell.column == 0 else ""
+            align = _ALIGN.get(cell.align, "")
+            paragraph = self._cell(cell.inlines, align, first, header=row.is_head)
+            width = sum(widths[cell.column : cell.column + cell.columns])
+            span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
+            merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
+            merge = "<w:vMerge/>" if cell.covered else merge
+            shape = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}</w:tcPr>'
+            parts.append(f"<w:tc>{shape}{paragraph}</w:tc>")
         parts.append("</w:tr>")
         return "".join(parts)
 

@@ -65,12 +65,13 @@ def test_contents_list_the_headings_with_pages(body: etree._Element) -> None:
 
 
 def test_captions_are_counted_by_fields(body: etree._Element) -> None:
-    names = ("Table", "Figure", "Table")
+    names = ("Table", "Figure", "Table", "Table")
     assert codes(body, "SEQ") == [f"SEQ {name} \\* ARABIC" for name in names]
     assert [words(p) for p in styled(body, "Caption")] == [
         "Table\u00a01: What each option costs",
         "Figure\u00a01: What the pass looks like",
         "Table\u00a02: Before it",
+        "Table\u00a03: Cells that span",
     ]
 
 
@@ -114,11 +115,23 @@ def test_tables_and_pictures_can_be_read_out(body: etree._Element) -> None:
         caption.get(W + "val")
         for caption in (t.find(f"{W}tblPr/{W}tblCaption") for t in tables)
         if caption is not None
-    ] == ["What each option costs", "Before it"]
+    ] == ["What each option costs", "Before it", "Cells that span"]
     assert [e.get("descr") for e in body.iter(f"{{{DRAWING}}}docPr")] == [
         "What the pass looks like",
         "Small",
     ]
+
+
+def test_cells_span_rows_and_columns(body: etree._Element) -> None:
+    table = next(t for t in body.iter(W + "tbl") if "Earth" in words(t))
+    rows = list(table.iterchildren(W + "tr"))
+    assert [len(row.findall(W + "tc")) for row in rows] == [2, 3, 3, 3, 1]
+    assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True] * 2 + [
+        False
+    ] * 3
+    merges = [str(e.get(W + "val")) for e in table.iter(W + "vMerge")]
+    assert merges == ["restart", "None", "restart", "None"]
+    assert [e.get(W + "val") for e in table.iter(W + "gridSpan")] == ["2", "3"]
 
 
 def test_lists_go_on_and_begin_anew(body: etree._Element) -> None:
