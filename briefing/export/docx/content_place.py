@@ -42,7 +42,7 @@ def _of_control(body: Element, words: FieldWords) -> ContentPlace | None:
         content = control.find(_W + "sdtContent")
         if not name or content is None or _is_boxed(control) or _is_gallery(control):
             continue
-        told = f"the content control “{name}”"
+        told = f"into the content control “{name}”"
         cell = content.find(_W + "tc")
         blocks = [child for child in cell if child.tag in _BLOCKS] if cell is not None else []
         if blocks:
@@ -65,7 +65,7 @@ def _of_placeholder(body: Element, words: FieldWords) -> ContentPlace | None:
         for match in _PLACEHOLDER.finditer(line):
             if match[2] or words.is_content(match[1]):
                 _cut(paragraph, match.start(), match.end())
-                return _in_paragraph(paragraph, f"the place {match[0]}")
+                return _in_paragraph(paragraph, f"into the place {match[0]}")
     return None
 
 
@@ -74,7 +74,7 @@ def _of_mark(body: Element, words: FieldWords, headings: Collection[str]) -> Con
         name = str(start.get(_W + "name") or "")
         if not words.is_content(name) or _is_boxed(start):
             continue
-        told = f"the bookmark “{name}”"
+        told = f"into the bookmark “{name}”"
         end = next(
             (e for e in body.iter(_W + "bookmarkEnd") if e.get(_W + "id") == start.get(_W + "id")),
             start,

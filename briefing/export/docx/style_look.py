@@ -26,7 +26,7 @@ _GONE = (
     "The file's own text goes: it names no place for the memo's (a content control, {{content}} or"
     " a bookmark named content)."
 )
-_STAYS = "The memo's text goes into %s; the file's own text stays round it."
+_STAYS = "The memo's text goes %s; the file's own text stays."
 
 
 def look_at(path: Path, chosen: StyleRoles, resources: Path) -> HouseStyleLook:
