@@ -132,11 +132,13 @@ class MergeConflict:
     decision: ConflictDecision = ConflictDecision(ConflictChoice.OPEN)
     about: str = ""  # what a decision about it is remembered with
     is_moved: bool = False  # by the analyst; its words are as they were
+    also: tuple[int, ...] = ()  # changes at other places that are settled with it
 
     @property
     def changes(self) -> tuple[int, ...]:
         """Return the numbers of the changes in it."""
-        return tuple(sorted({number for side in self.sides for number in side.changes}))
+        own = {number for side in self.sides for number in side.changes}
+        return tuple(sorted(own | {*self.also}))
 
     @property
     def is_open(self) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.model.memo_review import Decision, MemoEdit, ReviewChange
+from briefing.review.combining import JOIN
 from briefing.review.hunks import Hunk, PlaceMap, in_order, overlaps, settled_place
 
-_JOIN = ", "  # between the names of files that hold the same change
 _STOPS = tuple(".,;:!?)]}”’»")
 
 
@@ -18,7 +18,7 @@ def file_hunks(changes: Iterable[ReviewChange], decisions: Mapping[int, Decision
         edits = change.edits
         if decision and decision.text is not None:
             edits = edited(change.edits, decision.text)
-        files = frozenset(change.file.split(_JOIN))
+        files = frozenset(change.file.split(JOIN))
         found += (Hunk(one.start, one.end, one.text, (change.number,), files) for one in edits)
     return _each_once(_split(found))
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from briefing.model.memo_review import ReviewChange
 from briefing.model.review_record import ConflictChoice, ConflictDecision, ConflictSide
+from briefing.review.combining import JOIN
 from briefing.review.hunks import Hunk, with_hunks
 
 _FARTHEST = 40  # code points that a side is widened to a whole word
-_OPEN = ConflictDecision(ConflictChoice.OPEN)
+OPEN = ConflictDecision(ConflictChoice.OPEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class Clash:
 
     Its sides stand for code points `start` up to `end` of the base; it is shown at `at`, elsewhere
     only where the analyst moved the paragraph (`moved` is then the hunk that brings it). `hunks`
-    are those that it stands in place of.
+    are those that it stands in place of. `kin` are the changes that are settled with it: a change
+    at two places is settled as a whole.
     """
 
     number: int
@@ -30,8 +32,9 @@ class Clash:
     sides: tuple[ConflictSide, ...]
     reason: str
     hunks: frozenset[Hunk]
-    decision: ConflictDecision = _OPEN
+    decision: ConflictDecision = OPEN
     moved: Hunk | None = None
+    kin: frozenset[int] = frozenset()
 
     @property
     def changes(self) -> frozenset[int]:
@@ -43,7 +46,7 @@ class Clash:
         """Return what a decision about it is about, to know whether it is still the same."""
         said = "\n".join((self.mine, *(side.text for side in self.sides)))
         digest = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        return f"{','.join(map(str, sorted(self.changes)))}:{digest}"
+        return f"{','.join(map(str, sorted(self.changes | self.kin)))}:{digest}"
 
     def settled_text(self, side: ConflictSide | None) -> str:
         """Return the words that stand in its place; `side` is the one that was chosen."""
@@ -119,12 +122,12 @@ def _sides(
             text = moved.text.replace(moved.text.strip(), text.strip())
         numbers, authors, files = found.setdefault(text, (set(), {}, {}))
         mine = {number for one in own for number in one.changes}
-        mine = {number for number in mine if file in changes[number].file.split(", ")}
+        mine = {number for number in mine if file in changes[number].file.split(JOIN)}
         numbers.update(mine)
         authors.update(dict.fromkeys(changes[number].author for number in sorted(mine)))
         files[file] = None
     for text, (numbers, authors, files) in found.items():
-        yield ConflictSide(", ".join(authors), ", ".join(files), tuple(sorted(numbers)), text)
+        yield ConflictSide(", ".join(authors), JOIN.join(files), tuple(sorted(numbers)), text)
 
 
 def _widened(base: str, group: Sequence[Hunk], every: Iterable[Hunk]) -> tuple[int, int]:

@@ -83,6 +83,7 @@ def _conflicts(
                 one.decision,
                 one.about,
                 one.moved is not None,
+                tuple(sorted(one.kin - one.changes)),
             )
 
 

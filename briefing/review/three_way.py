@@ -4,15 +4,16 @@ A change goes with the words that the analyst did not touch. Where two hands cha
 it is a conflict, told once, and the analyst's own words stand until it is settled.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model.memo_review import Decision, MemoReview, ReviewChange, Verdict
 from briefing.model.review_record import ConflictChoice, ConflictDecision, Merged
 from briefing.review.clashes import clashing
+from briefing.review.combining import JOIN
 from briefing.review.file_hunks import apart, file_hunks, moved_on, without_mine
 from briefing.review.hunks import Hunk, PlaceMap, with_hunks
-from briefing.review.merge_conflicts import Clash, clash_of, members
+from briefing.review.merge_conflicts import OPEN, Clash, clash_of, members
 from briefing.review.merged_text import MergePlan, composed
 from briefing.review.own_edits import own_edits
 
@@ -92,20 +93,42 @@ def _numbered(
     clashes: Sequence[Clash], settled: Mapping[int, ConflictDecision]
 ) -> tuple[Clash, ...]:
     """Return conflicts with decisions; those that share a change are decided as one."""
-    found: list[Clash] = []
+    families: list[tuple[frozenset[int], list[Clash]]] = []
     for one in clashes:
-        kin = [other for other in found if other.changes & one.changes]
-        number = min((one.number, *(other.number for other in kin)))
-        found = [replace(other, number=number) if other in kin else other for other in found]
-        found.append(replace(one, number=number))
-    return tuple(_decided(one, settled) for one in found)
+        kin = [family for family in families if family[0] & one.changes]
+        families = [family for family in families if family not in kin]
+        changes = one.changes.union(*(known for known, _ in kin))
+        families.append((changes, [*(each for _, held in kin for each in held), one]))
+    found = [clash for changes, family in families for clash in _decided(changes, family, settled)]
+    return tuple(sorted(found, key=lambda clash: clash.start))
 
 
-def _decided(clash: Clash, settled: Mapping[int, ConflictDecision]) -> Clash:
-    decision = settled.get(clash.number)
-    if decision is None or (decision.about and not clash.changes <= members(decision.about)):
-        return clash
-    return replace(clash, decision=decision)
+def _decided(
+    changes: frozenset[int], family: Sequence[Clash], settled: Mapping[int, ConflictDecision]
+) -> Iterator[Clash]:
+    """Yield the conflicts of one family, under one number and one decision.
+
+    A side is counted in the first of them; elsewhere it is that of the same file.
+    """
+    number = min(changes)
+    first = min(family, key=lambda one: one.start)
+    decision = settled.get(number, OPEN)
+    if decision.about and not changes <= members(decision.about):
+        decision = OPEN
+    for one in family:
+        own = decision
+        if decision.choice is ConflictChoice.THEIRS and one is not first:
+            own = _elsewhere(decision, first, one)
+        yield replace(one, number=number, decision=own, kin=changes)
+
+
+def _elsewhere(decision: ConflictDecision, first: Clash, other: Clash) -> ConflictDecision:
+    chosen = first.sides[min(decision.side, len(first.sides) - 1)]
+    files = set(chosen.file.split(JOIN))
+    for place, side in enumerate(other.sides):
+        if files & set(side.file.split(JOIN)):
+            return replace(decision, side=place)
+    return replace(decision, choice=ConflictChoice.MINE)
 
 
 def _verdicts(

@@ -14,11 +14,12 @@ from briefing.model.memo_review import Decision, ReviewChange, Verdict
 from briefing.model.review_record import (
     ConflictChoice,
     ConflictDecision,
+    MergeConflict,
     Merged,
     Review,
     ReviewFlag,
 )
-from briefing.review.combining import combined, extended
+from briefing.review.combining import JOIN, combined, extended
 from briefing.review.merge_conflicts import members
 from briefing.review.three_way import merge
 from briefing.services.review_applying import applied, joined_names
@@ -64,6 +65,8 @@ class Reviewing:
         """
         if not paths:
             raise InputError("Name the Word files that came back.")
+        if memo_uid and not versions.of_memo(self._library.reader(), memo_uid):
+            self._keep_version(memo_uid, f"to compare “{paths[0].name}” with")
         read = self._reading.read(paths, memo_uid, by_text=by_text)
         content = combined(read.contents)
 
@@ -185,9 +188,9 @@ class Reviewing:
             ):
                 raise InputError(f"Conflict {number} has {len(conflict.sides)} sides.")
             kept[number] = replace(decision, about=conflict.about)
-            for place, side in enumerate(conflict.sides):
-                is_taken = _is_taken(decision, place)
-                verdicts.update(dict.fromkeys(side.changes, Decision(is_taken)))
+            for change in review.content.changes:
+                if change.number in conflict.changes:
+                    verdicts[change.number] = Decision(_verdict(decision, conflict, change))
         worded = {
             number: replace(one, text=review.decision(number).text)
             for number, one in verdicts.items()
@@ -225,6 +228,12 @@ class Reviewing:
         """Take a review up again."""
         return self._set_closed("Reopen review", uid, is_closed=False)
 
+    def _keep_version(self, memo_uid: Uid, reason: str) -> None:
+        def work(connection: Connection) -> None:
+            versions.add(connection, memos.get(connection, memo_uid), reason)
+
+        self._library.write("Make version", work, undoable=False)
+
     def _set_closed(self, label: str, uid: Uid, *, is_closed: bool) -> Changes:
         return self._library.change(
             label, lambda connection: reviews.set_closed(connection, uid, is_closed=is_closed)
@@ -257,14 +266,18 @@ def _of_twins(
     return {change.number: by_edits[change.edits] for change in changes if change.edits in by_edits}
 
 
-def _is_taken(decision: ConflictDecision, place: int) -> Verdict:
+def _verdict(decision: ConflictDecision, conflict: MergeConflict, change: ReviewChange) -> Verdict:
+    """Return what becomes of a change as its conflict is settled."""
     match decision.choice:
         case ConflictChoice.OPEN:
             return Verdict.OPEN
         case ConflictChoice.MINE:
             return Verdict.REJECTED
         case ConflictChoice.THEIRS:
-            return Verdict.ACCEPTED if decision.side == place else Verdict.REJECTED
+            side = conflict.sides[decision.side]
+            files = set(change.file.split(JOIN)) & set(side.file.split(JOIN))
+            is_taken = change.number in side.changes or (change.number in conflict.also and files)
+            return Verdict.ACCEPTED if is_taken else Verdict.REJECTED
         case _:
             return Verdict.ACCEPTED
 

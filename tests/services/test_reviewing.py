@@ -284,6 +284,14 @@ def test_a_file_that_shares_no_words_is_refused(desk: Desk, memo: Memo, tmp_path
         desk.reviewing.open([tmp_path / "fish.docx"], memo.uid, by_text=True)
 
 
+def test_a_memo_without_a_version_is_compared_as_it_stands(desk: Desk, returned: Returned) -> None:
+    other = _add_memo(desk, "copy", BODY)
+    path = returned("as.docx", ("step up", "widen"))
+    review = desk.reviewing.open([path], other.uid, by_text=True)
+    assert (review.memo_uid, review.version) == (other.uid, 1)
+    assert "widen" in [one.after for one in review.content.changes]
+
+
 def test_files_of_two_versions_are_two_reviews(
     desk: Desk, memo: Memo, returned: Returned, tmp_path: Path
 ) -> None:
