@@ -7,14 +7,14 @@ from copy import deepcopy
 from lxml import etree
 
 from briefing.export.docx.packed_parts import PackedParts
-from briefing.export.docx.redline_atoms import AtomReader, MarkupAtom, W
+from briefing.export.docx.redline_atoms import AtomReader, MarkupAtom, W, markup_form
 from briefing.export.docx.redline_carry import Carrier
 from briefing.export.docx.redline_paragraphs import Marker, ParagraphWriter
 from briefing.export.docx.xml_text import RELATIONSHIPS, Element
 from briefing.text.token_changes import token_changes
 from briefing.text.unit_pairs import UnitKey, unit_stretches
 
-_EMBED = f"{{{RELATIONSHIPS}}}embed"
+_RELATION = f"{{{RELATIONSHIPS}}}"
 _NOTES = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
 _BLOCKS = frozenset((W + "p", W + "tbl", W + "sdt"))
 _RANGES = frozenset((W + "bookmarkStart", W + "bookmarkEnd"))
@@ -97,6 +97,8 @@ class _Redline:
 
     def _stream(self, old: Sequence[Element], new: Sequence[Element]) -> list[Element]:
         """Mark paragraphs word by word, their ends among the words."""
+        if len(old) == len(new) == 1 and self._is_as_it_was(old[0], new[0]):
+            return list(new)
         writer = ParagraphWriter(self._marker, self._carrier)
         was = [one for one in self._read_old.atoms(old) if one.key]
         all_now = list(self._read_new.atoms(new))
@@ -118,6 +120,9 @@ class _Redline:
         for silent in rest:
             writer.keep(None, silent)
         return writer.done
+
+    def _is_as_it_was(self, old: Element, new: Element) -> bool:
+        return markup_form(old, self._told_old) == markup_form(new, self._told_new)
 
     def _table(self, old: Sequence[Element], new: Sequence[Element]) -> list[Element]:
         if not new:
@@ -197,10 +202,17 @@ def _leading(parts: PackedParts) -> Callable[[Element], str]:
         kind = _NOTES.get(str(element.tag))
         if kind is not None:
             return notes.get((kind, element.get(W + "id") or ""), "")
-        _, target, _ = relations.get(element.get(_EMBED) or "", ("", "", False))
-        return hashlib.sha256(parts.blob(target)).hexdigest() if target else ""
+        for key, identity in element.items():
+            if str(key).startswith(_RELATION) and identity in relations:
+                _, target, is_outside = relations[str(identity)]
+                return target if is_outside else _digest(parts.blob(target))
+        return ""
 
     return told
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def _key(block: Element, told: Callable[[Element], str]) -> UnitKey:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from briefing.export.docx.xml_text import WORD, Element
+from briefing.export.docx.xml_text import RELATIONSHIPS, WORD, Element
 from briefing.text.token_changes import tokens
 
 MARK = "\n"  # the end of a paragraph
 W = f"{{{WORD}}}"
+_RELATION = f"{{{RELATIONSHIPS}}}"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _SILENT = frozenset(
     W + name
@@ -106,6 +107,19 @@ class AtomReader:
         said = [one.text or "" for one in element.iter(W + "t", W + "instrText")]
         said += [self._told(one) for one in element.iter() if _leads(one)]
         return f"{name} {''.join(said)}"
+
+
+def markup_form(element: Element, told: Callable[[Element], str]) -> tuple[object, ...]:
+    """Return an element so that it can be compared: ids and marks of ranges count for nothing."""
+    inside = tuple(markup_form(one, told) for one in element if one.tag not in _SILENT)
+    said = [(key, text) for key, text in element.items() if not _is_id(element, str(key))]
+    return element.tag, sorted(said), told(element), (element.text or "").strip("\n"), inside
+
+
+def _is_id(element: Element, key: str) -> bool:
+    if element.tag == W + "numId":
+        return element.get(key) != "0"
+    return key in {W + "id", "id"} or key.startswith(_RELATION)
 
 
 def run_of(look: Element | None, text: str) -> Element:
