@@ -67,6 +67,7 @@ class StatusLine(QFrame):
         self._theme = theme
         self._meters: dict[Task, TaskMeter] = {}
         self._items: list[QWidget] = []
+        self._shown: tuple[StatusItem, ...] = ()
         self._counts = ""
         self._status = Status()
         self.setProperty("role", "statusbar")
@@ -103,14 +104,21 @@ class StatusLine(QFrame):
         self._saved.setText(status.saved)
         self._saved.setVisible(bool(status.saved))
         self._saved_icon.setVisible(bool(status.saved))
+        self._show_items(status.items or (OFFLINE,))
+        self._right.setText(status.right or self._counts)
+
+    def _show_items(self, items: tuple[StatusItem, ...]) -> None:
+        """Make the remarks anew, if they are others."""
+        if items == self._shown:
+            return
+        self._shown = items
         for widget in self._items:
             self._middle.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
-        self._items = [self._make_item(item) for item in status.items or (OFFLINE,)]
+        self._items = [self._make_item(item) for item in items]
         for widget in self._items:
             self._middle.addWidget(widget)
-        self._right.setText(status.right or self._counts)
 
     def set_counts(self, text: str) -> None:
         """Show what the library holds, where the workspace says nothing else."""

@@ -26,7 +26,7 @@ def with_flags(desk: Desk, board: ReviewBoard) -> ReviewBoard:
     """Return a board with what its changes want a look for."""
     flags = desk.reviewing.flags(board.review.uid)
     items = items_of(board.review, board.merged, board.marked, flags)
-    return replace(board, items=items)
+    return board.with_items(items)
 
 
 def _with_own_words(pieces: Iterable[MergedPiece], review: Review) -> Iterator[MergedPiece]:

@@ -2,7 +2,6 @@
 
 from briefing.model.review_record import FlagKind, MergeConflict, ThreadState
 from briefing.ui.review.current_card import CardButton
-from briefing.ui.review.review_board import ItemState
 from briefing.ui.review.review_items import ReviewItem
 
 _COPY = CardButton("review.copy", "Copy the words", "", "copy")
@@ -14,10 +13,8 @@ _KEEP_CITATION = CardButton("review.keep_citation", "Accept, keep the citation",
 _QUOTE = CardButton("review.quote", "Show the quote", "Q", "text-quote")
 
 
-def buttons_of(item: ReviewItem, state: ItemState) -> tuple[CardButton, ...]:
+def buttons_of(item: ReviewItem) -> tuple[CardButton, ...]:
     """Return what can be done with an item, the most likely first."""
-    if state is ItemState.APPLIED:
-        return (_GO,)
     quote = (_QUOTE,) if any(flag.keys for flag in item.flags) else ()
     if item.thread is not None:
         return _of_thread(item.thread)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefing.model.memo_change import WordKind
 from briefing.model.memo_review import ReviewChange, ReviewKind
 from briefing.model.review_record import FlagKind, MergeConflict, ReviewFlag, ThreadState
-from briefing.ui.review.review_board import ItemState
+from briefing.ui.review.item_states import ItemState
 from briefing.ui.review.review_items import ItemKind, ReviewItem
 from briefing.ui.review.review_times import short_time
 from briefing.ui.theme_tokens import Token
@@ -27,7 +27,6 @@ _WORDS = {
     ItemState.EDITED: ("accepted, edited", "pencil", "ok"),
     ItemState.BOTH: ("both kept", "check", "ok"),
     ItemState.RESOLVED: ("resolved", "check", "ok"),
-    ItemState.APPLIED: ("in the memo", "check-check", "ok"),
     ItemState.UNPLACED: ("not placed", "triangle-alert", "warn"),
 }
 _FLAG_ICONS = {

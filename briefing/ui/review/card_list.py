@@ -2,21 +2,22 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from briefing.ui.review.card_buttons import buttons_of
 from briefing.ui.review.card_faces import CardFace
 from briefing.ui.review.card_stack import SIDE, TOP, CardStack
 from briefing.ui.review.current_card import CurrentCard
-from briefing.ui.review.review_board import ItemState
+from briefing.ui.review.item_states import ItemState
 from briefing.ui.review.review_items import ReviewItem
 from briefing.ui.theme import Theme
 from briefing.ui.theme_tokens import Token
 
 _EDGE = 12  # px beside a card
 _RADIUS = 8
+_MOST_PICTURES = 60  # cards that are kept drawn
 
 
 class CardList(QAbstractScrollArea):
@@ -30,6 +31,7 @@ class CardList(QAbstractScrollArea):
         self._theme = theme
         self._stack = CardStack(theme)
         self._inks: dict[str, Token] = {}
+        self._pictures: dict[tuple[CardFace, Token, bool, float], QPixmap] = {}
         self._row = -1
         self._hovered = -1
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -97,7 +99,7 @@ class CardList(QAbstractScrollArea):
                 self._ink(item),
                 f"{row + 1} of {len(self.items)}",
                 self._stack.painter,
-                buttons_of(item, self._stack.state(row)),
+                buttons_of(item),
             )
             self.setAccessibleDescription(f"{face.words}. {row + 1} of {len(self.items)}")
         self.card.setVisible(row >= 0)
@@ -144,11 +146,30 @@ class CardList(QAbstractScrollArea):
         return row if row >= 0 and self._room(row).contains(_EDGE + 1, round(y)) else -1
 
     def _on_theme_changed(self) -> None:
+        self._pictures.clear()
         self._stack.forget_looks()
         self._take_row(self._row)
 
-    def _paint_card(self, painter: QPainter, row: int) -> None:
+    def _draw_card(self, painter: QPainter, row: int) -> None:
+        """Draw a card as it was drawn before, if it says the same: scrolling only moves it."""
         room = self._room(row)
+        ratio = self.devicePixelRatioF()
+        key = self._stack.face(row), self._ink(self.items[row]), row == self._hovered, ratio
+        picture = self._pictures.get(key)
+        if picture is None:
+            if len(self._pictures) >= _MOST_PICTURES:
+                self._pictures.clear()
+            picture = QPixmap(room.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(self._theme.color("background"))
+            pen = QPainter(picture)
+            pen.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_card(pen, row, QRect(QPoint(0, 0), room.size()))
+            pen.end()
+            self._pictures[key] = picture
+        painter.drawPixmap(room.topLeft(), picture)
+
+    def _paint_card(self, painter: QPainter, row: int, room: QRect) -> None:
         painter.setBrush(self._theme.color("paper"))
         line: Token = "line_strong" if row == self._hovered else "line"
         painter.setPen(QPen(self._theme.color(line), 1))
@@ -164,16 +185,16 @@ class CardList(QAbstractScrollArea):
         painter.fillRect(event.rect(), self._theme.color("background"))
         if not self.items:
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         offset = self.verticalScrollBar().value()
         first = self._stack.row_at(event.rect().top() + offset)
         last = self._stack.row_at(event.rect().bottom() + offset)
         for row in range(max(first, 0), last + 1):
             if row != self._row:
-                self._paint_card(painter, row)
+                self._draw_card(painter, row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._pictures.clear()
         self._stack.set_width(self._card_width)
         self._fit()
 

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from briefing.ui.review.card_faces import CardFace, face_of
 from briefing.ui.review.card_painter import CardPainter, LaidFace
-from briefing.ui.review.review_board import ItemState
+from briefing.ui.review.item_states import ItemState
 from briefing.ui.review.review_items import ReviewItem
 from briefing.ui.theme import Theme
 

@@ -9,8 +9,8 @@ from briefing.model.memo_review import Decision, Verdict
 from briefing.model.review_record import ConflictChoice, ConflictDecision, Review
 from briefing.ui.context import WindowContext
 from briefing.ui.review.decision_queue import DecisionQueue
+from briefing.ui.review.item_states import Settled
 from briefing.ui.review.open_review import OpenReview
-from briefing.ui.review.review_board import Settled
 from briefing.ui.review.review_items import ItemKind, ReviewItem
 from briefing.ui.review.review_room import ReviewRoom
 from briefing.ui.review.review_summary import place_of

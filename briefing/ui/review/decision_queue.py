@@ -11,7 +11,7 @@ from briefing.model.ids import Uid
 from briefing.model.memo_review import Decision
 from briefing.model.review_record import ConflictDecision
 from briefing.ui.context import WindowContext
-from briefing.ui.review.review_board import Settled
+from briefing.ui.review.item_states import Settled
 
 if TYPE_CHECKING:
     from briefing.services.desk import Desk

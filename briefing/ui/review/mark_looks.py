@@ -3,13 +3,13 @@
 from PySide6.QtGui import QBrush, QTextCharFormat
 
 from briefing.model.marked_text import MarkKind
-from briefing.ui.review.review_board import ItemState
+from briefing.ui.review.item_states import ItemState
 from briefing.ui.theme import Theme
 from briefing.ui.theme_tokens import Token
 
 _Line = QTextCharFormat.UnderlineStyle
 
-_TAKEN = frozenset({ItemState.ACCEPTED, ItemState.APPLIED, ItemState.BOTH})
+_TAKEN = frozenset({ItemState.ACCEPTED, ItemState.BOTH})
 _GONE = frozenset({ItemState.REJECTED, ItemState.EDITED})
 
 

@@ -1,12 +1,12 @@
 """The review that is open: its board, the item at hand, which items are shown."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from briefing.model.review_record import Review
-from briefing.ui.review.review_board import ItemState, ReviewBoard, Settled
+from briefing.ui.review.item_states import ItemState, Settled
+from briefing.ui.review.review_board import ReviewBoard
 from briefing.ui.review.review_items import ReviewItem
 
 
@@ -82,7 +82,7 @@ class OpenReview(QObject):
 
     def take_items(self, items: tuple[ReviewItem, ...]) -> None:
         """Take the same items with more told of them."""
-        self._board = replace(self.board, items=items)
+        self._board = self.board.with_items(items)
         current = self._current
         self._current = next((one for one in items if current and one.key == current.key), None)
         self.decided.emit(frozenset[int]())
@@ -92,9 +92,7 @@ class OpenReview(QObject):
         if self._board is None or self._board.review.uid != review.uid:
             return
         before = self._board
-        self._board = replace(
-            before, review=review, decisions=review.decisions, settled=review.settled
-        )
+        self._board = before.reviewed(review)
         changed = [one for one in before.items if before.state(one) is not self._board.state(one)]
         if changed:
             self.decided.emit(_numbers(changed))

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from briefing.model.marked_text import MarkedText
 from briefing.model.memo_review import Decision, Verdict
@@ -11,41 +10,16 @@ from briefing.model.reading_block import ReadingBlock
 from briefing.model.review_record import (
     ConflictChoice,
     ConflictDecision,
+    MergeConflict,
     Merged,
     Review,
     ReviewFlag,
 )
 from briefing.text.marked_pieces import BodyPlaces
+from briefing.ui.review.item_states import WRITTEN, ItemState, Settled, item_state, words_state
 from briefing.ui.review.review_items import ItemKind, ReviewItem, items_of
 
-Settled = Decision | ConflictDecision
-
-
-class ItemState(StrEnum):
-    """What became of an item."""
-
-    OPEN = "open"
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-    EDITED = "edited"
-    BOTH = "both"
-    RESOLVED = "resolved"
-    UNPLACED = "not placed"
-    APPLIED = "in the memo"
-
-
-_OF_VERDICT = {
-    Verdict.OPEN: ItemState.OPEN,
-    Verdict.ACCEPTED: ItemState.ACCEPTED,
-    Verdict.REJECTED: ItemState.REJECTED,
-}
-_OF_CHOICE = {
-    ConflictChoice.OPEN: ItemState.OPEN,
-    ConflictChoice.MINE: ItemState.REJECTED,
-    ConflictChoice.THEIRS: ItemState.ACCEPTED,
-    ConflictChoice.BOTH: ItemState.BOTH,
-    ConflictChoice.EDITED: ItemState.EDITED,
-}
+_Key = tuple[ItemKind, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +33,8 @@ class ReviewBoard:
     items: tuple[ReviewItem, ...]
     decisions: Mapping[int, Decision]
     settled: Mapping[int, ConflictDecision]
+    states: Mapping[_Key, ItemState]
+    conflict_of: Mapping[int, MergeConflict]  # by the number of each change in one
 
     def point_of(self, point: int) -> int:
         """Return where a code point of the merged body stands in the marked text."""
@@ -72,41 +48,12 @@ class ReviewBoard:
 
     def state(self, item: ReviewItem) -> ItemState:
         """Return what became of an item."""
-        if item.thread is not None:
-            return ItemState.RESOLVED if item.thread.is_resolved else ItemState.OPEN
-        if item.conflict is not None:
-            settled = self.settled.get(item.number)
-            return _OF_CHOICE[settled.choice] if settled else ItemState.OPEN
-        if not item.is_placed:
-            return ItemState.UNPLACED
-        if item.number in self.review.applied:
-            return ItemState.APPLIED
-        decision = self.decisions.get(item.number)
-        if decision is None:
-            return ItemState.OPEN
-        if decision.text is not None and decision.verdict is Verdict.ACCEPTED:
-            return ItemState.EDITED
-        return _OF_VERDICT[decision.verdict]
+        return self.states[item.key]
 
     def state_of_change(self, number: int) -> ItemState:
-        """Return what becomes of one change, be it by itself or in a conflict."""
-        for conflict in self.merged.conflicts:
-            if number not in conflict.changes:
-                continue
-            settled = self.settled.get(conflict.number)
-            if settled is None or settled.choice is ConflictChoice.OPEN:
-                return ItemState.OPEN
-            if settled.choice is ConflictChoice.BOTH:
-                return ItemState.ACCEPTED
-            is_taken = (
-                settled.choice is ConflictChoice.THEIRS
-                and number in conflict.sides[settled.side].changes
-            )
-            return ItemState.ACCEPTED if is_taken else ItemState.REJECTED
-        if number in self.review.applied:
-            return ItemState.APPLIED
-        decision = self.decisions.get(number)
-        return _OF_VERDICT[decision.verdict] if decision else ItemState.OPEN
+        """Return what becomes of the words of one change."""
+        conflict = self.conflict_of.get(number)
+        return words_state(number, conflict, self.decisions, self.settled)
 
     def decided(self, decisions: Mapping[ReviewItem, Settled]) -> "ReviewBoard":
         """Return the board after items were decided."""
@@ -116,7 +63,22 @@ class ReviewBoard:
                 conflicts[item.number] = decision
             else:
                 changes[item.number] = decision
-        return replace(self, decisions=changes, settled=conflicts)
+        fresh = {item.key: item_state(item, changes, conflicts) for item in decisions}
+        return replace(self, decisions=changes, settled=conflicts, states={**self.states, **fresh})
+
+    def reviewed(self, review: Review) -> "ReviewBoard":
+        """Return the board with what the library keeps of its review now."""
+        return replace(
+            self,
+            review=review,
+            decisions=review.decisions,
+            settled=review.settled,
+            states=_states(self.items, review),
+        )
+
+    def with_items(self, items: tuple[ReviewItem, ...]) -> "ReviewBoard":
+        """Return the board with more told of its items."""
+        return replace(self, items=items)
 
     def decision(self, item: ReviewItem) -> Settled:
         """Return the decision on an item, an open one where there is none."""
@@ -131,15 +93,17 @@ class ReviewBoard:
     @property
     def to_apply(self) -> int:
         """Return how many changes Apply would write."""
-        written = {ItemState.ACCEPTED, ItemState.EDITED, ItemState.BOTH}
-        return sum(
-            self.state(item) in written for item in self.items if item.kind is not ItemKind.THREAD
-        )
+        return sum(state in WRITTEN for state in self.states.values())
 
     @property
     def waiting(self) -> int:
         """Return how many items are still open."""
-        return sum(self.is_open(item) for item in self.items)
+        return sum(state is ItemState.OPEN for state in self.states.values())
+
+    @property
+    def asked(self) -> int:
+        """Return how many items are to be decided; what has no place is not."""
+        return len(self.states) - sum(state is ItemState.UNPLACED for state in self.states.values())
 
     @property
     def authors(self) -> tuple[tuple[str, int], ...]:
@@ -157,7 +121,21 @@ def board_of(
 ) -> ReviewBoard:
     """Return the board of a review as the library keeps it."""
     items = items_of(review, merged, marked, flags)
-    return ReviewBoard(review, merged, marked, blocks, items, review.decisions, review.settled)
+    return ReviewBoard(
+        review,
+        merged,
+        marked,
+        blocks,
+        items,
+        review.decisions,
+        review.settled,
+        _states(items, review),
+        {number: one for one in merged.conflicts for number in one.changes},
+    )
+
+
+def _states(items: Iterable[ReviewItem], review: Review) -> dict[_Key, ItemState]:
+    return {item.key: item_state(item, review.decisions, review.settled) for item in items}
 
 
 def _authors(item: ReviewItem) -> tuple[str, ...]:

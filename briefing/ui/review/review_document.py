@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument
 
 from briefing.model.marked_text import Mark, MarkKind
 from briefing.model.reading_block import ReadingBlock
+from briefing.ui.review.item_states import ItemState
 from briefing.ui.review.mark_looks import mark_look
-from briefing.ui.review.review_board import ItemState
 from briefing.ui.theme import Theme
 from briefing.ui.theme_fonts import FontRole
 from briefing.ui.utf16 import utf16_offset

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from briefing.model.marked_text import Mark, MarkedText, MarkKind
 from briefing.model.reading_block import ReadingBlock
-from briefing.ui.review.review_board import ItemState
+from briefing.ui.review.item_states import ItemState
 from briefing.ui.review.review_document import ReviewDocument, StateOf
 from briefing.ui.theme import Theme
 

@@ -4,8 +4,9 @@ from PySide6.QtCore import QObject
 
 from briefing.model.marked_text import Mark, MarkKind
 from briefing.model.review_record import OwnChange
+from briefing.ui.review.item_states import ItemState
 from briefing.ui.review.open_review import OpenReview
-from briefing.ui.review.review_board import ItemState, ReviewBoard
+from briefing.ui.review.review_board import ReviewBoard
 from briefing.ui.review.review_items import ItemKind, ReviewItem
 from briefing.ui.review.review_room import ReviewRoom
 from briefing.ui.review.review_summary import inks_of, place_of, places_of

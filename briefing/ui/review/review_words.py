@@ -2,7 +2,6 @@
 
 from briefing.model.review_record import Review
 from briefing.ui.review.review_board import ReviewBoard
-from briefing.ui.review.review_items import ItemKind
 
 
 def review_row(review: Review) -> tuple[str, str, str]:
@@ -15,9 +14,7 @@ def review_row(review: Review) -> tuple[str, str, str]:
 
 def decided_words(board: ReviewBoard) -> str:
     """Return `8 of 17 decided`; what could not be placed is not to be decided."""
-    asked = [one for one in board.items if one.is_placed or one.kind is ItemKind.THREAD]
-    waiting = sum(board.is_open(one) for one in asked)
-    return f"{len(asked) - waiting:,} of {len(asked):,} decided"
+    return f"{board.asked - board.waiting:,} of {board.asked:,} decided"
 
 
 def applied_words(review: Review, count: int, waiting: int) -> str:
