@@ -33,6 +33,9 @@ from briefing.model.review_record import (
     ReviewState,
     ThreadState,
 )
+from briefing.text.marked_pieces import marked_pieces
+from briefing.text.reading_blocks import reading_blocks
+from briefing.ui.review.review_board import ReviewBoard, board_of
 
 UID = Uid("5" * 32)
 AUTHOR, LAWYER = "A. Secretary", "Legal adviser"
@@ -161,6 +164,14 @@ def made_review() -> tuple[Review, Merged, tuple[ReviewFlag, ...]]:
     merged = Merged(body, (conflict,), (), tuple(make.spans), tuple(make.pieces), own)
     flag = ReviewFlag(2, FlagKind.NO_SOURCE, "new claim without a source", keys=("nyt2025vow",))
     return review, merged, (flag,)
+
+
+def board(applied: frozenset[int] = frozenset()) -> ReviewBoard:
+    """Return the board of the made review."""
+    review, merged, flags = made_review()
+    marked = marked_pieces(merged.pieces, merged.threads)
+    review = replace(review, applied=applied)
+    return board_of(review, merged, marked, reading_blocks(marked.text), flags)
 
 
 class StandInReviewing:
