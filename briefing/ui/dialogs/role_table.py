@@ -88,7 +88,7 @@ class RoleTable(QTableWidget):
         self._boxes[role.role] = box
         self.setCellWidget(row, _STYLE, box)
 
-    def _on_box_activated(self, row: int, role: str) -> None:
+    def _on_box_activated(self, row: int, role: str, _index: int) -> None:
         name = str(self._boxes[role].currentData() or "")
         if self._chosen.get(role, "") == name:
             return
