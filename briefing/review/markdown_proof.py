@@ -3,19 +3,11 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from markdown_it.token import Token
-
 from briefing.model.memo_review import MemoEdit
 from briefing.review.memo_tree import Node
-from briefing.text.block_tree import Content
 from briefing.text.chunk_parse import parse_chunks, parse_part
+from briefing.text.printed_signs import THING, PrintedSigns, printed_signs
 from briefing.text.rendered_map import Atom, AtomKind, WrapKind
-
-_KINDS = {"strong": WrapKind.STRONG, "em": WrapKind.EMPHASIS, "s": WrapKind.STRIKE}
-_KINDS["link"] = WrapKind.LINK
-_THING = "\ufffc"
-
-Print = list[tuple[str, frozenset[WrapKind]]]
 
 
 class Proof(IntEnum):
@@ -54,12 +46,12 @@ class Prover:
         for one, other in zip(before, after, strict=True):
             if one.kind != other.kind or one.containers != other.containers:
                 return Proof.WRONG
-            wanted = _of_atoms(expected) if one is placed.content else _of_content(one)
-            found = min(found, _compared(wanted, _of_content(other)))
+            wanted = _of_atoms(expected) if one is placed.content else printed_signs(one)
+            found = min(found, _compared(wanted, printed_signs(other)))
         return found
 
 
-def _compared(wanted: Print, found: Print) -> Proof:
+def _compared(wanted: PrintedSigns, found: PrintedSigns) -> Proof:
     if wanted == found:
         return Proof.WHOLE
     words = ["".join(sign for sign, _ in one).strip() for one in (wanted, found)]
@@ -69,8 +61,8 @@ def _compared(wanted: Print, found: Print) -> Proof:
     return Proof.WHOLE if looks[0] == looks[1] else Proof.WORDS
 
 
-def _of_atoms(atoms: Sequence[Atom]) -> Print:
-    printed: Print = []
+def _of_atoms(atoms: Sequence[Atom]) -> PrintedSigns:
+    printed: PrintedSigns = []
     for atom in atoms:
         look = frozenset(wrap.kind for wrap in atom.wraps if wrap.kind is not WrapKind.OTHER)
         match atom.kind:
@@ -79,35 +71,5 @@ def _of_atoms(atoms: Sequence[Atom]) -> Print:
             case AtomKind.HIDDEN:  # the box of a task is words to the parser
                 printed += [(sign, look) for sign in atom.source if atom.source[:1] != "<"]
             case _:
-                printed.append((_THING, look))
+                printed.append((THING, look))
     return printed
-
-
-def _of_content(content: Content) -> Print:
-    printed: Print = []
-    look: list[WrapKind] = []
-    for token in content.parse.tokens:
-        kind = _KINDS.get(token.type.rpartition("_")[0])
-        if kind is not None and token.nesting:
-            look = [*look, kind] if token.nesting > 0 else look[:-1]
-        else:
-            printed += [(sign, frozenset(one)) for sign, one in _leaf(token, look)]
-    return printed
-
-
-def _leaf(token: Token, look: list[WrapKind]) -> list[tuple[str, list[WrapKind]]]:
-    match token.type:
-        case "text" | "text_special":
-            return [(sign, look) for sign in token.content]
-        case "code_inline":
-            return [(sign, [*look, WrapKind.CODE]) for sign in token.content]
-        case "softbreak":
-            return [(" ", look)]
-        case "hardbreak":
-            return [("\n", look)]
-        case "html_inline":
-            return [("\n", look)] if token.content[:3].casefold() == "<br" else []
-        case "citation" | "note_mark" | "image":
-            return [(_THING, look)]
-        case _:
-            return []

@@ -187,7 +187,7 @@ def _outermost_first(node: Node, *, in_quote: bool) -> Node:
 
 def _container(anchor: Node, *, in_quote: bool) -> str:
     """Return the prefix of lines beside a node, outside of the lists that it stands in."""
-    inside = [one for one in anchor.holders]
+    inside = list(anchor.holders)
     outside = {*_LISTED} if in_quote else {*_LISTED, NodeKind.QUOTE}
     for index, holder in enumerate(inside):
         if not any(one.kind in outside for one in inside[index:]):

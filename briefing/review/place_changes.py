@@ -1,6 +1,6 @@
 """The changes of one returned file, each with the edits that bring it into the memo."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -13,16 +13,16 @@ from briefing.model.word_review import (
     WordParagraph,
 )
 from briefing.review.markdown_inline import as_markdown
-from briefing.review.memo_tree import Node, NodeKind
 from briefing.review.place_formats import formatted
+from briefing.review.place_ground import Ground
 from briefing.review.place_hunks import Fragment, Hunk, HunkFinder
 from briefing.review.place_notes import NoteBook, note_book, note_places, typed_words
 from briefing.review.place_rows import table_changes
+from briefing.review.place_runs import carried_atoms, format_runs
 from briefing.review.place_signs import Group, Sign, groups_of
-from briefing.review.place_story import Ground, StoryPlacer
+from briefing.review.place_story import StoryPlacer
 from briefing.review.place_words import TypedWord, UnplacedError, inserted_atoms
 from briefing.review.printed_places import BY_ITSELF, IN_BOX, IN_MARGIN, Slot
-from briefing.text.rendered_map import Atom
 
 _NOTES = frozenset({"footnote", "endnote"})
 GONE_AGAIN = "One reviewer put these words in and another took them out again: nothing is left."
@@ -102,12 +102,12 @@ class FileChanges:
             else:
                 self._add(placer, [hunk], _kind(hunk))
         for some in moves.values():
-            self._moved(placer, groups, some)
+            self._moved(groups, some)
         self._formats(groups)
 
-    def _moved(self, placer: StoryPlacer, groups: Sequence[Group], hunks: list[Hunk]) -> None:
+    def _moved(self, groups: Sequence[Group], hunks: list[Hunk]) -> None:
         """Add a move as one change; what was moved unchanged brings its Markdown along."""
-        carried = _carried(self.ground.slots, groups, hunks)
+        carried = carried_atoms(self.ground.slots, groups, hunks)
 
         def words_of(fragment: Fragment) -> list[TypedWord]:
             plain = "".join(sign.text for sign in fragment.signs)
@@ -218,7 +218,7 @@ class FileChanges:
             if group.slot < 0:
                 continue
             slot = self.ground.slots[group.slot]
-            for number, stretch in _format_runs(group):
+            for number, stretch in format_runs(group):
                 revision = revisions.get(number)
                 if revision is None:
                     continue
@@ -279,45 +279,3 @@ def _kind(hunk: Hunk) -> ReviewKind:
     if taken:
         return ReviewKind.DELETED
     return ReviewKind.SPLIT if hunk.inserted else ReviewKind.JOINED
-
-
-def _carried(
-    slots: Sequence[Slot], groups: Sequence[Group], hunks: Sequence[Hunk]
-) -> dict[str, list[Atom]]:
-    """Return the Markdown of moved words, paragraph by paragraph, by what they print."""
-    carried: dict[str, list[Atom]] = {}
-    for hunk in hunks:
-        for number in range(hunk.start.group, min(hunk.end.group, len(groups) - 1) + 1):
-            slot = slots[groups[number].slot] if groups[number].slot >= 0 else None
-            if slot is None or slot.node is None or not slot.node.atoms:
-                continue
-            start = hunk.start.offset if number == hunk.start.group else 0
-            end = hunk.end.offset if number == hunk.end.group else slot.length
-            owners = [one for one in slot.alignment.owners[start:end] if one >= 0]
-            if owners:
-                last = max(slot.alignment.groups.get(one, (one, one))[1] for one in owners)
-                atoms = list(slot.node.atoms[min(owners) : last + 1])
-                carried[slot.paragraph.text[start:end].strip()] = atoms
-    return carried
-
-
-def _format_runs(group: Group) -> Iterator[tuple[int, list[tuple[Sign, int]]]]:
-    signs = list(zip(group.signs, group.offsets, strict=True))
-    for number, run in groupby(
-        signs, key=lambda one: one[0].piece.formatted if one[0].piece else 0
-    ):
-        kept = [one for one in run if not one[0].inserted and not one[0].deleted]
-        if number and kept:
-            yield number, kept
-
-
-def emptied_nodes(groups: Sequence[Group], slots: Sequence[Slot]) -> set[Node]:
-    """Return the nodes all of whose words were taken away."""
-    emptied: set[Node] = set()
-    for group in groups:
-        node = slots[group.slot].node if group.slot >= 0 else None
-        kept = [one for one in group.signs if not one.is_end and not one.deleted]
-        taken = any(one.deleted for one in group.signs)
-        if node is not None and taken and not kept and node.kind is not NodeKind.CELL:
-            emptied.add(node)
-    return emptied

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from briefing.model.block import Span
 from briefing.model.memo_review import ReviewReply, ReviewThread
 from briefing.model.word_review import ReviewedFile, WordComment
+from briefing.review.memo_tree import Node
 from briefing.review.place_signs import Group
 from briefing.review.printed_places import Slot
 
@@ -23,8 +24,6 @@ def printed_spots(groups: Sequence[Group]) -> dict[int, list[Place]]:
         for sign, offset in zip(group.signs, group.offsets, strict=True):
             places = spots.setdefault(sign.paragraph.number, [])
             places.append((group.slot, offset))
-            if sign.is_end and sign.inserted:
-                continue
     return spots
 
 
@@ -84,15 +83,13 @@ def printed_span(slots: Sequence[Slot], start: Place, end: Place) -> Span | None
     if first.node is None or last.node is None:
         block = first.node or last.node or first.lookup
         return block.span if block else None
-    begin = _body_place(first, start[1], is_end=False)
-    finish = _body_place(last, end[1], is_end=True)
+    begin = _body_place(first, first.node, start[1], is_end=False)
+    finish = _body_place(last, last.node, end[1], is_end=True)
     return Span(min(begin, finish), max(begin, finish))
 
 
-def _body_place(slot: Slot, offset: int, *, is_end: bool) -> int:
+def _body_place(slot: Slot, node: Node, offset: int, *, is_end: bool) -> int:
     """Return where a printed character begins in the body, or the one before it ends."""
-    node = slot.node
-    assert node is not None
     owners = slot.alignment.owners
     atoms = node.atoms or ()
     ahead = owners[:offset][::-1] if is_end else owners[offset:]

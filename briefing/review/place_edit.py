@@ -1,7 +1,9 @@
 """The smallest edit of the Markdown that changes words of one block, proved before it is taken."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import Protocol
 
 from briefing.model.memo_review import MemoEdit
 from briefing.review.markdown_inline import as_markdown
@@ -19,6 +21,15 @@ from briefing.review.place_words import (
 from briefing.review.printed_places import Slot
 from briefing.review.typed_words import escaped_start, fully_escaped
 from briefing.text.rendered_map import Atom, AtomKind
+
+
+class Make(Protocol):
+    """Makes the atoms of a block; `full` asks that what was typed is escaped wherever it can be."""
+
+    def __call__(self, *, full: bool) -> Sequence[Atom]:
+        """Return the atoms."""
+        ...
+
 
 UNSAYABLE = "Markdown cannot say it in this place: change it by hand."
 
@@ -49,15 +60,13 @@ def _is_inside(slot: Slot, place: int, gone: Mapping[int, object]) -> bool:
     return owners[place - 1] == owners[place] and owners[place] not in gone
 
 
-def sources(
-    body: str, node: Node, make: Callable[[bool], Sequence[Atom]]
-) -> list[tuple[str, Sequence[Atom]]]:
+def sources(body: str, node: Node, make: Make) -> list[tuple[str, Sequence[Atom]]]:
     """Return the ways in which changed atoms can be said, the most natural first."""
     was = node.atoms or ()
     if node.kind is NodeKind.CODE:
-        atoms = make(False)
+        atoms = make(full=False)
         return [("".join(atom.source for atom in atoms), atoms)]
-    light, full = make(False), make(True)
+    light, full = make(full=False), make(full=True)
     escaped = [_escaped(atom) for atom in full]
     plain = [replace(atom, wraps=()) for atom in escaped]
     ways = (
@@ -112,9 +121,9 @@ class WordEditor:
         self, slot: Slot, start: int, end: int, words: Sequence[TypedWord]
     ) -> tuple[MemoEdit, ...]:
         """Return the edit that puts words in place of print; raises UnplacedError."""
-        return self.changed(slot, lambda full: new_atoms(slot, start, end, words, full=full))
+        return self.changed(slot, partial(new_atoms, slot, start, end, words))
 
-    def changed(self, slot: Slot, make: Callable[[bool], Sequence[Atom]]) -> tuple[MemoEdit, ...]:
+    def changed(self, slot: Slot, make: Make) -> tuple[MemoEdit, ...]:
         """Return the edit that gives a slot other atoms; raises UnplacedError."""
         node = slot.node
         if node is None:

@@ -25,7 +25,12 @@ def formatted(
         raise UnplacedError(NO_MARKDOWN)
     if slot.node is not None and slot.node.kind is NodeKind.CODE:
         raise UnplacedError(NO_MARKDOWN)
-    return editor.changed(slot, lambda _: _set(slot, start, end, added, removed, now))
+
+    def make(*, full: bool) -> list[Atom]:
+        del full  # nothing is typed
+        return _set(slot, (start, end), added, removed, now)
+
+    return editor.changed(slot, make)
 
 
 def _difference(was: Look, now: Look) -> tuple[list[WrapKind], set[WrapKind]]:
@@ -42,9 +47,9 @@ def _difference(was: Look, now: Look) -> tuple[list[WrapKind], set[WrapKind]]:
 
 
 def _set(
-    slot: Slot, start: int, end: int, added: Sequence[WrapKind], removed: set[WrapKind], now: Look
+    slot: Slot, place: tuple[int, int], added: Sequence[WrapKind], removed: set[WrapKind], now: Look
 ) -> list[Atom]:
-    owners = {owner for owner in slot.alignment.owners[start:end] if owner >= 0}
+    owners = {owner for owner in slot.alignment.owners[slice(*place)] if owner >= 0}
     atoms = list(placed_atoms(slot))
     inside = [index for index in owners if atoms[index].kind is not AtomKind.NOTE]
     low, high = min(inside, default=0), max(inside, default=-1)

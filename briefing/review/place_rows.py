@@ -8,8 +8,8 @@ from briefing.model.memo_review import MemoEdit, ReviewKind
 from briefing.model.word_review import Cell, WordParagraph
 from briefing.review.memo_tree import Node, NodeKind
 from briefing.review.place_blocks import NewBlock
+from briefing.review.place_ground import Ground
 from briefing.review.place_signs import Group
-from briefing.review.place_story import Ground
 from briefing.review.place_tables import (
     column_put,
     column_taken,
@@ -21,6 +21,7 @@ from briefing.review.place_tables import (
 from briefing.review.place_words import UnplacedError
 from briefing.review.printed_places import LOOKED, Slot
 
+_NO_CELL = Cell(-1, -1, -1)
 Written = Callable[[Sequence[WordParagraph]], str]
 
 
@@ -47,9 +48,7 @@ class _Row:
 
     @property
     def first(self) -> Cell:
-        cell = self.cells[0][0].cell
-        assert cell is not None
-        return cell
+        return _of(self.cells[0])
 
     @property
     def words(self) -> str:
@@ -265,6 +264,4 @@ class _Table:
 
 
 def _of(cell: Sequence[WordParagraph]) -> Cell:
-    found = cell[0].cell
-    assert found is not None
-    return found
+    return cell[0].cell or _NO_CELL

@@ -1,38 +1,20 @@
 """What a hunk of one story does to the Markdown: words changed, blocks split, joined or put."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from briefing.model.block import Note
 from briefing.model.memo_review import MemoEdit
-from briefing.model.word_review import WordParagraph
-from briefing.review.markdown_inline import as_markdown
 from briefing.review.memo_tree import Node, NodeKind
-from briefing.review.place_blocks import BlockEditor, NewBlock
-from briefing.review.place_edit import WordEditor, new_atoms, smallest
+from briefing.review.place_cuts import WordsOf, cut_block, joined_blocks, new_block
+from briefing.review.place_edit import new_atoms
+from briefing.review.place_ground import Ground
 from briefing.review.place_hunks import Fragment, Hunk
+from briefing.review.place_pieces import bare_tail, is_one_line, leaves_code
 from briefing.review.place_signs import Group
-from briefing.review.place_words import TypedWord, UnplacedError, inserted_atoms
+from briefing.review.place_words import TypedWord, UnplacedError
 from briefing.review.printed_places import LOOKED, Slot
-from briefing.review.typed_words import escaped_start
-from briefing.text.rendered_map import Atom, AtomKind
 
 NOT_OURS = "It stands in a paragraph that was not in the version sent out."
 _WORDLESS = frozenset({NodeKind.OTHER, NodeKind.ITEM})
-WordsOf = Callable[[Fragment], list[TypedWord]]
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What every story of a review stands on; `shift` is by how much print raises headings."""
-
-    body: str
-    slots: Sequence[Slot]
-    words: WordEditor
-    blocks: BlockEditor
-    quote_styles: frozenset[str]
-    shift: int
-    divs: Mapping[Node, int]  # how many paragraphs each looked-up div printed
 
 
 class StoryPlacer:
@@ -51,7 +33,7 @@ class StoryPlacer:
             end = self._slot(last).length
         fragments = hunk.fragments
         if last > first:
-            return self._over(hunk, (first, start), (last, end), fragments)
+            return self._over((first, start), (last, end), fragments)
         return self._within(first, start, end, fragments)
 
     def slot_of(self, hunk: Hunk) -> int:
@@ -83,8 +65,8 @@ class StoryPlacer:
             is_beside = start == end and start in {0, slot.length}
             if (
                 slot.node is not None
-                and _is_one_line(slot.node)
-                and not (is_beside and _leaves_code(slot.node, slot, fragments))
+                and is_one_line(slot.node)
+                and not (is_beside and leaves_code(slot.node, slot, fragments))
             ):
                 return self._ground.words.replaced(
                     slot, start, end, self._on_one_line(slot.node, fragments)
@@ -101,14 +83,14 @@ class StoryPlacer:
         """Return the edits of words put where a rule or an empty item stands."""
         parts = [one for one in fragments if self._words_of(one)]
         if node.kind is NodeKind.ITEM and parts:
-            words = self._block(parts[0], node).markdown
+            words = new_block(self._ground, self._words_of, parts[0], node).markdown
             place = node.span.end
             first = MemoEdit(place, place, f" {words}")
             return (first, *self._behind(group, parts[1:]))
         return self._behind(group, parts)
 
     def _can_go(self, slot: Slot) -> bool:
-        return slot.node is not None and not _is_one_line(slot.node)
+        return slot.node is not None and not is_one_line(slot.node)
 
     def _on_one_line(self, node: Node, fragments: Sequence[Fragment]) -> list[TypedWord]:
         sign = "\n" if node.kind in {NodeKind.CELL, NodeKind.CODE} else " "
@@ -126,7 +108,7 @@ class StoryPlacer:
         has_head, has_tail = start > 0, end < slot.length
         parts = [one for one in fragments if self._words_of(one)]
         if has_head and has_tail:
-            return (self._cut(slot, start, end, fragments),)
+            return (cut_block(self._ground, self._words_of, slot, (start, end), fragments),)
         if has_head or (not has_tail and slot.length == 0):
             inside = fragments[0] if has_head and self._words_of(fragments[0]) else None
             return self._kept_first(
@@ -178,7 +160,7 @@ class StoryPlacer:
         node = self._anchor(group)
         if node is None:
             raise UnplacedError(self._slot(group).reason)
-        blocks = [self._block(one, node) for one in new]
+        blocks = [new_block(self._ground, self._words_of, one, node) for one in new]
         return (self._ground.blocks.before(node, blocks), *edits)
 
     def _belongs(self, fragment: Fragment, group: int) -> bool:
@@ -204,47 +186,17 @@ class StoryPlacer:
         if node is None:
             following = group + 1
             if following < len(self._groups) and (node := self._anchor(following)) is not None:
-                blocks = [self._block(one, node) for one in new]
+                blocks = [new_block(self._ground, self._words_of, one, node) for one in new]
                 return (self._ground.blocks.before(node, blocks),)
             raise UnplacedError(self._slot(group).reason)
-        return (self._ground.blocks.after(node, [self._block(one, node) for one in new]),)
-
-    def _block(self, fragment: Fragment, node: Node) -> NewBlock:
-        """Return inserted words as a block of their own."""
-        words = self._words_of(fragment)
-        blank = Slot(fragment.paragraph, None, self._ground.slots[0].alignment)
-        atoms = inserted_atoms(blank, words)
-        prefixed = [_at_prefix(one, node.parent.prefix if node.parent else "") for one in atoms]
-        return self.block_of(fragment.paragraph, as_markdown(prefixed, ()).strip())
-
-    def block_of(self, paragraph: WordParagraph, markdown: str) -> NewBlock:
-        """Return Markdown as the kind of block that its paragraph is in print."""
-        if paragraph.heading:
-            level = min(max(paragraph.heading + self._ground.shift, 1), 6)
-            return NewBlock(NodeKind.HEADING, markdown, level)
-        safe = escaped_start(markdown)
-        if paragraph.list_level >= 0:
-            ordered = paragraph.is_ordered
-            return NewBlock(NodeKind.ITEM, safe, paragraph.list_level, ordered)
-        is_quote = paragraph.style in self._ground.quote_styles
-        return NewBlock(NodeKind.QUOTE if is_quote else NodeKind.PARAGRAPH, safe)
-
-    def _cut(self, slot: Slot, start: int, end: int, fragments: Sequence[Fragment]) -> MemoEdit:
-        """Return the edit that makes two paragraphs of one, new ones between them."""
-        node = slot.node
-        if node is None or node.atoms is None:
-            raise UnplacedError(slot.reason)
-        head = new_atoms(slot, start, slot.length, self._words_of(fragments[0]))
-        tail = _bare_tail(new_atoms(slot, 0, end, self._words_of(fragments[-1])))
-        blocks = [self._block(one, node) for one in fragments[1:-1] if self._words_of(one)]
-        second = as_markdown(tail, node.atoms).strip()
-        blocks.append(self.block_of(fragments[-1].paragraph, second))
-        text = as_markdown(head, node.atoms).rstrip() + self._ground.blocks.lines(node, blocks)
-        return smallest(self._ground.body, node.words.start, node.words.end, text)
+        return (
+            self._ground.blocks.after(
+                node, [new_block(self._ground, self._words_of, one, node) for one in new]
+            ),
+        )
 
     def _over(
         self,
-        hunk: Hunk,
         first: tuple[int, int],
         last: tuple[int, int],
         fragments: Sequence[Fragment],
@@ -300,66 +252,11 @@ class StoryPlacer:
         self, group: int, start: int, until: int, end: int, middle: Fragment
     ) -> tuple[MemoEdit, ...]:
         """Return the edits that make one paragraph of two and take away what lay between."""
-        one, other = self._node(group), self._node(until)
-        slot, length = self._slot(group), self._slot(group).length
         words = self._words_of(middle)
-        tail = _bare_tail(new_atoms(self._slot(until), 0, end, ()))
-        if NodeKind.CODE in {one.kind, other.kind}:
-            words += [TypedWord(atom.text, atom=None if atom.text else atom) for atom in tail]
-            inside = self._ground.words.replaced(slot, start, length, words)
-            return (*inside, *self._gone(range(group + 1, until + 1)))
-        head = new_atoms(slot, start, length, words)
-        was = [*(one.atoms or ()), *(other.atoms or ())]
-        text = as_markdown([*head, *tail], was).strip()
-        stop = other.span.end if other.kind is NodeKind.HEADING else other.words.end
-        edits = [smallest(self._ground.body, one.words.start, stop, text)]
-        for atom in tail:
-            new = _continued(atom, one)
-            if new.source != atom.source and atom.start >= edits[0].end:
-                edits.append(MemoEdit(atom.start, atom.end, new.source))
-        edits += self._ground.blocks.rest_of_item(other, one.prefix)
-        if _list_of(one) is not _list_of(other):
-            blank = self._ground.blocks.blank_before_next(stop)
-            edits += [MemoEdit(stop, stop, blank)] if blank else []
-        return tuple(edits)
-
-
-def _is_one_line(node: Node) -> bool:
-    """Return whether a node can hold no second paragraph."""
-    note = node.holder(NodeKind.NOTE)
-    is_inline = note is not None and isinstance(note.block, Note) and note.block.label[:1] == "^"
-    return is_inline or node.kind in {NodeKind.CELL, NodeKind.CODE}
-
-
-def _leaves_code(node: Node, slot: Slot, fragments: Sequence[Fragment]) -> bool:
-    """Return whether new paragraphs beside code are none."""
-    styles = {one.paragraph.style for one in fragments}
-    return node.kind is NodeKind.CODE and styles != {slot.paragraph.style}
-
-
-def _list_of(node: Node | None) -> Node | None:
-    return node.holder(NodeKind.LIST) if node is not None else None
-
-
-def _bare_tail(atoms: Sequence[Atom]) -> list[Atom]:
-    """Return the second half of a paragraph without the box of a task before it."""
-    first = next((n for n, one in enumerate(atoms) if one.kind is not AtomKind.HIDDEN), 0)
-    return list(atoms[first:])
-
-
-def _continued(atom: Atom, node: Node) -> Atom:
-    """Return a break as it is typed in another block, which may be but one line."""
-    if node.kind in {NodeKind.HEADING, NodeKind.CELL}:
-        if atom.kind is AtomKind.SOFT:
-            return Atom(atom.kind, " ", " ", atom.wraps)
-        if atom.kind is AtomKind.LINE:
-            return Atom(atom.kind, "\n", "<br>", atom.wraps)
-    return _at_prefix(atom, node.prefix)
-
-
-def _at_prefix(atom: Atom, prefix: str) -> Atom:
-    """Return a break that goes on with the prefix of another block."""
-    if "\n" not in atom.source or atom.kind not in {AtomKind.SOFT, AtomKind.LINE}:
-        return atom
-    line = atom.source[: atom.source.index("\n") + 1]
-    return Atom(atom.kind, atom.text, line + prefix, atom.wraps)
+        first, last = self._slot(group), self._slot(until)
+        if NodeKind.CODE not in {self._node(group).kind, self._node(until).kind}:
+            return joined_blocks(self._ground, (first, start), (last, end), words)
+        tail = bare_tail(new_atoms(last, 0, end, ()))
+        words += [TypedWord(atom.text, atom=None if atom.text else atom) for atom in tail]
+        inside = self._ground.words.replaced(first, start, first.length, words)
+        return (*inside, *self._gone(range(group + 1, until + 1)))

@@ -25,6 +25,9 @@ PART_OF_CITATION = "It changes words that a citation or a picture prints: change
 PART_OF_PRINT = "It changes what the document prints by itself."
 
 
+PLAIN = Look()
+
+
 class UnplacedError(Exception):
     """A change that no edit of the Markdown can say; its text is the reason."""
 
@@ -34,7 +37,7 @@ class TypedWord:
     """One inserted character with its look, or a thing with the Markdown `source` of its own."""
 
     text: str
-    look: Look = Look()
+    look: Look = PLAIN
     source: str = ""
     atom: Atom | None = None  # one that is carried along as it was typed
 
@@ -55,9 +58,8 @@ def taken_out(slot: Slot, start: int, end: int) -> dict[int, tuple[Atom, ...]]:
     atoms = placed_atoms(slot)
     owners = slot.alignment.owners
     gone: dict[int, tuple[Atom, ...]] = {}
-    if any(owner < 0 for owner in owners[start:end]):
-        if not any(owner >= 0 for owner in owners[start:end]):
-            raise UnplacedError(PART_OF_PRINT)
+    if start < end and all(owner < 0 for owner in owners[start:end]):
+        raise UnplacedError(PART_OF_PRINT)
     for owner in dict.fromkeys(owner for owner in owners[start:end] if owner >= 0):
         first, last = slot.alignment.groups.get(owner, (owner, owner))
         rest = [
@@ -122,8 +124,7 @@ def gap_at(slot: Slot, offset: int) -> int:
     after = [one for one in owners[offset:] if one >= 0]
     if not after:
         return len(slot.node.atoms or ()) if slot.node else 0
-    hidden = min(after)
-    return hidden
+    return min(after)
 
 
 def inserted_atoms(

@@ -5,15 +5,16 @@ from dataclasses import replace
 
 from briefing.model.block import Document, Heading, Span
 from briefing.model.ids import Uid
-from briefing.model.memo_review import MemoReview, ReviewChange
+from briefing.model.memo_review import MemoReview
 from briefing.model.word_review import ReviewedFile
 from briefing.review.memo_tree import Node, NodeKind, memo_tree
 from briefing.review.place_blocks import BlockEditor
-from briefing.review.place_changes import FileChanges, emptied_nodes
+from briefing.review.place_changes import FileChanges
 from briefing.review.place_comments import Place, printed_span, printed_spots, threads_in
 from briefing.review.place_edit import WordEditor
+from briefing.review.place_ground import Ground
+from briefing.review.place_runs import emptied_nodes
 from briefing.review.place_signs import groups_of
-from briefing.review.place_story import Ground
 from briefing.review.printed_places import Slot, printed_places
 from briefing.review.word_compare import compared
 from briefing.text.inline_text import inline_text
@@ -49,25 +50,6 @@ def placed(
     threads = threads_in(file, spots, span_of, lambda slot: sections.get(slot, ""), 1)
     names = (returned.name,)
     return MemoReview(memo_uid, version, body, names, changes, tuple(threads), file.warnings)
-
-
-def joined(reviews: Sequence[MemoReview]) -> MemoReview:
-    """Return the reviews of one version as one, its changes and threads numbered over all."""
-    first = reviews[0]
-    changes = sorted((change for review in reviews for change in review.changes), key=_start_of)
-    threads = [thread for review in reviews for thread in review.threads]
-    threads.sort(key=lambda one: one.span.start if one.span else len(first.body))
-    return replace(
-        first,
-        files=tuple(name for review in reviews for name in review.files),
-        changes=tuple(replace(one, number=number) for number, one in enumerate(changes, 1)),
-        threads=tuple(replace(one, number=number) for number, one in enumerate(threads, 1)),
-        warnings=tuple(dict.fromkeys(line for review in reviews for line in review.warnings)),
-    )
-
-
-def _start_of(change: ReviewChange) -> int:
-    return min((edit.start for edit in change.edits), default=0)
 
 
 def _ground(body: str, slots: tuple[Slot, ...], file: ReviewedFile, root: Node) -> Ground:

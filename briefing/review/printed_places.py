@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model.block import Div, Note, Span
-from briefing.model.word_review import PieceKind, ReviewedFile, WordParagraph
+from briefing.model.word_review import Cell, PieceKind, ReviewedFile, WordParagraph
 from briefing.review.memo_tree import LOOKED_UP, WORDED, Node, NodeKind
 from briefing.review.print_alignment import Alignment, alignment
 from briefing.text.rendered_map import AtomKind
@@ -87,7 +87,7 @@ class _Places:
         span = _marked(paragraph)
         self._has_begun = self._has_begun or span is not None
         if paragraph.cell is not None:
-            return self._cell(paragraph, span)
+            return self._cell(paragraph.cell, span)
         if span is None:
             return None, BY_ITSELF if self._has_begun else IN_HEAD
         return self._at(span)
@@ -99,9 +99,7 @@ class _Places:
         self._lookup = self._looked_up.get(span)
         return None, LOOKED
 
-    def _cell(self, paragraph: WordParagraph, span: Span | None) -> tuple[Node | None, str]:
-        cell = paragraph.cell
-        assert cell is not None
+    def _cell(self, cell: Cell, span: Span | None) -> tuple[Node | None, str]:
         if span is not None and cell.table not in self._tables:
             self._tables[cell.table] = self._by_span.get(span)
             self._looked_tables[cell.table] = self._looked_up.get(span)

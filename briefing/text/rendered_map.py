@@ -279,7 +279,7 @@ class _Walk:
 
 
 def together(atoms: Sequence[Atom]) -> Iterator[str]:
-    """Yield the Markdown of atoms as it was typed: what wraps them opens and closes in its place."""
+    """Yield the Markdown of atoms as it was typed, each wrap opened and closed in its place."""
     open_wraps: tuple[Wrap, ...] = ()
     for wraps, source in [*((atom.wraps, atom.source) for atom in atoms), ((), "")]:
         kept = 0

@@ -1,0 +1,51 @@
+"""Pieces of paragraphs on their way into another block: boxes left behind, breaks made to fit."""
+
+from collections.abc import Sequence
+
+from briefing.model.block import Note
+from briefing.review.memo_tree import Node, NodeKind
+from briefing.review.place_hunks import Fragment
+from briefing.review.printed_places import Slot
+from briefing.text.rendered_map import Atom, AtomKind
+
+
+def is_one_line(node: Node) -> bool:
+    """Return whether a node can hold no second paragraph."""
+    note = node.holder(NodeKind.NOTE)
+    is_inline = note is not None and isinstance(note.block, Note) and note.block.label[:1] == "^"
+    return is_inline or node.kind in {NodeKind.CELL, NodeKind.CODE}
+
+
+def leaves_code(node: Node, slot: Slot, fragments: Sequence[Fragment]) -> bool:
+    """Return whether new paragraphs beside code are none."""
+    styles = {one.paragraph.style for one in fragments}
+    return node.kind is NodeKind.CODE and styles != {slot.paragraph.style}
+
+
+def list_of(node: Node | None) -> Node | None:
+    """Return the nearest list that a node stands in."""
+    return node.holder(NodeKind.LIST) if node is not None else None
+
+
+def bare_tail(atoms: Sequence[Atom]) -> list[Atom]:
+    """Return the second half of a paragraph without the box of a task before it."""
+    first = next((n for n, one in enumerate(atoms) if one.kind is not AtomKind.HIDDEN), 0)
+    return list(atoms[first:])
+
+
+def continued(atom: Atom, node: Node) -> Atom:
+    """Return a break as it is typed in another block, which may be but one line."""
+    if node.kind in {NodeKind.HEADING, NodeKind.CELL}:
+        if atom.kind is AtomKind.SOFT:
+            return Atom(atom.kind, " ", " ", atom.wraps)
+        if atom.kind is AtomKind.LINE:
+            return Atom(atom.kind, "\n", "<br>", atom.wraps)
+    return at_prefix(atom, node.prefix)
+
+
+def at_prefix(atom: Atom, prefix: str) -> Atom:
+    """Return a break that goes on with the prefix of another block."""
+    if "\n" not in atom.source or atom.kind not in {AtomKind.SOFT, AtomKind.LINE}:
+        return atom
+    line = atom.source[: atom.source.index("\n") + 1]
+    return Atom(atom.kind, atom.text, line + prefix, atom.wraps)

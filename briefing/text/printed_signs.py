@@ -1,0 +1,43 @@
+"""What an inline content prints, character by character, with the look of each."""
+
+from markdown_it.token import Token
+
+from briefing.text.block_tree import Content
+from briefing.text.rendered_map import WrapKind
+
+_KINDS = {"strong": WrapKind.STRONG, "em": WrapKind.EMPHASIS, "s": WrapKind.STRIKE}
+_KINDS["link"] = WrapKind.LINK
+THING = "\ufffc"  # stands for a citation, a note or a picture
+
+PrintedSigns = list[tuple[str, frozenset[WrapKind]]]
+
+
+def printed_signs(content: Content) -> PrintedSigns:
+    """Return each character that a content prints; its look is the kinds of wraps round it."""
+    printed: PrintedSigns = []
+    look: list[WrapKind] = []
+    for token in content.parse.tokens:
+        kind = _KINDS.get(token.type.rpartition("_")[0])
+        if kind is not None and token.nesting:
+            look = [*look, kind] if token.nesting > 0 else look[:-1]
+        else:
+            printed += [(sign, frozenset(one)) for sign, one in _leaf(token, look)]
+    return printed
+
+
+def _leaf(token: Token, look: list[WrapKind]) -> list[tuple[str, list[WrapKind]]]:
+    match token.type:
+        case "text" | "text_special":
+            return [(sign, look) for sign in token.content]
+        case "code_inline":
+            return [(sign, [*look, WrapKind.CODE]) for sign in token.content]
+        case "softbreak":
+            return [(" ", look)]
+        case "hardbreak":
+            return [("\n", look)]
+        case "html_inline":
+            return [("\n", look)] if token.content[:3].casefold() == "<br" else []
+        case "citation" | "note_mark" | "image":
+            return [(THING, look)]
+        case _:
+            return []
