@@ -8,6 +8,7 @@ from briefing.export.person_names import split_name
 from briefing.export.publisher_names import Publisher, PublisherNames
 from briefing.export.quotation_marks import marks_of, quoted
 from briefing.export.short_titles import short_title
+from briefing.export.source_remarks import archived_copy, descriptor
 from briefing.model.article import Article
 from briefing.model.block import Emphasis, Inline, Inlines, Link, Text
 
@@ -21,9 +22,13 @@ _COMMA = ", "
 class Bibliography:
     """Words sources in the language of one memo."""
 
-    def __init__(self, publishers: PublisherNames, language: str) -> None:
+    def __init__(
+        self, publishers: PublisherNames, language: str, *, has_ratings: bool = False
+    ) -> None:
         self._publishers = publishers
+        self._language = language
         self._marks = marks_of(language)
+        self._has_ratings = has_ratings
 
     def ended(self, inlines: Sequence[Inline]) -> Inlines:
         """Return inlines with a full stop, unless they end a sentence already."""
@@ -107,6 +112,24 @@ class Bibliography:
         elif line and line[-1] == Text(" "):
             line.pop()
         return tuple(line)
+
+    def remarks(self, article: Article) -> Inlines:
+        """Return what the first note of a source adds: its archived copy, its kind and rating."""
+        copy = archived_copy(article, self._language)
+        told = self._descriptor(article)
+        behind = (Text(f" {told}"),) if told else ()
+        return (Text(_COMMA), *copy, *behind) if copy else behind
+
+    def remarked(self, entry: Inlines, article: Article) -> Inlines:
+        """Return an entry of the list of sources with the same behind it."""
+        copy = archived_copy(article, self._language)
+        if copy:
+            entry = (*entry, Text(" "), *self.ended(opens_with_capital(copy)))
+        told = self._descriptor(article)
+        return (*entry, Text(f" {told}")) if told else entry
+
+    def _descriptor(self, article: Article) -> str:
+        return descriptor(article, self._publishers.of(article)) if self._has_ratings else ""
 
     def name(self, article: Article) -> Inlines:
         """Return who speaks: the authors' family names, or the publisher where there is none."""

@@ -61,7 +61,7 @@ def number_notes(document: Document, resolve: Resolve, bibliography: Bibliograph
         for number, lines in enumerate(numbering.notes, 1)
     )
     sources = sorted(numbering.cited.values(), key=bibliography.sort_key)
-    entries = tuple(bibliography.entry(article) for article in sources)
+    entries = tuple(bibliography.remarked(bibliography.entry(one), one) for one in sources)
     unknown = tuple(dict.fromkeys(numbering.unknown))
     return Numbered(blocks, notes, tuple(sources), unknown, entries)
 
@@ -131,8 +131,8 @@ class _Numbering:
         suffix = parse_inlines(piece.suffix) if piece.suffix else ()
         if article.uid not in self.cited:
             self.cited[article.uid] = article
-            full = self._bibliography.full
-            return (*before, *full(article, piece.locator, suffix, authors=piece.authors))
+            full = self._bibliography.full(article, piece.locator, suffix, authors=piece.authors)
+            return (*before, *full, *self._bibliography.remarks(article))
         short = self._bibliography.short
         owner = self._short_forms.setdefault(inline_text(short(article)), article.uid)
         return (

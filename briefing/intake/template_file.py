@@ -15,7 +15,7 @@ from briefing.intake.template_error import TemplateError
 from briefing.intake.template_fields import read_fields
 from briefing.intake.template_styles import read_style_roles
 from briefing.intake.text_file import decode_text
-from briefing.model.template import NoteStyle, Section, Template
+from briefing.model.template import YES, NoteStyle, Section, Template
 from briefing.text.attributes import Attributes, split_attributes
 from briefing.text.conditional_parts import Condition, condition_of
 
@@ -131,6 +131,7 @@ class _TemplateText:
             styles=read_style_roles(
                 self._values.get("styles", ""), lambda reason: self._fault_at("styles", reason)
             ),
+            has_ratings=self._word("ratings").lower() in YES,
             csl=self._word("csl"),
             fields=fields,
             sections=sections,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+YES = frozenset({"yes", "true", "on"})  # as front matter says it
+
 
 class NoteStyle(StrEnum):
     """Where a memo's notes stand (ECMA-376 part 1, 17.11)."""
@@ -61,6 +63,7 @@ class Template:
     words: int | None = None
     notes: NoteStyle = NoteStyle.FOOTNOTES
     style: str = "memo"
+    has_ratings: bool = False  # sources are told with their kinds and Admiralty ratings
     csl: str = ""  # the style of citations; the house's own notes where none is named
     styles: tuple[tuple[str, str], ...] = ()  # roles and the house style's names for them
     fields: tuple[TemplateField, ...] = ()

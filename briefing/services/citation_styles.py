@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.errors import ExportError
+from briefing.export.atomic_write import write_whole
 from briefing.export.bibliography import Bibliography
 from briefing.export.numbering import Numbered, Resolve, number_notes
 from briefing.export.publisher_names import PublisherNames
 from briefing.model.block import Document
 from briefing.model.citation_style import CitationStyle, CslFile
+from briefing.model.memo import Memo
+from briefing.model.template import YES, Template
 from briefing.paths import resources_dir, user_data_dir
 
 if TYPE_CHECKING:
@@ -26,6 +30,19 @@ class Cited:
     warnings: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class CitingWish:
+    """How a memo is to be cited: `asked` for this once, or in the memo's or template's `own` style.
+
+    `has_ratings`: each source is told with its kind and its Admiralty rating.
+    """
+
+    language: str
+    asked: str = ""
+    own: str = ""
+    has_ratings: bool = False
+
+
 class CitationStyles:
     """Knows the styles that ship and the user's own, and words citations by them.
 
@@ -40,9 +57,32 @@ class CitationStyles:
         """Return the styles that can be named, those that ship first."""
         return _shelf().every()
 
-    def cited(self, document: Document, resolve: Resolve, name: str, language: str) -> Cited:
-        """Return a document with its citations in a style; ExportError where it cannot be used."""
-        house = Bibliography(self._publishers, language)
+    def add(self, file: Path) -> CitationStyle:
+        """Keep a CSL file among the user's own styles; ExportError where it cannot be used."""
+        style = _shelf().find(str(file))
+        kept = user_data_dir() / FOLDER / f"{file.stem}.csl"
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(kept, style.data)
+        return CitationStyle(kept.stem, style.title)
+
+    def cited(self, document: Document, resolve: Resolve, wish: CitingWish) -> Cited:
+        """Return a document with its citations in the style asked for, else the memo's own.
+
+        ExportError where the style asked for cannot be used; one that the memo names in vain
+        becomes a warning, and the notes are in the house's style.
+        """
+        house = Bibliography(self._publishers, wish.language, has_ratings=wish.has_ratings)
+        if wish.asked or not wish.own:
+            return self._worded(document, resolve, house, wish.asked, wish.language)
+        try:
+            return self._worded(document, resolve, house, wish.own, wish.language)
+        except ExportError as error:
+            plain = number_notes(document, resolve, house)
+            return Cited(plain, warnings=(f"{error} Notes are in the house's style.",))
+
+    def _worded(
+        self, document: Document, resolve: Resolve, house: Bibliography, name: str, language: str
+    ) -> Cited:
         if not name:
             return Cited(number_notes(document, resolve, house))
         # lxml and typst take 0.1 s to import, for which a memo without a style need not wait
@@ -59,3 +99,14 @@ def _shelf() -> "CslShelf":
     from briefing.export.csl.csl_shelf import CslShelf  # noqa: PLC0415 - lxml takes 37 ms
 
     return CslShelf(resources_dir() / FOLDER, user_data_dir() / FOLDER)
+
+
+def citing_wish(memo: Memo, template: Template | None, asked: str, language: str) -> CitingWish:
+    """Return how a memo is to be cited; its own fields go before its template's."""
+    ratings = memo.field("ratings").strip().lower()
+    return CitingWish(
+        language,
+        asked,
+        own=memo.field("csl").strip() or (template.csl if template else ""),
+        has_ratings=ratings in YES if ratings else bool(template and template.has_ratings),
+    )

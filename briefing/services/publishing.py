@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from briefing.errors import ExportError
 from briefing.export.atomic_write import write_whole
 from briefing.export.formats import (
     FORMATS,
@@ -18,7 +17,7 @@ from briefing.export.formats import (
 )
 from briefing.export.picture_cleaning import without_metadata
 from briefing.export.publisher_names import PublisherNames
-from briefing.model.block import Block, Div, Document, Heading, Inlines, Paragraph, Text
+from briefing.model.block import Block, Div, Heading, Inlines, Paragraph, Text
 from briefing.model.changes import Changes
 from briefing.model.export_options import AS_TEMPLATE, CommentsKept, ExportOptions
 from briefing.model.finding import Finding
@@ -31,7 +30,7 @@ from briefing.model.picture import Picture
 from briefing.model.publication import Publication
 from briefing.paths import resources_dir, user_data_dir, user_templates_dir
 from briefing.services.annexing import annex_name, with_annex
-from briefing.services.citation_styles import CitationStyles, Cited
+from briefing.services.citation_styles import CitationStyles, citing_wish
 from briefing.services.cited_sources import CitedSources
 from briefing.services.drafting import Drafting
 from briefing.services.evidence import EvidenceDesk
@@ -104,8 +103,8 @@ class Publishing:
         summary = partial(source_summary, self._library, self._publishers, memo)
         lookups = LookupBlocks(self._evidence, sources, summary)
         ready = replace(document, blocks=lookups.filled(document.blocks))
-        own = memo.field("csl").strip() or (template.csl if template else "")
-        cited = self._cited(ready, sources, csl, own, head.language)
+        wish = citing_wish(memo, template, csl, head.language)
+        cited = self.citation_styles.cited(ready, sources.of, wish)
         numbered = cited.numbered
         warnings = dict.fromkeys([*lookups.warnings, *sources.warnings, *cited.warnings])
         markdown = spliced(body, document.blocks, lookups.markdown, sources)
@@ -124,19 +123,6 @@ class Publishing:
 
     def _pictures(self, body: str) -> tuple[Picture, ...]:
         return pictures.find(self._library.reader(), picture_keys(body))
-
-    def _cited(
-        self, document: Document, sources: CitedSources, asked: str, own: str, language: str
-    ) -> Cited:
-        """Return a document cited in the style asked for, else the memo's, else the house's own."""
-        styles = self.citation_styles
-        if asked or not own:
-            return styles.cited(document, sources.of, asked, language)
-        try:
-            return styles.cited(document, sources.of, own, language)
-        except ExportError as error:
-            plain = styles.cited(document, sources.of, "", language)
-            return replace(plain, warnings=(f"{error} Notes are in the house's style.",))
 
     def source_summary(self, memo: Memo) -> str:
         """Draft what a memo's sources are worth together, as one paragraph."""

@@ -32,5 +32,8 @@ WRITING_ACTIONS: tuple[ActionSpec, ...] = (
         "memo.picture", "Insert a picture…", "Ctrl+Alt+P", "image", MEMOS, words="image photo map"
     ),
     ActionSpec("memo.footnote", "Footnote", "Ctrl+Alt+F", "text-quote", MEMOS, words="note mark"),
+    ActionSpec(
+        "memo.citation_style", "Citation style…", "", "at-sign", MEMOS, words="csl apa chicago"
+    ),
     ActionSpec("memo.snippets", "Snippets…", "Ctrl+Alt+S", "type", MEMOS, words="abbreviation"),
 )

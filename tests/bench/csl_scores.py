@@ -15,7 +15,7 @@ from typing import Any
 from briefing.errors import ExportError
 from briefing.export.csl.citation_asks import Ask, NoteMemory, Piece
 from briefing.export.csl.csl_style import CslStyle, read_style
-from briefing.export.csl.csl_wording import Answers, word
+from briefing.export.csl.csl_wording import Answers, Notes, word
 from briefing.export.csl.locator_terms import TERMS, Locator
 from briefing.model.article import Article
 from briefing.model.block import (
@@ -72,7 +72,8 @@ def case_passes(text: str) -> bool:
     answers = _answers(parts, items, style)
     wanted = _plain(parts["RESULT"])
     if parts["MODE"].strip() == "bibliography":
-        found = "".join(f'<div class="csl-entry">{_html(entry)}</div>' for entry in answers.entries)
+        entries = (_html(entry) for _, entry in answers.entries)
+        found = "".join(f'<div class="csl-entry">{entry}</div>' for entry in entries)
         wanted = re.sub(r'</?div(?: class="csl-bib-body")?>(?!$)', "", wanted)
         return _entries(found) == _entries(parts["RESULT"])
     found = "\n".join(_html(line) for line in answers.citations)
@@ -87,7 +88,7 @@ def _answers(parts: dict[str, str], items: dict[str, Json], style: CslStyle) -> 
         note = number if style.is_note else 0
         asks.append(Ask(pieces, note, memory.is_near(pieces, note)))
     cited = {uid: items[uid] for ask in asks for uid in (piece.key for piece in ask.pieces)}
-    return word(style, style.locale or "en-US", cited, asks, (), memory.first)
+    return word(style, style.locale or "en-US", cited, asks, (), Notes(memory.first))
 
 
 def _cites(parts: dict[str, str], items: dict[str, Json]) -> list[list[Json]]:

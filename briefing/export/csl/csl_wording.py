@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 
 from briefing.export.csl.citation_asks import Ask, Piece
 from briefing.export.csl.cited_html import CitedPage, CitedPart
@@ -36,11 +35,19 @@ _PLACES = 0xE100  # private characters that tell places apart whose numbers are 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The asks worded in their order, the names asked for, and the list of sources."""
+    """The asks worded in their order, the names asked for, and the list of sources, by uids."""
 
     citations: tuple[Inlines, ...]
     names: dict[str, Inlines]
-    entries: tuple[Inlines, ...]
+    entries: tuple[tuple[str, Inlines], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Of sources by their uids: the notes that cite them first, and what such a note adds."""
+
+    first: Mapping[str, int] = field(default_factory=dict[str, int])
+    remarks: Mapping[str, Inlines] = field(default_factory=dict[str, Inlines])
 
 
 class CslWording:
@@ -52,16 +59,22 @@ class CslWording:
         self._publishers = publishers
 
     def answers(
-        self, asks: Sequence[Ask], named: Sequence[Article], first: dict[str, int]
+        self,
+        asks: Sequence[Ask],
+        named: Sequence[Article],
+        first: Mapping[str, int],
+        remarks: Mapping[str, Inlines],
     ) -> Answers:
         """Return asks in the style's words; `named` are those whose authors' names are wanted.
 
-        `first` are the notes in which sources (by uid) were cited first.
+        `first` are the notes in which sources (by uid) were cited first, `remarks` what such a
+        note adds.
         """
         known = (piece.article for ask in asks for piece in ask.known)
         articles = {str(article.uid): article for article in known if article}
         items = {uid: cited_item(one, self._publishers) for uid, one in articles.items()}
-        return word(self.style, self._language, items, asks, [one.uid for one in named], first)
+        uids = [one.uid for one in named]
+        return word(self.style, self._language, items, asks, uids, Notes(first, remarks))
 
 
 def spoken(style: CslStyle, language: str) -> str:
@@ -76,10 +89,10 @@ def word(
     items: Mapping[str, Item],
     asks: Sequence[Ask],
     named: Sequence[str] = (),
-    first: Mapping[str, int] = MappingProxyType({}),
+    notes: Notes | None = None,
 ) -> Answers:
     """Return asks in a style's words; `items` are CSL's, by the uids of the articles asked for."""
-    return _Wording(style, language, items, asks, first).answers(named)
+    return _Wording(style, language, items, asks, notes or Notes()).answers(named)
 
 
 class _Wording:
@@ -91,12 +104,13 @@ class _Wording:
         language: str,
         items: Mapping[str, Item],
         asks: Sequence[Ask],
-        first: Mapping[str, int],
+        notes: Notes,
     ) -> None:
         self._style = style
         self._language = language
         self._asks = asks
-        self._first = first
+        self._notes = notes
+        self._told: set[str] = set()
         self._ids = {uid: f"i{number}" for number, uid in enumerate(items)}
         dummy: Item = {"id": _DUMMY, "type": "document", "title": _DUMMY}
         self._parts_ibid = b"ibid" in style.data
@@ -132,7 +146,7 @@ class _Wording:
                 for uid, parts in zip(named, names, strict=True)
             },
             tuple(
-                trimmed(self._tidied(finished(inlines)))
+                (uids[key], trimmed(self._tidied(finished(inlines))))
                 for _, key, inlines in entries
                 if key in uids and _WORD.search(inline_text(inlines))
             ),
@@ -193,14 +207,22 @@ class _Wording:
                 continue
             inlines = part.inlines if piece.is_author_told else without_author(part.inlines)
             before = _before(piece, opens=is_opening and ask.note > 0 and not ask.is_within)
-            said = finished(inlines, self._first.get(_uid(piece), 0))
+            said = finished(inlines, self._notes.first.get(_uid(piece), 0))
             said = opens_with_capital(said) if _SENTENCE.search(piece.prefix) else said
-            line += [*before, *said, *_behind(piece)]
+            line += [*before, *said, *_behind(piece), *self._remarks(piece)]
             is_opening, last_end = False, len(line)
         missing = [piece.key for piece in ask.pieces if piece.article is None]
         line[last_end:last_end] = [Text("; " + _unknown_words(key)) for key in missing]
         done = trimmed(self._tidied(tuple(line)))
         return without_stop(done) if ask.is_within and self._style.is_note else done
+
+    def _remarks(self, piece: Piece) -> Inlines:
+        """Return what the first note of a source adds; citations in the text add nothing."""
+        uid = _uid(piece)
+        if not self._style.is_note or uid in self._told:
+            return ()
+        self._told.add(uid)
+        return self._notes.remarks.get(uid, ())
 
     def _unknown(self, ask: Ask) -> Inlines:
         words = "; ".join(_unknown_words(piece.key) for piece in ask.pieces)

@@ -42,7 +42,8 @@ def cite_by_style(
     """
     walk = _Walk(document.notes, resolve, wording)
     blocks = map_inlines(document.blocks, walk.inlines)
-    answers = wording.answers(walk.asks, tuple(walk.named.values()), walk.memory.first)
+    remarks = {uid: house.remarks(article) for uid, article in walk.cited.items()}
+    answers = wording.answers(walk.asks, tuple(walk.named.values()), walk.memory.first, remarks)
     names = {uid: answers.names.get(uid) or house.name(one) for uid, one in walk.named.items()}
     filling = _Filling(answers.citations, names)
     worded = [tuple(filling.inlines(line) for line in lines) for lines in walk.notes]
@@ -52,9 +53,10 @@ def cite_by_style(
     )
     sources = tuple(sorted(walk.cited.values(), key=house.sort_key))
     if wording.style.has_bibliography:
-        entries = answers.entries
+        listed = [(entry, walk.cited[uid]) for uid, entry in answers.entries]
     else:
-        entries = tuple(house.entry(article) for article in sources)
+        listed = [(house.entry(article), article) for article in sources]
+    entries = tuple(house.remarked(entry, article) for entry, article in listed)
     unknown = tuple(dict.fromkeys(walk.unknown))
     return Numbered(map_inlines(blocks, filling.inlines), notes, sources, unknown, entries)
 

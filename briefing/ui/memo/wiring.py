@@ -8,6 +8,7 @@ from briefing.ui.context import WindowContext
 from briefing.ui.memo.beside_flow import BesideFlow
 from briefing.ui.memo.checks_flow import ChecksFlow
 from briefing.ui.memo.citation_flow import CitationFlow
+from briefing.ui.memo.citation_style_flow import CitationStyleFlow
 from briefing.ui.memo.evidence_flow import EvidenceFlow
 from briefing.ui.memo.export_flow import ExportFlow
 from briefing.ui.memo.field_sections import FieldSections
@@ -29,6 +30,7 @@ from briefing.ui.memo.picture_flow import PictureFlow
 from briefing.ui.memo.preview_flow import PreviewFlow
 from briefing.ui.memo.release_flow import ReleaseFlow
 from briefing.ui.memo.rich_paste_flow import RichPasteFlow
+from briefing.ui.memo.same_facts_flow import SameFactsFlow
 from briefing.ui.memo.sentence_update_flow import SentenceUpdateFlow
 from briefing.ui.memo.snippet_flow import SnippetFlow
 from briefing.ui.memo.source_summary_flow import SourceSummaryFlow
@@ -153,8 +155,10 @@ def _add_flows(context: WindowContext, room: MemoRoom, opened: OpenMemo) -> None
     FieldSections(context, room, opened)
     GridFlow(context, room, opened)
     MarkingFlow(context, room, opened)
+    SameFactsFlow(context, room, opened)
     SentenceUpdateFlow(context, room, opened)
     SnippetFlow(context, room, opened)
     SourceSummaryFlow(context, room, opened)
     SpellingFlow(context, room, opened)
+    CitationStyleFlow(context, room, opened)
     VersionsFlow(context, room, opened)

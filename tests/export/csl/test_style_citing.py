@@ -136,6 +136,22 @@ def test_a_place_of_another_kind_is_another_place() -> None:
     assert told[1] != "ibid."
 
 
+def test_the_first_note_and_the_list_tell_the_archived_copy() -> None:
+    fields = (("archive-url", "https://web.archive.org/1/x"), ("archive-date", "2024-05-03"))
+    kept = {"old": make_article("old", fields=fields, reliability="B")}
+    house = Bibliography(PUBLISHERS, "en-US", has_ratings=True)
+    numbered = cite_by_style(
+        parse("One. [@old] Two. [@old]"),
+        lambda key: (CitedSource(kept[key]),),
+        CslWording(style("chicago-notes"), "en-US", PUBLISHERS),
+        house,
+    )
+    told = ", archived 3 May 2024, [https://web.archive.org/1/x] [newspaper; B]."
+    assert notes_of(numbered)[0].endswith(told)
+    assert "archived" not in notes_of(numbered)[1]
+    assert "Archived 3 May 2024" in shown(numbered.entries[0])
+
+
 NUMBERS = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
 <info><title>Raised</title></info><citation collapse="citation-number">
 <sort><key variable="citation-number"/></sort><layout vertical-align="sup" delimiter=",">
