@@ -27,6 +27,7 @@ from briefing.model.block import (
     Tagged,
 )
 from briefing.text.inline_text import inline_text
+from briefing.text.pandoc_blocks import PAGE_BREAK
 
 CONTENTS = "toc"
 
@@ -114,7 +115,7 @@ class CrossReferences:
     def _container(self, block: Quote | Div) -> None:
         if isinstance(block, Div):
             self.has_contents = self.has_contents or CONTENTS in block.classes
-            if block.attribute("id"):
+            if block.attribute("id") and PAGE_BREAK not in block.classes:
                 self._place(block, block.attribute("id"), "")
         self._walk(block.blocks)
 

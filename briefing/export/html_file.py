@@ -169,8 +169,11 @@ class _Writer:
             if (level := max(block.level - self._shift - 1, 1)) <= depth and target.words
         ]
         title = escape(legal(div.attribute("title") or self._contents))
-        head = f'<nav aria-label="{title}">\n<h2>{title}</h2>\n<ul class="contents">\n'
-        return f"{head}{''.join(lines)}</ul>\n</nav>\n" if lines else ""
+        named = self._id(div)
+        if not lines:
+            return f"<div{named}></div>\n" if named else ""
+        head = f'<nav{named} aria-label="{title}">\n<h2>{title}</h2>\n<ul class="contents">\n'
+        return f"{head}{''.join(lines)}</ul>\n</nav>\n"
 
     def _figure(self, block: Paragraph) -> str:
         image, target = figure_of(block), self._inlines.references.of(block)

@@ -145,7 +145,7 @@ class _Writer:
         if PAGE_BREAK in block.classes:
             return "" if depth else "#pagebreak(weak: true)\n\n"
         if CONTENTS in block.classes:
-            return self._table_of_contents(block)
+            return self._anchor(block) + self._table_of_contents(block)
         if "sources" in block.classes:
             return "".join(self._source(inner, depth) for inner in block.blocks)
         inside = self._columns(block, depth) if block.blocks else ""

@@ -262,7 +262,7 @@ def _lines_span(lines: SourceLines, token: Token) -> tuple[int, int]:
     first, after = token.map or [0, 1]
     start = lines.starts[first]
     end = lines.end_of(max(after - 1, first))
-    return start, start + len(lines.text[start:end].rstrip())
+    return start, start + len(lines.text[start:end].rstrip(" \t\n"))
 
 
 def _sub_map(place: SourceMap, start: int, end: int) -> SourceMap:

@@ -171,7 +171,7 @@ class BlockWriter:
             self._break = "page"
             return ""
         if CONTENTS in block.classes:
-            return self._layout.contents(block)
+            return self._layout.named(block, self._layout.contents(block))
         if COLUMN in block.classes and self._layout.starts_column():
             self._break = "column"
         part = "sources" if "sources" in block.classes else around.part

@@ -9,6 +9,8 @@ from briefing.export.docx.section_breaks import section_size
 from briefing.export.docx.xml_text import Element
 from briefing.model.block import Div
 
+_END = "</w:pPr>"
+
 
 class Layout:
     """What block writers ask for; `contents` writes a table of contents of a width."""
@@ -44,9 +46,14 @@ class Layout:
 
     def named(self, div: Div, text: str) -> str:
         """Return the blocks of a div with its bookmark at their beginning, if links need it."""
-        place = text.find("</w:pPr>") + len("</w:pPr>")
-        mark = self.marks.around(div, "") if place >= len("</w:pPr>") else ""
-        return text[:place] + mark + text[place:] if mark else text
+        mark = self.marks.around(div, "")
+        if not mark:
+            return text
+        place = text.find(_END)
+        if place < 0:  # a place without words
+            return f"{text}<w:p>{mark}</w:p>"
+        place += len(_END)
+        return text[:place] + mark + text[place:]
 
     def contents(self, div: Div) -> str:
         """Return a table of contents as wide as the text."""

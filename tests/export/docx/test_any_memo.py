@@ -15,7 +15,7 @@ BLOCKS = (
     "See [](#one), [](#tbl), [](#fig), [](#div) and [](#none).[^n] ^[An [@doj] inner.]",
     "\\newpage",
     "::: {.pagebreak}\n:::",
-    "::: {.toc depth=2}\n:::",
+    "::: {.toc depth=2 #toc}\n:::\n\n[there](#toc)",
     "| a | b |\n|---|---|\n| 1 | 2 [@doj] | 3 |\n| 4 |",
     ": Caption [@nyt] {#tbl}",
     "![Alt](picture:map){#fig width=20cm height=1cm}",
