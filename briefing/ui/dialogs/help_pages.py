@@ -27,6 +27,7 @@ _ORDER = (
     "memos.md",
     "review.md",
     "exporting.md",
+    "house-styles.md",
     "command-line.md",
 )
 
