@@ -20,6 +20,7 @@ from briefing.commands.memo_import_command import import_memo
 from briefing.commands.memo_version_commands import VERSION_COMMANDS
 from briefing.commands.record_json import memo_json, memo_row_json
 from briefing.commands.release_command import list_releases
+from briefing.commands.same_facts_command import same_facts
 from briefing.commands.source_summary_command import source_summary
 from briefing.errors import InputError
 from briefing.model.memo import Memo
@@ -189,5 +190,5 @@ def _tell(memo: Memo, *, as_json: bool) -> None:
         say(memo.slug)
 
 
-for _command in (*VERSION_COMMANDS, list_releases, source_summary, import_memo):
+for _command in (*VERSION_COMMANDS, list_releases, source_summary, import_memo, same_facts):
     memo_group.add_command(_command)

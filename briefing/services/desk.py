@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from briefing.services.reviewing import Reviewing
     from briefing.services.rippling import Rippling
     from briefing.services.rule_tagging import TagRules
+    from briefing.services.same_facts import SameFacts
     from briefing.services.snippets import Snippets
     from briefing.services.spelling import Spelling
     from briefing.services.styling import Styling
@@ -178,6 +179,13 @@ class Desk:
         from briefing.services.memo_importing import MemoImporting  # start-up time
 
         return MemoImporting(self.library, self.drafting, self.pictures, self.collecting)
+
+    @cached_property
+    def same_facts(self) -> "SameFacts":
+        """Return the service that drafts memos from the facts of another one."""
+        from briefing.services.same_facts import SameFacts  # start-up time
+
+        return SameFacts(self.library, self.drafting)
 
     @cached_property
     def grids(self) -> "Grids":
