@@ -8,7 +8,7 @@ from briefing.export.docx.redline import redlined
 from briefing.model.block import Heading, Paragraph, Span
 from briefing.model.export_options import CommentsKept
 from briefing.model.finding import Finding
-from briefing.model.memo import Memo
+from briefing.model.memo import Memo, MemoVersion
 from briefing.model.outgoing_comment import OutgoingComment
 from briefing.services.placed_threads import placed_threads
 from briefing.store import versions
@@ -20,6 +20,7 @@ from briefing.text.inline_text import inline_text
 PROGRAM = "Briefing"  # the author of a comment that is a finding
 AUTHOR = "Author"  # of tracked changes where the memo does not say whom it is from
 
+Fields = tuple[tuple[str, str], ...]
 Findings = Callable[[Memo], tuple[Finding, ...]]
 
 
@@ -37,9 +38,7 @@ class MarkedCopies:
         memo gives the same bytes.
         """
         version = versions.get(self._library.reader(), memo.uid, since)
-        date = version.created_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        author = " ".join(memo.field("from").split()) or AUTHOR
-        return redlined(new, old, author, date)
+        return redlined(new, old, redline_author(memo.fields), redline_date(version))
 
     def commented(self, data: bytes, memo: Memo, kept: CommentsKept) -> bytes:
         """Return a Word file with the comments that are asked for; resolved threads stay here."""
@@ -59,6 +58,16 @@ class MarkedCopies:
             yield OutgoingComment(
                 thread.author, thread.date, thread.text, thread.anchor, thread.span, replies
             )
+
+
+def redline_author(fields: Fields) -> str:
+    """Return whose the tracked changes are: whom a memo of those fields is from."""
+    return " ".join(dict(fields).get("from", "").split()) or AUTHOR
+
+
+def redline_date(since: MemoVersion) -> str:
+    """Return the date of the tracked changes since a version."""
+    return since.created_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _of_finding(memo: Memo, finding: Finding) -> OutgoingComment:

@@ -12,6 +12,7 @@ from briefing.model.memo_review import MemoReview
 from briefing.model.word_review import ReviewedFile
 from briefing.review.placing import placed
 from briefing.review.word_reading import read_reviewed
+from briefing.services.own_redline import without_own
 from briefing.services.publishing import Publishing
 from briefing.services.returned_files import file_bytes
 from briefing.services.returned_origin import Origin, origin_of
@@ -77,6 +78,7 @@ class ReturnedReading:
 
     def _placed(self, origin: Origin, returned: ReviewedFile) -> MemoReview:
         version = origin.version
+        returned = without_own(self._library.reader(), version, returned)
         content = placed(
             origin.memo_uid,
             version.number,

@@ -12,6 +12,7 @@ from briefing.review.resolved_text import resolved_text
 from briefing.review.word_reading import read_reviewed
 from briefing.services.drafting import Drafting
 from briefing.services.publishing import Publishing
+from briefing.services.returned_reading import ReturnedReading
 from briefing.store.library_file import Library
 from tests.export.ooxml_rules import faults
 from tests.services.test_publishing import make_memo
@@ -78,3 +79,16 @@ def test_other_files_say_that_they_take_neither(
     options = ExportOptions(comments=CommentsKept.ALL)
     report = Publishing(library, findings).export(memo.uid, tmp_path / "memo.md", options)
     assert "Word files only" in report.warnings[-1]
+
+
+def test_own_redline_and_findings_are_no_review_when_they_come_back(
+    library: Library, memo: Memo, tmp_path: Path
+) -> None:
+    options = ExportOptions(comments=CommentsKept.FINDINGS, redline=1)
+    data = exported(library, memo, tmp_path / "sent.docx", options)
+    back = tmp_path / "back.docx"
+    back.write_bytes(data)
+    reading = ReturnedReading(library, lambda: Publishing(library, findings))
+    (content,) = reading.read([back], memo.uid).contents
+    assert content.changes == ()
+    assert content.threads == ()
