@@ -17,9 +17,14 @@ _MATCHES = {"all": all, "any": any}
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What is known before a source is looked at: types cited, the term of the place, nearness."""
+    """What is known before a source is looked at.
+
+    The types and variables that some source has, the term of the place that is cited, and
+    whether the source was cited a few notes ago.
+    """
 
     types: frozenset[str]
+    variables: frozenset[str]
     term: str
     is_numeric: bool
     is_near: bool
@@ -83,7 +88,12 @@ def _verdict(branch: Element, settled: Settled) -> bool | None:
 
     The tests that are decided leave the condition.
     """
-    known = [*_types(branch, settled), *_places(branch, settled), *_nearness(branch, settled)]
+    known = [
+        *_types(branch, settled),
+        *_places(branch, settled),
+        *_nearness(branch, settled),
+        *_missing(branch, settled),
+    ]
     match = branch.get("match", "all")
     is_open = any(name in branch.attrib for name in _TESTS)
     if match == "none":
@@ -99,6 +109,12 @@ def _verdict(branch: Element, settled: Settled) -> bool | None:
 
 _TESTS = ("type", "variable", "is-numeric", "is-uncertain-date", "locator", "position",
           "disambiguate")  # fmt: skip
+
+
+_OF_CITATIONS = frozenset(
+    {"locator", "citation-number", "citation-label", "citation-key", "year-suffix",
+     "first-reference-note-number"}
+)  # fmt: skip
 
 
 def _types(branch: Element, settled: Settled) -> list[bool]:
@@ -120,6 +136,17 @@ def _places(branch: Element, settled: Settled) -> list[bool]:
     if "locator" in numeric:
         known.append(bool(settled.term) and settled.is_numeric)
         _keep(branch, "is-numeric", [word for word in numeric if word != "locator"])
+    return known
+
+
+def _missing(branch: Element, settled: Settled) -> list[bool]:
+    """Decide on variables that nothing cited has."""
+    known: list[bool] = []
+    for name in ("variable", "is-numeric", "is-uncertain-date"):
+        words = branch.get(name, "").split()
+        kept = [word for word in words if word in settled.variables or word in _OF_CITATIONS]
+        known += [False] * (len(words) - len(kept))
+        _keep(branch, name, kept)
     return known
 
 

@@ -158,7 +158,7 @@ class _Wording:
     def _page(self, requests: Sequence[Request]) -> CitedPage:
         library: EngineLibrary = self._library
         sources = [
-            variant_source(self._style, variant, library.types, library.renaming)
+            variant_source(self._style, variant, library.types, library.variables, library.renaming)
             for variant in self._variants
         ]
         return worded(self._style.name, library.text, sources, requests, self._language)

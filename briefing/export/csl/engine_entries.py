@@ -48,6 +48,7 @@ class EngineLibrary:
 
     text: str
     types: tuple[str, ...]
+    variables: tuple[str, ...]  # of CSL, that some item has
     renaming: Renaming
 
 
@@ -63,7 +64,20 @@ def engine_library(items: Sequence[Item]) -> EngineLibrary:
     }
     types_renamed = tuple(renamed_types(carriers).items())
     renaming = Renaming(types_renamed, tuple(variables.items()))
-    return EngineLibrary(json.dumps(entries, ensure_ascii=False), tuple(types), renaming)
+    text = json.dumps(entries, ensure_ascii=False)
+    return EngineLibrary(text, tuple(types), _said_of(items), renaming)
+
+
+def _said_of(items: Sequence[Item]) -> tuple[str, ...]:
+    """Return the variables that some item has, and those that the engine makes of them."""
+    said = {name for item in items for name, value in item.items() if value}
+    made = {
+        "page-first": "page",
+        "container-title-short": "container-title",
+        "event": "event-title",
+        "editor-translator": "translator",
+    }
+    return tuple(sorted(said | {name for name, whole in made.items() if whole in said}))
 
 
 def _entry(item: Item, carrier: Carrier, variables: Mapping[str, str]) -> dict[str, Any]:

@@ -59,9 +59,16 @@ class Renaming:
 
 @lru_cache(maxsize=_KEPT)
 def variant_source(
-    style: CslStyle, variant: Variant, types: tuple[str, ...], renaming: Renaming
+    style: CslStyle,
+    variant: Variant,
+    types: tuple[str, ...],
+    variables: tuple[str, ...],
+    renaming: Renaming,
 ) -> str:
-    """Return the XML of a style for one kind of citation of sources of some CSL types."""
+    """Return the XML of a style for one kind of citation of sources.
+
+    `types` and `variables` are CSL's, those that some source has.
+    """
     root = style.root()
     root.set("class", "in-text")  # notes are numbered here; the engine words them in a line
     for info in root.findall(_C + "info"):
@@ -72,7 +79,13 @@ def variant_source(
     _key_entries(root)
     for label in list(root.iter(_C + "label")):
         _write_label(label, variant, renaming)
-    settled = Settled(frozenset(types), variant.term, variant.is_numeric, variant.is_near)
+    settled = Settled(
+        frozenset(types),
+        frozenset(variables),
+        variant.term,
+        variant.is_numeric,
+        variant.is_near,
+    )
     pruned(root, settled)
     if variant.is_author_marked:
         _mark_authors(root)

@@ -6,8 +6,9 @@ from lxml import etree
 from briefing.export.csl.branch_pruning import Settled, pruned
 
 HEAD = '<style xmlns="http://purl.org/net/xbiblio/csl">'
-BOOK = Settled(frozenset({"book"}), "page", is_numeric=True, is_near=False)
-TWO = Settled(frozenset({"book", "report"}), "", is_numeric=False, is_near=True)
+SAID = frozenset({"URL", "title"})
+BOOK = Settled(frozenset({"book"}), SAID, "page", is_numeric=True, is_near=False)
+TWO = Settled(frozenset({"book", "report"}), SAID, "", is_numeric=False, is_near=True)
 
 
 def cut(inside: str, settled: Settled) -> str:
@@ -32,6 +33,8 @@ A, B = '<text value="a"/>', '<text value="b"/>'
         (f'<if locator="page">{A}</if><else>{B}</else>', TWO, B),
         (f'<if is-numeric="locator">{A}</if>', BOOK, A),
         (f'<if position="near-note">{A}</if><else>{B}</else>', TWO, A),
+        (f'<if variable="DOI">{A}</if><else>{B}</else>', BOOK, B),
+        (f'<if variable="DOI PMID" match="none">{A}</if><else>{B}</else>', BOOK, A),
         (f'<if type="song">{A}</if>', BOOK, '<text value=""/>'),
     ],
 )
