@@ -1,5 +1,6 @@
 """The changes of a review as hunks: edited words in place, equal ones of two files as one."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -20,7 +21,7 @@ def file_hunks(changes: Iterable[ReviewChange], decisions: Mapping[int, Decision
             edits = edited(change.edits, decision.text)
         files = frozenset(change.file.split(JOIN))
         found += (Hunk(one.start, one.end, one.text, (change.number,), files) for one in edits)
-    return _each_once(_split(found))
+    return _each_once(_split(list(_untangled(found))))
 
 
 def edited(edits: Sequence[MemoEdit], text: str) -> tuple[MemoEdit, ...]:
@@ -96,16 +97,51 @@ def _swallowed(one: Hunk, mine: Sequence[Hunk]) -> Hunk | None:
     return next(wider, None)
 
 
+def _untangled(hunks: Sequence[Hunk]) -> Iterator[Hunk]:
+    """Yield hunks of which none of one file overlap but deletions.
+
+    Two changes of one file may both take the gap between two paragraphs: then what a hunk brings
+    and what it takes are parted.
+    """
+    tangled: set[int] = set()
+    ordered = sorted(range(len(hunks)), key=lambda number: hunks[number].start)
+    for place, number in enumerate(ordered):
+        one = hunks[number]
+        for other in ordered[place + 1 :]:
+            if hunks[other].start >= one.end:
+                break
+            if one.files & hunks[other].files and overlaps(one, hunks[other]):
+                tangled |= {number, other}
+    for number, one in enumerate(hunks):
+        if number in tangled and one.text and not one.is_insertion:
+            yield replace(one, end=one.start)
+            yield replace(one, text="")
+        else:
+            yield one
+
+
 def _split(hunks: Sequence[Hunk]) -> Iterator[Hunk]:
-    """Yield hunks, deletions cut where another one begins or ends: what both delete is one."""
+    """Yield hunks, deletions cut where another one begins or ends: what both delete is one.
+
+    They are cut also where their own file brings something within.
+    """
     cuts = sorted({place for one in hunks if one.is_deletion for place in (one.start, one.end)})
+    points = sorted({(one.start, one.files) for one in hunks if one.is_insertion}, key=_point)
     for one in hunks:
         if not one.is_deletion:
             yield one
             continue
-        inside = [place for place in cuts if one.start < place < one.end]
+        first, last = bisect_right(cuts, one.start), bisect_left(cuts, one.end)
+        own = (
+            place for place, files in points if one.start < place < one.end and files & one.files
+        )
+        inside = sorted({*cuts[first:last], *own})
         for start, end in zip([one.start, *inside], [*inside, one.end], strict=True):
             yield replace(one, start=start, end=end)
+
+
+def _point(point: tuple[int, frozenset[str]]) -> int:
+    return point[0]
 
 
 def _each_once(hunks: Iterable[Hunk]) -> list[Hunk]:

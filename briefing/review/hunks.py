@@ -1,9 +1,9 @@
 """Stretches of a text with what takes their place, of the analyst's or of a reviewer's hand."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 _FARTHEST = 4_000  # code points that an insertion is moved to find its last equal place
 
@@ -40,8 +40,17 @@ class Hunk:
 
 
 def in_order(hunks: Iterable[Hunk]) -> list[Hunk]:
-    """Return hunks in the order of the text; of one place those in a line between paragraphs."""
-    return sorted(hunks, key=lambda one: (one.start, one.end, _rank(one), one.changes))
+    """Return hunks in the order of the text.
+
+    What comes at one place keeps its order within a file; of two files, words in a line stand
+    between paragraphs that end before them and paragraphs that follow.
+    """
+    ordered = sorted(hunks, key=lambda one: (one.start, one.end, one.changes))
+    found: list[Hunk] = []
+    for (start, end), run in groupby(ordered, key=lambda one: (one.start, one.end)):
+        here = list(run)
+        found += _side_by_side(here) if start == end and len(here) > 1 else here
+    return found
 
 
 def with_hunks(base: str, hunks: Iterable[Hunk], start: int = 0, end: int | None = None) -> str:
@@ -112,14 +121,22 @@ class PlaceMap:
         return place + self._shifts[number]
 
 
-def _rank(hunk: Hunk) -> int:
+def _side_by_side(hunks: Sequence[Hunk]) -> Iterator[Hunk]:
+    groups: dict[tuple[str, ...], list[Hunk]] = {}
+    for one in hunks:
+        groups.setdefault(tuple(sorted(one.files)), []).append(one)
+    for group in sorted(groups.values(), key=_rank):
+        yield from group
+
+
+def _rank(group: Sequence[Hunk]) -> tuple[int, tuple[int, ...]]:
     """Return 0 for paragraphs that end before a place, 1 for words in a line, 2 for what follows.
 
-    The analyst's own at one place keep the order they come in.
+    The analyst's own come first among words in a line.
     """
-    if hunk.is_mine:
-        return 1
-    return 0 if hunk.text.endswith("\n") else 2 if hunk.text.startswith("\n") else 1
+    text = "".join(one.text for one in group)
+    side = 1 if group[0].is_mine else 0 if text.endswith("\n") else 2 if text[:1] == "\n" else 1
+    return side, group[0].changes
 
 
 def _is_inside(one: Hunk, other: Hunk) -> bool:

@@ -230,6 +230,19 @@ def test_what_is_accepted_later_goes_beside_what_was_applied_before() -> None:
     assert not twice.conflicts
 
 
+def test_changes_of_one_file_that_take_the_same_gap_are_both_made() -> None:
+    body = "One two.\n\nThree four.\n\nFive six.\n"
+    first, second = body.index("two"), body.index("Three")
+    one = make_change(1, (first, second, "2\n\n"))
+    two = make_change(2, (first + 4, second + 5, "3"), (second + 6, second + 6, "so "))
+    merged = merge(make_content(body, one, two), body, accepted(1, 2))
+    assert not merged.conflicts
+    assert merged.body == "One 2\n\n3 so four.\n\nFive six.\n"
+    assert merge(make_content(body, one, two), body, accepted(2)).body == (
+        "One two.3 so four.\n\nFive six.\n"
+    )
+
+
 def test_threads_are_found_where_their_words_stand_now() -> None:
     start = BODY.index("bilateral")
     span = Span(start, start + len("bilateral high-level group"))
