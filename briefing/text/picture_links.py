@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 _SOURCE = re.compile(r"picture:([a-z0-9][a-z0-9-]{0,80})(?:\?width=(\d{1,3}))?")
 _IN_TEXT = re.compile(rf"\]\({_SOURCE.pattern}(?=[\s)])")
-_ALONE = re.compile(rf"!\[(?:\\.|[^\]\\\n])*\]\({_SOURCE.pattern}(?:\s+\"[^\"\n]*\")?\)\s*")
+_WORDS = r"!\[(?:\\.|[^\]\\\n])*\]"
+_BEHIND = r"(?:\s+\"[^\"\n]*\")?\)(\{[^}\n]*\})?"  # a title, and attributes
+_ALONE = re.compile(rf"{_WORDS}\({_SOURCE.pattern}{_BEHIND}\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,14 @@ def with_files(markdown: str, names: dict[str, str]) -> str:
 
     def put_width(found: re.Match[str]) -> str:
         link = _link(found)
-        if link.key not in names:
+        if link.key not in names or not link.share or "width=" in (found[3] or ""):
             return found[0]
-        return f"{found[0]}{{width={link.share}%}}" if link.share else found[0]
+        width = f"{{width={link.share}%"
+        if not found[3]:
+            return f"{found[0]}{width}}}"
+        return found[0].removesuffix(found[3]) + f"{width} {found[3][1:]}"
 
-    widened = re.sub(rf"\]\({_SOURCE.pattern}(?:\s+\"[^\"\n]*\")?\)", put_width, markdown)
+    widened = re.sub(rf"\]\({_SOURCE.pattern}{_BEHIND}", put_width, markdown)
     return _IN_TEXT.sub(put, widened)
 
 

@@ -39,3 +39,16 @@ def test_files_take_the_place_of_keys() -> None:
     assert with_files(text, {"one": "m.one.png"}) == (
         '![a](m.one.png){width=50%} ![b](m.one.png "t") ![c](picture:gone)'
     )
+
+
+def test_width_joins_the_attributes_that_are_there() -> None:
+    names = {"map": "memo.map.png"}
+    assert with_files("![a](picture:map?width=60){#fig}", names) == (
+        "![a](memo.map.png){width=60% #fig}"
+    )
+    kept = "![a](picture:map?width=60){width=5cm}"
+    assert with_files(kept, names) == "![a](memo.map.png){width=5cm}"
+
+
+def test_picture_with_attributes_stands_alone() -> None:
+    assert picture_alone("![a](picture:map){width=50% #fig}") == PictureLink("map")

@@ -27,6 +27,7 @@ _ORDER = (
     "memos.md",
     "review.md",
     "exporting.md",
+    "document-elements.md",
     "house-styles.md",
     "command-line.md",
 )
