@@ -13,10 +13,10 @@ from briefing.ui.actions import ActionSet
 from briefing.ui.facts.evidence_box import EvidenceBox
 from briefing.ui.facts.fact_columns import STATUS_STATES
 from briefing.ui.facts.fact_words import described
-from briefing.ui.facts.scrolled_page import ScrolledPage
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import TextButton
 from briefing.ui.widgets.labels import make_label, set_state
+from briefing.ui.widgets.scrolled_page import ScrolledPage
 
 _RULINGS = (
     ("facts.supersede", "replace", "This is the newer"),

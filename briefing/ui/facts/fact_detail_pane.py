@@ -11,13 +11,13 @@ from briefing.ui.facts.evidence_box import EvidenceBox
 from briefing.ui.facts.fact_columns import STATUS_STATES
 from briefing.ui.facts.fact_sections import conflict_rows, history_rows, use_rows
 from briefing.ui.facts.fact_words import described, standing_words
-from briefing.ui.facts.scrolled_page import ScrolledPage
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import ActionButton
 from briefing.ui.widgets.capture_form import CaptureForm
 from briefing.ui.widgets.empty_state import EmptyState
 from briefing.ui.widgets.flow_layout import FlowLayout
 from briefing.ui.widgets.labels import make_label
+from briefing.ui.widgets.scrolled_page import ScrolledPage
 from briefing.ui.widgets.section_header import SectionHeader
 
 _NARROWEST = 320

@@ -8,11 +8,12 @@ from briefing.ui.theme import Theme
 from briefing.ui.theme_tokens import Token
 from briefing.ui.widgets.elided_label import ElidedLabel
 from briefing.ui.widgets.icon_label import IconLabel
-from briefing.ui.widgets.labels import State, make_label, set_state
+from briefing.ui.widgets.labels import State, set_state
 
 _PRESSING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 _MARGIN = 14
 _DOT = 9
+_NAME = 84  # px that a name keeps before its count is cut
 
 
 class ColourDot(QWidget):
@@ -53,7 +54,9 @@ class CountRow(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{name}: {detail}")
         self._name = ElidedLabel(name)
-        self._detail = make_label(detail, "small")
+        self._name.setMinimumWidth(min(self._name.sizeHint().width() + 4, theme.px(_NAME)))
+        self._detail = ElidedLabel(detail, "small")
+        self._detail.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(_MARGIN), theme.px(7), theme.px(_MARGIN), theme.px(7))
         row.setSpacing(8)

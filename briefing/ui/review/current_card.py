@@ -119,7 +119,7 @@ class CurrentCard(QFrame):
             row.setFixedHeight(rows)
         height = self._face.height() + 2 * TOP + 1 + (rows + 8 if rows else 0)
         if not self.box.isHidden():
-            height += self.box.sizeHint().height() + 8
+            height += self.box.height_at(inner) + 8
         return height
 
     def open_box(self, name: str, words: str, keep: str, take: Callable[[str], None]) -> None:

@@ -12,6 +12,7 @@ from briefing.ui.review.review_board import ReviewBoard
 from briefing.ui.review.review_summary import inks_of, places_of, whole_count
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.labels import make_frame
+from briefing.ui.widgets.scrolled_page import ScrolledPage
 from briefing.ui.widgets.section_header import SectionHeader
 
 _SIDE = 14
@@ -37,15 +38,14 @@ class ReviewPlacesPane(QFrame):
         self.setProperty("role", "panel")
         self.setAccessibleName("Places and reviewers")
         self.setMinimumWidth(theme.px(180))
-        self._page = QWidget()
-        self._page.setProperty("role", "scrolled")
-        self._column = QVBoxLayout(self._page)
+        page = ScrolledPage()
+        self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, theme.px(12), 0, theme.px(12))
         self._column.setSpacing(0)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._page)
+        area.setWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)

@@ -1,7 +1,10 @@
 """The panes of a review side by side: its places, the text, the cards."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing.ui.actions import ActionSet
@@ -13,6 +16,8 @@ from briefing.ui.theme import Theme
 from briefing.ui.widgets.labels import make_label
 from briefing.ui.widgets.pane_splitter import PaneSplitter
 
+_LEFT, _RIGHT = 268, 330  # px of the outer panes
+_NARROW = 1100  # px of a room that has to share
 _MEASURE = 700  # px: a line of reading text is no longer than this at 100 %
 _WORD = (".docx", ".docm", ".dotx", ".dotm")
 
@@ -31,9 +36,10 @@ class ReviewRoom(QStackedWidget):
         self.cards = CardList(theme)
         self.remark = make_label("", "warn", is_wrapped=True)
         self.panes = PaneSplitter()
-        self.panes.add_pane("left", self.places, 268)
+        self.panes.add_pane("left", self.places, _LEFT)
         self.panes.add_pane("text", self._make_sheet(), 785, stretch=1)
-        self.panes.add_pane("right", self._make_side(), 330)
+        self.panes.add_pane("right", self._make_side(), _RIGHT)
+        self._is_fitted = False
         self.addWidget(self.start)
         self.addWidget(self.panes)
         self.setAcceptDrops(True)
@@ -85,7 +91,24 @@ class ReviewRoom(QStackedWidget):
     def _on_theme_changed(self) -> None:
         self._column.setMaximumWidth(self._theme.px(_MEASURE))
 
+    def restore_panes(self, state: Mapping[str, Any]) -> None:
+        """Bring the panes back as they were left."""
+        self._is_fitted = True
+        self.panes.restore(state)
+
     # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the text more of a narrow window, until the user says otherwise."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        if not self._is_fitted and width < self._theme.px(_NARROW):
+            left, right = round(_LEFT * 0.75), round(_RIGHT * 0.86)
+            self.panes.setSizes([left, width - left - right, right])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._is_fitted = True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_word_files(event):

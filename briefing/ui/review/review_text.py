@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from PySide6.QtCore import QPoint, QRectF, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -32,6 +32,7 @@ class ReviewText(QTextEdit):
         self._set = ReviewDocument(theme, (), (), _open)
         self.setProperty("role", "bare")
         self.setReadOnly(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(False)  # a file that is dropped here is the room's matter
         self.setAccessibleName("The memo with its changes")
         self.setDocument(self._set.document)

@@ -87,7 +87,7 @@ class ReviewWorkspace(Workspace):
     def restore(self, state: Mapping[str, Any]) -> None:
         panes = state.get("panes")
         if isinstance(panes, dict):
-            self._pane.panes.restore(cast("dict[str, Any]", panes))
+            self._pane.restore_panes(cast("dict[str, Any]", panes))
         self._left = str(state.get("review") or "")
         self._opened.set_only_open(is_only=bool(state.get("only_open")))
 

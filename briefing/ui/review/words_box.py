@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import TextButton
+from briefing.ui.widgets.flow_layout import FlowLayout
 
 _LINES = 4
+_ABOVE, _BETWEEN = 4, 6  # px
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _OWN = _ENTER | {Qt.Key.Key_Escape}
 
@@ -57,16 +59,15 @@ class WordsBox(QFrame):
         leave.clicked.connect(self.left)
         self._keep.setToolTip("Return; Shift+Return begins a line")
         leave.setToolTip("Esc")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
-        buttons.addWidget(self._keep)
-        buttons.addWidget(leave)
-        buttons.addStretch(1)
+        row = QWidget()
+        self._buttons = FlowLayout(row, gap=6)
+        self._buttons.addWidget(self._keep)
+        self._buttons.addWidget(leave)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(6)
+        column.setContentsMargins(0, _ABOVE, 0, 0)
+        column.setSpacing(_BETWEEN)
         column.addWidget(self._field)
-        column.addLayout(buttons)
+        column.addWidget(row)
 
     def ask(self, name: str, words: str, keep: str) -> None:
         """Ask for words, with some to begin from; `keep` is what the button says."""
@@ -76,7 +77,12 @@ class WordsBox(QFrame):
         self._field.selectAll()
         self._field.setFixedHeight(self._field.fontMetrics().lineSpacing() * _LINES + 12)
         self._keep.setText(keep)
+        self._keep.setAccessibleName(keep)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def height_at(self, width: int) -> int:
+        """Return the height that field and buttons take at a width."""
+        return self._field.height() + self._buttons.heightForWidth(width) + _ABOVE + _BETWEEN
 
     @property
     def words(self) -> str:
