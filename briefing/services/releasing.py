@@ -12,6 +12,7 @@ from briefing.model.ids import Uid, new_uid
 from briefing.model.memo_release import MemoRelease, OpenCheck, file_hash, text_hash
 from briefing.services.checking import Checking
 from briefing.services.publishing import ExportReport, Publishing
+from briefing.services.styling import Styling
 from briefing.store import memo_releases, versions
 from briefing.store.connections import Connection
 from briefing.store.library_file import Library
@@ -70,9 +71,12 @@ class Releasing:
     def is_reproduced(self, release: MemoRelease, style: Path | None = None) -> bool:
         """Tell whether the released version, written again, gives the same bytes.
 
-        A release in a house style of the user's needs that `style` file, whose place is not kept.
+        A house style that does not stand ready needs its `style` file, whose place is not kept.
         """
         wanted = release.options.style
+        if wanted is not None and style is None:
+            ready = (one.path for one in Styling().every())
+            style = next((path for path in ready if path.name == wanted.name), None)
         if wanted is not None and style is None:
             raise InputError(f"The release was written in the style of {wanted.name}: give it.")
         options = replace(release.options, version=release.version, style=style)

@@ -58,6 +58,7 @@ def _options_text(options: ExportOptions) -> str:
         {
             "notes": options.notes.value if options.notes else "",
             "style": sound(options.style.name) if options.style else "",
+            "styles": [[sound(role), sound(name)] for role, name in options.styles],
             "csl": sound(Path(options.csl).name),
             "annex": options.annex,
             "comments": options.comments.value,
@@ -71,6 +72,7 @@ def _options(text: str) -> ExportOptions:
     return ExportOptions(
         notes=NoteStyle(kept["notes"]) if kept["notes"] else None,
         style=Path(kept["style"]) if kept["style"] else None,
+        styles=tuple((role, name) for role, name in kept.get("styles", ())),
         csl=kept["csl"],
         annex=kept["annex"],
         comments=CommentsKept(kept["comments"]),

@@ -123,3 +123,18 @@ def test_release_with_an_own_style_asks_for_it(desk: Desk, tmp_path: Path) -> No
     with pytest.raises(InputError, match=r"house\.docx"):
         desk.releasing.is_reproduced(release)
     assert desk.releasing.is_reproduced(release, style)
+
+
+def test_release_keeps_the_roles_of_its_style_and_finds_one_that_stands_ready(
+    desk: Desk, tmp_path: Path
+) -> None:
+    memo = make_memo(desk, SOUND)
+    style = desk.styling.every()[0].path
+    waivers = waiving(desk, memo).waivers
+    options = ExportOptions(
+        is_final=True, style=style, styles=(("heading1", "Heading 2"),), waivers=waivers
+    )
+    desk.releasing.export(memo.uid, tmp_path / "memo.docx", options)
+    (release,) = desk.releasing.releases(memo.uid)
+    assert release.options.styles == (("heading1", "Heading 2"),)
+    assert desk.releasing.is_reproduced(release)

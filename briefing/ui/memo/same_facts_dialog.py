@@ -40,8 +40,7 @@ class SameFactsDialog(Sheet):
             self._boxes[template.name] = box
             column.addWidget(box)
             about = make_label(template.description, "small", is_wrapped=True)
-            about.setIndent(theme.px(26))
-            about.setContentsMargins(theme.px(26), 0, 0, 8)
+            about.setContentsMargins(theme.px(24), 0, 0, 8)  # under its box
             column.addWidget(about)
         column.addStretch(1)
         area = QScrollArea()
