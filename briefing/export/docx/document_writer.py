@@ -22,6 +22,7 @@ from briefing.export.docx.links import LinkTable
 from briefing.export.docx.list_numbering import ListNumbering
 from briefing.export.docx.memo_fields import MemoFields
 from briefing.export.docx.note_marks import NoteMarks
+from briefing.export.docx.own_contents import with_contents
 from briefing.export.docx.own_fields import fill_part
 from briefing.export.docx.packing import pack
 from briefing.export.docx.personal_traces import without_traces
@@ -82,7 +83,7 @@ class _Document:
     """One export: what its parts share while they are written."""
 
     def __init__(self, publication: Publication, house: StyleFile, resources: Path) -> None:
-        self.publication = publication
+        self.publication = with_contents(publication) if house.has_contents else publication
         self.house = house
         self.warnings: list[str] = []
         self.rewritten: dict[str, str | bytes] = {}
@@ -130,7 +131,7 @@ class _Document:
 
     def _body(self, lists: ListNumbering) -> str:
         publication, house = self.publication, self.house
-        width = section_size(house.section, "")[0]
+        width = section_size(house.layout, "")[0]
         links, places = LinkTable(), PlaceMarks()
         self.links[str(self.house.document.partname)] = links
         marks = NoteMarks(publication.note_style, publication.notes, self.styles)
@@ -143,7 +144,7 @@ class _Document:
         head = title_block(unplaced(publication, placed, self.fields), self.styles, runs, width)
         shift = heading_shift(publication.blocks)
         contents = self._contents(references, runs, shift)
-        layout = Layout(self.house.section, runs.references, runs.pictures, contents)
+        layout = Layout(house.layout, runs.references, runs.pictures, contents)
         writer = BlockWriter(self.styles, runs, lists, places, layout)
         has_fields = head.endswith("</w:tbl>")
         text = writer.blocks(publication.blocks, shift, after_table=has_fields)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from briefing.export.docx.own_contents import is_contents
 from briefing.export.docx.personal_traces import without_traces
 from briefing.export.docx.xml_edits import remove, replace
 from briefing.export.docx.xml_text import NAMESPACES, WORD, Element, parse_part, part_bytes
@@ -22,11 +23,15 @@ _NOT_OURS = {
 
 @dataclass(frozen=True, slots=True)
 class OwnText:
-    """A house's document, the empty paragraph that stands for the memo's text, and its section."""
+    """A house's document, the empty paragraph that stands for the memo's text, and its section.
+
+    `contents` is another one that stands for the memo's table of contents, where the house has one.
+    """
 
     root: Element
     marker: Element
     section: Element
+    contents: Element | None = None
 
     def around(self, body: str) -> bytes:
         """Return the document's part with a memo's blocks in their place.
@@ -37,6 +42,7 @@ class OwnText:
         is_in_cell = next(self.marker.iterancestors(_W + "tc"), None) is not None
         for section in list(blocks.iter(_W + "sectPr")) if is_in_cell else ():
             remove(section)  # no section ends within a table (ECMA-376 part 1, 17.6.17)
+        self._move_contents(blocks)
         for block in list(blocks):
             if block.tag == _W + "sectPr":
                 replace(self.section, block)
@@ -45,6 +51,16 @@ class OwnText:
         remove(self.marker)
         etree.cleanup_namespaces(self.root, keep_ns_prefixes=_ignorable(self.root))
         return part_bytes(self.root)
+
+    def _move_contents(self, blocks: Element) -> None:
+        """Put the memo's first table of contents where the house has its own."""
+        if self.contents is None:
+            return
+        table = next((one for one in blocks.iterfind(_W + "sdt") if is_contents(one)), None)
+        if table is not None:
+            replace(self.contents, table)
+        else:
+            remove(self.contents)
 
 
 def clean_own_text(root: Element) -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,9 +16,11 @@ from briefing.errors import ExportError, IntakeError
 from briefing.export.docx.content_place import ContentPlace, open_place
 from briefing.export.docx.field_words import FieldWords
 from briefing.export.docx.house_package import HousePackage
+from briefing.export.docx.own_contents import open_contents
 from briefing.export.docx.own_fields import asks_for_fields
 from briefing.export.docx.own_text import OwnText, clean_own_text
 from briefing.export.docx.personal_traces import without_traces
+from briefing.export.docx.section_breaks import section_size
 from briefing.export.docx.style_list import identity_of, shown_name
 from briefing.export.docx.style_sections import (
     main_section,
@@ -32,6 +35,7 @@ from briefing.export.docx.xml_text import RELATIONSHIPS, WORD, Element, parse_pa
 _W = f"{{{WORD}}}"
 _HEADS = {RT.HEADER, RT.FOOTER}
 _KEPT = {RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME, RT.FONT_TABLE, *_HEADS}
+_CELL_MARGINS = 216  # twentieths of a point, left and right
 _BEHIND = "behind the file's own text, which asks for fields of the memo"
 DOCUMENT_TYPE = CT.WML_DOCUMENT_MAIN
 
@@ -54,24 +58,32 @@ class StyleFile:
     place: str = ""
 
     @property
-    def text_width(self) -> int:
-        """Return the width between the margins in twentieths of a point."""
-        size, margins = self.section.find(_W + "pgSz"), self.section.find(_W + "pgMar")
-        width = 9360  # 6.5 inches
-        if size is not None and margins is not None:
-            taken = _number(margins, "left", 1440) + _number(margins, "right", 1440)
-            width = _number(size, "w", 12240) - taken - _number(margins, "gutter", 0)
+    def has_contents(self) -> bool:
+        """Say whether the house's own text has a table of contents."""
+        return self.own is not None and self.own.contents is not None
+
+    @property
+    def layout(self) -> Element:
+        """Return the section as wide as the text is: in a table's cell its margins are wider."""
         cell = self._cell_width()
-        return max(min(width, cell) if cell else width, 1440)
+        wide = section_size(self.section, "")[0]
+        margins = self.section.find(_W + "pgMar")
+        if not cell or cell >= wide or margins is None:
+            return self.section
+        made = deepcopy(self.section)
+        for margin in made.iterfind(_W + "pgMar"):
+            right = width_of(str(margin.get(_W + "right") or ""))
+            margin.set(_W + "right", str(right + wide - cell))
+        return made
 
     def _cell_width(self) -> int:
-        """Return the width of the table cell that the text goes into, less its margins, if any."""
+        """Return the width of the cell that the text goes into, less Word's own margins of it."""
         marker = self.own.marker if self.own else None
         cell = next(marker.iterancestors(_W + "tc"), None) if marker is not None else None
         width = cell.find(f"{_W}tcPr/{_W}tcW") if cell is not None else None
         if width is None or width.get(_W + "type") != "dxa":
             return 0
-        return _number(width, "w", 0) - 216  # Word's own margins of a cell
+        return width_of(str(width.get(_W + "w"))) - _CELL_MARGINS
 
     def part(self, kind: str) -> Part | None:
         """Return the document's part of a relationship type, if it has one."""
@@ -109,8 +121,9 @@ def open_style_file(path: Path, resources: Path) -> StyleFile:
         _keep_only_style(opened.document, section)
     else:
         clean_own_text(root)
+        contents = open_contents(body)
         section = section_after(place.marker, sections)
-        own = OwnText(root, place.marker, section)
+        own = OwnText(root, place.marker, section, contents)
         _drop_unused(opened.document, sections)
     told = place.told if place else ""
     notes = _told(path.name, opened.left_behind)
@@ -181,8 +194,3 @@ def _told(name: str, left_behind: Iterable[str]) -> tuple[str, ...]:
         return ()
     listed = what[0] if len(what) == 1 else f"{', '.join(what[:-1])} and {what[-1]}"
     return (f"{name} holds {listed}; the memo was written without.",)
-
-
-def _number(element: Element, name: str, otherwise: int) -> int:
-    text = element.get(_W + name)
-    return otherwise if text is None else width_of(str(text))

@@ -246,3 +246,40 @@ def test_each_section_of_a_marked_memo_is_marked(tmp_path: Path) -> None:
 def test_same_bytes_each_time(tmp_path: Path) -> None:
     house = house_file(tmp_path / "h.dotm", paragraph("To {{to}}"), paragraph("{{content}}"))
     assert written(house) == written(house)
+
+
+_CHARACTER = '<w:r><w:fldChar w:fldCharType="{0}"/></w:r>'
+_CODE = '<w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r>'
+_START = _CHARACTER.format("begin") + _CODE + _CHARACTER.format("separate")
+TOC = (
+    f"<w:p>{_START}{run('OLD ENTRY 1')}</w:p>",
+    f"<w:p>{run('OLD ENTRY 2')}{_CHARACTER.format('end')}</w:p>",
+)
+GALLERY = (
+    '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    f"</w:sdtPr><w:sdtContent>{paragraph('OLD HEAD')}{''.join(TOC)}</w:sdtContent></w:sdt>"
+)
+
+
+@pytest.mark.parametrize("blocks", [TOC, (GALLERY,)])
+def test_table_of_contents_of_the_house_lists_the_memo(
+    tmp_path: Path, blocks: tuple[str, ...]
+) -> None:
+    house = house_file(
+        tmp_path / "h.dotx", paragraph("Cover"), *blocks, paragraph("{{content}}"), paragraph("End")
+    )
+    found = lines(written(house, "## One\n\nA.\n\n## Two\n\nB.\n", fields=(), heading="Memo"))
+    assert found == ["Cover", "Contents", "One1", "Two1", "Memo", "One", "A.", "Two", "B.", "End"]
+    bare = lines(written(house, "No heading.\n", fields=(), heading="Memo"))
+    assert bare == ["Cover", "Memo", "No heading.", "End"]
+
+
+def test_text_in_a_cell_is_as_wide_as_the_cell(tmp_path: Path) -> None:
+    cell = (
+        f'<w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr>{paragraph("{{content}}")}</w:tc>'
+    )
+    table = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr>{cell}</w:tr></w:tbl>"
+    data = written(house_file(tmp_path / "h.dotx", table, paragraph("End")))
+    widths = [int(str(w.get(W + "w"))) for w in body_of(data).iter(W + "tblW")]
+    assert widths
+    assert all(width <= 3000 - 216 for width in widths)
