@@ -1,9 +1,20 @@
 """Tables with the captions that stand beside them, and pictures that carry one."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TypeGuard
 
-from briefing.model.block import Block, Div, Image, Inlines, Paragraph, SoftBreak, Table, Text
+from briefing.model.block import (
+    Block,
+    Div,
+    Image,
+    Inlines,
+    Paragraph,
+    Quote,
+    SoftBreak,
+    Table,
+    Text,
+)
 from briefing.text.pandoc_blocks import CAPTION
 
 
@@ -26,6 +37,19 @@ def captioned(blocks: Sequence[Block]) -> Iterator[tuple[Block, Div | None]]:
         else:
             yield block, waiting
             waiting = None
+
+
+def captions_first(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks in the order in which they are printed: captions stand above tables."""
+    ordered: list[Block] = []
+    for block, caption in captioned(blocks):
+        if caption is not None:
+            ordered.append(caption)
+        if isinstance(block, Quote | Div) and block.blocks:
+            ordered.append(replace(block, blocks=captions_first(block.blocks)))
+        else:
+            ordered.append(block)
+    return tuple(ordered)
 
 
 def is_caption(block: Block | None) -> TypeGuard[Div]:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from briefing.export.atomic_write import write_whole
+from briefing.export.captions import captions_first
 from briefing.export.formats import (
     FORMATS,
     ExportFormat,
@@ -102,7 +103,7 @@ class Publishing:
         sources = CitedSources(self._library, self._evidence)
         summary = partial(source_summary, self._library, self._publishers, memo)
         lookups = LookupBlocks(self._evidence, sources, summary)
-        ready = replace(document, blocks=lookups.filled(document.blocks))
+        ready = replace(document, blocks=captions_first(lookups.filled(document.blocks)))
         wish = citing_wish(memo, template, csl, head.language)
         cited = self.citation_styles.cited(ready, sources.of, wish)
         numbered = cited.numbered

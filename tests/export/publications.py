@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.export.bibliography import Bibliography
+from briefing.export.captions import captions_first
 from briefing.export.numbering import CitedSource, number_notes
 from briefing.export.publisher_names import PublisherNames
 from briefing.model.article import Article
@@ -134,7 +135,9 @@ def resolve(key: str) -> Sequence[CitedSource]:
 def make_publication(markdown: str = EVERY_ELEMENT, **parts: object) -> Publication:
     """Return a memo ready to be written, its citations numbered."""
     language = str(parts.get("language", "en-US"))
-    numbered = number_notes(parse(markdown), resolve, Bibliography(PUBLISHERS, language))
+    document = parse(markdown)
+    document = replace(document, blocks=captions_first(document.blocks))
+    numbered = number_notes(document, resolve, Bibliography(PUBLISHERS, language))
     publication = Publication(
         heading="Decision memo",
         subject="US–Mexico security cooperation",

@@ -1,7 +1,13 @@
 """Tables find their captions, and pictures that can be referred to carry one."""
 
-from briefing.export.captions import caption_words, captioned, figure_of, figure_words
-from briefing.model.block import Image, Table, Text
+from briefing.export.captions import (
+    caption_words,
+    captioned,
+    captions_first,
+    figure_of,
+    figure_words,
+)
+from briefing.model.block import Div, Image, Quote, Table, Text
 from briefing.text.blocks import parse
 
 TABLE = "| a |\n|---|\n| 1 |"
@@ -28,6 +34,12 @@ def test_caption_stands_before_or_after_its_table() -> None:
 def test_caption_before_a_table_is_taken_first() -> None:
     assert pairs(": one", TABLE, ": two", TABLE) == [("Table", ONE), ("Table", TWO)]
     assert pairs(TABLE, ": one", TABLE, ": two") == [("Table", ONE), ("Table", TWO)]
+
+
+def test_captions_are_printed_above_their_tables() -> None:
+    blocks = captions_first(parse(f"> {TABLE.replace(chr(10), chr(10) + '> ')}\n>\n> : one").blocks)
+    assert isinstance(blocks[0], Quote)
+    assert [type(block) for block in blocks[0].blocks] == [Div, Table]
 
 
 def test_caption_alone_stays_a_paragraph_of_its_own() -> None:
