@@ -13,6 +13,7 @@ from briefing.ui.widgets.buttons import TextButton
 from briefing.ui.widgets.labels import make_label
 
 Fields = tuple[tuple[str, str], ...]
+_LABELS = {"csl": "Citations"}  # of fields that no template names
 _LABEL_WIDTH = 56  # px at 100 %
 
 
@@ -48,7 +49,7 @@ class FieldsCard(QFrame):
         """Show the fields of a memo; those the template does not know stand last, as text."""
         names = {field.name for field in known}
         others = (name for name, _ in fields if name not in names and name != "template")
-        extra = tuple(TemplateField(name, name.capitalize()) for name in others)
+        extra = tuple(TemplateField(name, _label(name)) for name in others)
         new = (*known, *extra)
         is_same = new == self._known and self._shown(fields) == list(self._cells)
         self._known, self._fields = new, fields
@@ -174,3 +175,7 @@ class FieldsCard(QFrame):
         else:
             self._fields = (*self._fields, (name, value))
         self.fields_changed.emit(self._fields)
+
+
+def _label(name: str) -> str:
+    return _LABELS.get(name, name.capitalize())
