@@ -64,7 +64,21 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("review.reject_section", "Reject all in this place", "", "x", REVIEW),
     ActionSpec("review.reject_all", "Reject all that is open", "", "x", REVIEW),
     ActionSpec(
-        "review.apply", "Apply to the memo", "Ctrl+Return", "merge", REVIEW, words="write version"
+        "review.apply",
+        "Apply to the memo",
+        "Ctrl+Return",
+        "merge",
+        REVIEW,
+        words="write version",
+        beside=("review.send_back", "review.add_file", "review.go_to_memo", "review.close"),
+    ),
+    ActionSpec(
+        "review.send_back",
+        "Send back with answers…",
+        "Ctrl+Shift+E",
+        "mail",
+        REVIEW,
+        words="export word redline comments threads reply",
     ),
     ActionSpec("review.close", "Close the review", "Ctrl+W", "x", REVIEW, words="put away"),
 )

@@ -115,6 +115,11 @@ def test_two_reviewers_are_decided_by_keys_applied_and_taken_back(
         story.do("view.review")
         assert story.front.actions.action("review.apply").text() == "Apply 2 to the memo"
 
+        answered = tmp_path / "answered.docx"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(answered), ""))
+        story.do("review.send_back")
+        assert answered.stat().st_size > 5_000
+
     with start(library) as story:  # another day: what was decided is remembered
         session = story.front.shell.session
         assert session is not None

@@ -24,6 +24,7 @@ _OF_REVIEWS = (
     "review.reject_author",
     "review.reject_section",
     "review.reject_all",
+    "review.send_back",
     "review.close",
 )
 _OF_ITEMS = ("review.evidence", "review.copy", "review.go_to_memo")

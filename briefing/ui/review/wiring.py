@@ -13,6 +13,7 @@ from briefing.ui.review.review_room import ReviewRoom
 from briefing.ui.review.review_thread_flow import ReviewThreadFlow
 from briefing.ui.review.review_view import ReviewView
 from briefing.ui.review.review_workspace import ReviewWorkspace
+from briefing.ui.review.send_back_flow import SendBackFlow
 
 
 def build_review(context: WindowContext) -> ReviewWorkspace:
@@ -24,6 +25,7 @@ def build_review(context: WindowContext) -> ReviewWorkspace:
     flow = ReviewFlow(context, pane, opened)
     deciding = DecidingFlow(context, pane, opened)
     threads = ReviewThreadFlow(context, pane, opened)
+    SendBackFlow(context, opened, pane)
     workspace = ReviewWorkspace(pane, opened, flow, deciding)
 
     actions.handle("review.next", partial(opened.step, 1))
