@@ -22,6 +22,7 @@ ROOMS = (
     "anchors",
     "checks",
     "review",
+    "house_styles",
 )
 
 
