@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from briefing.model.memo_review import ReviewChange
@@ -76,11 +77,15 @@ def clash_of(
     base: str,
     group: Sequence[Hunk],
     every: Sequence[Hunk],
+    busy: AbstractSet[Hunk],
     changes: Mapping[int, ReviewChange],
     version: int,
 ) -> Clash | None:
-    """Return the conflict that a group of hunks makes; nothing where all say the same."""
-    moved = _move_of(group, every)
+    """Return the conflict that a group of hunks makes; nothing where all say the same.
+
+    `busy` are the hunks of all groups.
+    """
+    moved = _move_of(group, [one for one in every if one not in busy])
     mine = [one for one in group if one.is_mine]
     theirs = [one for one in group if not one.is_mine]
     start, end = _widened(base, group, every) if not moved else (mine[0].start, mine[0].end)
@@ -96,13 +101,13 @@ def clash_of(
     return Clash(number, start, end, at, was, own, sides, reason, hunks, moved=moved)
 
 
-def _move_of(group: Sequence[Hunk], every: Sequence[Hunk]) -> Hunk | None:
+def _move_of(group: Sequence[Hunk], free: Sequence[Hunk]) -> Hunk | None:
     """Return the hunk that brings a paragraph which the analyst moved and a reviewer changed."""
     mine = [one for one in group if one.is_mine]
     if len(mine) != 1 or not mine[0].move or not mine[0].is_deletion:
         return None
     inside = all(mine[0].start <= one.start and one.end <= mine[0].end for one in group)
-    brought = (one for one in every if one.move == mine[0].move and one.is_insertion)
+    brought = (one for one in free if one.move == mine[0].move and one.is_insertion)
     return next(brought, None) if inside else None
 
 

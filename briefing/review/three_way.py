@@ -48,8 +48,10 @@ def merge(
     every = [*mine, *theirs]
     known = {change.number: change for change in changes}
     found: list[Clash] = []
-    for group in clashing(ground.text, every):
-        clash = clash_of(ground.text, group, every, known, content.version)
+    groups = clashing(ground.text, every)
+    busy = {hunk for group in groups for hunk in group}
+    for group in groups:
+        clash = clash_of(ground.text, group, every, busy, known, content.version)
         if clash:
             found.append(clash)
         else:  # all say the same
