@@ -12,6 +12,7 @@ from briefing.review.range_marks import CommentRange, Place
 _GONE = frozenset(("del", "moveFrom", "Fallback", "instrText", "delInstrText", "delText"))
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _NOWHERE = Place(-1, 0)
+_NO_DATE = "0-00"  # as LibreOffice writes it
 _RESOLVED = "_Marked as resolved_"  # an answer by which Google Docs says so
 _REOPENED = "_Re-opened_"
 
@@ -65,6 +66,8 @@ def _note(
     if start.paragraph >= count or end < start:
         start = end = _NOWHERE if start.paragraph >= count else start
     date = value(element, "date") or next(filter(None, map(dates.get, paragraph_ids)), "")
+    if date.startswith(_NO_DATE):
+        date = ""
     return _Note(element, identity, paragraph_ids, start, end, date=date)
 
 

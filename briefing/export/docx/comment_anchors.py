@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -14,6 +15,7 @@ from briefing.model.block import Span
 from briefing.model.outgoing_comment import OutgoingComment
 
 _PLACE = re.compile(re.escape(PREFIX) + r"\d+_(\d+)_(\d+)")
+_NOTES = (W + "footnoteReference", W + "endnoteReference")
 _SPACE = re.compile(r"\s+")
 
 
@@ -40,6 +42,7 @@ class CommentAnchors:
     """Finds the words of comments in one body, and puts the marks round them."""
 
     def __init__(self, body: Element) -> None:
+        self._body = body
         self._lines = list(_lines(body))
 
     def place(self, comment: OutgoingComment, numbers: Sequence[int]) -> None:
@@ -51,7 +54,20 @@ class CommentAnchors:
         first = _begun(found.first.element, found.start)
         for number in numbers:
             first.addprevious(_mark("commentRangeStart", number))
-        _behind(found.last.element, last, numbers)
+        _behind(found.last.element, last, numbers, self._second_note(found.last.element, last))
+
+    def _second_note(self, paragraph: Element, run: Element) -> Element | None:
+        """Return the second note's run where a comment's mark would stand before it.
+
+        Between the first note and the second, it makes LibreOffice 7 mix up all notes.
+        """
+        first, second = (*islice(self._body.iter(*_NOTES), 2), None, None)[:2]
+        if first is None or second is None:
+            return None
+        order = {one: place for place, one in enumerate(self._body.iter())}
+        is_between = order[first] < order[run] < order[second]
+        holder = _run(second)
+        return holder if is_between and paragraph in holder.iterancestors() else None
 
     def _range(self, comment: OutgoingComment) -> _Range | None:
         words = _SPACE.sub(" ", comment.anchor).strip()
@@ -159,14 +175,19 @@ def _run(words: Element) -> Element:
     return next(words.iterancestors(W + "r"))
 
 
-def _behind(paragraph: Element, run: Element, numbers: Sequence[int]) -> None:
-    """Put the ends behind a run, and the marks behind what of the paragraph holds it."""
+def _behind(
+    paragraph: Element, run: Element, numbers: Sequence[int], later: Element | None
+) -> None:
+    """Put the ends behind a run, and the marks behind what of the paragraph holds it.
+
+    They stand behind a run that comes later where there is one.
+    """
     place = run
     for number in numbers:
         end = _mark("commentRangeEnd", number)
         place.addnext(end)
         place = end
-    outer = place
+    outer = place if later is None else later
     while (parent := outer.getparent()) is not None and parent is not paragraph:
         outer = parent
     for number in numbers:
