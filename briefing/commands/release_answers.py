@@ -23,8 +23,6 @@ def release_json(release: MemoRelease) -> Json:
         "style": options.style.name if options.style else None,
         "csl": options.csl or None,
         "annex": options.annex,
-        "comments": options.comments.value,
-        "redline": options.redline or None,
         "waivers": [{"check": one.rule, "reason": one.reason} for one in release.waivers],
         "uid": release.uid,
     }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefing.checks.rule_book import STYLE_RULES
 from briefing.errors import ExportError, InputError
-from briefing.model.export_options import AS_TEMPLATE, ExportOptions, Waiver
+from briefing.model.export_options import AS_TEMPLATE, CommentsKept, ExportOptions, Waiver
 from briefing.model.finding import Finding, Severity
 from briefing.model.ids import Uid, new_uid
 from briefing.model.memo_release import MemoRelease, OpenCheck, file_hash, text_hash
@@ -48,7 +48,7 @@ class Releasing:
         """Write a memo; as final only where each open check is waived, with a line in the log.
 
         Raises ExportError where a required check is open, and InputError where a waiver gives no
-        reason.
+        reason, or comments or tracked changes were asked for.
         """
         if not options.is_final:
             return self._publishing.export(memo_uid, target, options)
@@ -85,6 +85,8 @@ class Releasing:
         return file_hash(rendered.data) == release.file_hash
 
     def _granted(self, memo_uid: Uid, options: ExportOptions) -> tuple[Waiver, ...]:
+        if options.redline or options.comments is not CommentsKept.NONE:
+            raise InputError("A final memo leaves without comments and tracked changes.")
         reasons = {one.rule: _words(one.reason) for one in options.waivers}
         unreasoned = [rule for rule, reason in reasons.items() if not reason]
         if unreasoned:

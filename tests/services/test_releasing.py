@@ -138,3 +138,18 @@ def test_release_keeps_the_roles_of_its_style_and_finds_one_that_stands_ready(
     (release,) = desk.releasing.releases(memo.uid)
     assert release.options.styles == (("heading1", "Heading 2"),)
     assert desk.releasing.is_reproduced(release)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ExportOptions(is_final=True, redline=1),
+        ExportOptions(is_final=True, comments=CommentsKept.ALL),
+    ],
+)
+def test_final_memo_has_neither_comments_nor_tracked_changes(
+    desk: Desk, tmp_path: Path, options: ExportOptions
+) -> None:
+    memo = make_memo(desk, SOUND)
+    with pytest.raises(InputError, match="without comments"):
+        desk.releasing.export(memo.uid, tmp_path / "memo.docx", options)

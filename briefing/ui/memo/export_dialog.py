@@ -97,14 +97,15 @@ class ExportDialog(Sheet):
         notes = self._notes.value
         is_word = self.target.suffix == _WORD
         is_final = self._final.isChecked()
+        is_draft = is_word and not is_final
         return ExportOptions(
             notes=NoteStyle(notes) if notes else None,
             style=self._style.path if is_word else None,
             styles=self._style.roles if is_word else (),
             csl=self._csl.value,
             annex=self._annex.isChecked(),
-            comments=CommentsKept(self._comments.value) if is_word else CommentsKept.NONE,
-            redline=int(self._redline.value) if is_word else 0,
+            comments=CommentsKept(self._comments.value) if is_draft else CommentsKept.NONE,
+            redline=int(self._redline.value) if is_draft else 0,
             is_final=is_final,
             recipients=self._release.recipients.text().strip() if is_final else "",
             waivers=self._release.waivers if is_final else (),
@@ -198,12 +199,16 @@ class ExportDialog(Sheet):
     def _on_final_toggled(self, is_final: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._release.setVisible(is_final)
         self._export.setText("Release" if is_final else "Export")
+        for field in (self._comments, self._redline):  # a final memo has neither
+            field.setEnabled(not is_final)
         if is_final:
             self.checks_requested.emit()
         self._judge()
 
     def _reveal_release(self) -> None:
         bar = self._area.verticalScrollBar()
+        room = self._window_height - _MARGIN
+        self.resize(self.width(), min(self.height() + bar.maximum(), room))
         bar.setValue(bar.maximum())
         self._release.take_focus()
 

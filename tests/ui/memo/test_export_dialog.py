@@ -131,6 +131,18 @@ def test_release_asks_a_reason_for_each_open_check(room: Room, folder: Path) -> 
     again.reject()
 
 
+def test_final_memo_has_neither_comments_nor_tracked_changes(room: Room, folder: Path) -> None:
+    del folder
+    dialog = opened(room)
+    comments = field(dialog, "Comments")
+    comments.setCurrentIndex(comments.findData(CommentsKept.FINDINGS))
+    dialog.set_final()
+    room.settle()
+    assert not comments.isEnabled()
+    assert dialog.options.comments is CommentsKept.NONE
+    dialog.reject()
+
+
 def test_open_check_leads_to_its_place(room: Room, folder: Path) -> None:
     del folder
     room.editor.insert_paragraph("Something nobody knows [@nobody2020].")
