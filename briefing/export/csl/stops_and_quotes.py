@@ -18,6 +18,7 @@ from briefing.model.block import (
     Superscript,
     Text,
 )
+from briefing.text.inline_text import inline_text
 
 _MEETING = re.compile(r"([?!])\.(?!\.)|(?<!\.)(\.)\.(?!\.)|,([.;)\]])|(\s) +")
 _OUTSIDE = re.compile(r"(\S)([’”]*”)([.,])")
@@ -33,14 +34,16 @@ def tidied(inlines: Inlines, *, stops_inside: bool = False) -> Inlines:
 
     `stops_inside`: a full stop or comma goes before the mark that closes (American use).
     """
-    done = _Tidying().done(inlines)
+    # in „German“ the mark that opens a quotation in English closes one
+    done = _Tidying(are_english="„" not in inline_text(inlines)).done(inlines)
     return _with_stops_inside(done) if stops_inside else done
 
 
 class _Tidying:
     """Walks over words; what went before, in whatever look, tells what may follow."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, are_english: bool) -> None:
+        self._are_english = are_english
         self._before = ""
         self._open: list[tuple[str, str]] = []  # as typed and as shown
 
@@ -65,7 +68,7 @@ class _Tidying:
         if text.startswith(" ") and self._before.endswith(" "):
             text = text.lstrip(" ")
         self._before = text or self._before
-        return _MARKS.sub(self._mark, text)
+        return _MARKS.sub(self._mark, text) if self._are_english else text
 
     def _mark(self, mark: re.Match[str]) -> str:
         """Return a mark as its depth wants it: the inner ones are those that the outer are not."""

@@ -32,6 +32,10 @@ _AFFIXES = ("prefix", "suffix", "strip-periods", "text-case", "font-style", "fon
 _INFO = (  # the engine asks for all three, and for nothing else of it
     '<info xmlns="{0}"><title/><id/><updated>2000-01-01T00:00:00+00:00</updated></info>'
 )
+_SPANISH = """<locale xmlns="{0}" xml:lang="es"><terms>
+<term name="article-locator"><single>artículo</single><multiple>artículos</multiple></term>
+<term name="article-locator" form="short"><single>art.</single><multiple>arts.</multiple></term>
+</terms></locale>"""  # the engine's Spanish has no word for an article of a law
 _NO_BIBLIOGRAPHY = (
     '<bibliography xmlns="{0}"><layout><text variable="title"/></layout></bibliography>'
 )
@@ -74,6 +78,8 @@ def variant_source(
     for info in root.findall(_C + "info"):
         root.remove(info)
     root.insert(0, etree.fromstring(_INFO.format(CSL)))
+    if not any(term.get("name") == "article-locator" for term in root.iter(_C + "term")):
+        root.insert(1, etree.fromstring(_SPANISH.format(CSL)))
     if not style.has_bibliography:
         root.append(etree.fromstring(_NO_BIBLIOGRAPHY.format(CSL)))
     _key_entries(root)

@@ -16,6 +16,8 @@ from briefing.text.inline_text import inline_text
         ("(2015,)", "(2015)"),
         ("“My “own” way”", "“My ‘own’ way”"),
         ("‘My ‘own’ way’", "‘My “own” way’"),
+        ("„Eins“ und „zwei“", "„Eins“ und „zwei“"),
+        ("«Uno “dos”»", "«Uno “dos”»"),
         ("“The States’ Rights,” it’s", "“The States’ Rights,” it’s"),
     ],
 )

@@ -116,6 +116,7 @@ def test_languages_give_their_own_words() -> None:
     told = notes_of(cited("Así. [@smith, pp. 46-48] [@book]", "chicago-notes", "es-ES"))
     assert " y " in told[0]
     assert "and" not in told[0]
+    assert "Artículo 5" in text_of(cited("Así [@dos, art. 5].", "apa", "es-ES"))[0]
     french = cited("Ainsi. [@nyt, p. 3]", "apa", "fr-FR")
     assert "p. 3" in text_of(french)[0]
 
