@@ -8,11 +8,11 @@ from briefing.ui.action_spec import ActionSpec
 from briefing.ui.argument_actions import ARGUMENT_ACTIONS
 from briefing.ui.fact_actions import FACT_ACTIONS
 from briefing.ui.review_actions import REVIEW_ACTIONS
+from briefing.ui.timeline_actions import TIMELINE_ACTIONS
 from briefing.ui.writing_actions import WRITING_ACTIONS
 
 LIBRARY = "library"
 MEMOS = "memos"
-TIMELINE = "timeline"
 
 
 _FILE = (
@@ -266,26 +266,6 @@ _MEMOS = (
     ActionSpec("memo.remove", "Remove the memo", "", "trash-2", MEMOS, words="delete"),
 )
 
-_TIMELINE = (
-    ActionSpec("timeline.search", "Search the timeline", "Ctrl+F", "search", TIMELINE),
-    ActionSpec("timeline.facts", "Show facts", "F", "quote", TIMELINE, is_switch=True),
-    ActionSpec("timeline.articles", "Show articles", "A", "newspaper", TIMELINE, is_switch=True),
-    ActionSpec("timeline.zoom_in", "Zoom in", "+", "zoom-in", TIMELINE, more_keys=("=",)),
-    ActionSpec("timeline.zoom_out", "Zoom out", "-", "zoom-out", TIMELINE),
-    ActionSpec("timeline.fit", "Fit all into view", "0", "maximize-2", TIMELINE, words="whole"),
-    ActionSpec(
-        "timeline.insert",
-        "Put into memo",
-        "Ctrl+Return",
-        "corner-down-right",
-        TIMELINE,
-        words="block",
-    ),
-    ActionSpec(
-        "timeline.save_picture", "Save as picture…", "Ctrl+S", "image", TIMELINE, words="svg png"
-    ),
-)
-
 ACTIONS: tuple[ActionSpec, ...] = (
     *_FILE,
     *_EDIT,
@@ -297,5 +277,5 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *ARGUMENT_ACTIONS,
     *WRITING_ACTIONS,
     *REVIEW_ACTIONS,
-    *_TIMELINE,
+    *TIMELINE_ACTIONS,
 )

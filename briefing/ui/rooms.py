@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.ui.action_table import LIBRARY, MEMOS, TIMELINE
+from briefing.ui.action_table import LIBRARY, MEMOS
 from briefing.ui.fact_actions import FACTS
 from briefing.ui.review_actions import REVIEW
+from briefing.ui.timeline_actions import TIMELINE
 
 if TYPE_CHECKING:
     from briefing.ui.context import WindowContext

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.paths import resources_dir
-from briefing.ui.action_table import ACTIONS, LIBRARY, MEMOS, TIMELINE, ActionSpec
+from briefing.ui.action_table import ACTIONS, LIBRARY, MEMOS, ActionSpec
 from briefing.ui.actions import ActionSet
 from briefing.ui.fact_actions import FACTS
 from briefing.ui.review_actions import REVIEW
 from briefing.ui.theme import Theme
+from briefing.ui.timeline_actions import TIMELINE
 
 
 def keys_of(spec: ActionSpec) -> tuple[str, ...]:

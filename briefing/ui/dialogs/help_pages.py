@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.ui.action_table import LIBRARY, MEMOS, TIMELINE, ActionSpec
+from briefing.ui.action_table import LIBRARY, MEMOS, ActionSpec
 from briefing.ui.fact_actions import FACTS
 from briefing.ui.review_actions import REVIEW
+from briefing.ui.timeline_actions import TIMELINE
 
 KEYS = "keyboard.md"
 _ROOMS = {
