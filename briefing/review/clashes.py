@@ -53,9 +53,11 @@ def clash(base: str, one: Hunk, other: Hunk) -> bool:
         return False
     if _is_block(added.text) or _WHOLE.search(added.text):  # it stands by itself
         return False
-    low, high = sorted((added.start, gone.start if added.start <= gone.start else gone.end))
-    between = base[low:high]
-    return high - low <= _NEAR and not between.strip() and "\n" not in between
+    is_before = added.start <= gone.start
+    low, high = (added.start, gone.start) if is_before else (gone.end, added.start)
+    edge = base[gone.start] if is_before else base[gone.end - 1]
+    between = base[low:high] + edge
+    return high - low <= _NEAR and not base[low:high].strip() and "\n" not in between
 
 
 def _pairs(base: str, ordered: Sequence[Hunk]) -> Iterator[tuple[int, int]]:

@@ -109,6 +109,23 @@ def test_a_deleted_paragraph_conflicts_with_a_change_in_it() -> None:
     assert taken.body == BODY.replace("59", "61")
 
 
+def test_words_added_beside_a_deleted_paragraph_are_no_conflict() -> None:
+    start, end = BODY.index("On 3"), BODY.index("Mexico has")
+    content = make_content(BODY, make_change(1, (end, end, "In short, ")))
+    merged = merge(content, BODY[:start] + BODY[end:], accepted(1))
+    assert not merged.conflicts
+    assert "\n\nIn short, Mexico has" in merged.body
+
+
+def test_words_added_to_a_deleted_sentence_are_a_conflict() -> None:
+    content = make_content(BODY, worded(BODY, 1, "Public", "However, public"))
+    at = BODY.index("Public")
+    added = make_content(BODY, make_change(1, (at, at, "However, ")))
+    current = BODY.replace("Public opinion has hardened. ", "")
+    assert len(merge(content, current, accepted(1)).conflicts) == 1
+    assert len(merge(added, current, accepted(1)).conflicts) == 1
+
+
 def test_a_deletion_within_what_the_analyst_deleted_is_no_conflict() -> None:
     content = make_content(BODY, worded(BODY, 1, "high-value ", ""))
     current = BODY.replace("Mexico has sent 59 high-value targets to the United States. ", "")
