@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from briefing.checks.memo_under_check import MemoUnderCheck
 from briefing.model.block import Span
 from briefing.model.finding import Finding
+from briefing.text.attributes import Attributes
 from briefing.text.contents import contents_of
 
-_DECORATION = re.compile(r"\s*\{[^}]*(?:\.decorative|role=.?presentation)[^}]*\}")
+_DECORATION = re.compile(r"\s*\{[^}]*(?:\.decorative|role=.?presentation)[^}]*\}\s*\Z")
+_ATTRIBUTES = re.compile(r"[ \t]+\{[^}]*\}")
 _HTML_DECORATION = re.compile(
     r"role\s*=\s*.?(?:presentation|none)|aria-hidden\s*=\s*.?true", re.IGNORECASE
 )
@@ -63,14 +65,21 @@ def _pictures(memo: MemoUnderCheck) -> Iterable[tuple[int, int, str, str]]:
             for place in placed.content.parse.places:
                 if place.kind == "image" and place.token is not None:
                     start, end = placed.span(place.start, place.end)
-                    if not _DECORATION.match(body, end):
+                    if not _DECORATION.search(body[start:end] + _behind(body, end)):
                         source = str(place.token.attrs.get("src", ""))
-                        yield start, end, place.token.content, source
+                        given = dict(place.token.meta.get("attributes", Attributes()).pairs)
+                        yield start, end, given.get("alt", "") or place.token.content, source
     for match in _HTML_IMAGE.finditer(body):
         if not _HTML_DECORATION.search(match[0]) and not _in_code(memo, match.start()):
             alt = _HTML_ALT.search(match[0])
             words = next((group for group in alt.groups() if group), "") if alt else ""
             yield match.start(), match.end(), words, match[0]
+
+
+def _behind(body: str, end: int) -> str:
+    """Return attributes that stand behind a picture with a space between."""
+    found = _ATTRIBUTES.match(body, end)
+    return found[0] if found else ""
 
 
 def _in_code(memo: MemoUnderCheck, position: int) -> bool:

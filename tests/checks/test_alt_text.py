@@ -14,6 +14,7 @@ def count(body: str) -> int:
     "body",
     [
         "![](a.png)",
+        "![](a.png){width=50%}",
         "![image](a.png)",
         "![Figure 3](a.png)",
         "![a.png](a.png)",
@@ -33,6 +34,7 @@ def test_none_and_empty_words_are_found(body: str) -> None:
     [
         "![Map of the three crossings](a.png)",
         "![](a.png){.decorative}",
+        '![](a.png){width=50% alt="Map of the three crossings"}',
         '<img src="a.png" role="presentation">',
         '<img src="a.png" alt="Prices since 2020">',
         "`![](a.png)` and `<img src=x>`",
