@@ -62,6 +62,7 @@ _MANY = {
         "footerReference",
     )
 }  # fmt: skip
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _NAMING = ("basedOn", "next", "link")
 
 
@@ -71,7 +72,7 @@ def in_order(root: Element) -> Element:
         places = _PLACES[str(element.tag)]
         old = list(element)
         # what is not known here stays where it is put: in front, as references of a section are
-        new = sorted(old, key=lambda child: places.get(str(child.tag), 0))
+        new = sorted(old, key=lambda child: _place(child, places))
         new = [child for child in new if _is_first(child, new)]
         if new != old:
             element[:] = new
@@ -125,6 +126,14 @@ def without_lost_numbers(styles: Element, numbering: Element) -> None:
             holder = number.getparent()
             if holder is not None and etree.QName(holder).localname == "numPr":
                 remove(holder)
+
+
+def _place(child: Element, places: dict[str, int]) -> int:
+    """Return where a child stands; of alternatives, where what they hold stands."""
+    if child.tag == _ALTERNATIVES:
+        held = (inner for way in child for inner in way)
+        return next((places[str(one.tag)] for one in held if str(one.tag) in places), 0)
+    return places.get(str(child.tag), 0)
 
 
 def _is_first(child: Element, among: list[Element]) -> bool:
