@@ -93,17 +93,21 @@ class ReviewBoard:
     @property
     def to_apply(self) -> int:
         """Return how many changes Apply would write."""
-        return sum(state in WRITTEN for state in self.states.values())
+        counts = self._counts()
+        return sum(counts[state] for state in WRITTEN)
 
     @property
     def waiting(self) -> int:
         """Return how many items are still open."""
-        return sum(state is ItemState.OPEN for state in self.states.values())
+        return self._counts()[ItemState.OPEN]
 
     @property
     def asked(self) -> int:
         """Return how many items are to be decided; what has no place is not."""
-        return len(self.states) - sum(state is ItemState.UNPLACED for state in self.states.values())
+        return len(self.states) - self._counts()[ItemState.UNPLACED]
+
+    def _counts(self) -> Counter[ItemState]:
+        return Counter(self.states.values())
 
     @property
     def authors(self) -> tuple[tuple[str, int], ...]:

@@ -44,6 +44,7 @@ class ReviewDocument:
             span = self._reading.shown_span(mark.start, max(mark.end, mark.start + 1))
             if span is not None:
                 self.marks.append((mark, *span))
+        self.places = {mark: (start, end) for mark, start, end in self.marks}
         cursor = QTextCursor(self.document)
         cursor.beginEditBlock()
         self._leave_edge()

@@ -72,10 +72,9 @@ class ReviewText(QTextEdit):
         self.verticalScrollBar().setValue(top)
 
     def _find_lines(self) -> None:
-        wanted = set(self._at_hand)
-        places = [(start, end) for mark, start, end in self._set.marks if mark in wanted]
-        starts, ends = [place[0] for place in places], [place[1] for place in places]
-        self._lines = (min(starts), max(ends)) if places else None
+        found = [self._set.places[mark] for mark in self._at_hand if mark in self._set.places]
+        starts, ends = [place[0] for place in found], [place[1] for place in found]
+        self._lines = (min(starts), max(ends)) if found else None
 
     def _highlight(self) -> None:
         """Lay the ground under the words of comments."""

@@ -1,5 +1,7 @@
 """The panes kept in step with the open review."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject
 
 from briefing.model.marked_text import Mark, MarkKind
@@ -10,6 +12,7 @@ from briefing.ui.review.review_board import ReviewBoard
 from briefing.ui.review.review_items import ItemKind, ReviewItem
 from briefing.ui.review.review_room import ReviewRoom
 from briefing.ui.review.review_summary import inks_of, place_of, places_of
+from briefing.ui.theme_tokens import Token
 
 
 class ReviewView(QObject):
@@ -19,6 +22,8 @@ class ReviewView(QObject):
         super().__init__(pane)
         self._pane = pane
         self._opened = opened
+        self._marks: dict[tuple[bool, int], list[Mark]] = {}
+        self._inks: dict[str, Token] = {}
         opened.board_shown.connect(self._on_board_shown)
         opened.decided.connect(self._on_decided)
         opened.moved.connect(self._on_moved)
@@ -41,6 +46,8 @@ class ReviewView(QObject):
         self._pane.say(" ".join(board.review.content.warnings))
         self._pane.places.show_board(board)
         self._pane.places.set_author(self._opened.author)
+        self._marks = _by_number(board.marked.marks)
+        self._inks = inks_of(board)
         self._pane.text.show_text(board.marked, board.blocks, self._state_of)
         self._show_cards()
         self._on_moved()
@@ -59,14 +66,25 @@ class ReviewView(QObject):
         item = self._opened.current
         self._pane.cards.go_to(item)
         self._pane.places.set_place(place_of(item) if item else "")
-        self._pane.text.go_to(_marks_of(self._opened.board, item) if item else ())
+        self._pane.text.go_to(self._marks_of(item) if item else ())
+
+    def _marks_of(self, item: ReviewItem) -> tuple[Mark, ...]:
+        """Return where an item stands in the text; a conflict where any of its sides does."""
+        is_thread = item.kind is ItemKind.THREAD
+        numbers = dict.fromkeys((item.number, *(change.number for change in item.changes)))
+        return tuple(
+            mark
+            for number in numbers
+            for mark in self._marks.get((is_thread, number), ())
+            if mark.kind is not MarkKind.MINE or item.conflict is not None
+        )
 
     def _show_cards(self) -> None:
         board = self._opened.board
         shown = self._opened.shown
         states = {item: board.state(item) for item in shown}
         self._pane.say_nothing("" if shown else _why_nothing(board))
-        self._pane.cards.show_items(shown, states, inks_of(board))
+        self._pane.cards.show_items(shown, states, self._inks)
 
     def _state_of(self, mark: Mark) -> ItemState:
         board = self._opened.board
@@ -85,7 +103,7 @@ class ReviewView(QObject):
     def _on_mark_pressed(self, mark: Mark) -> None:
         board = self._opened.board
         for item in self._opened.shown or board.items:
-            if mark in _marks_of(board, item):
+            if mark in self._marks_of(item):
                 self._opened.go_to(item)
                 return
 
@@ -116,20 +134,12 @@ class ReviewView(QObject):
             self._pane.text.scroll_to_text(board.point_of(change.start))
 
 
-def _marks_of(board: ReviewBoard, item: ReviewItem) -> tuple[Mark, ...]:
-    if item.thread is not None:
-        return tuple(
-            mark
-            for mark in board.marked.marks
-            if mark.kind is MarkKind.COMMENTED and mark.number == item.number
-        )
-    numbers = {change.number for change in item.changes}
-    return tuple(
-        mark
-        for mark in board.marked.marks
-        if (mark.kind is MarkKind.MINE and item.conflict and mark.number == item.number)
-        or (mark.number in numbers and mark.kind not in (MarkKind.MINE, MarkKind.COMMENTED))
-    )
+def _by_number(marks: Iterable[Mark]) -> dict[tuple[bool, int], list[Mark]]:
+    """Return the marks of each thread (true) and change or conflict (false)."""
+    found: dict[tuple[bool, int], list[Mark]] = {}
+    for mark in marks:
+        found.setdefault((mark.kind is MarkKind.COMMENTED, mark.number), []).append(mark)
+    return found
 
 
 def _why_nothing(board: ReviewBoard) -> str:
