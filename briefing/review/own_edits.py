@@ -4,7 +4,8 @@ A citation, a link and code count as one word, so that no merge takes half of on
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from briefing.review.hunks import Hunk
@@ -22,6 +23,7 @@ _TOKEN = re.compile(
 _ALIKE = 0.4  # of the words in common: so much makes one paragraph a rewording of another
 _MOST_PAIRS = 2_500  # comparisons in one stretch; beyond, paragraphs pair in their order
 _MOST_TOKENS = 6_000  # of one paragraph that is compared word by word
+_MOVED = 0.6  # of the words in common: so much makes what came what went
 _LEAST_MOVED = 20  # code points of a paragraph that is known again at another place
 
 Run = tuple[int, int, int, int]  # from, to of the old sequence, and of the new one
@@ -131,20 +133,47 @@ def _whole(start: int, old: Sequence[str], new: Sequence[str]) -> Iterator[Hunk]
 
 
 def _with_moves(base: str, hunks: Sequence[Hunk]) -> Iterator[Hunk]:
-    """Yield hunks, a paragraph that went here and came there numbered as one move."""
-    gone: dict[str, list[int]] = {}
+    """Yield hunks, a paragraph that went here and came there numbered as one move.
+
+    It may have been reworded on the way.
+    """
+    gone = {
+        number: base[one.start : one.end].strip()
+        for number, one in enumerate(hunks)
+        if one.is_deletion and _is_paragraph(base[one.start : one.end])
+    }
+    came = {
+        number: one.text.strip()
+        for number, one in enumerate(hunks)
+        if one.is_insertion and _is_paragraph(one.text)
+    }
+    moves = dict(_moves(gone, came))
     for number, one in enumerate(hunks):
-        words = base[one.start : one.end].strip()
-        if one.is_deletion and len(words) >= _LEAST_MOVED and "\n\n" not in words:
-            gone.setdefault(words, []).append(number)
-    moves: dict[int, int] = {}
-    for number, one in enumerate(hunks):
-        origins = gone.get(one.text.strip()) if one.is_insertion else None
-        if origins:
-            moves[number] = moves[origins.pop(0)] = number + 1
-    for number, one in enumerate(hunks):
-        move = moves.get(number, 0)
-        yield Hunk(one.start, one.end, one.text, move=move) if move else one
+        yield replace(one, move=moves[number]) if number in moves else one
+
+
+def _moves(gone: Mapping[int, str], came: Mapping[int, str]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of the hunks of each move with its own number."""
+    left = dict(gone)
+    is_few = len(gone) * len(came) <= _MOST_PAIRS
+    for is_equal in (True, False) if is_few else (True,):
+        for number, words in came.items():
+            fits = (
+                other
+                for other, was in left.items()
+                if (was == words if is_equal else _likeness(was, words) >= _MOVED)
+            )
+            origin = next(fits, None)
+            if origin is not None:
+                del left[origin]
+                yield number, number + 1
+                yield origin, number + 1
+        came = {number: words for number, words in came.items() if words not in gone.values()}
+
+
+def _is_paragraph(text: str) -> bool:
+    words = text.strip()
+    return len(words) >= _LEAST_MOVED and "\n\n" not in words
 
 
 def _starts(parts: Sequence[str]) -> list[int]:

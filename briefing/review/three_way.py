@@ -78,15 +78,18 @@ def _ground(
 ) -> _Ground:
     """Return the base with what was applied, and the hunks of the other changes in its places."""
     kept = frozenset(number for one in settled.values() for number in members(one.about))
-    waiting = [
-        change
-        for change in changes
-        if change.number not in applied
-        and (_verdict(decisions, change) is not Verdict.REJECTED or change.number in kept)
-    ]
-    hunks = file_hunks(waiting, decisions)
-    done = file_hunks([change for change in changes if change.number in applied], decisions)
-    done = apart(done, hunks)
+    every = file_hunks(
+        [
+            change
+            for change in changes
+            if change.number in applied
+            or _verdict(decisions, change) is not Verdict.REJECTED
+            or change.number in kept
+        ],
+        decisions,
+    )
+    hunks = [one for one in every if not applied & {*one.changes}]
+    done = apart((one for one in every if applied & {*one.changes}), hunks)
     places = PlaceMap(done)
     return _Ground(with_hunks(base, done), places, tuple(moved_on(hunks, done)))
 

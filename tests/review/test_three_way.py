@@ -146,6 +146,16 @@ def test_a_change_in_a_moved_paragraph_is_asked_about_where_it_stands_now() -> N
     assert taken.body == current.replace("59", "61")
 
 
+def test_a_change_in_a_paragraph_that_was_moved_and_reworded_is_asked_about() -> None:
+    first, moved, rest = BODY.split("\n\n", 3)[1:]
+    reworded = moved.replace("hardened", "turned")
+    current = f"# Background\n\n{reworded}\n\n{first}\n\n{rest}"
+    content = make_content(BODY, worded(BODY, 1, "high-value ", ""))
+    merged = merge(content, current, accepted(1))
+    assert merged.body == current
+    assert [one.is_moved for one in merged.conflicts] == [True]
+
+
 def test_two_reviewers_who_change_the_same_words_are_one_conflict() -> None:
     content = make_content(
         BODY,
