@@ -9,6 +9,7 @@ from briefing.export.csl.cited_html import CitedPage, CitedPart
 from briefing.export.csl.cited_items import cited_item, told_apart
 from briefing.export.csl.csl_style import CslStyle
 from briefing.export.csl.engine_entries import EngineLibrary, Item, engine_library
+from briefing.export.csl.engine_titles import engine_words
 from briefing.export.csl.locator_terms import TERMS
 from briefing.export.csl.stops_and_quotes import tidied
 from briefing.export.csl.style_variant import OWN_WORDS, Variant, variant_source
@@ -184,11 +185,11 @@ class _Wording:
         if piece.place is None:
             return Cite(entry)
         if not variant.term:
-            return Cite(entry, piece.place.words)
+            return Cite(entry, engine_words(piece.place.words))
         if piece.place.term != variant.term:
-            return Cite(entry, OWN_WORDS + piece.place.words)
+            return Cite(entry, OWN_WORDS + engine_words(piece.place.words))
         mark = chr(_PLACES + TERMS.index(variant.term))
-        return Cite(entry, piece.place.numbers + mark)
+        return Cite(entry, engine_words(piece.place.numbers) + mark)
 
     def _names(self, named: Sequence[str]) -> Iterator[Request]:
         for uid in named:

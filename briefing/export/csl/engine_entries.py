@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from briefing.export.csl.engine_titles import literal, titled
+from briefing.export.csl.engine_titles import engine_words, literal, titled
 from briefing.export.csl.engine_types import (
     CONTAINED,
     FIRST_NOTE,
@@ -220,7 +220,7 @@ def _chunked(value: object) -> str:
 
 
 def _plain(value: object) -> str:
-    return " ".join(str(value).split())
+    return engine_words(str(value))
 
 
 def ids_of(items: Iterable[Item]) -> dict[str, str]:

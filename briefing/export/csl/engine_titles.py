@@ -17,8 +17,18 @@ _WORD = re.compile(r"[^\W\d_][\w’'–-]*")
 _STARTS = re.compile(r"(?:^|[:?!—]|\s–)\s*[“‘\"'«(\[]*$")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1dbf\u2e80-\uabff\uac00-\ud7ff]")
 _NOTHING = "\u2060"  # the engine loses the space behind braces with which a title begins
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(1, 17))
+    + "]"
+)
 _LONG = 4  # letters; shorter words tell nothing of how a title is headed
 _HEADED = 0.8  # of its long words begin with a capital
+
+
+def engine_words(text: str) -> str:
+    """Return words on one line, without what HTML cannot hold and without private characters."""
+    return " ".join(_UNFIT.sub("", text).split())
 
 
 def literal(text: str) -> str:
