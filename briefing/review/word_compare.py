@@ -70,6 +70,9 @@ class _Comparison:
             self._whole_row(old[0], RevisionKind.ROW_DELETION)
         elif not old and new[0].is_row:
             self._whole_row(new[0], RevisionKind.ROW_INSERTION)
+        elif not old and new[0].key.kind and not new[0].key.words.strip():
+            for paragraph in new[0].paragraphs:
+                self.out.keep_paragraph(paragraph)  # a note or a box that came in tracked
         else:
             self._stream(
                 [paragraph for unit in old for paragraph in unit.paragraphs],

@@ -33,7 +33,40 @@ class UnitStretch(NamedTuple):
 
 
 def unit_stretches(old: Sequence[UnitKey], new: Sequence[UnitKey]) -> Iterator[UnitStretch]:
-    """Yield all units in order: blocks singly, a paragraph with those that it was split into."""
+    """Yield all units in order: blocks singly, a paragraph with those that it was split into.
+
+    The last paragraphs before a block, and at the end, stand for one another: their ends stay.
+    """
+    waiting: list[UnitStretch] = []
+    for one in _stretches(old, new):
+        if _is_block(one, old, new):
+            yield from _closed(waiting)
+            waiting = []
+            yield one
+        else:
+            waiting.append(one)
+    yield from _closed(waiting)
+
+
+def _closed(waiting: list[UnitStretch]) -> list[UnitStretch]:
+    """Return paragraphs' stretches, the last of them grown until both sides have a part in it."""
+    if not any(one.old for one in waiting) or not any(one.new for one in waiting):
+        return waiting
+    while not (waiting[-1].old and waiting[-1].new):
+        *rest, one, other = waiting
+        waiting = [*rest, _together(one, other)]
+    return waiting
+
+
+def _together(one: UnitStretch, other: UnitStretch) -> UnitStretch:
+    return UnitStretch(range(one.old.start, other.old.stop), range(one.new.start, other.new.stop))
+
+
+def _is_block(one: UnitStretch, old: Sequence[UnitKey], new: Sequence[UnitKey]) -> bool:
+    return any(old[at].kind for at in one.old) or any(new[at].kind for at in one.new)
+
+
+def _stretches(old: Sequence[UnitKey], new: Sequence[UnitKey]) -> Iterator[UnitStretch]:
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag == "equal":
@@ -82,8 +115,7 @@ def _runs(
         at_old, at_new = was.stop, now.stop
         one = UnitStretch(was, now)
         if found and _belong(found[-1], one, old, new):
-            last = found.pop()
-            one = UnitStretch(range(last.old.start, was.stop), range(last.new.start, now.stop))
+            one = _together(found.pop(), one)
         found.append(one)
     yield from found
 

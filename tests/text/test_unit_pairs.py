@@ -21,10 +21,11 @@ def texts(*words: str) -> list[UnitKey]:
 
 
 def test_paragraph_that_went_is_no_part_of_the_one_that_was_reworded() -> None:
-    old = texts("The group meets monthly in Mexico.", "Nobody paid.")
-    assert told(old, texts("The group meets weekly in Mexico.")) == [
+    old = texts("The group meets monthly in Mexico.", "Nobody paid.", "End.")
+    assert told(old, texts("The group meets weekly in Mexico.", "End.")) == [
         (["The group meets monthly in Mexico."], ["The group meets weekly in Mexico."]),
         (["Nobody paid."], []),
+        (["End."], ["End."]),
     ]
 
 
@@ -32,6 +33,17 @@ def test_split_paragraph_stands_for_both_halves() -> None:
     whole, halves = "one two three four five six", ["one two three", "four five six"]
     assert told(texts(whole), texts(*halves)) == [([whole], halves)]
     assert told(texts(*halves), texts(whole)) == [(halves, [whole])]
+
+
+def test_last_paragraphs_before_a_block_and_at_the_end_stand_for_one_another() -> None:
+    row = UnitKey("row", "cost low")
+    old = [*texts("nothing alike"), row, *texts("some more words")]
+    new = [*texts("other things"), row, *texts("entirely different", "and further")]
+    assert told(old, new) == [
+        (["nothing alike"], ["other things"]),
+        (["cost low"], ["cost low"]),
+        (["some more words"], ["entirely different", "and further"]),
+    ]
 
 
 def test_row_stands_for_no_paragraph() -> None:

@@ -9,13 +9,14 @@ from lxml import etree
 from briefing.export.docx.packed_parts import PackedParts
 from briefing.export.docx.redline_atoms import AtomReader, MarkupAtom, W, markup_form
 from briefing.export.docx.redline_carry import Carrier
-from briefing.export.docx.redline_paragraphs import Marker, ParagraphWriter
+from briefing.export.docx.redline_paragraphs import Marker, ParagraphWriter, take_out
 from briefing.export.docx.xml_text import RELATIONSHIPS, Element
 from briefing.text.token_changes import token_changes
 from briefing.text.unit_pairs import UnitKey, unit_stretches
 
 _RELATION = f"{{{RELATIONSHIPS}}}"
 _NOTES = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
+_NOTE_NUMBERS = (W + "footnoteRef", W + "endnoteRef")
 _BLOCKS = frozenset((W + "p", W + "tbl", W + "sdt"))
 _RANGES = frozenset((W + "bookmarkStart", W + "bookmarkEnd"))
 
@@ -63,8 +64,23 @@ class _Redline:
             if note is not None:
                 note.set(W + "id", str(number))
                 root.append(note)
+                self._mark_note(note, reference)
         for note in notes.values():
             root.remove(note)  # nothing refers to it any more
+
+    def _mark_note(self, note: Element, reference: Element) -> None:
+        """Mark the words of a note that came or went with its mark."""
+        change = next(reference.iterancestors(W + "ins", W + "del"), None)
+        if change is None:
+            return
+        for run in list(note.iter(W + "r")):
+            if any(run.find(name) is not None for name in _NOTE_NUMBERS):
+                continue
+            mark = self._marker.element(str(change.tag).removeprefix(W))
+            run.addprevious(mark)
+            mark.append(run)
+            if change.tag == W + "del":
+                take_out(run)
 
     def _container(self, old: Element, new: Element) -> None:
         """Mark what a body, a cell or a control holds; all but blocks stays where it stands."""

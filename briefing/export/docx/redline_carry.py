@@ -21,12 +21,15 @@ class Carrier:
 
     def __init__(self, old: PackedParts, new: PackedParts) -> None:
         self._old, self._new = old, new
-        self._relations: dict[str, str] = {}
+        self._relations: dict[tuple[str, str], str] = {}
         self._notes: dict[tuple[str, str], str] = {}
         self._numbers: dict[str, str] = {}
 
-    def carry(self, element: Element) -> None:
-        """Change what an element of the older file refers to into what the newer one has."""
+    def carry(self, element: Element, kind: str = "") -> None:
+        """Change what an element of the older file refers to into what the newer one has.
+
+        It is of the main text, or of the notes of a kind.
+        """
         for one in element.iter():
             if one.tag in _NOTES:
                 one.set(W + "id", self._note(_NOTES[str(one.tag)], one.get(W + "id") or ""))
@@ -36,19 +39,22 @@ class Carrier:
                 self._style(one.get(W + "val") or "")
             for key, identity in one.items():
                 if str(key).startswith(_R) and identity:
-                    one.set(key, self._relation(str(identity)))
+                    one.set(key, self._relation(str(identity), kind))
 
-    def _relation(self, identity: str) -> str:
-        if identity not in self._relations:
-            kind, target, is_outside = self._old.relations(self._old.document).get(
+    def _relation(self, identity: str, notes: str) -> str:
+        if (notes, identity) not in self._relations:
+            source, target_part = (
+                parts.beside(notes) if notes else parts.document for parts in (self._old, self._new)
+            )
+            kind, target, is_outside = self._old.relations(source).get(
                 identity, ("hyperlink", "about:blank", True)
             )
             if not is_outside:
                 target = self._part(target)
-            self._relations[identity] = self._new.relate(
-                self._new.document, kind, target, is_outside=is_outside
+            self._relations[notes, identity] = self._new.relate(
+                target_part, kind, target, is_outside=is_outside
             )
-        return self._relations[identity]
+        return self._relations[notes, identity]
 
     def _part(self, name: str) -> str:
         """Return the name under which a picture of the older file stands in the newer one."""
@@ -75,8 +81,7 @@ class Carrier:
         for one in self._old.root(old_name):
             if one.get(W + "id") == identity:
                 note = deepcopy(one)
-                _unlink(note)
-                self.carry(note)
+                self.carry(note, kind)
                 note.set(W + "id", number)
                 notes.append(note)
         return number
@@ -149,15 +154,3 @@ def _says(element: Element, name: str, identity: str) -> bool:
 def _free(root: Element, name: str) -> str:
     taken = [int(one.get(f"{W}{name}Id") or "0") for one in root if one.tag == W + name]
     return str(max(taken, default=0) + 1)
-
-
-def _unlink(note: Element) -> None:
-    """Take links out of a note, their words left: its part's relations are not carried."""
-    for link in list(note.iter(W + "hyperlink")):
-        parent = link.getparent()
-        if parent is None:
-            continue
-        place = parent.index(link)
-        for run in reversed(list(link)):
-            parent.insert(place, run)
-        parent.remove(link)

@@ -15,6 +15,12 @@ _TAKEN_OUT = {W + "t": W + "delText", W + "instrText": W + "delInstrText"}
 _NOT_BASE = frozenset((W + "rPr", W + "sectPr", W + "pPrChange"))
 
 
+def take_out(run: Element) -> None:
+    """Turn the words of a run into deleted ones."""
+    for one in list(run.iter(*_TAKEN_OUT)):
+        one.tag = _TAKEN_OUT[str(one.tag)]
+
+
 class Side(Enum):
     """Whether markup is in both files, or in one."""
 
@@ -93,8 +99,7 @@ class ParagraphWriter:
         for element in _runs(atom):
             taken = deepcopy(element)
             self._carrier.carry(taken)
-            for one in list(taken.iter(*_TAKEN_OUT)):
-                one.tag = _TAKEN_OUT[str(one.tag)]
+            take_out(taken)
             self._items.append(_Item(Side.OLD, taken, atom.link))
 
     def _end(self, properties: Element) -> None:
