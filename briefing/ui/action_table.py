@@ -6,6 +6,7 @@ room, and no room takes a key of the window. Rows without a handler are shown no
 
 from briefing.ui.action_spec import ActionSpec
 from briefing.ui.argument_actions import ARGUMENT_ACTIONS
+from briefing.ui.export_actions import EXPORT_ACTIONS
 from briefing.ui.fact_actions import FACT_ACTIONS
 from briefing.ui.review_actions import REVIEW_ACTIONS
 from briefing.ui.timeline_actions import TIMELINE_ACTIONS
@@ -204,37 +205,7 @@ _MEMOS = (
         words="zen distraction",
         is_switch=True,
     ),
-    ActionSpec(
-        "memo.export",
-        "Export…",
-        "Ctrl+Shift+E",
-        "file-down",
-        MEMOS,
-        short="Export",
-        words="word docx pdf html text save as send redline",
-        beside=(
-            "memo.export_word",
-            "memo.export_pdf",
-            "memo.export_markdown",
-            "memo.release",
-            "review.open",
-        ),
-    ),
-    ActionSpec("memo.export_word", "Export Word…", "", "file-down", MEMOS, words="docx"),
-    ActionSpec("memo.export_markdown", "Export Markdown…", "", "file-down", MEMOS, words="pandoc"),
-    ActionSpec("memo.export_pdf", "Export PDF…", "", "printer", MEMOS, words="print pages"),
-    ActionSpec(
-        "memo.same_facts",
-        "New memos from the same facts…",
-        "",
-        "file-plus",
-        MEMOS,
-        words="situation report talking points template",
-    ),
-    ActionSpec("memo.import", "Import a memo…", "", "file-plus", MEMOS, words="markdown read back"),
-    ActionSpec("memo.release", "Release as final…", "", "shield-check", MEMOS, words="sign off"),
-    ActionSpec("memo.releases", "Release log", "", "shield-check", MEMOS, words="final sent hash"),
-    ActionSpec("memo.show_folder", "Show folder", "", "folder-open", MEMOS, words="exported file"),
+    *EXPORT_ACTIONS,
     ActionSpec("memo.find", "Find in the memo", "Ctrl+F", "search", MEMOS),
     ActionSpec("memo.find_next", "Find next", "F3", "arrow-down", MEMOS),
     ActionSpec("memo.find_previous", "Find previous", "Shift+F3", "arrow-up", MEMOS),

@@ -1,14 +1,12 @@
 """A PDF is accessible and fit for an archive at once; an independent checker says so, offline."""
 
-import zlib
-
 import pytest
 from page import ValidationProfile, validate_pdf_bytes
 
 from briefing.export.typst_pages import write_pdf
-from briefing.model.picture import Picture
 from briefing.model.publication import Publication
 from briefing.model.template import NoteStyle
+from tests.export.pictures import dot
 from tests.export.publications import EVERY_ELEMENT, RESOURCES, make_publication
 
 UA, A = ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A
@@ -54,19 +52,6 @@ def test_file_tells_the_memos_date_and_none_of_its_own() -> None:
     assert b"D:20250905" in data
     assert b"<xmp:CreateDate>2025-09-05" in data
     assert data == write_pdf(publication(), RESOURCES).data
-
-
-def dot(width: int = 2, height: int = 2) -> Picture:
-    """Return a small grey picture."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        body = kind + data
-        return len(data).to_bytes(4) + body + zlib.crc32(body).to_bytes(4)
-
-    head = width.to_bytes(4) + height.to_bytes(4) + bytes([8, 0, 0, 0, 0])
-    rows = zlib.compress(b"\0\x80\x80" * height)
-    png = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
-    return Picture("dot", "dot", "image/png", width, height, png)
 
 
 def test_picture_with_words_is_read_aloud() -> None:

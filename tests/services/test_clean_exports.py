@@ -16,7 +16,7 @@ from briefing.model.memo import Memo
 from briefing.services.desk import Desk
 from briefing.store import articles
 from briefing.store.library_file import Library
-from tests.export.test_pdf_standards import dot
+from tests.export.pictures import dot
 from tests.services.conftest import make_article
 from tests.services.test_publishing import QUOTE, capture
 

@@ -13,7 +13,7 @@ from briefing.model.export_options import AS_TEMPLATE, ExportOptions
 from briefing.model.memo import Memo
 from briefing.services.desk import Desk
 from briefing.store.library_file import Library
-from tests.export.test_pdf_standards import dot
+from tests.export.pictures import dot
 from tests.services.test_publishing import QUOTE, capture
 
 FIELDS = (("to", "The Secretary"), ("through", ""), ("date", "2025-09-05"), ("subject", "Talks"))

@@ -85,6 +85,7 @@ class ExportDialog(Sheet):
         self._release.hide()
         self._form = QFormLayout()
         self._area = QScrollArea()
+        self._inner = QWidget()
         self._problem = make_label("", "warn", is_wrapped=True)
         self._lay_out()
         self._connect()
@@ -147,9 +148,8 @@ class ExportDialog(Sheet):
         self._add("Notes", self._notes)
         self._add("Comments", self._comments)
         self._add("Changes since", self._redline)
-        inner = QWidget()
-        inner.setProperty("role", "scrolled")
-        column = QVBoxLayout(inner)
+        self._inner.setProperty("role", "scrolled")
+        column = QVBoxLayout(self._inner)
         column.setContentsMargins(1, 1, 8, 1)
         column.setSpacing(12)
         column.addLayout(self._form)
@@ -158,7 +158,7 @@ class ExportDialog(Sheet):
         column.addStretch(1)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
-        self._area.setWidget(inner)
+        self._area.setWidget(self._inner)
         self.content.addWidget(self._area, 1)
         self.content.addWidget(self._problem)
         cancel = TextButton(self.theme, "Cancel")
@@ -206,11 +206,11 @@ class ExportDialog(Sheet):
         self._judge()
 
     def _reveal_release(self) -> None:
-        bar = self._area.verticalScrollBar()
+        lacking = self._inner.sizeHint().height() - self._area.viewport().height()
         room = self._window_height - _MARGIN
-        self.resize(self.width(), min(self.height() + bar.maximum(), room))
-        bar.setValue(bar.maximum())
+        self.resize(self.width(), min(self.height() + max(lacking, 0), room))
         self._release.take_focus()
+        self._area.ensureWidgetVisible(self._release)
 
     def _on_finding_opened(self, finding: object) -> None:
         self.reject()
