@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from briefing.export.docx.number_formats import BULLET, NumberFormats
 from briefing.export.docx.style_list import StyleList, identity_of, shown_name, value_of
-from briefing.export.docx.style_names import CHARACTER, PARTS, TABLE, Part
+from briefing.export.docx.style_names import CHARACTER, PARAGRAPH, PARTS, TABLE, Part
 from briefing.export.docx.style_words import Likeness, StyleWords
 from briefing.export.docx.xml_text import WORD, Element
 
@@ -65,6 +65,11 @@ class StyleGuess:
         self._usage = usage
         self._words = words
         self._shapes: dict[str, tuple[str, str, int]] = {}
+        # a house's own styles; those of Word's names play the parts of these names alone
+        self._own = {
+            kind: [style for style in styles.every(kind) if _is_own(style)]
+            for kind in (PARAGRAPH, CHARACTER, TABLE)
+        }
 
     def guesses(self) -> dict[str, Guess]:
         """Return a guess for each part that the file has a style for."""
@@ -116,7 +121,7 @@ class StyleGuess:
     def _of_house(self, part: str, wanted: Part) -> Iterator[_Candidate]:
         family, level = part.rstrip("123456789"), part[-1:]
         number = int(level) if level.isdecimal() else 0
-        for style in self._styles.every(wanted.kind):
+        for style in self._own[wanted.kind]:
             if wanted.kind == TABLE:
                 yield from self._table(style)
             elif wanted.kind == CHARACTER or (
@@ -162,7 +167,7 @@ class StyleGuess:
         if _fits(family, number, exact):
             yield _Candidate(style, Ground.NAME, "its name", _rank(exact))
             return
-        by_id = self._words.exact(family, identity) if _is_own(style) else None
+        by_id = self._words.exact(family, identity)
         if _fits(family, number, by_id):
             yield _Candidate(style, Ground.IDENTITY, f"its id “{identity}”", _rank(by_id))
             return
@@ -170,14 +175,12 @@ class StyleGuess:
         if _fits(family, number, within):
             yield _Candidate(style, Ground.WITHIN, "part of its name", _rank(within))
             return
-        has_part = family not in _EXACT_ONLY and _is_own(style) and self._words.allows(name)
+        has_part = family not in _EXACT_ONLY and self._words.allows(name)
         within = self._words.within(family, identity) if has_part else None
         if _fits(family, number, within):
             yield _Candidate(style, Ground.WITHIN, f"part of its id “{identity}”", _rank(within))
 
     def _by_shape(self, family: str, number: int, style: Element) -> Iterator[_Candidate]:
-        if not _is_own(style):
-            return
         outline, kind, level = self._shape(identity_of(style))
         if family == "heading":
             if outline == str(number - 1) and not self._is_other_heading(number, style):
@@ -204,7 +207,7 @@ class StyleGuess:
         return self._words.allows(shown_name(style))
 
     def _table(self, style: Element) -> Iterator[_Candidate]:
-        if style.get(_W + "customStyle") not in {"1", "true", "on"} or not _is_own(style):
+        if style.get(_W + "customStyle") not in {"1", "true", "on"}:
             return
         # a house's own tables come before the grid that nearly each file has
         likeness = self._words.exact("table", shown_name(style))
