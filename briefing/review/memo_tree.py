@@ -187,7 +187,7 @@ class _Builder:
     def _word(self, node: Node) -> None:
         kind = "heading" if node.kind is NodeKind.HEADING else "paragraph"
         for placed in self._within(node.span):
-            if placed.content.kind in {kind, "note"}:
+            if placed.content.kind in {kind, "note", "caption"}:
                 self._set(node, placed)
                 return
         node.words = Span(node.span.end, node.span.end)

@@ -213,8 +213,10 @@ def _wraps_for(
     if node is not None and node.kind is NodeKind.CODE:
         return ()
     best: tuple[Wrap, ...] = ()
-    _, left, right = near
+    taken, left, right = near
     around = {*left.wraps} & {*right.wraps} if left and right else set[Wrap]()
+    if taken:  # Word shows nothing of these: who replaces words leaves them as they are
+        around |= {one for one in taken.wraps if one.kind is WrapKind.OTHER}
     for atom in near:
         fitting = tuple(one for one in atom.wraps if _fits(one, wanted, around)) if atom else ()
         if len(fitting) > len(best):

@@ -189,7 +189,7 @@ class _Walk:
                 return self._break(token.type)
             case "code_inline":
                 return self._code(token)
-            case "link_open" | "link_close":
+            case "link_open" | "link_close" | "tagged_open" | "tagged_close":
                 return self._link(token)
             case "citation" | "note_mark" | "image" | "html_inline":
                 return self._object(token)
@@ -257,9 +257,10 @@ class _Walk:
         if token.nesting < 0:
             return bool(self._open) and self._close(self._open[-1].end)
         place = self._places.get(self._at)
-        if place is None or place.kind not in {"link", "autolink"}:
+        if place is None or place.kind not in {"link", "autolink", "tagged"}:
             return False
-        pair = _Pair(WrapKind.LINK, place.start, place.start + 1, end=place.end)
+        kind = WrapKind.OTHER if place.kind == "tagged" else WrapKind.LINK
+        pair = _Pair(kind, place.start, place.start + 1, end=place.end)
         pair.address = str(token.attrGet("href") or "")
         pair.title = str(token.attrGet("title") or "")
         self._open.append(pair)

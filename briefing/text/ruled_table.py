@@ -30,10 +30,14 @@ class RuledCell:
 
 @dataclass(frozen=True, slots=True)
 class RuledTable:
-    """A table's cells in reading order; `heads` rows stand above its double rule."""
+    """A table's cells in reading order; `heads` rows stand above its double rule.
+
+    `tops` are the lines on which rows begin, `lefts` the characters at which columns do.
+    """
 
     cells: tuple[RuledCell, ...]
-    rows: int
+    tops: tuple[int, ...]
+    lefts: tuple[int, ...]
     heads: int
     widths: tuple[int, ...]
     align: tuple[str, ...]
@@ -60,7 +64,8 @@ def ruled_table(lines: list[str]) -> RuledTable | None:
     edges = [*lefts, right]
     return RuledTable(
         tuple(_cell(grid, box, [*tops, len(grid) - 1], edges) for box in sorted(boxes)),
-        len(tops),
+        tuple(tops),
+        tuple(lefts),
         heads,
         tuple(after - before - 1 for before, after in pairwise(edges)),
         _align(grid[tops[heads]] if heads < len(tops) else grid[-1], edges),

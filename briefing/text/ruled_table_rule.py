@@ -46,9 +46,10 @@ def ruled_block(
     """Return the table as a block; what a cell covers besides its own place is empty."""
     cells = {(cell.row, cell.column): cell for cell in table.cells}
     rows: list[tuple[Inlines, ...]] = []
-    for row in range(table.rows):
+    for row, top in enumerate(table.tops):
         contents = (
-            _content(cells.get((row, column)), starts) for column in range(len(table.widths))
+            _content(cells.get((row, column)), starts, starts[top + 1] + left + 1)
+            for column, left in enumerate(table.lefts)
         )
         rows.append(tuple(inlines(*content) for content in contents))
     spans = tuple(
@@ -60,8 +61,11 @@ def ruled_block(
     return Table(span, rows[0], body, table.align, table.widths, table.heads, spans)
 
 
-def _content(cell: RuledCell | None, starts: list[int]) -> tuple[str, SourceMap]:
-    """Return a cell's words as one inline content; its paragraphs and items are lines of it."""
+def _content(cell: RuledCell | None, starts: list[int], place: int) -> tuple[str, SourceMap]:
+    """Return a cell's words as one inline content; its paragraphs and items are lines of it.
+
+    What has no words stands at `place`.
+    """
     content, here, there = "", list[int](), list[int]()
     is_after_blank = False
     for number, column, words in cell.lines if cell else ():
@@ -75,4 +79,4 @@ def _content(cell: RuledCell | None, starts: list[int]) -> tuple[str, SourceMap]
         there.append(starts[number] + column)
         content += words
         is_after_blank = False
-    return content, SourceMap(tuple(here) or (0,), tuple(there) or (starts[0],))
+    return content, SourceMap(tuple(here) or (0,), tuple(there) or (place,))

@@ -98,4 +98,4 @@ def test_any_drawing_is_read_alike_in_parts_and_at_once(parts: list[str]) -> Non
     table = ruled_table(text.split("\n"))
     if table is not None:
         covered = sum(cell.rows * cell.columns for cell in table.cells)
-        assert covered == table.rows * len(table.widths)
+        assert covered == len(table.tops) * len(table.lefts)
