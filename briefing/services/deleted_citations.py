@@ -117,4 +117,6 @@ def _with_words(edit: MemoEdit, words: str, body: str) -> str:
     head = text.removesuffix(stop) if stop else text
     needs_space = bool(head) or not body[: edit.start].endswith((" ", "\n"))
     tail = edit.text[len(text) :]
+    if not tail and not stop and body[edit.end : edit.end + 1].isalnum():
+        tail = " "
     return f"{head}{' ' if needs_space else ''}{words}{stop}{tail}"
