@@ -32,6 +32,8 @@ _ROLES = {"translator": "translator", "compiler": "compiler", "composer": "compo
           "performer": "cast-member", "contributor": "collaborator", "director": "director",
           "script-writer": "writer"}  # fmt: skip
 _INITIALS = re.compile(r"(?<=\b[^\W\d_]\.)(?=[^\W\d_]\.)")
+_TOTALS = ("page-total", "volume-total")
+_COUNT = re.compile(r"[0-9]{1,9}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?")
 # 114-358 is one number and 13,676 too: a private character keeps the engine from counting them.
 _JOINT, _APART = re.compile(r"(?<=\d[-,])(?=\d)"), "\ue0f9"
@@ -85,6 +87,9 @@ def _entry(item: Item, carrier: Carrier, variables: Mapping[str, str]) -> dict[s
     entry: dict[str, Any] = {"type": carrier.type, "title": _title(said), NOTED: FIRST_NOTE}
     entry |= {ours: _chunked(said[name]) for name, ours in _TEXTS.items() if name in said}
     entry |= {ours: _plain(said[name]) for name, ours in _NUMBERS.items() if name in said}
+    for total in _TOTALS:
+        if not _COUNT.fullmatch(entry.get(total, "0")):
+            del entry[total]  # of these the engine takes numbers only
     serials = {ours: _plain(said[name]) for name, ours in _SERIALS.items() if name in said}
     if "serial" in serials:
         serials["serial"] = _JOINT.sub(_APART, serials["serial"])
