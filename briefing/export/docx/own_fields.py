@@ -3,6 +3,7 @@
 import re
 
 from briefing.export.docx.content_controls import control_names, fill_controls
+from briefing.export.docx.document_fields import fill_document_fields
 from briefing.export.docx.field_words import FieldWords
 from briefing.export.docx.memo_fields import MemoFields
 from briefing.export.docx.own_paragraphs import own_line
@@ -28,5 +29,6 @@ def asks_for_fields(body: Element, words: FieldWords) -> bool:
 
 
 def fill_part(root: Element, fields: MemoFields) -> dict[Tokens, str]:
-    """Fill the controls and `{{name}}`s of a part; return what was filled in, by its key."""
-    return {**fill_controls(root, fields), **fill_fields(root, fields)}
+    """Fill a part's controls, fields and `{{name}}`s; return what was filled in, by its key."""
+    filled = (fill_controls, fill_document_fields, fill_fields)
+    return {key: value for fill in filled for key, value in fill(root, fields).items()}
