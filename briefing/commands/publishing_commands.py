@@ -42,19 +42,16 @@ class WaiverType(click.ParamType[Waiver]):
 @click.command(
     "export",
     epilog=examples(
-        "briefing export mexico.briefing talks-with-mexico -o memo.docx",
-        "briefing export mexico.briefing talks-with-mexico -o memo.md --notes endnotes",
-        'briefing export mexico.briefing talks-with-mexico -o memo.pdf --final --to "The Minister"',
+        "briefing export mexico.briefing talks-with-mexico memo.docx",
+        "briefing export mexico.briefing talks-with-mexico memo.md --notes endnotes",
+        'briefing export mexico.briefing talks-with-mexico memo.pdf --final --to "The Minister"',
     ),
 )
 @library_argument
 @click.argument("memo")
+@click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option(
-    "-o",
-    "--output",
-    required=True,
-    type=click.Path(path_type=Path),
-    help="The file; its extension says which kind.",
+    "-o", "--output", type=click.Path(path_type=Path), help="The same as FILE, before or after."
 )
 @click.option("--notes", type=click.Choice([style.value for style in NoteStyle]))
 @click.option(
@@ -91,21 +88,27 @@ class WaiverType(click.ParamType[Waiver]):
 def export_memo(
     library: Path,
     memo: str,
+    file: Path | None,
     *,
-    output: Path,
+    output: Path | None,
     as_json: bool,
     **asked: Any,  # noqa: ANN401
 ) -> None:
-    """Write a MEMO as a Word file (.docx), Markdown (.md) or PDF (.pdf).
+    """Write a MEMO as FILE: Word (.docx), Markdown (.md), PDF, web page (.html) or text (.txt).
 
     Citations become notes and a list of sources; with Markdown, the references stand beside it.
     What was written is kept as a version of the memo. An exported version that is written again
     reads as it did then, whatever became of its facts. A final one is refused while a required
     check is open and not waived; `briefing memo releases` shows the log.
     """
+    target = file or output
+    if target is None or (file and output):
+        raise click.UsageError("Name one file; its ending says which kind it is.")
+    if not asked["is_final"] and (asked["recipients"] or asked["waivers"]):
+        raise click.UsageError("--to and --waive belong to --final.")
     with desk_of(library) as desk:
         uid = desk.drafting.memo_by_slug(memo).uid
-        report = desk.releasing.export(uid, output, _options(**asked))
+        report = desk.releasing.export(uid, target, _options(**asked))
     for warning in report.warnings:
         note(warning)
     if as_json:

@@ -98,8 +98,18 @@ def test_file_that_is_no_release_is_told(
 
 
 def test_waiver_needs_a_reason(library: Path, memo: str, run: Run, tmp_path: Path) -> None:
-    result = run("export", library, memo, "-o", tmp_path / "memo.md", "--waive", "word-limit")
+    result = run("export", library, memo, tmp_path / "memo.md", "--final", "--waive", "word-limit")
     assert result.exit_code == 2
+
+
+def test_one_file_is_named_and_a_release_is_asked_for_by_name(
+    library: Path, memo: str, run: Run, tmp_path: Path
+) -> None:
+    target = tmp_path / "memo.txt"
+    assert run("export", library, memo, target, "-o", target).exit_code == 2
+    assert run("export", library, memo, target, "--to", "The Minister").exit_code == 2
+    assert not target.exists()
+    assert run("export", library, memo, target).stdout == f"{target}\n"
 
 
 def test_annex_stands_beside(
