@@ -106,6 +106,8 @@ def _lines(item: ReviewItem) -> Iterator[tuple[Stretch, ...]]:
 def _of_change(change: ReviewChange) -> tuple[Stretch, ...]:
     lead = _LEADS.get(change.kind, "")
     before, after = _short(change.before), _short(change.after)
+    if lead and not before and not after:
+        return (("equal", f"{lead.removesuffix(': ')} here"),)
     stretches: list[Stretch] = [("equal", lead)] if lead else []
     if before and before == after:
         return (*stretches, ("equal", before))

@@ -17,6 +17,8 @@ from briefing.ui.theme_tokens import Token
 from briefing.ui.widgets.buttons import ButtonRole
 from briefing.ui.widgets.flow_layout import FlowLayout
 
+_BORDER = 1  # px, in the stylesheet
+
 
 @dataclass(frozen=True, slots=True)
 class CardButton:
@@ -111,13 +113,14 @@ class CurrentCard(QFrame):
 
     def height_at(self, width: int) -> int:
         """Return the height that the card takes at a width, and take it."""
-        inner = width - 2 * SIDE
+        inner = width - 2 * (SIDE + _BORDER)
         self._face.set_width(inner)
         row = self._rows.get(self._shown)
         rows = row.heightForWidth(inner) if row is not None and self._shown else 0
         if row is not None:
             row.setFixedHeight(rows)
-        height = self._face.height() + 2 * TOP + 1 + (rows + 8 if rows else 0)
+        edges = 2 * (TOP + _BORDER) + 1
+        height = self._face.height() + edges + (rows + 8 if rows else 0)
         if not self.box.isHidden():
             height += self.box.height_at(inner) + 8
         return height

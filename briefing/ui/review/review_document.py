@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument
 
-from briefing.model.marked_text import Mark, MarkKind
+from briefing.model.marked_text import Mark, MarkedText, MarkKind
 from briefing.model.reading_block import ReadingBlock
 from briefing.ui.review.item_states import ItemState
 from briefing.ui.review.mark_looks import mark_look
@@ -20,6 +20,8 @@ _PART = 4  # px between words that go and those that come
 _BELOW = 120  # px below the text, so that its end can be read in the middle
 _CITATION = re.compile(r"\[[^\[\]]*@[^\[\]]+\]")
 
+_PARTED = frozenset({MarkKind.DELETED, MarkKind.MINE, MarkKind.INSERTED})
+
 StateOf = Callable[[Mark], ItemState]
 PlacedMark = tuple[Mark, int, int]  # with its place in the document, in UTF-16 units
 
@@ -31,7 +33,7 @@ class ReviewDocument:
         self,
         theme: Theme,
         blocks: Sequence[ReadingBlock],
-        marks: Sequence[Mark],
+        marked: MarkedText,
         state_of: StateOf,
     ) -> None:
         self._theme = theme
@@ -40,10 +42,9 @@ class ReviewDocument:
         self.states: dict[Mark, ItemState] = {}
         self._reading.set_blocks(blocks)
         self.marks: list[PlacedMark] = []
-        for mark in marks:
-            span = self._reading.shown_span(mark.start, max(mark.end, mark.start + 1))
-            if span is not None:
-                self.marks.append((mark, *span))
+        self.signs: list[tuple[Mark, int]] = []  # ends of paragraphs that come or go
+        for mark in marked.marks:
+            self._place_mark(mark, marked.text[mark.start : mark.end])
         self.places = {mark: (start, end) for mark, start, end in self.marks}
         cursor = QTextCursor(self.document)
         cursor.beginEditBlock()
@@ -88,6 +89,17 @@ class ReviewDocument:
                 cursor.setPosition(end, _KEEP)
                 cursor.mergeCharFormat(self._look(mark.kind, state))
 
+    def _place_mark(self, mark: Mark, words: str) -> None:
+        span = self._reading.shown_span(mark.start, max(mark.end, mark.start + 1))
+        if span is not None:
+            self.marks.append((mark, *span))
+            return
+        before = self._reading.shown_span(mark.start - 1, mark.start)
+        if before is not None:
+            self.marks.append((mark, before[1], before[1]))
+            if mark.kind in (MarkKind.INSERTED, MarkKind.DELETED) and "\n" in words:
+                self.signs.append((mark, before[1]))
+
     def _look(self, kind: MarkKind, state: ItemState) -> QTextCharFormat:
         if (kind, state) not in self._looks:
             self._looks[kind, state] = mark_look(self._theme, kind, state)
@@ -107,7 +119,7 @@ class ReviewDocument:
         gap.setFontLetterSpacing(self._theme.px(_PART))
         begins = {start for mark, start, _ in self.marks if mark.kind is MarkKind.INSERTED}
         for mark, start, end in self.marks:
-            if mark.kind in (MarkKind.DELETED, MarkKind.MINE) and end in begins and end > start:
+            if mark.kind in _PARTED and end in begins and end > start:
                 cursor.setPosition(end - 1)
                 cursor.setPosition(end, _KEEP)
                 cursor.mergeCharFormat(gap)

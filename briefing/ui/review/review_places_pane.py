@@ -1,15 +1,13 @@
 """The left pane of a review: its places, its reviewers, what was changed in the memo since."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from briefing.model.review_record import OwnChange
 from briefing.ui.review.count_row import CountRow
 from briefing.ui.review.review_board import ReviewBoard
-from briefing.ui.review.review_summary import inks_of, places_of, whole_count
+from briefing.ui.review.review_summary import inks_of, own_name, places_of, whole_count
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.labels import make_frame
 from briefing.ui.widgets.scrolled_page import ScrolledPage
@@ -74,7 +72,7 @@ class ReviewPlacesPane(QFrame):
             self._authors[name] = row
             self._column.addWidget(row)
         self._add_tasks(board)
-        self._add_own(board.review.version, board.merged.own)
+        self._add_own(board)
         self._column.addStretch(1)
         self.set_place(self._place)
         self.set_author(self._author)
@@ -102,14 +100,14 @@ class ReviewPlacesPane(QFrame):
             row.pressed.connect(partial(self.task_pressed.emit, task))
             self._column.addWidget(row)
 
-    def _add_own(self, version: int, own: Sequence[OwnChange]) -> None:
-        if not own:
+    def _add_own(self, board: ReviewBoard) -> None:
+        if not board.merged.own:
             return
-        self._add_header(f"Since v{version} you also changed")
-        for change in own:
+        self._add_header(f"Since v{board.review.version} you also changed")
+        for change in board.merged.own:
             ink = "warn" if change.is_conflict else "muted"
             told = "conflict" if change.is_conflict else "merged"
-            name = change.section or "The beginning"
+            name = own_name(board.merged.body, change)
             row = CountRow(self._theme, name, told, "git-compare", ink)
             row.set_row_state("warn" if change.is_conflict else "")
             row.pressed.connect(partial(self.own_pressed.emit, change))

@@ -1,16 +1,19 @@
 """What the left pane counts: places with their changes, reviewers, what the analyst changed."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.model.reading_block import ReadingBlock, ReadingKind
+from briefing.model.review_record import OwnChange
 from briefing.ui.review.review_board import ReviewBoard
 from briefing.ui.review.review_items import ItemKind, ReviewItem
 from briefing.ui.theme_tokens import Token
 
 TOP = "Before the first heading"
 UNPLACED_SECTION = "Not placed"
+_HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
 _INKS: tuple[Token, ...] = (
     "label_purple",
     "label_red",
@@ -71,6 +74,16 @@ def whole_count(board: ReviewBoard) -> str:
 def inks_of(board: ReviewBoard) -> dict[str, Token]:
     """Return a colour for each reviewer; beyond six they begin anew."""
     return {name: _INKS[at % len(_INKS)] for at, (name, _) in enumerate(board.authors)}
+
+
+def own_name(body: str, change: OwnChange) -> str:
+    """Return `Background, paragraph 2`: where the analyst changed the memo."""
+    above = body[: change.start].rstrip()
+    heading = max((match.end() for match in _HEADING.finditer(above)), default=0)
+    paragraphs = [one for one in above[heading:].split("\n\n") if one.strip()]
+    is_within = bool(body[len(above) : change.start].count("\n") < 2 and paragraphs)
+    number = len(paragraphs) + (0 if is_within else 1)
+    return f"{change.section or TOP}, paragraph {number}"
 
 
 def _headings(blocks: Sequence[ReadingBlock]) -> dict[str, int]:

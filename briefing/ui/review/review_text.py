@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from briefing.model.marked_text import Mark, MarkedText, MarkKind
 from briefing.model.reading_block import ReadingBlock
 from briefing.ui.review.item_states import ItemState
+from briefing.ui.review.mark_looks import mark_look
 from briefing.ui.review.review_document import ReviewDocument, StateOf
 from briefing.ui.theme import Theme
+from briefing.ui.theme_fonts import FontRole
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _BAR = 3  # px of the line beside the change at hand
@@ -25,11 +27,11 @@ class ReviewText(QTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._blocks: tuple[ReadingBlock, ...] = ()
-        self._all: tuple[Mark, ...] = ()
+        self._marked = MarkedText("", ())
         self._state_of: StateOf = _open
         self._at_hand: tuple[Mark, ...] = ()
         self._lines: tuple[int, int] | None = None  # places of the document, beside them a line
-        self._set = ReviewDocument(theme, (), (), _open)
+        self._set = ReviewDocument(theme, (), self._marked, _open)
         self.setProperty("role", "bare")
         self.setReadOnly(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -42,7 +44,7 @@ class ReviewText(QTextEdit):
         self, marked: MarkedText, blocks: Sequence[ReadingBlock], state_of: StateOf
     ) -> None:
         """Show a text; the same place stays in view when it is another state of the same."""
-        self._blocks, self._all, self._state_of = tuple(blocks), marked.marks, state_of
+        self._blocks, self._marked, self._state_of = tuple(blocks), marked, state_of
         self._build()
 
     def refresh(self, numbers: Collection[int]) -> None:
@@ -65,7 +67,7 @@ class ReviewText(QTextEdit):
 
     def _build(self) -> None:
         top = self.verticalScrollBar().value()
-        self._set = ReviewDocument(self._theme, self._blocks, self._all, self._state_of)
+        self._set = ReviewDocument(self._theme, self._blocks, self._marked, self._state_of)
         self.setDocument(self._set.document)
         self._find_lines()
         self._highlight()
@@ -133,6 +135,8 @@ class ReviewText(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self._paint_signs(painter)
         if self._lines is None:
             return
         cursor = QTextCursor(self._set.document)
@@ -140,8 +144,28 @@ class ReviewText(QTextEdit):
         top = self.cursorRect(cursor).top()
         cursor.setPosition(self._lines[1])
         bottom = self.cursorRect(cursor).bottom()
-        painter = QPainter(self.viewport())
         painter.fillRect(QRectF(0, top, _BAR, bottom - top), self._theme.color("accent"))
+
+    def _paint_signs(self, painter: QPainter) -> None:
+        """Draw a pilcrow where a paragraph is split or joined: there are no words to mark."""
+        if not self._set.signs:
+            return
+        corner = self.viewport().rect().bottomRight()
+        first = self.cursorForPosition(QPoint(0, 0)).position()
+        last = self.cursorForPosition(corner).position()
+        cursor = QTextCursor(self._set.document)
+        for mark, position in self._set.signs:
+            if first <= position <= last:
+                cursor.setPosition(position)
+                look = mark_look(self._theme, mark.kind, self._set.states[mark])
+                font = self._theme.font(FontRole.READING)
+                font.setStrikeOut(look.fontStrikeOut())
+                painter.setFont(font)
+                painter.setPen(look.foreground().color())
+                place = self.cursorRect(cursor)
+                painter.drawText(
+                    place.translated(2, 0).adjusted(0, 0, self._theme.px(20), 0), 0, "¶"
+                )
 
 
 def _open(_mark: Mark) -> ItemState:

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from briefing.model.memo_review import Decision, Verdict
-from briefing.model.review_record import ConflictChoice, ConflictDecision
+from briefing.model.review_record import ConflictChoice, ConflictDecision, OwnChange
 from briefing.ui.review.item_states import ItemState
 from briefing.ui.review.review_board import ReviewBoard
 from briefing.ui.review.review_items import ItemKind
-from briefing.ui.review.review_summary import inks_of, places_of, whole_count
+from briefing.ui.review.review_summary import inks_of, own_name, places_of, whole_count
 from tests.ui.review.made_review import board
 
 
@@ -63,3 +65,20 @@ def test_the_library_has_the_last_word() -> None:
     one = board()
     kept = replace(one.review, decisions={1: Decision(Verdict.REJECTED)})
     assert one.reviewed(kept).state(one.items[0]) is ItemState.REJECTED
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Alone", "Before the first heading, paragraph 1"),
+        ("First", "Background, paragraph 1"),
+        ("in the second", "Background, paragraph 2"),
+        ("Third", "Background, paragraph 3"),
+    ],
+)
+def test_what_the_analyst_changed_is_named_by_its_paragraph(words: str, name: str) -> None:
+    body = "Alone here.\n\n## Background\n\nFirst one.\n\nWords in the second.\n\nThird.\n"
+    start = body.index(words)
+    section = "" if words == "Alone" else "Background"
+    change = OwnChange(section, start, start + len(words), is_conflict=False)
+    assert own_name(body, change) == name

@@ -1,0 +1,71 @@
+"""The marked text as a document: each mark on its words, ends of paragraphs where they are."""
+
+from PySide6.QtGui import QTextCursor
+
+from briefing.model.marked_text import MarkKind
+from briefing.model.review_record import MergedPiece, PieceRole
+from briefing.text.marked_pieces import marked_pieces
+from briefing.text.reading_blocks import reading_blocks
+from briefing.ui.review.item_states import ItemState
+from briefing.ui.review.review_document import ReviewDocument
+from briefing.ui.theme import Theme
+from tests.ui.review.made_review import made_review
+
+
+def _document(theme: Theme, *pieces: MergedPiece) -> ReviewDocument:
+    marked = marked_pieces(pieces, ())
+    return ReviewDocument(theme, reading_blocks(marked.text), marked, lambda _mark: ItemState.OPEN)
+
+
+def _inserted(text: str, number: int = 1) -> MergedPiece:
+    return MergedPiece(text, PieceRole.INSERTED, (number,), is_in_body=False)
+
+
+def _words(document: ReviewDocument, kind: MarkKind) -> list[str]:
+    cursor = QTextCursor(document.document)
+    found: list[str] = []
+    for mark, start, end in document.marks:
+        if mark.kind is kind:
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            found.append(cursor.selectedText())
+    return found
+
+
+def test_every_mark_of_a_review_stands_on_its_words(theme: Theme) -> None:
+    _, merged, _ = made_review()
+    document = _document(theme, *merged.pieces)
+    assert _words(document, MarkKind.DELETED) == [
+        "step up",
+        "Public opinion has hardened against any foreign operation.",
+    ]
+    inserted = ["widen", ", the most in any year", "is likely to", "political "]
+    assert _words(document, MarkKind.INSERTED) == inserted
+    assert _words(document, MarkKind.MINE) == ["would probably"]
+
+
+def test_marks_behind_letters_of_two_units_stand_on_their_words(theme: Theme) -> None:
+    document = _document(theme, MergedPiece("𝔸 map 🗺 of "), _inserted("new"), MergedPiece(" land"))
+    assert _words(document, MarkKind.INSERTED) == ["new"]
+
+
+def test_a_split_paragraph_has_a_sign_where_it_ends(theme: Theme) -> None:
+    document = _document(theme, MergedPiece("One."), _inserted("\n\n"), MergedPiece("Two."))
+    ((mark, position),) = document.signs
+    assert mark.kind is MarkKind.INSERTED
+    assert position == len("One.")
+
+
+def test_bold_that_comes_is_set_and_marked(theme: Theme) -> None:
+    document = _document(
+        theme, MergedPiece("We "), _inserted("**"), MergedPiece("say"), _inserted("**")
+    )
+    assert document.document.toPlainText() == "We say"
+    assert _words(document, MarkKind.CHANGED) == ["say"]
+    assert not document.signs
+
+
+def test_a_text_without_marks_is_only_set(theme: Theme) -> None:
+    document = _document(theme, MergedPiece("## Head\n\nWords [@key2025]."))
+    assert not document.marks
+    assert document.document.toPlainText() == "Head\nWords [@key2025]."
