@@ -131,6 +131,12 @@ class PageCanvas(QAbstractScrollArea):
         )
         return QRectF(left, _GAP + (number - 1) * (height + _GAP), width, height)
 
+    def _page_scale(self, number: int) -> float:
+        """Return how many px a point of a page takes; one on its side is as wide as the others."""
+        image, (width, height) = self._images.get(number), self._size
+        turned = image is not None and image.width() > image.height() and width < height
+        return self._scale() * (width / height if turned else 1)
+
     def _visible(self) -> tuple[int, ...]:
         top = self.verticalScrollBar().value()
         window = QRectF(0, top, self.viewport().width(), self.viewport().height())
@@ -181,7 +187,7 @@ class PageCanvas(QAbstractScrollArea):
             self._paint_mark(painter, number, box)
 
     def _paint_mark(self, painter: QPainter, number: int, box: QRectF) -> None:
-        scale = self._scale()
+        scale = self._page_scale(number)
         for strip in self._strips:
             if strip.page == number:
                 top, height = box.top() + strip.top * scale, (strip.bottom - strip.top) * scale
@@ -222,7 +228,7 @@ class PageCanvas(QAbstractScrollArea):
         for number in self._visible():
             box = self._page_rect(number)
             if box.contains(point):
-                self.place_clicked.emit(number, (point.y() - box.top()) / self._scale())
+                self.place_clicked.emit(number, (point.y() - box.top()) / self._page_scale(number))
                 return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -245,9 +251,10 @@ class PageCanvas(QAbstractScrollArea):
 
 
 def _draw_image(painter: QPainter, box: QRectF, image: QImage, ratio: float) -> None:
-    """Draw a page pixel for pixel where it was drawn for this size, else fitted to the box."""
+    """Draw a page pixel for pixel where it was drawn for this size, else as wide as the box."""
     if abs(image.width() - box.width() * ratio) <= 2:
         image.setDevicePixelRatio(ratio)
         painter.drawImage(box.topLeft(), image)
     else:
-        painter.drawImage(box, image)
+        height = box.width() * image.height() / max(image.width(), 1)
+        painter.drawImage(QRectF(box.left(), box.top(), box.width(), height), image)

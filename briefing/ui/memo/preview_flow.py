@@ -147,7 +147,7 @@ class PreviewFlow(QObject):
         if pages is not self.pages:
             return
         width, height = image.width() / scale, image.height() / scale
-        if abs(height - self._height) > 1:
+        if (number == 1 or not self._height) and abs(height - self._height) > 1:
             self._height = height
             self._places = PagePlaces(pages.places, height)
             self._canvas.set_page_size(width, height)
