@@ -170,9 +170,9 @@ class InlineReader:
             return
         kind = value(element, "fldCharType")
         if kind == "begin":
-            fields.append(Field())
+            fields.append(Field(link=self._story.field_link()))
         elif kind == "separate" and fields:
-            fields[-1].link = _field_target(fields[-1].code)
+            fields[-1].link = _field_target(fields[-1].code) or fields[-1].link
             fields[-1].is_result = True
         elif kind == "end" and fields:
             fields.pop()

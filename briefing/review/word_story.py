@@ -19,7 +19,10 @@ _CONTROLS = {
 
 @dataclass(slots=True)
 class Field:
-    """A complex field (ECMA-376-1, 17.16.18): its code is gathered, its result is text."""
+    """A complex field (ECMA-376-1, 17.16.18): its code is gathered, its result is text.
+
+    `link` is its own address, or that of the field round it.
+    """
 
     code: str = ""
     is_result: bool = False
@@ -72,7 +75,7 @@ class Story:
 
     def field_link(self) -> str:
         """Return the address of the innermost field that is a link."""
-        return next((one.link for one in reversed(self.fields) if one.link), "")
+        return self.fields[-1].link if self.fields else ""
 
     def mark(self, element: Element, name: str, place: Place) -> None:
         """Take the start or end of a range, wherever it stands."""
