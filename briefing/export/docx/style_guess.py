@@ -73,23 +73,36 @@ class StyleGuess:
 
     def guesses(self) -> dict[str, Guess]:
         """Return a guess for each part that the file has a style for."""
-        found = ((part, self._guess(part, wanted)) for part, wanted in PARTS.items())
-        return {part: guess for part, guess in found if guess}
+        candidates = {part: self._candidates(part, wanted) for part, wanted in PARTS.items()}
+        preferred = {_family(part) for part, found in candidates.items() if self._is_own(found)}
+        made: dict[str, Guess] = {}
+        for part, found in candidates.items():
+            if found:
+                is_own = _family(part) in preferred and not self._family_uses(part)
+                made[part] = self._best(found, is_own=is_own)
+        return made
 
-    def _guess(self, part: str, wanted: Part) -> Guess | None:
+    def _candidates(self, part: str, wanted: Part) -> list[_Candidate]:
         candidates = [*self._built_in(wanted)]
         is_settled = bool(candidates) and not self._usage and wanted.kind != TABLE
         if part not in _OUR_OWN and not is_settled:
             candidates += self._of_house(part, wanted)
-        if not candidates:
-            return None
+        return candidates
+
+    def _best(self, candidates: list[_Candidate], *, is_own: bool) -> Guess:
+        """Return the best candidate; a house's own by their names where only these are in use."""
         best = min(candidates, key=self._order)
-        if best.ground is Ground.BUILT_IN and not self._family_uses(part):
-            best = min(filter(self._is_preferred, candidates), key=self._order, default=best)
+        if best.ground is Ground.BUILT_IN and is_own:
+            named = [one for one in candidates if one.ground in _BY_NAME]
+            best = min(named, key=self._order, default=best)
         reason = best.reason
         if best.ground is not Ground.BUILT_IN and self._uses(best):
             reason += ", used in the file's own text"
         return Guess(identity_of(best.style), reason)
+
+    def _is_own(self, candidates: list[_Candidate]) -> bool:
+        """Say whether a house's own style that is named for a part is in use."""
+        return any(one.ground in _BY_NAME and self._uses(one) for one in candidates)
 
     def _order(self, one: _Candidate) -> tuple[int, int, int, int]:
         extra, rank = one.rank
@@ -98,14 +111,9 @@ class StyleGuess:
     def _uses(self, one: _Candidate) -> int:
         return self._usage[identity_of(one.style)]
 
-    def _is_preferred(self, one: _Candidate) -> bool:
-        """Say whether a house's own style is used where Word's own stands there unused."""
-        return one.ground in _BY_NAME and self._uses(one) > 0
-
     def _family_uses(self, part: str) -> int:
         """Count the uses of Word's own styles of a part and of its other levels."""
-        family = part.rstrip("123456789")
-        kin = (PARTS[other] for other in PARTS if other.rstrip("123456789") == family)
+        kin = (PARTS[other] for other in PARTS if _family(other) == _family(part))
         styles = (self._styles.built_in(one.kind, name) for one in kin for name in one.names)
         return sum(self._usage[identity_of(style)] for style in styles if style is not None)
 
@@ -119,7 +127,7 @@ class StyleGuess:
                 yield _Candidate(style, Ground.BUILT_IN, reason, place)
 
     def _of_house(self, part: str, wanted: Part) -> Iterator[_Candidate]:
-        family, level = part.rstrip("123456789"), part[-1:]
+        family, level = _family(part), part[-1:]
         number = int(level) if level.isdecimal() else 0
         for style in self._own[wanted.kind]:
             if wanted.kind == TABLE:
@@ -217,6 +225,11 @@ class StyleGuess:
         look = next(style.iter(_W + "tblBorders", _W + "tblStylePr"), None)
         if look is not None and self._usage[identity_of(style)]:
             yield _Candidate(style, Ground.USED, "the file's own tables have it")
+
+
+def _family(part: str) -> str:
+    """Return what a part and its other levels have in common: `heading`."""
+    return part.rstrip("123456789")
 
 
 def _fits(family: str, number: int, likeness: Likeness | None) -> bool:

@@ -50,6 +50,9 @@ def main_section(body: Element, sections: list[Element]) -> Element:
     for name in ("type", "vAlign"):
         for child in chosen.findall(_W + name):
             chosen.remove(child)
+    for numbers in chosen.iterfind(_W + "pgNumType"):
+        if numbers.get(_W + "start") not in {None, "0", "1"}:
+            del numbers.attrib[_W + "start"]  # pages before it are not there
     for place, reference in enumerate(_missing_heads(chosen, sections[: sections.index(best)])):
         chosen.insert(place, reference)
     return chosen

@@ -124,6 +124,8 @@ def test_words_own_name_comes_first_unless_only_the_house_s_own_is_used() -> Non
     assert guessed(*both)["heading1"] == "Heading1"
     assert guessed(*both, used=("Csas",))["heading1"] == "Csas"
     assert guessed(*both, used=("Csas", "Heading1"))["heading1"] == "Heading1"
+    other = style("heading 2", identity="H2"), style("CSAS Heading 2", identity="C2")
+    assert guessed(*both, *other, used=("Csas",))["heading2"] == "C2"
     kin = style("heading 2", identity="Heading2")
     assert guessed(*both, kin, used=("Csas", "Heading2"))["heading1"] == "Heading1"
 
