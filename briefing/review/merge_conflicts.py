@@ -129,7 +129,7 @@ def _sides(
         mine = {number for one in own for number in one.changes}
         mine = {number for number in mine if file in changes[number].file.split(JOIN)}
         numbers.update(mine)
-        authors.update(dict.fromkeys(changes[number].author for number in sorted(mine)))
+        authors.update(dict.fromkeys(changes[number].author or file for number in sorted(mine)))
         files[file] = None
     for text, (numbers, authors, files) in found.items():
         yield ConflictSide(", ".join(authors), JOIN.join(files), tuple(sorted(numbers)), text)

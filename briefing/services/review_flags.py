@@ -1,11 +1,19 @@
 """What wants a look in the sentences that reviewers changed: sources, quotes, citations."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.model.memo import Memo
 from briefing.model.memo_review import Decision, ReviewChange, Verdict
-from briefing.model.review_record import FlagKind, Merged, PlacedSpan, Review, ReviewFlag
+from briefing.model.review_record import (
+    ConflictChoice,
+    ConflictDecision,
+    FlagKind,
+    Merged,
+    PlacedSpan,
+    Review,
+    ReviewFlag,
+)
 from briefing.review.three_way import merge
 from briefing.services.changed_sentences import ChangedSentence, sentence_flags
 from briefing.services.deleted_citations import DeletedCitations
@@ -27,23 +35,28 @@ class ReviewFlags:
         waiting = [one for one in review.content.changes if _is_waiting(review, one)]
         if not waiting:
             return ()
-        after = _with_all(review, memo, Verdict.ACCEPTED)
         was = _Sentences(self._trace.sentences(memo), _with_all(review, memo, Verdict.OPEN).spans)
-        now = _Sentences(self._trace.sentences(replace(memo, body=after.body)), after.spans)
+        after = _with_all(review, memo, Verdict.ACCEPTED)
+        whole = after.body, self._sentences(memo, after)
+        bodies = {one.number: whole for one in waiting}
+        for conflicts, merged in _sides_taken(review, memo, after):
+            read = merged.body, self._sentences(memo, merged)
+            bodies.update(dict.fromkeys(conflicts, read))
         deleted = DeletedCitations(review.content.body, language_of(memo))
-        disputed = {number for one in after.open_conflicts for number in one.changes}
         found: dict[ReviewFlag, None] = {}
         for change in waiting:
             told = tuple(deleted.flags(change))
             found.update(dict.fromkeys(told))
-            if change.number not in disputed:
-                stood = was.at(change.number)
-                for sentence in now.at(change.number):
-                    kin = _kin(sentence, stood, change)
-                    one = ChangedSentence(change, after.body, sentence, kin)
-                    more = (flag for flag in sentence_flags(one) if not _is_told(flag, told))
-                    found.update(dict.fromkeys(more))
+            body, now = bodies[change.number]
+            stood = was.at(change.number)
+            for sentence in now.at(change.number):
+                one = ChangedSentence(change, body, sentence, _kin(sentence, stood, change))
+                more = (flag for flag in sentence_flags(one) if not _is_told(flag, told))
+                found.update(dict.fromkeys(more))
         return tuple(found)
+
+    def _sentences(self, memo: Memo, merged: Merged) -> "_Sentences":
+        return _Sentences(self._trace.sentences(replace(memo, body=merged.body)), merged.spans)
 
     def keeping_citations(self, review: Review, change: ReviewChange) -> Decision:
         """Return the decision that takes a change but for the citations that it deletes."""
@@ -91,16 +104,34 @@ def _is_told(flag: ReviewFlag, told: Sequence[ReviewFlag]) -> bool:
 
 def _with_all(review: Review, memo: Memo, verdict: Verdict) -> Merged:
     """Return the memo with every change that is not rejected, or with none."""
-    decisions = {
-        change.number: replace(review.decision(change.number), verdict=verdict)
-        for change in review.content.changes
-        if review.decision(change.number).verdict is not Verdict.REJECTED
-    }
-    rejected = {number: one for number, one in review.decisions.items() if number not in decisions}
-    every = {**decisions, **rejected}
+    every = _decided(review, verdict)
     if verdict is Verdict.OPEN:
         return merge(review.content, memo.body, every, applied=review.applied)
     return merge(review.content, memo.body, every, review.settled, review.applied)
+
+
+def _sides_taken(review: Review, memo: Memo, after: Merged) -> Iterator[tuple[list[int], Merged]]:
+    """Yield the memo with the first side of each open conflict taken, with the second, and so on.
+
+    With each come the changes that are then in it.
+    """
+    for place in range(max((len(one.sides) for one in after.open_conflicts), default=0)):
+        taken = [one for one in after.open_conflicts if place < len(one.sides)]
+        choice = ConflictDecision(ConflictChoice.THEIRS, place)
+        settled = {**review.settled, **{one.number: choice for one in taken}}
+        every = _decided(review, Verdict.ACCEPTED)
+        numbers = [number for one in taken for number in one.sides[place].changes]
+        yield numbers, merge(review.content, memo.body, every, settled, review.applied)
+
+
+def _decided(review: Review, verdict: Verdict) -> dict[int, Decision]:
+    """Return the decisions with one verdict for all that is not rejected."""
+    return {
+        change.number: replace(review.decision(change.number), verdict=verdict)
+        if review.decision(change.number).verdict is not Verdict.REJECTED
+        else review.decision(change.number)
+        for change in review.content.changes
+    }
 
 
 def _is_waiting(review: Review, change: ReviewChange) -> bool:

@@ -1,6 +1,7 @@
 """Flags: what a reviewer's words no longer fit is said, and what they fit is left alone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -163,6 +164,14 @@ def test_a_sentence_deleted_with_its_citation_asks_nothing(
     assert ReviewFlags(library).of(review, memo) == ()
     with pytest.raises(InputError, match="deletes no citation"):
         ReviewFlags(library).keeping_citations(review, review.content.changes[0])
+
+
+def test_each_side_of_a_conflict_is_held_against_the_quote(library: Library, body: str) -> None:
+    review, memo = _review(library, body, ("59 high", "61 high"))
+    changed = replace(memo, body=body.replace("59 high", "58 high"))
+    (flag,) = ReviewFlags(library).of(review, changed)
+    assert (flag.change, flag.kind) == (1, FlagKind.DIFFERS)
+    assert "61" in flag.words
 
 
 def test_rejected_changes_make_no_flags(library: Library, body: str) -> None:
