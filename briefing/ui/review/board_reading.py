@@ -8,6 +8,7 @@ from briefing.model.review_record import ConflictChoice, MergedPiece, PieceRole,
 from briefing.services.desk import Desk
 from briefing.text.marked_pieces import marked_pieces
 from briefing.text.reading_blocks import reading_blocks
+from briefing.text.whole_words import whole_words
 from briefing.ui.review.review_board import ReviewBoard, board_of
 from briefing.ui.review.review_items import items_of
 
@@ -16,7 +17,7 @@ def read_board(desk: Desk, uid: Uid) -> ReviewBoard:
     """Return the board of a review; its flags come later."""
     review = desk.reviewing.get(uid)
     drawn, decided = desk.reviewing.drawn(uid), desk.reviewing.preview(uid)
-    pieces = tuple(_with_own_words(drawn.pieces, review))
+    pieces = whole_words(_with_own_words(drawn.pieces, review))
     merged = replace(drawn, pieces=pieces, conflicts=decided.conflicts)
     marked = marked_pieces(merged.pieces, merged.threads)
     return board_of(review, merged, marked, reading_blocks(marked.text), ())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from briefing.errors import InputError
+from briefing.errors import BriefingError, InputError
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
 from briefing.model.review_record import Review, ReviewState
@@ -89,6 +89,19 @@ class ReviewFlow(QObject):
         work = partial(read_board, self._context.desk, Uid(uid))
         self._context.tasks.run(work, self._on_board_read, key="review.read")
 
+    def come_back(self, uid: str) -> None:
+        """Go on with the review that was open last; one that is gone is passed over."""
+        work = partial(read_board, self._context.desk, Uid(uid))
+        self._context.tasks.run(work, self._on_board_read, self._on_gone, key="review.read")
+
+    def _on_lost(self, error: BriefingError) -> None:
+        """Leave a review whose memo or files are gone."""
+        self._context.messages.error(error)
+        self.show_list()
+
+    def _on_gone(self, _error: BriefingError) -> None:
+        self.show_list()
+
     def take_up(self, uid: str) -> None:
         """Go on with a review of the list; one that was put away is open again."""
         work = partial(_taken_up, self._context.desk, Uid(uid))
@@ -99,7 +112,8 @@ class ReviewFlow(QObject):
         review = self._opened.review
         if review is not None:
             self._is_stale = False
-            self.open(review.uid)
+            work = partial(read_board, self._context.desk, review.uid)
+            self._context.tasks.run(work, self._on_board_read, self._on_lost, key="review.read")
 
     def list_reviews(self) -> None:
         """List the reviews that can be gone on with."""

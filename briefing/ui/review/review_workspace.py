@@ -47,7 +47,7 @@ class ReviewWorkspace(Workspace):
 
     def activate(self) -> None:
         if self._left and not self._opened.is_open:
-            self._flow.open(self._left)
+            self._flow.come_back(self._left)
         self._left = ""
         self._flow.enter()
         self.take_focus()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from briefing.errors import NotFoundError
 from briefing.model.block import Span
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
@@ -200,8 +201,8 @@ class StandInReviewing:
         return self.review
 
     def get(self, uid: Uid) -> Review:
-        assert self.review is not None
-        assert uid == self.review.uid
+        if self.review is None or uid != self.review.uid:
+            raise NotFoundError("There is no such review.")
         return self.review
 
     def drawn(self, uid: Uid) -> Merged:

@@ -211,6 +211,17 @@ def test_review_is_left_and_remembered(room: RoomInUse) -> None:
     assert len(room.pane.start.findChildren(CountRow)) == 1
 
 
+def test_a_review_that_is_gone_is_passed_over(
+    make_room: Callable[[StandInReviewing], RoomInUse],
+) -> None:
+    room = make_room(StandInReviewing(None))
+    room.workspace.restore({"review": "f" * 32, "panes": {}, "only_open": True})
+    room.workspace.activate()
+    room.settle()
+    assert not room.said
+    assert room.workspace.primary_actions == ("review.open",)
+
+
 def test_a_changed_memo_is_merged_anew(room: RoomInUse) -> None:
     review, merged, flags = made_review()
     room.service.make_again((review, replace(merged, own=()), flags))
