@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from briefing.errors import InputError, NotFoundError
+from briefing.export.docx.comments_part import commented
+from briefing.model.outgoing_comment import OutgoingComment
 from tests.commands.conftest import Run
 from tests.services.returned_copies import returned_copy
 
@@ -164,3 +166,47 @@ def test_a_file_that_is_no_json_is_said(library: Path, memo: str, run: Run, tmp_
     assert "is no JSON" in str(fault)
     fault = run("review", library, memo, "--apply", tmp_path / "none.json").exception
     assert "cannot be read" in str(fault)
+
+
+def test_comments_are_answered_resolved_and_made_into_tasks(
+    library: Path, memo: str, copy: Copy, run: Run, read: Read, decisions: Callable[..., Path]
+) -> None:
+    path = copy("la.docx", "Legal adviser", ("59", "61"))
+    asked = OutgoingComment("Legal adviser", "2025-09-04T18:40:00Z", "Who chairs it?", "migration")
+    path.write_bytes(commented(path.read_bytes(), [asked]))
+    found = read("review", library, memo, path)
+    assert [(one["text"], one["anchor"]) for one in found["threads"]] == [
+        ("Who chairs it?", "migration")
+    ]
+    wish = {"answer": "The ministers.", "resolve": True, "task": "Cite the joint statement"}
+    found = read("review", library, memo, "--apply", decisions(threads={"1": wish}))
+    (thread,) = found["threads"]
+    assert [one["text"] for one in thread["answers"]] == ["The ministers."]
+    assert thread["resolved"] is True
+    listed = run("review", "tasks", library, memo).stdout
+    assert "1  [ ] Cite the joint statement  (Legal adviser on “migration”)" in listed
+    read("review", library, memo, "--apply", decisions(tasks={"1": "done"}))
+    assert [one["done"] for one in read("review", "tasks", library)] == [True]
+
+
+def test_an_answer_goes_out_in_the_thread_and_is_known_when_it_comes_back(
+    library: Path,
+    memo: str,
+    copy: Copy,
+    run: Run,
+    read: Read,
+    decisions: Callable[..., Path],
+    tmp_path: Path,
+) -> None:
+    path = copy("la.docx", "Legal adviser", ("59", "61"))
+    asked = OutgoingComment("Legal adviser", "2025-09-04T18:40:00Z", "Who chairs it?", "migration")
+    path.write_bytes(commented(path.read_bytes(), [asked]))
+    wish = {"1": {"answer": "The ministers."}}
+    read("review", library, memo, path, "--apply", decisions(threads=wish, changes={"1": "accept"}))
+    back = tmp_path / "back.docx"
+    sent = run("export", library, memo, "-o", back, "--comments", "reviewers")
+    assert sent.exit_code == 0, sent.output
+    (thread,) = read("review", library, memo, back)["threads"]
+    assert [one["text"] for one in thread["replies"]] == ["The ministers."]
+    assert thread["answers"] == []
+    assert thread["anchor"] == "migration"
