@@ -45,6 +45,7 @@ class Ask:
     note: int = 0
     is_near: bool = False
     is_within: bool = False  # in a sentence of the author's footnote
+    is_named: bool = False  # it follows its author's name, and may come to nothing
 
     @property
     def known(self) -> tuple[Piece, ...]:

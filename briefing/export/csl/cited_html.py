@@ -1,7 +1,7 @@
 """The engine's answer, a page of HTML, as inlines: citations by their places, entries by theirs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from itertools import groupby
 
@@ -20,6 +20,7 @@ from briefing.model.block import (
 
 _VOID = frozenset({"meta", "br", "img", "link", "hr"})
 _KINDS = {"em": Emphasis, "strong": Strong, "sup": Superscript, "sub": Subscript}
+_LOOKS = (Emphasis, Strong, Superscript, Subscript, SmallCaps)
 _CITES = "doc-biblioref"
 
 
@@ -93,7 +94,7 @@ def _parts(paragraph: Node) -> tuple[CitedPart, ...]:
     for entry, run in groupby(paragraph.children, _entry_of):
         inlines = tuple(inline for child in run for inline in _child(child))
         if inlines:
-            parts.append(CitedPart(_joined(inlines), entry))
+            parts.append(CitedPart(joined(inlines), entry))
     return tuple(parts)
 
 
@@ -104,7 +105,7 @@ def _entry_of(child: Node | str) -> str:
 
 
 def _inlines(node: Node) -> Inlines:
-    return _joined(inline for child in node.children for inline in _child(child))
+    return joined(inline for child in node.children for inline in _child(child))
 
 
 def _child(child: Node | str) -> Inlines:
@@ -133,13 +134,15 @@ def _link(node: Node, inside: Inlines) -> Inlines:
     return inside if is_within else (Link(inside, address),)
 
 
-def _joined(inlines: Iterator[Inline] | Inlines) -> Inlines:
-    """Return inlines with neighbouring words in one piece."""
+def joined(inlines: Iterator[Inline] | Inlines) -> Inlines:
+    """Return inlines with neighbouring words of one look in one piece."""
     line: list[Inline] = []
     for inline in inlines:
         last = line[-1] if line else None
         if isinstance(inline, Text) and isinstance(last, Text):
             line[-1] = Text(last.text + inline.text)
+        elif isinstance(inline, _LOOKS) and isinstance(last, _LOOKS) and type(last) is type(inline):
+            line[-1] = replace(last, children=joined((*last.children, *inline.children)))
         else:
             line.append(inline)
     return tuple(line)

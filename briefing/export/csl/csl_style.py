@@ -26,8 +26,9 @@ class CslStyle:
     """A style that words citations by itself; `root` is not to be changed.
 
     `is_note`: citations stand in notes. `is_raised`: its marks in the text are superscript.
-    `has_bare_initials`: given names are initials without stops. `near` is how many notes apart
-    two citations of a source still are near each other.
+    `is_numbered`: they are numbers or labels, and tell no names. `has_bare_initials`: given names
+    are initials without stops. `near` is how many notes apart two citations of a source still
+    are near each other.
     """
 
     name: str
@@ -35,6 +36,7 @@ class CslStyle:
     data: bytes
     is_note: bool
     is_raised: bool
+    is_numbered: bool
     has_bibliography: bool
     has_bare_initials: bool
     locale: str
@@ -72,6 +74,7 @@ def read_style(data: bytes, name: str) -> CslStyle | str:
         data=data,
         is_note=root.get("class") == "note",
         is_raised=layout.get("vertical-align") == "sup",
+        is_numbered=_citation_format(info) in {"numeric", "label"},
         has_bibliography=root.find(f"{_C}bibliography/{_C}layout") is not None,
         has_bare_initials=root.get("initialize-with") == "",
         locale=root.get("default-locale", ""),
@@ -104,6 +107,11 @@ def _parent(info: Element | None, name: str) -> str:
         if link.get("rel") == "independent-parent":
             return PurePosixPath(urlsplit(link.get("href", "")).path).name
     raise ExportError(f"“{name}” is no citation style: it says nothing of how to cite.")
+
+
+def _citation_format(info: Element | None) -> str:
+    categories = [] if info is None else info.findall(_C + "category")
+    return next((one.get("citation-format", "") for one in categories if one.attrib), "")
 
 
 def _text(info: Element | None, name: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.export.csl.citation_asks import Ask, Piece
-from briefing.export.csl.cited_html import CitedPage, CitedPart
+from briefing.export.csl.cited_html import CitedPage, CitedPart, joined
 from briefing.export.csl.cited_items import cited_item, told_apart
 from briefing.export.csl.csl_style import CslStyle
 from briefing.export.csl.engine_entries import EngineLibrary, Item, engine_library
@@ -24,7 +24,7 @@ from briefing.export.csl.worded_parts import (
 from briefing.export.note_text import opens_with_capital
 from briefing.export.publisher_names import PublisherNames
 from briefing.model.article import Article
-from briefing.model.block import Inline, Inlines, Text
+from briefing.model.block import Inline, Inlines, Superscript, Text
 from briefing.text.blocks import parse_inlines
 from briefing.text.inline_text import inline_text
 
@@ -206,15 +206,24 @@ class _Wording:
             if piece is None:
                 line += finished(part.inlines)
                 continue
-            inlines = part.inlines if piece.is_author_told else without_author(part.inlines)
+            inlines = part.inlines
+            if not piece.is_author_told:
+                inlines = without_author(inlines)
+                if not inlines and ask.is_named and len(ask.pieces) == 1:
+                    return ()
+                inlines = inlines or part.inlines
             before = _before(piece, opens=is_opening and ask.note > 0 and not ask.is_within)
+            behind = (*_behind(piece), *self._remarks(piece))
+            if self._style.is_raised:
+                before, behind = _raised(before), _raised(behind)
             said = finished(inlines, self._notes.first.get(_uid(piece), 0))
             said = opens_with_capital(said) if _SENTENCE.search(piece.prefix) else said
-            line += [*before, *said, *_behind(piece), *self._remarks(piece)]
+            line += [*before, *said, *behind]
             is_opening, last_end = False, len(line)
         missing = [piece.key for piece in ask.pieces if piece.article is None]
         line[last_end:last_end] = [Text("; " + _unknown_words(key)) for key in missing]
-        done = trimmed(self._tidied(tuple(line)))
+        done = trimmed(self._tidied(joined(tuple(line))))
+        done = (Text(" "), *done) if ask.is_named and not self._style.is_raised else done
         return without_stop(done) if ask.is_within and self._style.is_note else done
 
     def _remarks(self, piece: Piece) -> Inlines:
@@ -227,7 +236,9 @@ class _Wording:
 
     def _unknown(self, ask: Ask) -> Inlines:
         words = "; ".join(_unknown_words(piece.key) for piece in ask.pieces)
-        return (Text(f"{words}." if ask.note and not ask.is_within else f"({words})"),)
+        if ask.note and not ask.is_within:
+            return (Text(f"{words}."),)
+        return (Text(f" ({words})" if self._style.is_raised else f"({words})"),)
 
 
 def _all(parts: Sequence[CitedPart]) -> Inlines:
@@ -260,6 +271,10 @@ def _before(piece: Piece, *, opens: bool) -> Inlines:
 
 def _behind(piece: Piece) -> Inlines:
     return (Text(", "), *parse_inlines(piece.suffix)) if piece.suffix else ()
+
+
+def _raised(inlines: Inlines) -> Inlines:
+    return (Superscript(inlines),) if inlines else ()
 
 
 def _unknown_words(key: str) -> str:

@@ -44,7 +44,8 @@ def cite_by_style(
     blocks = map_inlines(document.blocks, walk.inlines)
     remarks = {uid: house.remarks(article) for uid, article in walk.cited.items()}
     answers = wording.answers(walk.asks, tuple(walk.named.values()), walk.memory.first, remarks)
-    names = {uid: answers.names.get(uid) or house.name(one) for uid, one in walk.named.items()}
+    own = {} if wording.style.is_numbered else answers.names
+    names = {uid: own.get(uid) or house.name(one) for uid, one in walk.named.items()}
     filling = _Filling(answers.citations, names)
     worded = [tuple(filling.inlines(line) for line in lines) for lines in walk.notes]
     notes = tuple(
@@ -99,8 +100,7 @@ class _Walk:
         name = self._name(citation, pieces)
         if name:
             pieces = (replace(pieces[0], is_author_told=False), *pieces[1:])
-        asked = self._asked(pieces, 0)
-        return (*name, Text(" "), asked) if name else (asked,)
+        return (*name, self._asked(pieces, 0, is_named=bool(name)))
 
     def _name(self, citation: Citation, pieces: Sequence[Piece]) -> tuple[Inline, ...]:
         if not citation.bare or not pieces or not pieces[0].is_author_told:
@@ -150,9 +150,16 @@ class _Walk:
                 self.unknown.append(piece.key)
         return pieces
 
-    def _asked(self, pieces: tuple[Piece, ...], note: int, *, is_within: bool = False) -> Citation:
+    def _asked(
+        self,
+        pieces: tuple[Piece, ...],
+        note: int,
+        *,
+        is_within: bool = False,
+        is_named: bool = False,
+    ) -> Citation:
         is_near = self.memory.is_near(pieces, note)
-        self.asks.append(Ask(pieces, note, is_near, is_within))
+        self.asks.append(Ask(pieces, note, is_near, is_within, is_named))
         return _placeholder(str(len(self.asks) - 1))
 
 

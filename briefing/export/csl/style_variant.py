@@ -97,7 +97,8 @@ def variant_source(
         _mark_authors(root)
     _rename(root, renaming)
     _settle_first_notes(root)  # behind the renaming, for it uses a variable that is renamed away
-    return etree.tostring(root, encoding="unicode")
+    # the engine prints a line's end in an affix as it is written
+    return etree.tostring(root, encoding="unicode").replace("&#10;", " ")
 
 
 def _key_entries(root: Element) -> None:

@@ -36,10 +36,15 @@ _HOLDERS = (Emphasis, Strong, SmallCaps, Superscript, Subscript, Link)
 
 
 def without_author(inlines: Inlines) -> Inlines:
-    """Return a source's words without what is marked as its author, and without the join."""
+    """Return a source's words without what is marked as its author, and without the join.
+
+    Nothing is left of a source that is cited by its author alone.
+    """
     cutting = _Cutting()
     left = cutting.kept(inlines)
-    return left if cutting.has_cut and inline_text(left).strip() else inlines
+    if not cutting.has_cut:
+        return inlines
+    return left if PRIVATE.sub("", inline_text(left)).strip() else ()
 
 
 class _Cutting:

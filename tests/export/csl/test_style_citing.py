@@ -154,7 +154,8 @@ def test_the_first_note_and_the_list_tell_the_archived_copy() -> None:
 
 
 NUMBERS = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
-<info><title>Raised</title></info><citation collapse="citation-number">
+<info><title>Raised</title><category citation-format="numeric"/></info>
+<citation collapse="citation-number">
 <sort><key variable="citation-number"/></sort><layout vertical-align="sup" delimiter=",">
 <text variable="citation-number"/></layout></citation><bibliography second-field-align="flush">
 <layout suffix="."><text variable="citation-number" suffix="."/><text variable="title"/></layout>
@@ -164,8 +165,12 @@ NUMBERS = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class=
 def test_raised_numbers_stand_behind_the_stop() -> None:
     read = read_style(NUMBERS.encode(), "raised")
     assert isinstance(read, CslStyle)
-    numbered = cited("One [@nyt]. Two. [@book; @nyt] Three [@smith], four.", read)
-    assert text_of(numbered) == ["One.^1^ Two.^1^^,^^2^ Three,^3^ four."]
+    numbered = cited(
+        "One [@nyt]. Two. [@book; @nyt] Three [@smith], four. @rubio says. [@gone]", read
+    )
+    assert text_of(numbered) == [
+        "One.^1^ Two.^1,2^ Three,^3^ four. Rubio^4^ says. ([unknown source: gone])"
+    ]
     assert not numbered.notes
     assert shown(numbered.entries[1]) == "2. Narconomics."
 
