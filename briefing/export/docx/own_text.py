@@ -10,7 +10,6 @@ from briefing.export.docx.xml_edits import remove, replace
 from briefing.export.docx.xml_text import NAMESPACES, WORD, Element, parse_part, part_bytes
 
 _W = f"{{{WORD}}}"
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _FIRST_ID = 1_000_000  # of the house's own bookmarks; the memo's count from 1
 _NOT_OURS = {
     _W + name
@@ -68,9 +67,6 @@ def clean_own_text(root: Element) -> None:
     without_traces(root)
     for element in list(root.iter(_NOT_OURS)):
         remove(element)
-    for element in root.iter(etree.Element):
-        for name in ("paraId", "textId"):
-            element.attrib.pop(_W14 + name, None)
     _settle_bookmarks(root)
 
 

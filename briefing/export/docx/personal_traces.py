@@ -7,7 +7,8 @@ from lxml import etree
 from briefing.export.docx.xml_text import WORD, Element
 
 _W = f"{{{WORD}}}"
-_SESSION = re.compile(re.escape(_W) + r"rsid\w*")
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_SESSION = re.compile(rf"{re.escape(_W)}rsid\w*|{re.escape(_W14)}(?:paraId|textId)")
 _GONE = {
     _W + name
     for name in (

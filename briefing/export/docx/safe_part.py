@@ -1,5 +1,6 @@
 """A part of a house's Word file without what acts, reaches out, or refers to what is not there."""
 
+import re
 from collections.abc import Collection
 
 from lxml import etree
@@ -13,7 +14,11 @@ _R = f"{{{RELATIONSHIPS}}}"
 _OFFICE = "{urn:schemas-microsoft-com:office:office}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
+_DOCUMENT_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_PATH = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:|/(?:Users|home)/|~/")
+_STEPS = re.compile(r"[\\/]")
 _ACTIVE = {
     _W + name for name in ("altChunk", "subDoc", "control", "contentPart", "movie", "bgSound")
 } | {_OFFICE + "OLEObject"}  # fmt: skip
@@ -40,6 +45,9 @@ def make_safe(root: Element, kept: Collection[str]) -> tuple[str, ...]:
     for element in list(root.iter(_VML + "imagedata", _VML + "shape", _VML + "fill")):
         for name in [name for name in _OUTSIDE if name in element.attrib]:
             del element.attrib[name]
+        _shorten_paths(element)
+    for element in root.iter(_DOCUMENT_DRAWING + "docPr", _PICTURE + "cNvPr"):
+        _shorten_paths(element)
     for element in list(root.iter(etree.Element)):
         for name in [str(n) for n in element.attrib if str(n).startswith(_R)]:
             if element.get(name) not in kept:
@@ -48,6 +56,14 @@ def make_safe(root: Element, kept: Collection[str]) -> tuple[str, ...]:
         told["fields that fetch from elsewhere or run something"] = None
     _drop_empty_pictures(root)
     return tuple(told)
+
+
+def _shorten_paths(element: Element) -> None:
+    """Leave of a picture's path on somebody's machine the name of its file."""
+    for name in ("name", "descr", "title", "alt", _OFFICE + "title"):
+        text = str(element.get(name) or "")
+        if _PATH.match(text):
+            element.set(name, _STEPS.split(text)[-1])
 
 
 def _drop_reference(element: Element, name: str) -> None:

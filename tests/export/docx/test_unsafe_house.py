@@ -133,6 +133,18 @@ def test_reference_that_leads_nowhere_goes_with_its_picture(tmp_path: Path) -> N
     assert holds(exported(style).data, "NULL", "imagedata") == []
 
 
+def test_picture_does_not_tell_where_it_lay(tmp_path: Path) -> None:
+    shape = '<v:shape id="s" alt="C:\\Users\\clerk\\logo.png"><v:imagedata r:id="rIdP"/></v:shape>'
+    style = house_file(
+        tmp_path / "h.dotx",
+        f"<w:p><w:r><w:pict>{shape}</w:pict></w:r></w:p>",
+        PLACE,
+        parts={"word/media/p.png": b"PICTURE"},
+        relations=[("rIdP", "image", "media/p.png")],
+    )
+    assert holds(exported(style).data, "clerk", "logo.png") == ["logo.png"]
+
+
 def test_own_bookmarks_do_not_meet_those_of_the_memo(tmp_path: Path) -> None:
     marks = (
         '<w:p><w:bookmarkStart w:id="1" w:name="_bfg_1_0_6"/><w:bookmarkEnd w:id="1"/>'
