@@ -13,6 +13,8 @@ from briefing.model.block import Div
 
 _MOST_LEVELS = 6
 _INDENT = 240  # twentieths of a point a level, for an entry's number
+# a place for numbers beyond a style's right indent is one that LibreOffice does not show
+_TO_THE_EDGE = '<w:ind w:right="0"/>'
 _TAB = "<w:r><w:tab/></w:r>"
 _GALLERY = (
     '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
@@ -55,15 +57,18 @@ class ContentsTable:
         return f"<w:sdt>{gallery}{content}</w:sdt>"
 
     def _line(self, entry: Entry, width: int) -> str:
+        part = f"toc{min(entry.level, _MOST_LEVELS)}"
         tabs = f'<w:tab w:val="right" w:leader="dot" w:pos="{width}"/>'
+        if self._styles.has_right_tab(part):
+            tabs = ""
         words = self._runs.text(entry.target.words)
         if entry.number:
             place = _INDENT * (entry.level + 1)
             tabs = f'<w:tab w:val="left" w:pos="{place}"/>{tabs}'
             words = self._runs.text(entry.number) + _TAB + words
         page = field(f"PAGEREF {bookmark_of(entry.target)} \\h", self._runs.text(str(entry.page)))
-        style = self._styles.id_of(f"toc{min(entry.level, _MOST_LEVELS)}")
-        look = ParagraphLook(style, tabs=f"<w:tabs>{tabs}</w:tabs>")
+        tabs = f"<w:tabs>{tabs}</w:tabs>" if tabs else ""
+        look = ParagraphLook(self._styles.id_of(part), tabs=tabs, indent=_TO_THE_EDGE)
         return f"<w:p>{look.xml()}{linked(entry.target, words + _TAB + page)}</w:p>"
 
 

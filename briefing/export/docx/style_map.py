@@ -49,6 +49,14 @@ class StyleMap:
             self._numberings[part] = self._styles.numbering(self.id_of(part))
         return self._numberings[part]
 
+    def has_right_tab(self, part: str) -> bool:
+        """Say whether the style of a part has a place at the right for page numbers."""
+        return any(
+            tab.get(_W + "val") in {"right", "end"}
+            for style in self._styles.chain(self.id_of(part))
+            for tab in style.iterfind(f"{_W}pPr/{_W}tabs/{_W}tab")
+        )
+
     def _cast(self, part: str) -> str:
         if part in self._casting:
             return self._casting[part].identity
