@@ -138,6 +138,8 @@ def template_json(template: Template) -> Json:
         "pages": template.pages,
         "words": template.words,
         "notes": template.notes.value,
+        "style": template.style,
+        "styles": dict(template.styles),
         "fields": [
             {"name": one.name, "label": one.label, "type": one.type.value, "required": one.required}
             for one in template.fields

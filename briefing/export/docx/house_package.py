@@ -13,6 +13,8 @@ from lxml import etree
 from briefing.errors import IntakeError
 from briefing.export.docx.kept_relations import is_kept, told
 from briefing.export.docx.safe_part import make_safe
+from briefing.export.picture_cleaning import without_metadata
+from briefing.model.picture import Picture
 from briefing.ooxml.document_package import DocumentPackage, parsed, resolved
 
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
@@ -99,7 +101,9 @@ class HousePackage:
             return None
         kept = self._kept(name, kind)
         data = self._source.read(name)
-        if kind not in {"image", "font"}:
+        if kind == "image":
+            data = without_metadata(Picture(name, name, content_type, 0, 0, data)).data
+        elif kind != "font":
             root = parsed(_transitional(data))
             for what in make_safe(root, {one.identity for one in kept}):
                 self.left_behind[what] = None
