@@ -138,11 +138,23 @@ class FileChanges:
         )
         if not reason and (has_picture or not edits):
             reason = NO_PICTURE if has_picture else NOTHING
-        before = "\n".join(one.before for one in hunks if one.deleted)
-        after = "\n".join(one.after for one in hunks if one.inserted)
+        before = "\n".join(self._told(one.deleted) for one in hunks if one.deleted)
+        after = "\n".join(self._told(one.inserted) for one in hunks if one.inserted)
         for hunk in hunks:
             self._seen |= hunk.revisions
         self._put((slot, first.start.offset), kind, first, (before, after), tuple(edits), reason)
+
+    def _told(self, signs: Sequence[Sign]) -> str:
+        """Return the words of signs, a note as what it says or what it cites."""
+        parts: list[str] = []
+        for sign in signs:
+            piece = sign.piece
+            if piece is not None and piece.kind is PieceKind.NOTE:
+                said = self._book.plain(piece.reference)
+                parts.append(self._book.cited.get(said) or f"[{said}]")
+            elif piece is None or piece.kind is not PieceKind.PICTURE:
+                parts.append("\n" if piece is None else sign.text)
+        return "".join(parts).strip("\n")
 
     def _put(
         self,

@@ -51,21 +51,6 @@ class Hunk:
         last = self.following or (self.inserted or self.deleted)[-1].paragraph
         return (*parts, Fragment(tuple(words), last))
 
-    @property
-    def before(self) -> str:
-        """Return the words that were taken away."""
-        return _words(self.deleted)
-
-    @property
-    def after(self) -> str:
-        """Return the words that were put in."""
-        return _words(self.inserted)
-
-
-def _words(signs: Sequence[Sign]) -> str:
-    text = "".join("\n" if sign.is_end else sign.text for sign in signs)
-    return text.replace("￼", "").strip("\n")
-
 
 class HunkFinder:
     """Gathers the hunks of one story; `gone` are revisions of words that came and went again."""

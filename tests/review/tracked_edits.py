@@ -1,4 +1,5 @@
 """Tracked changes made in the XML of our own exports, as a reviewer's Word would leave them."""
+# pyright: reportOptionalMemberAccess=false, reportReturnType=false
 
 import copy
 import zipfile
