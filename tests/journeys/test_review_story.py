@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
 from briefing.services.desk import Desk
 from briefing.services.sample import build_sample
+from briefing.ui.library.reader_pane import ReaderPane
 from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.review.card_list import CardList
+from briefing.ui.review.key_button import KeyButton
 from briefing.ui.review.review_room import ReviewRoom
 from tests.journeys.story import Start, Story
 from tests.review.tracked_edits import TrackedFile
@@ -70,6 +72,26 @@ def _go_to(story: Story, words: str) -> None:
     raise AssertionError(f"no card says {words}: {_at_hand(story)}")
 
 
+def _decide(story: Story) -> None:
+    """Accept one change, reject one against its quote, take one with other words."""
+    _go_to(story, "widen")
+    story.press("A")
+    _go_to(story, "95")
+    assert "the quote" in _at_hand(story)  # the figure is not the one that is cited
+    story.press("Q")
+    assert story.find(ReaderPane).opened() is not None
+    story.do("view.review")
+    story.press("R")
+    _go_to(story, "expected to last")
+    story.press("E")
+    field = _cards(story).card.findChild(QPlainTextEdit)
+    assert field is not None
+    assert field.hasFocus()
+    field.selectAll()
+    story.write("not likely to hold")
+    story.press("Return")
+
+
 def test_two_reviewers_are_decided_by_keys_applied_and_taken_back(
     start: Start, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -83,19 +105,7 @@ def test_two_reviewers_are_decided_by_keys_applied_and_taken_back(
         story.do("review.add_file")
         assert story.window.top_bar.heading.detail == "memo AS.docx, memo Legal.docx"
 
-        _go_to(story, "widen")
-        story.press("A")
-        _go_to(story, "95")
-        assert "95" in _at_hand(story)
-        story.press("R")
-        _go_to(story, "expected to last")
-        story.press("E")
-        field = _cards(story).card.findChild(QPlainTextEdit)
-        assert field is not None
-        assert field.hasFocus()
-        field.selectAll()
-        story.write("not likely to hold")
-        story.press("Return")
+        _decide(story)
         assert _body(story) == before  # nothing is written until it is applied
         assert story.front.actions.action("review.apply").text() == "Apply 2 to the memo"
 
@@ -149,3 +159,29 @@ def test_words_that_the_analyst_changed_too_are_one_conflict(
         story.press("A")
         story.press("Ctrl+Return")
         assert "agreed to widen security" in _body(story)
+
+
+def test_two_reviewers_who_disagree_are_one_card_with_a_button_each(
+    start: Start, library: Path, tmp_path: Path
+) -> None:
+    with start(library) as story:
+        sent = _send_out(story, tmp_path)
+        paths = tmp_path / "AS.docx", tmp_path / "Legal.docx"
+        for path, author, words in zip(
+            paths, (SECRETARY, LAWYER), ("widen", "reinforce"), strict=True
+        ):
+            file = TrackedFile(sent, author)
+            file.replace("step up", words)
+            path.write_bytes(file.saved())
+        story.window.files_dropped.emit([str(path) for path in paths])
+        story.settle()
+        assert len(_cards(story).items) == 1
+        assert "widen" in _at_hand(story)
+        assert "reinforce" in _at_hand(story)
+        button = next(
+            one for one in _cards(story).card.findChildren(KeyButton) if LAWYER in one.text()
+        )
+        button.click()
+        story.settle()
+        story.press("Ctrl+Return")
+        assert "agreed to reinforce security" in _body(story)
