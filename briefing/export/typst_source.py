@@ -244,7 +244,11 @@ class _Writer:
         align = ", ".join(side if side in _SIDES else "start" for side in aligned)
         shares = ", ".join(f"{share}fr" for share in column_shares(block))
         placed = placed_rows(block)
-        heads = "".join(self._cells(row) for row in placed if row.is_head)
+        heads = "".join(
+            self._cells(row, is_first=not number)
+            for number, row in enumerate(placed)
+            if row.is_head
+        )
         rows = "".join(self._cells(row) for row in placed if not row.is_head)
         heading = f" table.header({heads})," if heads else ""
         return (
@@ -252,12 +256,15 @@ class _Writer:
             f"{heading} {rows})\n\n"
         )
 
-    def _cells(self, row: PlacedRow) -> str:
+    def _cells(self, row: PlacedRow, *, is_first: bool = True) -> str:
         cells: list[str] = []
         for cell in row.cells:
             inside = f"[{self._inlines.content(cell.inlines)}]"
+            if row.is_head and not is_first:
+                inside = f"under-head{inside}"
             if cell.columns > 1 or cell.rows > 1:
-                inside = f"table.cell(colspan: {cell.columns}, rowspan: {cell.rows}){inside}"
+                shape = f"colspan: {cell.columns}, rowspan: {cell.rows}"
+                inside = f"table.cell({shape}, {inside})"
             cells += [] if cell.covered else [f"{inside}, "]
         return "".join(cells)
 

@@ -131,7 +131,7 @@ class BlockWriter:
             case Heading():
                 return self._heading(block, shift)
             case List():
-                return self._list(block, shift, around)
+                return self._list(block, shift, around, after_table=after_table)
             case Quote():
                 inner = replace(around, quotes=around.quotes + 1)
                 return self.blocks(block.blocks, shift, inner, after_table=after_table)
@@ -212,11 +212,18 @@ class BlockWriter:
             return ParagraphLook(more.style, numbering=more.numbering, indent=more.indent)
         return ParagraphLook(self._styles.id_of(around.part or "body"))
 
-    def _list(self, block: List, shift: int, around: Around) -> str:
+    def _list(self, block: List, shift: int, around: Around, *, after_table: bool) -> str:
         look = self._lists.look(around.lists, ordered=block.ordered, start=block.start)
-        return "".join(self._item(item, look, shift, around) for item in block.items)
+        parts: list[str] = []
+        for item in block.items:
+            spacing = _AFTER_TABLE if after_table else ""
+            parts.append(self._item(item, look, spacing, shift, around))
+            after_table = parts[-1].endswith("</w:tbl>")
+        return "".join(parts)
 
-    def _item(self, item: ListItem, look: ListLook, shift: int, around: Around) -> str:
+    def _item(
+        self, item: ListItem, look: ListLook, spacing: str, shift: int, around: Around
+    ) -> str:
         first, rest = item.blocks[:1], item.blocks[1:]
         if first and not isinstance(first[0], Paragraph):
             first, rest = (), item.blocks
@@ -225,18 +232,18 @@ class BlockWriter:
         inner = replace(around, lists=around.lists + 1)
         if item.checked is None:
             shape = ParagraphLook(look.style, numbering=look.numbering, indent=look.indent)
-            head = self._paragraph(span, inlines, shape)
+            head = self._paragraph(span, inlines, replace(shape, spacing=spacing))
         else:
-            head = self._task(span, inlines, inner, ticked=item.checked)
+            shape = self._task(inner, spacing)
+            box = f"<w:r><w:t>{TICKED_BOX if item.checked else OPEN_BOX}</w:t><w:tab/></w:r>"
+            head = self._paragraph(span, inlines, shape, before=box)
         return head + self.blocks(rest, shift, inner)
 
-    def _task(self, span: Span, inlines: Inlines, around: Around, *, ticked: bool) -> str:
+    def _task(self, around: Around, spacing: str) -> ParagraphLook:
         look = self._lists.continued(around.lists - 1)
         place = f'<w:tabs><w:tab w:val="left" w:pos="{around.indent}"/></w:tabs>'
         indent = f'<w:ind w:left="{around.indent}" w:hanging="{INDENT}"/>'
-        box = f"<w:r><w:t>{TICKED_BOX if ticked else OPEN_BOX}</w:t><w:tab/></w:r>"
-        shape = ParagraphLook(look.style, tabs=place, indent=indent)
-        return self._paragraph(span, inlines, shape, before=box)
+        return ParagraphLook(look.style, tabs=place, spacing=spacing, indent=indent)
 
     def _code(self, block: CodeBlock, around: Around) -> str:
         lines = block.text.rstrip("\n").expandtabs(4).split("\n")
