@@ -98,7 +98,7 @@ def variant_source(
     _rename(root, renaming)
     _settle_first_notes(root)  # behind the renaming, for it uses a variable that is renamed away
     # the engine prints a line's end in an affix as it is written
-    return etree.tostring(root, encoding="unicode").replace("&#10;", " ")
+    return etree.tostring(root, encoding="unicode").replace("&#10;", " ").replace("&amp;#10;", " ")
 
 
 def _key_entries(root: Element) -> None:
