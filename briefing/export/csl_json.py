@@ -74,7 +74,7 @@ def _kept(article: Article) -> Iterator[tuple[str, object]]:
         name = field.lower()
         if name in NAMES:
             people = names.setdefault(NAMES[name], [])
-            people += [csl_name(one) for one in value.split(";") if one.strip()]
+            people += [csl_name(one.strip()) for one in value.split(";") if one.strip()]
         elif name in said or not value.strip():
             continue
         elif name in DATES:
