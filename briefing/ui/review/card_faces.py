@@ -29,6 +29,7 @@ _WORDS = {
     ItemState.RESOLVED: ("resolved", "check", "ok"),
     ItemState.UNPLACED: ("not placed", "triangle-alert", "warn"),
 }
+_CONFLICT_WORDS = {ItemState.ACCEPTED: "theirs taken", ItemState.REJECTED: "not taken"}
 _FLAG_ICONS = {
     FlagKind.NO_SOURCE: "triangle-alert",
     FlagKind.DIFFERS: "git-compare",
@@ -75,6 +76,8 @@ class CardFace:
 def face_of(item: ReviewItem, state: ItemState, this_year: int) -> CardFace:
     """Return what the card of an item says."""
     word, icon, ink = _WORDS.get(state, ("", "", "muted"))
+    if item.conflict is not None:
+        word = _CONFLICT_WORDS.get(state, word)
     when = short_time(item.date, this_year)
     return CardFace(
         _icon(item),

@@ -17,6 +17,7 @@ from briefing.ui.widgets.reading_document import ReadingDocument
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _EDGE = 14  # px that are left for the line beside what is at hand
 _PART = 4  # px between words that go and those that come
+_BLANKS = 6  # before the end of a paragraph, at the most
 _BELOW = 120  # px below the text, so that its end can be read in the middle
 _CITATION = re.compile(r"\[[^\[\]]*@[^\[\]]+\]")
 
@@ -94,11 +95,19 @@ class ReviewDocument:
         if span is not None:
             self.marks.append((mark, *span))
             return
-        before = self._reading.shown_span(mark.start - 1, mark.start)
-        if before is not None:
-            self.marks.append((mark, before[1], before[1]))
+        place = self._shown_end(mark.start)
+        if place is not None:
+            self.marks.append((mark, place, place))
             if mark.kind in (MarkKind.INSERTED, MarkKind.DELETED) and "\n" in words:
-                self.signs.append((mark, before[1]))
+                self.signs.append((mark, place))
+
+    def _shown_end(self, point: int) -> int | None:
+        """Return where the words right before a point end; blanks there are not shown."""
+        for start in range(point - 1, max(point - _BLANKS, 0) - 1, -1):
+            span = self._reading.shown_span(start, start + 1)
+            if span is not None:
+                return span[1]
+        return None
 
     def _look(self, kind: MarkKind, state: ItemState) -> QTextCharFormat:
         if (kind, state) not in self._looks:

@@ -56,6 +56,14 @@ def test_a_split_paragraph_has_a_sign_where_it_ends(theme: Theme) -> None:
     assert position == len("One.")
 
 
+def test_a_blank_that_becomes_the_end_of_a_paragraph_has_one_sign(theme: Theme) -> None:
+    blank = MergedPiece(" ", PieceRole.DELETED, (1,))
+    document = _document(theme, MergedPiece("One."), blank, _inserted("\n\n"), MergedPiece("Two."))
+    ((mark, position),) = document.signs
+    assert mark.kind is MarkKind.INSERTED
+    assert position == len("One.")
+
+
 def test_bold_that_comes_is_set_and_marked(theme: Theme) -> None:
     document = _document(
         theme, MergedPiece("We "), _inserted("**"), MergedPiece("say"), _inserted("**")
