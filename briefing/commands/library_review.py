@@ -1,6 +1,6 @@
 """What `review` does when it is given a library: open, list, decide, apply."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -131,10 +131,14 @@ def _apply(desk: Desk, uid: Uid) -> bool:
 
 def _decide(desk: Desk, review: Review, decisions: ReviewDecisions) -> None:
     service, uid = desk.reviewing, review.uid
+    conflicts = {one.number: one for one in service.preview(uid).conflicts}
+    _check_numbers(desk, review, decisions, conflicts)
     for number in decisions.keep_citations:
         service.keep_citation(uid, number)
-    if decisions.changes:
-        service.decide(uid, decisions.changes)
+    settled = {each for number in decisions.conflicts for each in conflicts[number].changes}
+    changes = {number: one for number, one in decisions.changes.items() if number not in settled}
+    if changes:
+        service.decide(uid, changes)
     if decisions.conflicts:
         service.settle(uid, decisions.conflicts)
     for number, wish in decisions.threads.items():
@@ -148,11 +152,29 @@ def _decide(desk: Desk, review: Review, decisions: ReviewDecisions) -> None:
         _finish(desk, review, decisions)
 
 
+def _check_numbers(
+    desk: Desk, review: Review, decisions: ReviewDecisions, conflicts: Container[int]
+) -> None:
+    """Refuse a file that names what is not there, before anything is decided."""
+    changes = {one.number for one in review.content.changes}
+    for number in (*decisions.changes, *decisions.keep_citations):
+        if number not in changes:
+            raise InputError(f"There is no change {number} in this review.")
+    for number in decisions.conflicts:
+        if number not in conflicts:
+            raise InputError(f"There is no conflict {number} in this review; list it again.")
+    for number in decisions.threads:
+        if number not in {one.number for one in review.threads}:
+            raise InputError(f"There is no comment {number} in this review.")
+    count = len(desk.reviewing.tasks(review.memo_uid)) if decisions.tasks else 0
+    for number in decisions.tasks:
+        if not 0 < number <= count:
+            raise InputError(f"There is no task {number}; `briefing review tasks` lists them.")
+
+
 def _finish(desk: Desk, review: Review, decisions: ReviewDecisions) -> None:
     tasks = desk.reviewing.tasks(review.memo_uid)
     for number, is_done in decisions.tasks.items():
-        if not 0 < number <= len(tasks):
-            raise InputError(f"There is no task {number}; `briefing review tasks` lists them.")
         desk.reviewing.threads.finish_task(tasks[number - 1].uid, is_done=is_done)
 
 

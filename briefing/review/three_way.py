@@ -77,7 +77,8 @@ def _ground(
     applied: frozenset[int],
 ) -> _Ground:
     """Return the base with what was applied, and the hunks of the other changes in its places."""
-    kept = frozenset(number for one in settled.values() for number in members(one.about))
+    about = [members(one.about) for one in settled.values()]
+    kept = frozenset(number for each in about if not each & applied for number in each)
     every = file_hunks(
         [
             change
@@ -118,13 +119,24 @@ def _decided(
     number = min(changes)
     first = min(family, key=lambda one: one.start)
     decision = settled.get(number, OPEN)
-    if decision.about and not changes <= members(decision.about):
+    if not _holds(decision, replace(first, kin=changes)):
         decision = OPEN
     for one in family:
         own = decision
         if decision.choice is ConflictChoice.THEIRS and one is not first:
             own = _elsewhere(decision, first, one)
         yield replace(one, number=number, decision=own, kin=changes)
+
+
+def _holds(decision: ConflictDecision, clash: Clash) -> bool:
+    """Tell whether a decision is about the words that are in conflict now.
+
+    To keep one's own holds whatever they are by now.
+    """
+    if not decision.about or decision.about == clash.about:
+        return True
+    is_kept = decision.choice is ConflictChoice.MINE
+    return is_kept and clash.changes | clash.kin <= members(decision.about)
 
 
 def _elsewhere(decision: ConflictDecision, first: Clash, other: Clash) -> ConflictDecision:

@@ -137,7 +137,8 @@ def test_nothing_on_the_list_is_said(library: Path, run: Run, memo: str) -> None
         ({"tasks": {"1": "later"}}, "Task 1: say"),
         ({"tasks": {"4": "done"}}, "There is no task 4"),
         ({"changes": {"9": "accept"}}, "There is no change 9"),
-        ({"conflicts": {"2": "mine"}}, "There is no conflict 2"),
+        ({"changes": {"1": "accept"}, "conflicts": {"2": "mine"}}, "There is no conflict 2"),
+        ({"changes": {"1": "accept"}, "threads": {"3": {}}}, "There is no comment 3"),
         ({"verdicts": {}}, "must be an object of changes"),
         ({"changes": []}, "“changes” must be an object"),
     ],
@@ -156,6 +157,7 @@ def test_a_wrong_decision_is_named(
     assert isinstance(fault, InputError)
     assert words in str(fault)
     assert "agreed to step up" in _body(run, library, memo)
+    assert "1 of 1 decided" not in run("review", library).stdout
 
 
 def test_a_file_that_is_no_json_is_said(library: Path, memo: str, run: Run, tmp_path: Path) -> None:

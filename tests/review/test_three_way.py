@@ -79,6 +79,17 @@ def test_a_settled_conflict_says_what_was_chosen(decision: ConflictDecision, wor
     assert len(merged.conflicts) == 1
 
 
+def test_a_settled_conflict_is_open_again_when_its_words_are_others() -> None:
+    content = make_content(BODY, worded(BODY, 1, "hardened", "softened"))
+    (conflict,) = merge(content, BODY.replace("hardened", "turned"), accepted(1)).conflicts
+    later = BODY.replace("hardened", "swung")
+    theirs = {1: ConflictDecision(ConflictChoice.THEIRS, about=conflict.about)}
+    again = merge(content, later, accepted(1), theirs)
+    assert (again.body, len(again.open_conflicts)) == (later, 1)
+    mine = {1: ConflictDecision(ConflictChoice.MINE, about=conflict.about)}
+    assert not merge(content, later, accepted(1), mine).open_conflicts
+
+
 def test_the_same_change_on_both_sides_is_no_conflict() -> None:
     content = make_content(BODY, worded(BODY, 1, "step up security", "widen security"))
     current = BODY.replace("step up", "widen")
