@@ -36,6 +36,7 @@ from briefing.export.docx.sound_parts import (
     sound_numbering,
     sound_styles,
     without_lost_numbers,
+    without_lost_styles,
 )
 from briefing.export.docx.style_casting import StyleSource, cast
 from briefing.export.docx.style_file import DOCUMENT_TYPE, StyleFile, open_style_file
@@ -92,6 +93,8 @@ class _Document:
         styles = sound_styles(self._root(RT.STYLES, "styles"))
         self.numbering = sound_numbering(self._root(RT.NUMBERING, "numbering"), styles)
         without_lost_numbers(styles, self.numbering)
+        if house.own:
+            without_lost_styles(house.own.root, styles)
         self.styles = self._style_map(StyleList(styles), resources)
         self.fields = MemoFields(publication, FieldWords.read(resources))
 

@@ -13,6 +13,7 @@ from briefing.export.docx.own_fields import fill_part
 from briefing.export.docx.own_text import drop_bookmarks
 from briefing.export.docx.personal_traces import without_traces
 from briefing.export.docx.running_heads import new_head, with_marking
+from briefing.export.docx.sound_parts import without_lost_styles
 from briefing.export.docx.style_file import StyleFile
 from briefing.export.docx.style_list import is_on
 from briefing.export.docx.style_map import StyleMap
@@ -38,6 +39,7 @@ def write_heads(
         for part in house.parts(kind):
             root = without_traces(parse_part(part.blob))
             drop_bookmarks(root)
+            without_lost_styles(root, styles.root)
             found = fill_part(root, fields)
             if marking and fields.key(MARKING) not in found:
                 with_marking(root, marking, styles.id_of(name), styles.id_of("marking"))

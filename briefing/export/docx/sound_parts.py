@@ -128,6 +128,14 @@ def without_lost_numbers(styles: Element, numbering: Element) -> None:
                 remove(holder)
 
 
+def without_lost_styles(root: Element, styles: Element) -> None:
+    """Take out of a text the names of styles that are not there."""
+    known = {str(style.get(_W + "styleId")) for style in styles.iterfind(_W + "style")}
+    for use in list(root.iter(_W + "pStyle", _W + "rStyle", _W + "tblStyle")):
+        if use.get(_W + "val") not in known:
+            remove(use)
+
+
 def _place(child: Element, places: dict[str, int]) -> int:
     """Return where a child stands; of alternatives, where what they hold stands."""
     if child.tag == _ALTERNATIVES:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from briefing.errors import ExportError
 from briefing.export.docx.document_writer import WordFile, write_docx
-from tests.export.docx.house_files import house_file, paragraph, run
+from tests.export.docx.house_files import element, house_file, paragraph, run
 from tests.export.ooxml_rules import W, faults
 from tests.export.publications import RESOURCES, make_publication
 
@@ -209,6 +209,16 @@ def test_file_without_a_part_serves(tmp_path: Path, missing: str) -> None:
             if name != missing:
                 target.writestr(name, source.read(name))
     exported(tmp_path / "x.docx")
+
+
+def test_style_that_is_not_there_is_named_nowhere(tmp_path: Path) -> None:
+    document = docx.Document()
+    header = document.sections[0].header._element
+    header.append(element(paragraph("Ministry", style="Gone")))  # pyright: ignore[reportArgumentType]
+    style = house_file(
+        tmp_path / "h.dotx", paragraph("Cover", style="Gone"), PLACE, document=document
+    )
+    assert holds(exported(style).data, '"Gone"') == []
 
 
 def test_old_or_protected_file_is_one_sentence(tmp_path: Path) -> None:
