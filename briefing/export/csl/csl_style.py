@@ -5,6 +5,7 @@ Source: CSL 1.0.2, "File Types" and "Style Structure".
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TypeAlias
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ from briefing.errors import ExportError
 
 CSL = "http://purl.org/net/xbiblio/csl"
 MAX_BYTES = 2_000_000  # the longest of the public styles has 250 kB
+_KEPT = 8  # styles read; a memo asks for its own at each pause in typing
 NEAR = 5  # notes; the distance of CSL where a style names none
 _PUNCTUATION = re.compile(rb'punctuation-in-quote="(true|false)"')
 _C = f"{{{CSL}}}"
@@ -54,6 +56,7 @@ class CslStyle:
         return _parsed(self.data, self.name)
 
 
+@lru_cache(maxsize=_KEPT)
 def read_style(data: bytes, name: str) -> CslStyle | str:
     """Read a style; return the name of its parent where it only points to one.
 
