@@ -7,7 +7,7 @@ from briefing.ooxml.word_content import chosen, content_of
 from briefing.ooxml.word_package import Element, child, local, value
 from briefing.ooxml.word_styles import list_of
 from briefing.review.format_words import changed_properties
-from briefing.review.paragraph_builder import ParagraphBuilder
+from briefing.review.paragraph_builder import ParagraphBuilder, said
 from briefing.review.range_marks import Place
 from briefing.review.revision_log import COMING, mark_of
 from briefing.review.word_inlines import TRACKS, InlineReader
@@ -73,19 +73,22 @@ class ParagraphReader:
         self.lengths.append(0)
         builder = ParagraphBuilder(number, inside.part, inside.inserted, inside.deleted)
         properties = child(element, "pPr")
-        if properties is not None:
-            self._formats(properties, story, inside.part, number)
+        formats = self._formats(properties, story, builder)
         InlineReader(story, builder).read(element)
         mark = child(properties, "rPr")
         come = self._mark(mark, _COMING_MARKS, story, builder)
         gone = self._mark(mark, _GOING_MARKS, story, builder)
         self._mark_format(mark, story, builder)
+        pieces = builder.pieces()
+        words = "".join(map(said, pieces))
+        for one in formats:
+            story.log.settle(one, words, words)
         self.lengths[number] = builder.length
         self.paragraphs[number] = self._shaped(
             WordParagraph(
                 number,
                 inside.part,
-                builder.pieces(),
+                pieces,
                 cell=inside.cell,
                 note=inside.note,
                 mark_inserted=come or next(iter(inside.inserted), 0),
@@ -145,20 +148,29 @@ class ParagraphReader:
         if not builder.same_format(mark, detail):
             story.log.open(mark, builder.part, builder.number, f"{_MARK_FORMAT}: {detail}")
 
-    def _formats(self, properties: Element, story: Story, part: str, number: int) -> None:
+    def _formats(
+        self, properties: Element | None, story: Story, builder: ParagraphBuilder
+    ) -> list[int]:
         """Note changes of a paragraph's format, its list and the section that it ends."""
+        if properties is None:
+            return []
+        marks: list[tuple[RevisionKind, Element, str]] = []
         change = child(properties, "pPrChange")
         if change is not None:
             detail = changed_properties(properties, change)
-            story.log.open(mark_of(RevisionKind.PARAGRAPH_FORMAT, change), part, number, detail)
+            marks.append((RevisionKind.PARAGRAPH_FORMAT, change, detail))
         numbers = child(properties, "numPr")
         for name, detail in (("ins", "list added"), ("numberingChange", "numbers changed")):
             found = child(numbers, name)
             if found is not None:
-                story.log.open(mark_of(RevisionKind.NUMBERING, found), part, number, detail)
+                marks.append((RevisionKind.NUMBERING, found, detail))
         section = child(properties, "sectPr")
         if section is not None:
             self._section(section, story)
+        return [
+            story.log.open(mark_of(kind, element), builder.part, builder.number, detail)
+            for kind, element, detail in marks
+        ]
 
     def _section(self, element: Element, story: Story) -> None:
         change = child(element, "sectPrChange")
