@@ -49,6 +49,8 @@ def clash(base: str, one: Hunk, other: Hunk) -> bool:
     if one.is_insertion and other.is_insertion:
         return one.start == other.start and not _has_an_order(one, other)
     added, gone = (one, other) if one.is_insertion else (other, one)
+    if added.is_insertion and _is_block(added.text) and _joins(base, gone):
+        return added.start in {gone.start, gone.end}  # it would stand in a line
     if not added.is_insertion or not gone.is_deletion:
         return False
     if _is_block(added.text) or _WHOLE.search(added.text):  # it stands by itself
@@ -58,6 +60,15 @@ def clash(base: str, one: Hunk, other: Hunk) -> bool:
     edge = base[gone.start] if is_before else base[gone.end - 1]
     between = base[low:high] + edge
     return high - low <= _NEAR and not base[low:high].strip() and "\n" not in between
+
+
+def _joins(base: str, hunk: Hunk) -> bool:
+    """Tell whether a hunk takes the end of one line and the beginning of the next."""
+    if "\n" not in base[hunk.start : hunk.end] or "\n" in hunk.text:
+        return False
+    begins = hunk.start == 0 or base[hunk.start - 1] == "\n"
+    ends = hunk.end == len(base) or base[hunk.end] == "\n"
+    return not begins and not ends
 
 
 def _pairs(base: str, ordered: Sequence[Hunk]) -> Iterator[tuple[int, int]]:

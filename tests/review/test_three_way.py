@@ -125,6 +125,14 @@ def test_words_added_beside_a_deleted_paragraph_are_no_conflict() -> None:
     assert "\n\nIn short, Mexico has" in merged.body
 
 
+def test_a_paragraph_between_two_that_were_joined_is_a_conflict() -> None:
+    start, end = BODY.index("\n\nMexico"), BODY.index("Mexico has")
+    content = make_content(BODY, make_change(1, (start, end, " ")))
+    current = BODY.replace("Mexico has", "A paragraph of my own.\n\nMexico has")
+    merged = merge(content, current, accepted(1))
+    assert (merged.body, len(merged.conflicts)) == (current, 1)
+
+
 def test_words_added_to_a_deleted_sentence_are_a_conflict() -> None:
     content = make_content(BODY, worded(BODY, 1, "Public", "However, public"))
     at = BODY.index("Public")
