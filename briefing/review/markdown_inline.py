@@ -18,9 +18,7 @@ def as_markdown(atoms: Sequence[Atom], before: Sequence[Atom], *, stars: bool = 
     """
     tight = _tightened(list(atoms))
     swap = _renewed(tight, before, stars=stars)
-    return "".join(
-        together([replace(atom, wraps=tuple(swap[one] for one in atom.wraps)) for atom in tight])
-    )
+    return "".join(together(tight, swap))
 
 
 def _runs(atoms: Sequence[Atom], wrap: Wrap) -> list[tuple[int, int]]:
@@ -70,7 +68,7 @@ def _is_loose(atom: Atom, wrap: Wrap) -> bool:
 
 
 def _without(atom: Atom, wrap: Wrap) -> Atom:
-    return replace(atom, wraps=tuple(one for one in atom.wraps if one is not wrap))
+    return atom._replace(wraps=tuple(one for one in atom.wraps if one is not wrap))
 
 
 def _renewed(atoms: Sequence[Atom], before: Sequence[Atom], *, stars: bool) -> dict[Wrap, Wrap]:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 
@@ -226,7 +226,7 @@ def _hide_box(node: Node) -> None:
         is_box = atom.start < end or (atom.start >= end and atom.text in {" ", "\t"})
         if not is_box:
             break
-        atoms[index] = replace(atom, kind=AtomKind.HIDDEN, text="")
+        atoms[index] = atom._replace(kind=AtomKind.HIDDEN, text="")
     node.atoms = tuple(atoms)
 
 

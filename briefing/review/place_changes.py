@@ -44,7 +44,8 @@ class FileChanges:
 
     ground: Ground
     file: ReviewedFile
-    section_of: "Mapping[int, str]"
+    section_of: Mapping[int, str]
+    body_groups: Sequence[Group]
     found: list[Found] = field(default_factory=list[Found])
     groups: list[Group] = field(default_factory=list[Group])
     _seen: set[int] = field(default_factory=set[int])
@@ -53,8 +54,7 @@ class FileChanges:
     def gather(self) -> list[Found]:
         """Return every change: what was placed, and what could not be with the reason."""
         body = [one for one in self.file.paragraphs if one.part == "body"]
-        numbers = [n for n, slot in enumerate(self.ground.slots) if slot.paragraph.part == "body"]
-        groups = groups_of(body, self.ground.slots, numbers)
+        groups = self.body_groups
         references = self._references(groups)
         self._book = note_book(self.ground.slots, self.file, references)
         self._story(groups)

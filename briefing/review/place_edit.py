@@ -1,7 +1,6 @@
 """The smallest edit of the Markdown that changes words of one block, proved before it is taken."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -60,29 +59,27 @@ def _is_inside(slot: Slot, place: int, gone: Mapping[int, object]) -> bool:
     return owners[place - 1] == owners[place] and owners[place] not in gone
 
 
-def sources(body: str, node: Node, make: Make) -> list[tuple[str, Sequence[Atom]]]:
-    """Return the ways in which changed atoms can be said, the most natural first."""
+def sources(body: str, node: Node, make: Make) -> Iterator[tuple[str, Sequence[Atom]]]:
+    """Yield the ways in which changed atoms can be said, the most natural first."""
     was = node.atoms or ()
+    light = make(full=False)
     if node.kind is NodeKind.CODE:
-        atoms = make(full=False)
-        return [("".join(atom.source for atom in atoms), atoms)]
-    light, full = make(full=False), make(full=True)
+        yield "".join(atom.source for atom in light), light
+        return
+    yield _edged(body, node, as_markdown(light, was)), light
+    yield _edged(body, node, as_markdown(light, was, stars=True)), light
+    full = make(full=True)
+    yield _edged(body, node, as_markdown(full, was, stars=True)), full
     escaped = [_escaped(atom) for atom in full]
-    plain = [replace(atom, wraps=()) for atom in escaped]
-    ways = (
-        (as_markdown(light, was), light),
-        (as_markdown(light, was, stars=True), light),
-        (as_markdown(full, was, stars=True), full),
-        (as_markdown(escaped, was, stars=True), light),
-        (as_markdown(plain, was), light),
-    )
-    return [(_edged(body, node, text), atoms) for text, atoms in ways]
+    yield _edged(body, node, as_markdown(escaped, was, stars=True)), light
+    plain = [atom._replace(wraps=()) for atom in escaped]
+    yield _edged(body, node, as_markdown(plain, was)), light
 
 
 def _escaped(atom: Atom) -> Atom:
     if atom.kind is not AtomKind.TEXT or len(atom.source) > 1:
         return atom
-    return replace(atom, source=fully_escaped(atom.source))
+    return atom._replace(source=fully_escaped(atom.source))
 
 
 def _edged(body: str, node: Node, text: str) -> str:

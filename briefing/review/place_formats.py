@@ -1,7 +1,6 @@
 """Words that a reviewer set otherwise: bold, italic, struck, code, links."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.model.memo_review import MemoEdit
 from briefing.model.word_review import Look
@@ -67,8 +66,8 @@ def _set(
         kept = tuple(one for one in atoms[index].wraps if one.kind not in {*removed, *added})
         is_code = any(one.kind is WrapKind.CODE for one in (*kept, *fresh))
         source = atoms[index].text if is_code else atoms[index].source
-        atoms[index] = replace(
-            atoms[index], wraps=_in_order(kept, fresh, cut), source=source or atoms[index].source
+        atoms[index] = atoms[index]._replace(
+            wraps=_in_order(kept, fresh, cut), source=source or atoms[index].source
         )
     return atoms
 

@@ -1,8 +1,9 @@
 """A returned file's paragraphs as they were before it was changed, set against those sent out."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from briefing.model.word_review import Piece, WordParagraph
 from briefing.review.printed_places import Slot
@@ -10,8 +11,7 @@ from briefing.review.printed_places import Slot
 _ALIKE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """One character of a returned file; without a piece, the end of its paragraph.
 
     `inserted` and `deleted` are numbers of revisions, 0 for none.
@@ -100,8 +100,8 @@ def _put_last(gathered: list[tuple[Sign, ...]], waiting: list[Sign]) -> None:
     before = gathered[-1] if gathered else ()
     if before and before[-1].paragraph.cell == waiting[0].paragraph.cell and not before[-1].deleted:
         added = waiting[-1]
-        first = replace(before[-1], inserted=added.inserted)
-        last = replace(added, inserted=0)
+        first = before[-1]._replace(inserted=added.inserted)
+        last = added._replace(inserted=0)
         gathered[-1] = (*before[:-1], first, *waiting[:-1], last)
     else:
         gathered.append(tuple(waiting))

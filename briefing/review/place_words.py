@@ -88,7 +88,7 @@ def _left_of(slot: Slot, atoms: Sequence[Atom], owner: int, rest: list[int]) -> 
     if words != OBJECT or bare is None:
         raise UnplacedError(PART_OF_CITATION)
     rest_of = f", {bare[2]}" if bare[2] else ""
-    return (replace(thing, source=f"[{bare[1]}{rest_of}]"),)
+    return (thing._replace(source=f"[{bare[1]}{rest_of}]"),)
 
 
 def _take_hidden(slot: Slot, atoms: Sequence[Atom], gone: dict[int, tuple[Atom, ...]]) -> None:
@@ -145,7 +145,7 @@ def inserted_atoms(
     previous = left.text if left else " "
     for index, word in enumerate(words):
         if word.atom is not None:
-            made.append(replace(word.atom, start=-1, end=-1))
+            made.append(word.atom._replace(start=-1, end=-1))
             previous = word.text or " "
             continue
         following = (

@@ -14,7 +14,7 @@ from briefing.review.place_comments import Place, printed_span, printed_spots, t
 from briefing.review.place_edit import WordEditor
 from briefing.review.place_ground import Ground
 from briefing.review.place_runs import emptied_nodes
-from briefing.review.place_signs import groups_of
+from briefing.review.place_signs import Group, groups_of
 from briefing.review.printed_places import Slot, printed_places
 from briefing.review.word_compare import compared
 from briefing.text.inline_text import inline_text
@@ -37,9 +37,10 @@ def placed(
     root, notes = memo_tree(body, document)
     slots = printed_places(original, root, notes)
     file = compared(original, returned)
-    ground = _ground(body, slots, file, root)
+    groups = _body_groups(slots, file)
+    ground = _ground(body, slots, groups, root)
     sections = _sections(slots)
-    gathered = FileChanges(ground, file, sections)
+    gathered = FileChanges(ground, file, sections, groups)
     found = sorted(gathered.gather(), key=lambda one: one.place)
     changes = tuple(replace(one.change, number=number) for number, one in enumerate(found, 1))
 
@@ -52,15 +53,18 @@ def placed(
     return MemoReview(memo_uid, version, body, names, changes, tuple(threads), file.warnings)
 
 
-def _ground(body: str, slots: tuple[Slot, ...], file: ReviewedFile, root: Node) -> Ground:
+def _body_groups(slots: Sequence[Slot], file: ReviewedFile) -> tuple[Group, ...]:
     words = [one for one in file.paragraphs if one.part == "body"]
     numbers = [number for number, slot in enumerate(slots) if slot.paragraph.part == "body"]
-    emptied = emptied_nodes(groups_of(words, slots, numbers), slots)
+    return groups_of(words, slots, numbers)
+
+
+def _ground(body: str, slots: tuple[Slot, ...], groups: Sequence[Group], root: Node) -> Ground:
     return Ground(
         body,
         slots,
         WordEditor(body),
-        BlockEditor(body, frozenset(emptied)),
+        BlockEditor(body, frozenset(emptied_nodes(groups, slots))),
         _quote_styles(slots),
         _shift(root),
         _divs(slots),

@@ -4,6 +4,7 @@ A citation prints as a note's mark behind the stop that follows it, or as words 
 bibliography knows: what no atom says belongs to the nearest thing that prints otherwise.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -74,6 +75,8 @@ class _Walk:
             for index, atom in enumerate(atoms)
             if atom.kind not in _THINGS and atom.kind is not AtomKind.HIDDEN
         ]
+        text = "".join(atoms[index].text for index in self._literals)
+        self._text = text if len(text) == len(self._literals) else ""
         self._things = list(groups)
         self._groups = groups
         self._at = 0  # the next literal
@@ -83,8 +86,23 @@ class _Walk:
         """Return the owner of each character."""
         owners: list[int] = []
         while len(owners) < len(self._printed):
-            self._step(owners)
+            self._take_run(owners)
+            if len(owners) < len(self._printed):
+                self._step(owners)
         return owners
+
+    def _take_run(self, owners: list[int]) -> None:
+        """Take what both sides say up to the next thing, where they say the same."""
+        place = len(owners)
+        stop = self._printed.find(OBJECT, place)
+        length = (len(self._printed) if stop < 0 else stop) - place
+        until = len(self._literals)
+        if self._thing < len(self._things):
+            until = bisect_left(self._literals, self._things[self._thing])
+        length = min(length, until - self._at)
+        if length > 0 and self._text.startswith(self._printed[place : place + length], self._at):
+            owners += self._literals[self._at : self._at + length]
+            self._at += length
 
     def _step(self, owners: list[int]) -> None:
         sign = self._printed[len(owners)]

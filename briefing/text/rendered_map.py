@@ -4,9 +4,11 @@ Put together again in their order, pieces and wraps are the Markdown, character 
 words can be changed in print, and every mark that was not touched stays as it was typed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -48,8 +50,7 @@ class Wrap:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """One printed character, or a thing that prints otherwise; `source` is its Markdown.
 
     `start` and `end` are its place in the body, -1 where it is not yet there.
@@ -63,6 +64,10 @@ class Atom:
     end: int = -1
 
 
+_BREAKS = frozenset({AtomKind.SOFT, AtomKind.LINE})  # they take the next line's prefix along
+_AS_TYPED: Mapping[Wrap, Wrap] = MappingProxyType({})
+
+
 def atoms_of(body: str, placed: PlacedContent) -> tuple[Atom, ...] | None:
     """Return the atoms of a content, or None where a mark of it could not be followed."""
     content = placed.content
@@ -70,21 +75,16 @@ def atoms_of(body: str, placed: PlacedContent) -> tuple[Atom, ...] | None:
     pieces = _Walk(content.text, content.parse.tokens, content.parse.places).pieces()
     if pieces is None:
         return None
-    return tuple(
-        Atom(
-            one.kind,
-            one.text,
-            body[bounds[one.start] : _end(bounds, one)],
-            tuple(_in_body(wrap, body, bounds) for wrap in one.wraps) if one.wraps else (),
-            bounds[one.start],
-            _end(bounds, one),
-        )
-        for one in pieces
-    )
+    atoms: list[Atom] = []
+    for kind, text, first, last, pairs in pieces:
+        start = bounds[first]
+        end = bounds[last] if kind in _BREAKS else bounds[last - 1] + 1
+        wraps = tuple(_in_body(pair, body, bounds) for pair in pairs) if pairs else ()
+        atoms.append(Atom(kind, text, body[start:end], wraps, start, end))
+    return tuple(atoms)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     kind: AtomKind
     text: str
     start: int
@@ -116,13 +116,6 @@ def _in_body(pair: _Pair, body: str, bounds: list[int]) -> Wrap:
             pair.title,
         )
     return pair.made
-
-
-def _end(bounds: list[int], piece: _Piece) -> int:
-    """Return where a piece ends in the body; a break takes the next line's prefix with it."""
-    if piece.kind in {AtomKind.SOFT, AtomKind.LINE}:
-        return bounds[piece.end]
-    return bounds[piece.end - 1] + 1
 
 
 def _bounds(body: str, placed: PlacedContent) -> list[int]:
@@ -199,8 +192,12 @@ class _Walk:
     def _words(self, words: str) -> bool:
         if not self._text.startswith(words, self._at):
             return False
-        for sign in words:
-            self._add(AtomKind.TEXT, sign, 1)
+        wraps, at = tuple(self._open), self._at
+        self._found += [
+            _Piece(AtomKind.TEXT, sign, place, place + 1, wraps)
+            for place, sign in enumerate(words, at)
+        ]
+        self._at += len(words)
         return True
 
     def _mark(self, token: Token) -> bool:
@@ -279,14 +276,26 @@ class _Walk:
         return True
 
 
-def together(atoms: Sequence[Atom]) -> Iterator[str]:
-    """Yield the Markdown of atoms as it was typed, each wrap opened and closed in its place."""
+def together(atoms: Sequence[Atom], typed_as: Mapping[Wrap, Wrap] = _AS_TYPED) -> Iterator[str]:
+    """Yield the Markdown of atoms, each wrap opened and closed in its place.
+
+    `typed_as` are wraps that are now typed otherwise.
+    """
     open_wraps: tuple[Wrap, ...] = ()
-    for wraps, source in [*((atom.wraps, atom.source) for atom in atoms), ((), "")]:
-        kept = 0
-        while kept < min(len(wraps), len(open_wraps)) and wraps[kept] is open_wraps[kept]:
-            kept += 1
-        yield from (wrap.closing for wrap in reversed(open_wraps[kept:]))
-        yield from (wrap.opening for wrap in wraps[kept:])
-        yield source
-        open_wraps = wraps
+    for atom in atoms:
+        if atom.wraps != open_wraps:
+            yield from _turn(open_wraps, atom.wraps, typed_as)
+            open_wraps = atom.wraps
+        yield atom.source
+    yield from _turn(open_wraps, (), typed_as)
+
+
+def _turn(
+    before: tuple[Wrap, ...], after: tuple[Wrap, ...], typed_as: Mapping[Wrap, Wrap]
+) -> Iterator[str]:
+    """Yield what closes some wraps and opens others."""
+    kept = 0
+    while kept < min(len(before), len(after)) and before[kept] is after[kept]:
+        kept += 1
+    yield from (typed_as.get(wrap, wrap).closing for wrap in reversed(before[kept:]))
+    yield from (typed_as.get(wrap, wrap).opening for wrap in after[kept:])
