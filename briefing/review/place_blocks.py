@@ -72,7 +72,7 @@ class BlockEditor:
         """Return how much between two blocks holds nothing, such as the text of a note."""
         gap = self._body[end:following]
         words = gap.lstrip(_GAP)
-        return len(gap) if not words else gap.rindex("\n", 0, len(gap) - len(words)) + 1
+        return len(gap) if not words else gap.rfind("\n", 0, len(gap) - len(words)) + 1
 
     def after(self, node: Node, blocks: Sequence[NewBlock]) -> MemoEdit:
         """Return the edit that puts blocks behind a node with words."""
