@@ -1,5 +1,7 @@
 """The marked text as a document: each mark on its words, ends of paragraphs where they are."""
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 
 from briefing.model.marked_text import MarkKind
@@ -77,3 +79,31 @@ def test_a_text_without_marks_is_only_set(theme: Theme) -> None:
     document = _document(theme, MergedPiece("## Head\n\nWords [@key2025]."))
     assert not document.marks
     assert document.document.toPlainText() == "Head\nWords [@key2025]."
+
+
+_SIGNS = "# Head,- item,1. one,| a | b |,|---|---|,**bold,**,*,`code`,> quote,[@key2025],[^n]"
+_PARTS = ["\n\n", "\n", "[^n]: note", "```", "𝔸", " words ", "&amp;", *_SIGNS.split(",")]
+_MARKDOWN = st.lists(st.sampled_from(_PARTS), max_size=6).map("".join)
+_PIECES = st.lists(
+    st.builds(
+        MergedPiece,
+        _MARKDOWN,
+        st.sampled_from(PieceRole),
+        st.sampled_from([(1,), (2,), (1, 2)]),
+        st.integers(0, 1),
+        st.booleans(),
+    ),
+    max_size=8,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(_PIECES)
+def test_marks_of_any_markdown_stand_in_the_document(
+    theme: Theme, pieces: list[MergedPiece]
+) -> None:
+    document = _document(theme, *pieces)
+    length = document.document.characterCount()
+    for _, start, end in document.marks:
+        assert 0 <= start <= end < length
+    document.refresh(lambda _mark: ItemState.ACCEPTED, {1, 2})
