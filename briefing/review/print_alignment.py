@@ -99,10 +99,12 @@ class _Walk:
         until = len(self._literals)
         if self._thing < len(self._things):
             until = bisect_left(self._literals, self._things[self._thing])
-        length = min(length, until - self._at)
-        if length > 0 and self._text.startswith(self._printed[place : place + length], self._at):
-            owners += self._literals[self._at : self._at + length]
-            self._at += length
+        whole = min(length, until - self._at)
+        for length in range(whole, max(whole - _LOOK_AHEAD, 0), -1):  # a stop may come before
+            if self._text.startswith(self._printed[place : place + length], self._at):
+                owners += self._literals[self._at : self._at + length]
+                self._at += length
+                return
 
     def _step(self, owners: list[int]) -> None:
         sign = self._printed[len(owners)]
