@@ -131,7 +131,8 @@ def _sides(
         numbers.update(mine)
         authors.update(dict.fromkeys(changes[number].author or file for number in sorted(mine)))
         files[file] = None
-    for text, (numbers, authors, files) in found.items():
+    ordered = sorted(found.items(), key=lambda item: min(item[1][0], default=0))
+    for text, (numbers, authors, files) in ordered:
         yield ConflictSide(", ".join(authors), JOIN.join(files), tuple(sorted(numbers)), text)
 
 
