@@ -138,6 +138,7 @@ def _bounds(body: str, placed: PlacedContent) -> list[int]:
 
 
 _WRAPS = {"strong": WrapKind.STRONG, "em": WrapKind.EMPHASIS, "s": WrapKind.STRIKE}
+_WRAPS_AT = {"link": WrapKind.LINK, "autolink": WrapKind.LINK, "tagged": WrapKind.OTHER}
 _OBJECTS = {"citation": AtomKind.CITATION, "note_mark": AtomKind.NOTE, "image": AtomKind.PICTURE}
 _SPACE = " \t"
 
@@ -254,14 +255,12 @@ class _Walk:
         if token.nesting < 0:
             return bool(self._open) and self._close(self._open[-1].end)
         place = self._places.get(self._at)
-        if place is None or place.kind not in {"link", "autolink", "tagged"}:
+        if place is None or place.kind not in _WRAPS_AT:
             return False
-        kind = WrapKind.OTHER if place.kind == "tagged" else WrapKind.LINK
-        pair = _Pair(kind, place.start, place.start + 1, end=place.end)
-        pair.address = str(token.attrGet("href") or "")
-        pair.title = str(token.attrGet("title") or "")
+        pair = _Pair(_WRAPS_AT[place.kind], place.start, place.start + 1, end=place.end)
+        pair.address, pair.title = (str(token.attrGet(name) or "") for name in ("href", "title"))
         self._open.append(pair)
-        self._at += 1
+        self._at = pair.words
         return True
 
     def _object(self, token: Token) -> bool:
