@@ -8,6 +8,7 @@ from briefing.ui.review.open_review import OpenReview
 from briefing.ui.review.review_items import ItemKind
 from briefing.ui.review.review_summary import place_of
 
+_LONGEST = 30  # letters of a name in a button
 _OF_CHANGES = ("review.accept", "review.reject", "review.edit")
 _OF_THREADS = ("review.answer", "review.resolve", "review.make_task")
 _OF_REVIEWS = (
@@ -67,8 +68,8 @@ class ReviewActionWords(QObject):
         item = self._opened.current
         count = self._opened.board.to_apply if self._opened.is_open else 0
         author = (item.changes[0].author if item.changes else item.author) if item else ""
-        author = author or "this reviewer"
-        place = f"“{place_of(item)}”" if item else "this place"
+        author = _cut(author) or "this reviewer"
+        place = f"“{_cut(place_of(item))}”" if item else "this place"
         words = {
             "review.apply": f"Apply {count:,} to the memo" if count else "Apply to the memo",
             "review.accept_author": f"Accept all from {author}",
@@ -81,3 +82,8 @@ class ReviewActionWords(QObject):
             self._actions.set_text(name, text)
         self._actions.set_checked("review.only_author", checked=self._opened.author is not None)
         self._actions.set_checked("review.only_open", checked=self._opened.is_only_open)
+
+
+def _cut(name: str) -> str:
+    """Return a name as a button can say it."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
