@@ -69,7 +69,8 @@ def _oracle(folder: Path) -> Iterator[Score]:
     share = 1 - len(unexplained) / len(files)
     yield Score("review: text as pandoc's, or for a known reason not", share, len(files), 1.0)
     for name in sorted(differ):
-        yield Score(f"review: differs: {name}: {DIFFERENCES.get(name, 'NOT KNOWN WHY')}", 0, 1)
+        reason = DIFFERENCES.get(name, "not known why")
+        yield Score(f"review: differs: {name}: {reason}", float(name in DIFFERENCES), 1)
 
 
 def _comments(folder: Path) -> Iterator[Score]:
