@@ -92,11 +92,8 @@ class ReviewView(QObject):
             states = (one.is_resolved for one in board.review.threads if one.number == mark.number)
             return ItemState.RESOLVED if next(states, False) else ItemState.OPEN
         if mark.kind is MarkKind.MINE:
-            settled = board.settled.get(mark.number)
-            if settled is None:
-                return ItemState.OPEN
-            item = next(one for one in board.items if one.key == (ItemKind.CONFLICT, mark.number))
-            state = board.state(item)
+            # Where the other side is rejected by itself, there is no conflict any more.
+            state = board.states.get((ItemKind.CONFLICT, mark.number), ItemState.REJECTED)
             return ItemState.REJECTED if state is ItemState.BOTH else state
         return board.state_of_change(mark.number)
 

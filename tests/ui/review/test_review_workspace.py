@@ -236,3 +236,14 @@ def test_every_card_says_its_words_to_a_screen_reader(room: RoomInUse) -> None:
     assert "deleted: step up" in said[0]
     assert "inserted: widen" in said[0]
     assert all(one.strip() for one in said)
+
+
+def test_words_of_a_conflict_that_is_none_any_more_stay(
+    make_room: Callable[[StandInReviewing], RoomInUse],
+) -> None:
+    review, merged, flags = made_review()
+    room = make_room(StandInReviewing((review, replace(merged, conflicts=()), flags)))
+    room.workspace.open(review.uid)
+    room.settle()
+    assert "would probably" not in _struck_words(room)
+    assert len(room.cards.items) == 7
