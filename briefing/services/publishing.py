@@ -22,6 +22,7 @@ from briefing.model.block import Block, Div, Heading, Inlines, Paragraph, Text
 from briefing.model.changes import Changes
 from briefing.model.export_options import AS_TEMPLATE, CommentsKept, ExportOptions
 from briefing.model.finding import Finding
+from briefing.model.house_mark import house_mark
 from briefing.model.ids import Uid
 from briefing.model.memo import Memo, MemoVersion
 from briefing.model.memo_mark import memo_mark
@@ -195,6 +196,8 @@ class Publishing:
         if options.notes is not None:
             publication = replace(publication, note_style=options.notes)
         publication = replace(publication, styles=(*publication.styles, *options.styles))
+        if options.style is not None and options.style.is_file():
+            publication = replace(publication, house_mark=house_mark(options.style.read_bytes()))
         if options.annex:
             written = self._as_written(memo, options.version)
             publication, data = with_annex(self._library, self._publishers, publication, written)

@@ -5,6 +5,7 @@ from pathlib import Path
 from briefing.errors import InputError
 from briefing.export.atomic_write import write_whole
 from briefing.export.house_styles import ENDINGS, find_house_style
+from briefing.model.house_mark import house_mark
 from briefing.model.house_style import HouseStyleFile, HouseStyleLook, StyleRoles
 from briefing.paths import resources_dir, user_data_dir
 
@@ -28,6 +29,13 @@ class Styling:
     def named(self, name: str) -> Path:
         """Return the file of a house style; ExportError where there is none of that name."""
         return find_house_style(name, (self._own, self._shipped))
+
+    def marked(self, mark: str) -> Path | None:
+        """Return the file that a mark in an exported memo means, if it stands ready."""
+        for one in self.every() if mark else ():
+            if house_mark(one.path.read_bytes()) == mark:
+                return one.path
+        return None
 
     def look(self, path: Path, chosen: StyleRoles = ()) -> HouseStyleLook:
         """Tell what a Word file gives a memo; ExportError where it cannot give a style."""

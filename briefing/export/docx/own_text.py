@@ -1,6 +1,7 @@
 """A house's own text round a memo's: what of it may leave, and its document with ours within."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from lxml import etree
 
@@ -10,6 +11,7 @@ from briefing.export.docx.xml_edits import remove, replace
 from briefing.export.docx.xml_text import NAMESPACES, WORD, Element, parse_part, part_bytes
 
 _W = f"{{{WORD}}}"
+_MARKS = {_W + "bookmarkStart", _W + "bookmarkEnd"}
 _FIRST_ID = 1_000_000  # of the house's own bookmarks; the memo's count from 1
 _NOT_OURS = {
     _W + name
@@ -42,6 +44,7 @@ class OwnText:
         for section in list(blocks.iter(_W + "sectPr")) if is_in_cell else ():
             remove(section)  # no section ends within a table (ECMA-376 part 1, 17.6.17)
         self._move_contents(blocks)
+        _into_first_paragraph(blocks)
         for block in list(blocks):
             if block.tag == _W + "sectPr":
                 replace(self.section, block)
@@ -60,6 +63,20 @@ class OwnText:
             replace(self.contents, table)
         else:
             remove(self.contents)
+
+
+def _into_first_paragraph(blocks: Element) -> None:
+    """Put the marks of the document, which stand before it, into its first paragraph.
+
+    Word keeps marks between two blocks, but what reads tables may not look there.
+    """
+    marks = list(takewhile(lambda one: one.tag in _MARKS, blocks))
+    first = next(blocks.iter(_W + "p"), None)
+    if first is None:
+        return
+    place = int(first.find(_W + "pPr") is not None)
+    for offset, mark in enumerate(marks):
+        first.insert(place + offset, mark)
 
 
 def clean_own_text(root: Element) -> None:
