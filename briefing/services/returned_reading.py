@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.errors import InputError
-from briefing.model.export_options import AS_TEMPLATE, ExportOptions
+from briefing.model.export_options import ExportOptions
 from briefing.model.ids import Uid
-from briefing.model.memo import Memo, MemoVersion
+from briefing.model.memo import MemoVersion
 from briefing.model.memo_review import MemoReview
-from briefing.model.style_mark import style_in
 from briefing.model.word_review import ReviewedFile
 from briefing.review.placing import placed
 from briefing.review.word_reading import read_reviewed
@@ -18,6 +17,7 @@ from briefing.services.own_redline import without_own
 from briefing.services.publishing import Publishing
 from briefing.services.returned_files import file_bytes
 from briefing.services.returned_origin import Origin, origin_of
+from briefing.services.returned_styles import returned_styles
 from briefing.store import memos
 from briefing.store.library_file import Library
 from briefing.text.blocks import parse
@@ -49,7 +49,7 @@ class ReturnedReading:
     def __init__(self, library: Library, publishing: Callable[[], Publishing]) -> None:
         self._library = library
         self._publishing = publishing
-        self._sent: dict[tuple[Uid, int, str], ReviewedFile] = {}
+        self._sent: dict[tuple[Uid, int, ExportOptions], ReviewedFile] = {}
 
     def read(
         self,
@@ -85,7 +85,7 @@ class ReturnedReading:
             origin.memo_uid,
             version.number,
             version.body,
-            self._as_sent(version, _style_of(returned)),
+            self._as_sent(version, returned_styles(returned, self._publishing())),
             returned,
             parse(version.body),
         )
@@ -93,26 +93,16 @@ class ReturnedReading:
             return content
         return replace(content, warnings=(origin.warning, *content.warnings))
 
-    def _as_sent(self, version: MemoVersion, csl: str) -> ReviewedFile:
-        """Return our own export of a version, in a citation style, read as a returned file is."""
-        key = version.memo_uid, version.number, csl
+    def _as_sent(self, version: MemoVersion, styles: ExportOptions) -> ReviewedFile:
+        """Return our own export of a version, in the same styles, read as a returned file is."""
+        key = version.memo_uid, version.number, styles
         if key not in self._sent:
             memo = memos.get(self._library.reader(), version.memo_uid)
             was = replace(memo, fields=version.fields, body=version.body)
-            self._sent[key] = self._exported(was, csl)
+            name = f"{memo.slug}.docx"
+            data = self._publishing().rendered(was, Path(name), styles).data
+            self._sent[key] = read_reviewed(data, name)
         return self._sent[key]
-
-    def _exported(self, memo: Memo, csl: str) -> ReviewedFile:
-        name = f"{memo.slug}.docx"
-        publishing = self._publishing()
-        known = {style.name for style in publishing.citation_styles.every()} if csl else set[str]()
-        options = ExportOptions(csl=csl) if csl in known else AS_TEMPLATE
-        return read_reviewed(publishing.rendered(memo, Path(name), options).data, name)
-
-
-def _style_of(file: ReviewedFile) -> str:
-    """Return the citation style that a file says it is worded in, or nothing."""
-    return style_in(mark.name for paragraph in file.paragraphs for mark in paragraph.bookmarks)
 
 
 def _check_same(first: MemoReview, origin: Origin, name: str) -> None:
