@@ -63,6 +63,7 @@ class ReturnedReading:
 
         `taken` are names that files of the review have already.
         """
+        self._sent.clear()  # facts that are looked up may have changed since the last time
         names = set(taken)
         contents: list[MemoReview] = []
         kept: list[KeptFile] = []
