@@ -16,13 +16,15 @@ from briefing.review.markdown_inline import as_markdown
 from briefing.review.place_formats import formatted
 from briefing.review.place_ground import Ground
 from briefing.review.place_hunks import Fragment, Hunk, HunkFinder
-from briefing.review.place_notes import NoteBook, note_book, note_places, typed_words
+from briefing.review.place_kinds import ended_at, is_alike, kind_of, plain_header
+from briefing.review.place_notes import NoteBook, note_book, references_of, typed_words
 from briefing.review.place_rows import table_changes
 from briefing.review.place_runs import carried_atoms, format_runs
+from briefing.review.place_shapes import reshaped
 from briefing.review.place_signs import Group, Sign, groups_of
 from briefing.review.place_story import StoryPlacer
 from briefing.review.place_words import TypedWord, UnplacedError, inserted_atoms
-from briefing.review.printed_places import BY_ITSELF, IN_BOX, IN_MARGIN, Slot
+from briefing.review.printed_places import BY_ITSELF, IN_BOX, IN_MARGIN, WORDED_NOTE, Slot
 
 _NOTES = frozenset({"footnote", "endnote"})
 GONE_AGAIN = "One reviewer put these words in and another took them out again: nothing is left."
@@ -55,9 +57,10 @@ class FileChanges:
         """Return every change: what was placed, and what could not be with the reason."""
         body = [one for one in self.file.paragraphs if one.part == "body"]
         groups = self.body_groups
-        references = self._references(groups)
+        references = references_of(self.ground.slots, groups)
         self._book = note_book(self.ground.slots, self.file, references)
         self._story(groups)
+        self._shapes(groups)
         self._tables(body, groups)
         for reference, original in references.items():
             self._note(reference, original)
@@ -66,19 +69,6 @@ class FileChanges:
             if revision.number not in self._seen and not is_empty:
                 self._unplaced(revision)
         return self.found
-
-    def _references(self, groups: Sequence[Group]) -> dict[str, str]:
-        """Return which of our notes each mark that was not inserted stands for."""
-        references: dict[str, str] = {}
-        for group in groups:
-            if group.slot < 0:
-                continue
-            marks = {at: one.reference for at, one in note_places(self.ground.slots[group.slot])}
-            for sign, offset in zip(group.signs, group.offsets, strict=True):
-                piece = sign.piece
-                if piece and piece.kind is PieceKind.NOTE and not sign.inserted and offset in marks:
-                    references[piece.reference] = marks[offset]
-        return references
 
     def _note(self, reference: str, original: str) -> None:
         paragraphs = [one for one in self.file.paragraphs if one.note == reference]
@@ -100,7 +90,7 @@ class FileChanges:
             if hunk.move:
                 moves.setdefault(hunk.move, []).append(hunk)
             else:
-                self._add(placer, [hunk], _kind(hunk))
+                self._add(placer, [hunk], kind_of(hunk))
         for some in moves.values():
             self._moved(groups, some)
         self._formats(groups)
@@ -118,7 +108,7 @@ class FileChanges:
 
         mover = StoryPlacer(self.ground, groups, words_of)
         is_pair = any(one.deleted for one in hunks) and any(one.inserted for one in hunks)
-        kind = ReviewKind.MOVED if is_pair else _kind(hunks[0])
+        kind = ReviewKind.MOVED if is_pair else kind_of(hunks[0])
         self._add(mover, hunks, kind)
 
     def _add(self, placer: StoryPlacer, hunks: Sequence[Hunk], kind: ReviewKind) -> None:
@@ -142,6 +132,11 @@ class FileChanges:
         after = "\n".join(self._told(one.inserted) for one in hunks if one.inserted)
         for hunk in hunks:
             self._seen |= hunk.revisions
+            for sign in hunk.deleted:
+                if sign.piece is not None and sign.piece.kind is PieceKind.NOTE:
+                    self._see_note(sign.piece.reference)
+        if not before and not after and kind in {ReviewKind.SPLIT, ReviewKind.JOINED}:
+            before, after = placer.seam(first)
         self._put((slot, first.start.offset), kind, first, (before, after), tuple(edits), reason)
 
     def _told(self, signs: Sequence[Sign]) -> str:
@@ -255,6 +250,24 @@ class FileChanges:
         after = f"{words} ({revision.detail})" if revision.detail else words
         self._put((number, place[0]), ReviewKind.FORMATTED, revision, (words, after), edits, reason)
 
+    def _shapes(self, groups: Sequence[Group]) -> None:
+        """Add paragraphs that were made another kind of paragraph."""
+        for revision in self.file.revisions:
+            if revision.kind is not RevisionKind.PARAGRAPH_FORMAT or revision.part != "body":
+                continue
+            number, paragraph = ended_at(groups, revision.paragraph)
+            if paragraph is None or number < 0 or is_alike(self.ground.slots[number], paragraph):
+                continue
+            edits: tuple[MemoEdit, ...] = ()
+            reason = ""
+            try:
+                edits = reshaped(self.ground, self.ground.slots[number], paragraph)
+            except UnplacedError as fault:
+                reason = str(fault)
+            self._seen.add(revision.number)
+            words = (revision.before, revision.after or revision.detail)
+            self._put((number, 0), ReviewKind.FORMATTED, revision, words, edits, reason)
+
     def _tables(self, body: Sequence[WordParagraph], groups: Sequence[Group]) -> None:
         """Add rows and cells that were put in or taken away."""
         for change in table_changes(self.ground, body, groups, self._written_cell):
@@ -264,7 +277,7 @@ class FileChanges:
             self._put(change.place, change.kind, known[0], words, change.edits, change.reason)
 
     def _written_cell(self, paragraphs: Sequence[WordParagraph]) -> str:
-        lines = [self._written(typed_words(one.pieces)).strip() for one in paragraphs]
+        lines = [self._written(plain_header(one)).strip() for one in paragraphs]
         return "<br>".join(line.replace("|", "\\|") for line in lines if line)
 
     def _unplaced(self, revision: Revision) -> None:
@@ -277,17 +290,11 @@ class FileChanges:
 
 
 NOTHING = "It changes nothing that the memo's text says."
-_REASONS = {"header": IN_MARGIN, "footer": IN_MARGIN, "text-box": IN_BOX}
+_REASONS = {
+    "header": IN_MARGIN,
+    "footer": IN_MARGIN,
+    "text-box": IN_BOX,
+    "footnote": WORDED_NOTE,
+    "endnote": WORDED_NOTE,
+}
 _OF_WORDS = frozenset({RevisionKind.INSERTION, RevisionKind.DELETION})
-
-
-def _kind(hunk: Hunk) -> ReviewKind:
-    taken = [sign for sign in hunk.deleted if not sign.is_end]
-    put = [sign for sign in hunk.inserted if not sign.is_end]
-    if taken and put:
-        return ReviewKind.REPLACED
-    if put:
-        return ReviewKind.INSERTED
-    if taken:
-        return ReviewKind.DELETED
-    return ReviewKind.SPLIT if hunk.inserted else ReviewKind.JOINED

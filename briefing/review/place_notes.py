@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model.word_review import Look, Piece, PieceKind, ReviewedFile
+from briefing.review.place_signs import Group
 from briefing.review.place_words import TypedWord
 from briefing.review.printed_places import Slot
 from briefing.text.rendered_map import AtomKind
@@ -85,6 +86,20 @@ def _cited(slots: Sequence[Slot]) -> dict[str, str]:
                 cited.setdefault(words.get(piece.reference, ""), source)
     cited.pop("", None)
     return cited
+
+
+def references_of(slots: Sequence[Slot], groups: Sequence[Group]) -> dict[str, str]:
+    """Return which of our notes each mark that was not inserted stands for."""
+    references: dict[str, str] = {}
+    for group in groups:
+        if group.slot < 0:
+            continue
+        marks = {place: one.reference for place, one in note_places(slots[group.slot])}
+        for sign, offset in zip(group.signs, group.offsets, strict=True):
+            piece = sign.piece
+            if piece and piece.kind is PieceKind.NOTE and not sign.inserted and offset in marks:
+                references[piece.reference] = marks[offset]
+    return references
 
 
 def note_places(slot: Slot) -> list[tuple[int, Piece]]:

@@ -14,6 +14,7 @@ from briefing.review.place_words import TypedWord, UnplacedError
 from briefing.review.printed_places import LOOKED, Slot
 
 NOT_OURS = "It stands in a paragraph that was not in the version sent out."
+_SEAM = 30  # characters on either side
 _WORDLESS = frozenset({NodeKind.OTHER, NodeKind.ITEM})
 
 
@@ -40,6 +41,16 @@ class StoryPlacer:
         """Return the number of the slot in which a hunk begins, -1 where there is none."""
         number = min(hunk.start.group, len(self._groups) - 1)
         return self._groups[number].slot if self._groups else -1
+
+    def seam(self, hunk: Hunk) -> tuple[str, str]:
+        """Return the words at which a paragraph was split or joined, as they were and are."""
+        number, offset = hunk.start
+        text = self._slot(number).paragraph.text
+        follows = number + 1 < len(self._groups) and self._groups[number + 1].slot >= 0
+        rest = self._slot(number + 1).paragraph.text if offset == len(text) and follows else ""
+        ends = text[:offset][-_SEAM:], (text[offset:] or rest)[:_SEAM]
+        apart, together = "\n".join(ends), "".join(ends)
+        return (together, apart) if hunk.inserted else (apart, together)
 
     def _slot(self, group: int) -> Slot:
         number = self._groups[group].slot if 0 <= group < len(self._groups) else -1

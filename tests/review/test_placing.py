@@ -278,3 +278,34 @@ def test_span_covers_the_words_of_several_paragraphs() -> None:
     comment = WordComment(1, "Ada", "A", "", "Why?", "One.", first, 0, last, 4)
     (thread,) = placed_reading(body, replace(read, comments=(comment,))).threads
     assert thread.span == Span(0, len(body))
+
+
+MEMO = (
+    "## Head\n\nText.[^own] More [@nyt].\n\n- a\n- b\n\n| A | B |\n|---|---|\n| c | d |\n\n"
+    "End.^[Inline note.]\n\n## Last\n\nx\n\n[^own]: The author's own words.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("own words", "own *fine* words"),
+        ("Inline note", "Inline text"),
+        ("## Last", "### Last"),
+        ("| c | d |", "| c | d |\n| e | f |"),
+        ("| c | d |\n", ""),
+        ("| A | B |\n|---|---|\n| c | d |", "| A |\n|---|\n| c |"),
+        ("| A | B |\n|---|---|\n| c | d |\n\n", ""),
+        ("Text.", "**Text**."),
+        ("End.", "[End](https://example.org/)."),
+        ("\n\n- a", "\n\n### Sub\n\n- a"),
+    ],
+)
+def test_memo_is_changed_as_an_untracked_file_reads(old: str, new: str) -> None:
+    review = placed_file(MEMO, sent(MEMO.replace(old, new)).saved())
+    assert applied(MEMO, review.changes) == MEMO.replace(old, new)
+
+
+def test_note_goes_with_its_mark_as_one_change() -> None:
+    review = placed_file(MEMO, sent(MEMO.replace("[^own]", "", 1)).saved())
+    assert [one.kind for one in review.changes] == [ReviewKind.DELETED]

@@ -1,5 +1,5 @@
 """Tracked changes made in the XML of our own exports, as a reviewer's Word would leave them."""
-# pyright: reportOptionalMemberAccess=false, reportReturnType=false
+# pyright: reportOptionalMemberAccess=false, reportReturnType=false, reportArgumentType=false
 
 import copy
 import zipfile
