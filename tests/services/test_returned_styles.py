@@ -1,0 +1,36 @@
+"""A file that came back is compared with the memo in the house style that it was exported in."""
+
+from pathlib import Path
+
+import docx
+import pytest
+
+from briefing.model.export_options import ExportOptions
+from briefing.paths import user_data_dir
+from briefing.services.desk import Desk, open_desk
+from briefing.services.sample import build_sample
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    path = tmp_path / "Desk.briefing"
+    build_sample(path)
+    return open_desk(path)
+
+
+def test_own_text_of_a_house_is_no_change(desk: Desk, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("To the {{to}}: {{subject}}")
+    document.add_paragraph("{{content}}")
+    document.add_paragraph("Signed")
+    house = user_data_dir() / "docx" / "ministry.docx"
+    house.parent.mkdir(parents=True, exist_ok=True)
+    document.save(str(house))
+    memo = desk.drafting.memos()[0]
+    sent = tmp_path / "memo.docx"
+    with desk:
+        desk.publishing.export(memo.uid, sent, ExportOptions(style=house))
+        content = desk.reviewing.open([sent]).content
+    assert content.memo_uid == memo.uid
+    assert content.changes == ()
+    assert content.warnings == ()
