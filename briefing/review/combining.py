@@ -8,6 +8,7 @@ from briefing.model.memo_review import MemoReview, ReviewChange, ReviewReply, Re
 
 JOIN = ", "  # between the names of files that hold the same change
 _NOWHERE = -1
+_BY_HAND = "Its place in the memo cannot be told; make the change by hand."
 
 
 def combined(contents: Sequence[MemoReview]) -> MemoReview:
@@ -26,6 +27,20 @@ def combined(contents: Sequence[MemoReview]) -> MemoReview:
 def extended(content: MemoReview, more: Sequence[MemoReview]) -> MemoReview:
     """Return a review with further files; what it holds already keeps its numbers."""
     return _joined(content, sorted(more, key=lambda one: one.files))
+
+
+def with_sound_edits(content: MemoReview) -> MemoReview:
+    """Return what a file says, a change whose place in the body is none as one without a place."""
+    length = len(content.body)
+
+    def is_sound(change: ReviewChange) -> bool:
+        return all(0 <= edit.start <= edit.end <= length for edit in change.edits)
+
+    changes = tuple(
+        one if is_sound(one) else replace(one, edits=(), reason=one.reason or _BY_HAND)
+        for one in content.changes
+    )
+    return replace(content, changes=changes)
 
 
 def _joined(content: MemoReview, more: Sequence[MemoReview]) -> MemoReview:

@@ -11,6 +11,7 @@ from briefing.model.ids import Uid
 from briefing.model.memo import MemoVersion
 from briefing.model.memo_review import MemoReview
 from briefing.model.word_review import ReviewedFile
+from briefing.review.combining import with_sound_edits
 from briefing.review.placing import placed
 from briefing.review.word_reading import read_reviewed
 from briefing.services.own_redline import without_own
@@ -75,7 +76,7 @@ class ReturnedReading:
             origin = origin_of(self._library.reader(), returned, memo_uid, by_text=by_text)
             if contents:
                 _check_same(contents[0], origin, name)
-            contents.append(self._placed(origin, returned))
+            contents.append(with_sound_edits(self._placed(origin, returned)))
             kept.append((name, hashlib.sha256(data).hexdigest(), data))
         return ReadFiles(tuple(contents), tuple(kept))
 

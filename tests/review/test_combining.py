@@ -5,8 +5,8 @@ from itertools import permutations
 
 from briefing.model.block import Span
 from briefing.model.ids import Uid
-from briefing.model.memo_review import MemoReview, ReviewChange, ReviewReply, ReviewThread
-from briefing.review.combining import combined, extended
+from briefing.model.memo_review import MemoEdit, MemoReview, ReviewChange, ReviewReply, ReviewThread
+from briefing.review.combining import combined, extended, with_sound_edits
 from tests.review.reviewed import worded
 
 BODY = "One two three four five six.\n"
@@ -87,3 +87,11 @@ def test_a_file_that_is_added_keeps_the_numbers_that_are() -> None:
     assert (numbers["2"], numbers["5"]) == (1, 2)
     assert sorted(numbers.values()) == [1, 2, 3, 4]
     assert [one.after for one in whole.changes] == ["1", "2", "3", "5"]
+
+
+def test_an_edit_that_stands_nowhere_is_told_and_not_made() -> None:
+    wrong = replace(ONE.changes[0], edits=(MemoEdit(9, 4, "x"),))
+    content = with_sound_edits(replace(ONE, changes=(wrong, ONE.changes[1])))
+    assert content.changes[0].edits == ()
+    assert "by hand" in content.changes[0].reason
+    assert content.changes[1] == ONE.changes[1]
