@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefing.text.rendered_map import Atom, AtomKind, Wrap, WrapKind, together
 
 _SETTING = frozenset({WrapKind.STRONG, WrapKind.EMPHASIS, WrapKind.STRIKE, WrapKind.OTHER})
+_TOUCHING = _SETTING - {WrapKind.OTHER} | {WrapKind.CODE}
 _SEEN = frozenset({AtomKind.TEXT, AtomKind.LINE, AtomKind.PICTURE})
 _TICKS = re.compile(r"`+")
 
@@ -16,9 +17,28 @@ def as_markdown(atoms: Sequence[Atom], before: Sequence[Atom], *, stars: bool = 
 
     With `stars`, what was set with underscores is set with stars, which may stand inside a word.
     """
-    tight = _tightened(list(atoms))
+    tight = _tightened(_merged(atoms))
     swap = _renewed(tight, before, stars=stars)
     return "".join(together(tight, swap))
+
+
+def _merged(atoms: Sequence[Atom]) -> list[Atom]:
+    """Make one wrap of two alike that have come to touch: `**a****b**` would be stars."""
+    merged: list[Atom] = []
+    same: dict[Wrap, Wrap] = {}
+    for atom in atoms:
+        wraps = tuple(same.get(one, one) for one in atom.wraps)
+        before = merged[-1].wraps if merged else ()
+        for level, (one, other) in enumerate(zip(before, wraps, strict=False)):
+            if one is other:
+                continue
+            if one.kind in _TOUCHING and (one.kind, one.opening) == (other.kind, other.opening):
+                same[other] = one
+                wraps = (*wraps[:level], one, *wraps[level + 1 :])
+                continue
+            break
+        merged.append(atom if wraps == atom.wraps else atom._replace(wraps=wraps))
+    return merged
 
 
 def _runs(atoms: Sequence[Atom], wrap: Wrap) -> list[tuple[int, int]]:

@@ -68,12 +68,29 @@ def sources(body: str, node: Node, make: Make) -> Iterator[tuple[str, Sequence[A
         return
     yield _edged(body, node, as_markdown(light, was)), light
     yield _edged(body, node, as_markdown(light, was, stars=True)), light
+    inside = _inherited(light)
+    yield _edged(body, node, as_markdown(inside, was)), light
     full = make(full=True)
     yield _edged(body, node, as_markdown(full, was, stars=True)), full
     escaped = [_escaped(atom) for atom in full]
     yield _edged(body, node, as_markdown(escaped, was, stars=True)), light
     plain = [atom._replace(wraps=()) for atom in escaped]
     yield _edged(body, node, as_markdown(plain, was)), light
+
+
+def _inherited(atoms: Sequence[Atom]) -> list[Atom]:
+    """Give typed words the wraps of what stands on both sides, whatever their own look."""
+    kept = [(), *(atom.wraps for atom in atoms if atom.start >= 0), ()]
+    found: list[Atom] = []
+    at = 0
+    for atom in atoms:
+        if atom.start >= 0:
+            at += 1
+            found.append(atom)
+        else:
+            around = tuple(one for one in kept[at] if one in kept[at + 1])
+            found.append(atom._replace(wraps=around))
+    return found
 
 
 def _escaped(atom: Atom) -> Atom:

@@ -157,16 +157,21 @@ class StoryPlacer:
         end: int,
         inside: Fragment | None,
         new: Sequence[Fragment],
+        before: int | None = None,
     ) -> tuple[MemoEdit, ...]:
-        """Change the words of a paragraph and put new ones before it."""
+        """Change the words of a paragraph and put new ones before it, behind `before`."""
         edits: list[MemoEdit] = []
         if inside is not None or end > start:
             words = self._words_of(inside) if inside is not None else []
             edits += self._ground.words.replaced(self._slot(group), start, end, words)
         if not new:
             return tuple(edits)
-        before = group - 1
-        if before >= 0 and self._anchor(before) is not None and not self._belongs(new[0], group):
+        before = group - 1 if before is None else before
+        if (
+            before >= 0
+            and self._anchor(before) is not None
+            and not self._belongs(new[0], group, before)
+        ):
             return (*self._behind(before, new), *edits)
         node = self._anchor(group)
         if node is None:
@@ -174,9 +179,9 @@ class StoryPlacer:
         blocks = [new_block(self._ground, self._words_of, one, node) for one in new]
         return (self._ground.blocks.before(node, blocks), *edits)
 
-    def _belongs(self, fragment: Fragment, group: int) -> bool:
+    def _belongs(self, fragment: Fragment, group: int, above: int) -> bool:
         """Return whether a new item goes with the list that follows and not with what is before."""
-        node, before = self._anchor(group), self._anchor(group - 1)
+        node, before = self._anchor(group), self._anchor(above)
         if node is None:
             return False
         kinds = (NodeKind.LIST,) if fragment.paragraph.list_level >= 0 else ()
@@ -228,7 +233,7 @@ class StoryPlacer:
             inner = self._gone(range(group, until))
             inside = fragments[-1] if self._words_of(fragments[-1]) else None
             new = [one for one in parts if one is not inside]
-            return (*inner, *self._kept_last(until, 0, end, inside, new))
+            return (*inner, *self._kept_last(until, 0, end, inside, new, group - 1))
         if has_head:
             inner = self._gone(range(group + 1, until + 1))
             inside = fragments[0] if self._words_of(fragments[0]) else None

@@ -117,6 +117,29 @@ def test_paragraphs_are_joined_with_their_marks() -> None:
     assert accepted(body, file) == "One **two***three* four [@nyt].\n\n- ab\n- c\n"
 
 
+def test_marks_that_come_to_touch_become_one() -> None:
+    body = "One **two**\n\n**three** four.\n"
+    file = sent(body)
+    file.join(0)
+    assert accepted(body, file) == "One **twothree** four.\n"
+
+
+def test_plain_words_amid_emphasis_print_as_typed() -> None:
+    body = "He *said: ¿qué? “so”* there."
+    file = sent(body)
+    file.insert(0, file.text(0).index("qué"), "Mexico. ")
+    file.insert(0, file.text(0).index("“so"), "it ")
+    assert printed(sent(accepted(body, file)).saved()) == printed(file.saved())
+
+
+def test_new_paragraph_stands_in_place_of_those_taken_away() -> None:
+    body = "## Head\n\nOne.\n\nTwo.\n"
+    file = sent(body)
+    file.add_paragraph(0, "New")
+    file.delete_paragraph(0)
+    assert accepted(body, file) == "## New\n\nOne.\n\nTwo.\n"
+
+
 def test_new_paragraphs_headings_and_items_become_blocks() -> None:
     body = "## Head\n\nText.\n\n- a\n- b\n\n1. x\n2. y\n\n> said\n\nEnd.\n"
     file = sent(body)
