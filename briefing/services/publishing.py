@@ -40,6 +40,7 @@ from briefing.services.lookup_blocks import SOURCES, LookupBlocks
 from briefing.services.markdown_splice import spliced
 from briefing.services.memo_head import memo_head
 from briefing.services.source_summarising import source_summary
+from briefing.services.styling import Styling
 from briefing.services.template_shelf import library_shelf
 from briefing.store import pictures, versions
 from briefing.store.library_file import Library
@@ -154,6 +155,8 @@ class Publishing:
         for path, data in beside:
             write_whole(path, data)
         write_whole(target, rendered.data)
+        if options.style is not None:
+            Styling().keep_sent(options.style)
         if not version:
             version = self._keep(memo, without_marks(publication.markdown), target.name).number
         return ExportReport(

@@ -1,13 +1,16 @@
 """House styles: the Word files that stand ready, what each gives a memo, and new ones taken in."""
 
+from contextlib import suppress
 from pathlib import Path
 
-from briefing.errors import InputError
+from briefing.errors import ExportError, InputError
 from briefing.export.atomic_write import write_whole
 from briefing.export.house_styles import ENDINGS, find_house_style
 from briefing.model.house_mark import house_mark
 from briefing.model.house_style import HouseStyleFile, HouseStyleLook, StyleRoles
 from briefing.paths import resources_dir, user_data_dir
+
+_SENT = "sent"  # the folder of those that are kept only to compare with
 
 
 class Styling:
@@ -32,10 +35,25 @@ class Styling:
 
     def marked(self, mark: str) -> Path | None:
         """Return the file that a mark in an exported memo means, if it stands ready."""
-        for one in self.every() if mark else ():
+        if not mark:
+            return None
+        for one in self.every():
             if house_mark(one.path.read_bytes()) == mark:
                 return one.path
-        return None
+        sent = self._own / _SENT / f"{mark}.docx"
+        return sent if sent.is_file() else None
+
+    def keep_sent(self, path: Path) -> None:
+        """Keep a Word file from elsewhere that a memo was sent in, to compare what comes back.
+
+        That it cannot be kept is no reason not to send.
+        """
+        with suppress(OSError, ExportError):
+            data = path.read_bytes()
+            mark = house_mark(data)
+            if self.marked(mark) is None:
+                (self._own / _SENT).mkdir(parents=True, exist_ok=True)
+                write_whole(self._own / _SENT / f"{mark}.docx", data)
 
     def look(self, path: Path, chosen: StyleRoles = ()) -> HouseStyleLook:
         """Tell what a Word file gives a memo; ExportError where it cannot give a style."""

@@ -18,18 +18,22 @@ def desk(tmp_path: Path) -> Desk:
     return open_desk(path)
 
 
-def test_own_text_of_a_house_is_no_change(desk: Desk, tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_ready", [True, False])
+def test_own_text_of_a_house_is_no_change(desk: Desk, tmp_path: Path, *, is_ready: bool) -> None:
     document = docx.Document()
     document.add_paragraph("To the {{to}}: {{subject}}")
     document.add_paragraph("{{content}}")
     document.add_paragraph("Signed")
-    house = user_data_dir() / "docx" / "ministry.docx"
+    folder = user_data_dir() / "docx" if is_ready else tmp_path / "elsewhere"
+    house = folder / "ministry.docx"
     house.parent.mkdir(parents=True, exist_ok=True)
     document.save(str(house))
     memo = desk.drafting.memos()[0]
     sent = tmp_path / "memo.docx"
     with desk:
         desk.publishing.export(memo.uid, sent, ExportOptions(style=house))
+        if not is_ready:
+            house.unlink()
         content = desk.reviewing.open([sent]).content
     assert content.memo_uid == memo.uid
     assert content.changes == ()
