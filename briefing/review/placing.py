@@ -15,6 +15,7 @@ from briefing.review.place_edit import WordEditor
 from briefing.review.place_ground import Ground
 from briefing.review.place_runs import emptied_nodes
 from briefing.review.place_signs import Group, groups_of
+from briefing.review.place_tracked import is_all_tracked
 from briefing.review.printed_places import Slot, printed_places
 from briefing.review.word_compare import compared
 from briefing.text.inline_text import inline_text
@@ -36,8 +37,10 @@ def placed(
     """
     root, notes = memo_tree(body, document)
     slots = printed_places(original, root, notes)
-    file = compared(original, returned)
-    groups = _body_groups(slots, file)
+    file, groups = returned, _body_groups(slots, returned)
+    if not is_all_tracked(original, returned, slots, groups):
+        file = compared(original, returned)
+        groups = _body_groups(slots, file)
     ground = _ground(body, slots, groups, root)
     sections = _sections(slots)
     gathered = FileChanges(ground, file, sections, groups)
