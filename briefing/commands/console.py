@@ -6,11 +6,12 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import click
 
-from briefing.services.desk import Desk, open_desk
+if TYPE_CHECKING:
+    from briefing.services.desk import Desk
 
 DONE = 0
 FINDINGS = 1  # findings, or some files failed
@@ -19,6 +20,8 @@ WORLD = 3  # the world's fault: a file, a disk, a name that is not there
 
 SUFFIX = ".briefing"
 _TELL_EVERY = 0.1  # seconds
+
+Json = dict[str, object]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -57,8 +60,10 @@ def examples(*lines: str) -> str:
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
-def desk_of(library: Path) -> Desk:
+def desk_of(library: Path) -> "Desk":
     """Open a library for the time of one command; used in a `with` statement."""
+    from briefing.services.desk import open_desk  # noqa: PLC0415 - start-up time
+
     return open_desk(library)
 
 

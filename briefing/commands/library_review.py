@@ -1,7 +1,6 @@
 """What `review` does when it is given a library: open, list, decide, apply."""
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.commands.console import FINDINGS, desk_of, exit_with, note, print_json, say
@@ -12,6 +11,7 @@ from briefing.commands.review_answers import (
     task_json,
     task_line,
 )
+from briefing.commands.review_ask import ReviewAsk
 from briefing.commands.review_decisions_file import ReviewDecisions, read_decisions
 from briefing.errors import InputError, NotFoundError
 from briefing.model.ids import Uid
@@ -19,21 +19,7 @@ from briefing.model.memo_review import Decision, Verdict
 from briefing.model.review_record import Review, ReviewState
 from briefing.services.desk import Desk
 
-ANY_MEMO = "-"  # the memo is found by the file
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewAsk:
-    """What a command line asks of a library's reviews; `memo` may be empty or `-`."""
-
-    library: Path
-    memo: str = ""
-    files: tuple[Path, ...] = ()
-    decisions: Path | None = None
-    accept_all: bool = False
-    reject_all: bool = False
-    by_text: bool = False
-    as_json: bool = False
+_ANY_MEMO = "-"  # the memo is found by the file
 
 
 def review_in_library(ask: ReviewAsk) -> None:
@@ -55,7 +41,7 @@ def review_in_library(ask: ReviewAsk) -> None:
 def list_tasks(library: Path, memo: str = "", *, as_json: bool) -> None:
     """Print the tasks that came out of comments, of one memo or of all."""
     with desk_of(library) as desk:
-        uid = desk.drafting.memo_by_slug(memo).uid if memo and memo != ANY_MEMO else None
+        uid = desk.drafting.memo_by_slug(memo).uid if memo and memo != _ANY_MEMO else None
         tasks = desk.reviewing.tasks(uid)
         titles = {row.uid: row.title for row in desk.drafting.memos()}
     if as_json:
@@ -81,7 +67,7 @@ def _list(desk: Desk, *, as_json: bool) -> None:
 def _opened(desk: Desk, ask: ReviewAsk) -> Review:
     """Return the review of the files, or the one of the memo that is not put away."""
     uid = None
-    if ask.memo and ask.memo != ANY_MEMO:
+    if ask.memo and ask.memo != _ANY_MEMO:
         uid = desk.drafting.memo_by_slug(ask.memo).uid
     if ask.files:
         return desk.reviewing.open(ask.files, uid, by_text=ask.by_text)

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
+from briefing.commands.console import Json
 from briefing.model.article import Article
 from briefing.model.fact import Evidence, Fact
 from briefing.model.finding import Finding
@@ -11,9 +13,9 @@ from briefing.model.memo import Memo, MemoRow
 from briefing.model.near_copies import Cluster
 from briefing.model.partial_date import PartialDate
 from briefing.model.template import Template
-from briefing.services.used_in import UsedIn
 
-Json = dict[str, object]
+if TYPE_CHECKING:
+    from briefing.services.used_in import UsedIn
 
 
 def article_json(article: Article) -> Json:
@@ -68,7 +70,7 @@ def fact_json(fact: Fact, citekey_of: Callable[[Uid], str], independent_sources:
     }
 
 
-def used_in_json(used: UsedIn) -> Json:
+def used_in_json(used: "UsedIn") -> Json:
     """Return where an article is used: its facts with their status, memos with the sentences."""
     return {
         "facts": [

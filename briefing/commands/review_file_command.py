@@ -6,22 +6,12 @@ from pathlib import Path
 
 import click
 
-from briefing.commands.console import (
-    SUFFIX,
-    LibraryPath,
-    examples,
-    json_option,
-    note,
-    print_json,
-    say,
-)
-from briefing.commands.library_review import ReviewAsk, list_tasks, review_in_library
-from briefing.commands.record_json import Json
+from briefing.commands.console import Json, examples, json_option, note, print_json, say
+from briefing.commands.review_ask import is_word_file, review_ask
 from briefing.commands.reviewed_json import reviewed_json, reviewed_lines
 from briefing.model.word_review import ReviewedFile
 
 _TASKS = "tasks"
-_WORD_SUFFIXES = frozenset((".docx", ".docm", ".dotx", ".dotm"))
 
 
 @click.command(
@@ -75,23 +65,26 @@ def review_files(
     """
     if sum((accept_all, reject_all, decisions is not None)) > 1:
         raise click.UsageError("One of --accept-all, --reject-all and --apply, not two.")
-    if _is_word(targets[0]):
+    if is_word_file(targets[0]):
         accept = True if accept_all else False if reject_all else None
         _alone(targets, against, accept=accept, as_json=as_json)
-    elif targets[0] == _TASKS and len(targets) > 1:
-        asked = _in_library(targets[1:])
-        list_tasks(asked.library, asked.memo, as_json=as_json)
+        return
+    from briefing.commands import library_review  # noqa: PLC0415 - start-up time
+
+    if targets[0] == _TASKS and len(targets) > 1:
+        asked = review_ask(targets[1:])
+        library_review.list_tasks(asked.library, asked.memo, as_json=as_json)
     else:
-        ask = replace(_in_library(targets), accept_all=accept_all, reject_all=reject_all)
+        ask = replace(review_ask(targets), accept_all=accept_all, reject_all=reject_all)
         ask = replace(ask, decisions=decisions, by_text=by_text, as_json=as_json)
-        review_in_library(ask)
+        library_review.review_in_library(ask)
 
 
 def _alone(
     targets: Sequence[str], against: Path | None, *, accept: bool | None, as_json: bool
 ) -> None:
     """Tell of files by themselves."""
-    from briefing.services.returned_files import read_returned, settled_text  # noqa: PLC0415  (start-up time)
+    from briefing.services.returned_files import read_returned, settled_text  # noqa: PLC0415 - start-up time
 
     answers: list[Json] = []
     for target in targets:
@@ -103,20 +96,6 @@ def _alone(
             _tell(file, text)
     if as_json:
         print_json(answers[0] if len(answers) == 1 else answers)
-
-
-def _in_library(targets: Sequence[str]) -> ReviewAsk:
-    """Take apart what was named: a library, its memo unless the files tell it, the files."""
-    first, *rest = targets
-    if Path(first).suffix not in {"", SUFFIX} and not Path(first).exists():
-        raise click.UsageError(f"“{first}” is no Word file; give one that ends in .docx.")
-    memo = "" if not rest or _is_word(rest[0]) else rest[0]
-    files = tuple(map(Path, rest[1:] if memo else rest))
-    return ReviewAsk(LibraryPath().convert(first, None, None), memo, files)
-
-
-def _is_word(target: str) -> bool:
-    return Path(target).suffix.lower() in _WORD_SUFFIXES
 
 
 def _tell(file: ReviewedFile, text: str | None) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefing.commands.record_json import Json
+from briefing.commands.console import Json
 from briefing.model.word_review import ReviewedFile, Revision, WordComment
 
 _LONGEST = 60  # code points of a change that a line shows

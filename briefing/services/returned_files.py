@@ -5,7 +5,6 @@ from pathlib import Path
 from briefing.errors import InputError
 from briefing.model.word_review import ReviewedFile
 from briefing.review.resolved_text import resolved_text
-from briefing.review.word_compare import compared
 from briefing.review.word_reading import read_reviewed
 
 _LARGEST = 256 * 1024 * 1024  # bytes of a file
@@ -20,6 +19,8 @@ def read_returned(path: Path, against: Path | None = None) -> ReviewedFile:
     returned = read_reviewed(file_bytes(path), path.name)
     if against is None:
         return returned
+    from briefing.review.word_compare import compared  # noqa: PLC0415 - start-up time
+
     return compared(read_reviewed(file_bytes(against), against.name), returned)
 
 

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.architecture.source_files import ROOT
 
 HEAVY = {
@@ -28,6 +30,14 @@ HEAVY = {
     "typst",
     "yaml",
 }
+COMMAND = """
+import contextlib, io, sys
+from briefing.cli import main
+with contextlib.redirect_stdout(io.StringIO()):
+    assert main(sys.argv[1:]) == 0
+print(*sys.modules)
+"""
+RETURNED = ROOT / "tests/data/returned/comment-thread.docx"
 WINDOW = """
 import sys
 from pathlib import Path
@@ -60,6 +70,10 @@ def _modules(script: str, *arguments: str) -> set[str]:
     return set(run.stdout.split())
 
 
+def _packages(modules: set[str]) -> set[str]:
+    return {name.split(".")[0] for name in modules}
+
+
 def test_the_window_stands_before_anything_heavy_is_imported(tmp_path: Path) -> None:
     loaded = _modules(WINDOW, str(tmp_path))
     assert "PySide6" in loaded
@@ -69,4 +83,19 @@ def test_the_window_stands_before_anything_heavy_is_imported(tmp_path: Path) -> 
 def test_the_command_line_imports_no_qt() -> None:
     loaded = _modules("import sys, briefing.cli; print(*sys.modules)")
     assert "briefing.cli" in loaded
-    assert not {name for name in loaded if name.split(".")[0] in {"PySide6", "shiboken6"}}
+    assert not _packages(loaded) & {"PySide6", "shiboken6"}
+
+
+def test_the_list_of_commands_imports_no_command() -> None:
+    loaded = _modules(COMMAND, "--help")
+    assert not {name for name in loaded if name.endswith(("_command", "_commands"))}
+    assert not {name for name in loaded if name.startswith("briefing.services")}
+
+
+@pytest.mark.parametrize("asked", ["--json", "--accept-all"])
+def test_reading_a_returned_file_imports_no_library(asked: str) -> None:
+    loaded = _modules(COMMAND, "review", str(RETURNED), asked)
+    assert "briefing.review.word_reading" in loaded
+    assert not _packages(loaded) & (HEAVY - {"click", "lxml"} | {"PySide6", "sqlite3"})
+    rooms = ("briefing.store", "briefing.intake", "briefing.export", "briefing.checks")
+    assert not {name for name in loaded if name.startswith((*rooms, "briefing.services.desk"))}

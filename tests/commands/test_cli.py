@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli import COMMANDS, main
+from briefing.cli import main
+from briefing.commands.command_table import COMMAND_TABLE
+from briefing.commands.lazy_group import LazyCommand
 from tests.commands.conftest import SEED, Run
 
 ROOT = Path(__file__).parents[2]
@@ -26,16 +28,16 @@ def briefing(*words: object, **environment: str) -> subprocess.CompletedProcess[
 def test_without_a_command_it_helps(run: Run) -> None:
     result = run()
     assert result.exit_code == 0
-    assert all(command.name and command.name in result.output for command in COMMANDS)
+    assert all(entry.name in result.output for entry in COMMAND_TABLE)
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_command_helps_with_an_example(run: Run, command) -> None:  # noqa: ANN001
-    result = run(command.name, "--help")
+@pytest.mark.parametrize("entry", COMMAND_TABLE, ids=lambda entry: entry.name)
+def test_every_command_helps_with_an_example(run: Run, entry: LazyCommand) -> None:
+    result = run(entry.name, "--help")
     assert result.exit_code == 0
-    inner = getattr(command, "commands", {})
+    inner = getattr(entry.load(), "commands", {})
     for name in inner:
-        assert "Examples:" in run(command.name, name, "--help").output
+        assert "Examples:" in run(entry.name, name, "--help").output
     assert inner or "Examples:" in result.output
 
 

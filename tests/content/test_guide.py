@@ -89,7 +89,9 @@ def test_searching_page_gives_lines_that_parse() -> None:
 
 
 def commands(group: click.Group, before: str) -> Iterator[str]:
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
         if isinstance(command, click.Group):
             if command.invoke_without_command:
                 yield f"{before} {name}"
