@@ -25,6 +25,7 @@ class AtomKind(StrEnum):
     CITATION = "citation"
     NOTE = "note"
     PICTURE = "picture"
+    REFERENCE = "reference"
     HIDDEN = "hidden"
 
 
@@ -64,7 +65,6 @@ class Atom(NamedTuple):
     end: int = -1
 
 
-_BREAKS = frozenset({AtomKind.SOFT, AtomKind.LINE})  # they take the next line's prefix along
 _AS_TYPED: Mapping[Wrap, Wrap] = MappingProxyType({})
 
 
@@ -76,9 +76,9 @@ def atoms_of(body: str, placed: PlacedContent) -> tuple[Atom, ...] | None:
     if pieces is None:
         return None
     atoms: list[Atom] = []
-    for kind, text, first, last, pairs in pieces:
+    for kind, text, first, last, pairs in pieces:  # a line's end takes the next prefix along
         start = bounds[first]
-        end = bounds[last] if kind in _BREAKS else bounds[last - 1] + 1
+        end = bounds[last] if content.text[last - 1] == "\n" else bounds[last - 1] + 1
         wraps = tuple(_in_body(pair, body, bounds) for pair in pairs) if pairs else ()
         atoms.append(Atom(kind, text, body[start:end], wraps, start, end))
     return tuple(atoms)
@@ -253,7 +253,7 @@ class _Walk:
 
     def _link(self, token: Token) -> bool:
         if token.nesting < 0:
-            return bool(self._open) and self._close(self._open[-1].end)
+            return bool(self._open) and self._end_link(self._open[-1])
         place = self._places.get(self._at)
         if place is None or place.kind not in _WRAPS_AT:
             return False
@@ -261,6 +261,17 @@ class _Walk:
         pair.address, pair.title = (str(token.attrGet(name) or "") for name in ("href", "title"))
         self._open.append(pair)
         self._at = pair.words
+        return True
+
+    def _end_link(self, pair: _Pair) -> bool:
+        """Close a link; one without words is a thing: a cross reference, or a place's name."""
+        if self._at > pair.words:
+            return self._close(pair.end)
+        self._open.pop()
+        self._at = pair.start
+        is_named = pair.kind is WrapKind.LINK and pair.address.startswith("#")
+        kind = AtomKind.REFERENCE if is_named else AtomKind.HIDDEN
+        self._add(kind, "", pair.end - pair.start)
         return True
 
     def _object(self, token: Token) -> bool:
