@@ -61,11 +61,13 @@ class WaiverType(click.ParamType[Waiver]):
 @click.option("--version", type=click.IntRange(min=1), help="Write an earlier version, by number.")
 @click.option(
     "--comments",
-    is_flag=False,
-    flag_value=CommentsKept.ALL.value,
-    default=CommentsKept.NONE.value,
-    type=click.Choice([kept.value for kept in CommentsKept]),
+    is_flag=True,
     help="Write open findings, and reviewers' open threads, as Word comments.",
+)
+@click.option(
+    "--comments-of",
+    type=click.Choice([CommentsKept.FINDINGS.value, CommentsKept.REVIEWERS.value]),
+    help="The same, of one kind only.",
 )
 @click.option(
     "--redline",
@@ -124,16 +126,18 @@ def _options(
     style: Path | None,
     csl: str,
     version: int | None,
-    comments: str,
+    comments: bool,
+    comments_of: str | None,
     redline: int,
     **release: Any,  # noqa: ANN401
 ) -> ExportOptions:
+    every = CommentsKept.ALL if comments else CommentsKept.NONE
     return ExportOptions(
         notes=NoteStyle(notes) if notes else None,
         style=style,
         csl=csl,
         version=version or 0,
-        comments=CommentsKept(comments),
+        comments=CommentsKept(comments_of) if comments_of else every,
         redline=redline,
         **release,
     )

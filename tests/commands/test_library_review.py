@@ -206,7 +206,7 @@ def test_an_answer_goes_out_in_the_thread_and_is_known_when_it_comes_back(
     wish = {"1": {"answer": "The ministers."}}
     read("review", library, memo, path, "--apply", decisions(threads=wish, changes={"1": "accept"}))
     back = tmp_path / "back.docx"
-    sent = run("export", library, memo, "-o", back, "--comments", "reviewers")
+    sent = run("export", library, memo, "-o", back, "--comments-of", "reviewers")
     assert sent.exit_code == 0, sent.output
     (thread,) = read("review", library, memo, back)["threads"]
     assert [one["text"] for one in thread["replies"]] == ["The ministers."]

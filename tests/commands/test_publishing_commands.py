@@ -131,3 +131,22 @@ def test_exported_markdown_is_read_back(
     assert (again["body"], again["fields"]) == (before["body"], before["fields"])
     result = run("memo", "import", library, tmp_path / "talks.md", "--into", memo)
     assert result.stdout == f"{memo}\n"
+
+
+def test_comments_are_a_flag_before_and_after_the_file(
+    library: Path, memo: str, run: Run, read: Callable[..., Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "memo.docx"
+
+    def comments(*words: object) -> int:
+        result = run("export", library, memo, *words)
+        assert result.exit_code == 0, result.output
+        return len(read("review", path)["comments"])
+
+    assert comments(path) == 0
+    found = comments("--comments", path)
+    assert found > 0
+    assert comments(path, "--comments") == found
+    assert comments("--comments-of", "findings", path) == found
+    assert comments("--comments-of", "reviewers", path) == 0  # no reviewer has spoken
+    assert run("export", library, memo, "--comments-of", path).exit_code == 2
