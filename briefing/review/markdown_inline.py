@@ -8,7 +8,7 @@ from briefing.text.rendered_map import Atom, AtomKind, Wrap, WrapKind, together
 
 _SETTING = frozenset({WrapKind.STRONG, WrapKind.EMPHASIS, WrapKind.STRIKE, WrapKind.OTHER})
 _TOUCHING = _SETTING - {WrapKind.OTHER} | {WrapKind.CODE}
-_SEEN = frozenset({AtomKind.TEXT, AtomKind.LINE, AtomKind.PICTURE})
+_SEEN = frozenset({AtomKind.TEXT, AtomKind.LINE, AtomKind.PICTURE, AtomKind.REFERENCE})
 _TICKS = re.compile(r"`+")
 
 

@@ -69,7 +69,8 @@ def _of_atoms(atoms: Sequence[Atom]) -> PrintedSigns:
             case AtomKind.TEXT | AtomKind.SOFT | AtomKind.LINE:
                 printed.append((atom.text, look))
             case AtomKind.HIDDEN:  # the box of a task is words to the parser
-                printed += [(sign, look) for sign in atom.source if atom.source[:1] != "<"]
+                is_mark = atom.source.startswith(("<", "[]"))
+                printed += [] if is_mark else [(sign, look) for sign in atom.source]
             case _:
                 printed.append((THING, look))
     return printed

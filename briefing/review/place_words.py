@@ -14,6 +14,7 @@ from briefing.review.typed_words import fully_escaped, typed
 from briefing.text.rendered_map import Atom, AtomKind, Wrap, WrapKind
 
 _THINGS = frozenset({AtomKind.CITATION, AtomKind.NOTE, AtomKind.PICTURE})
+_WHOLE = frozenset({AtomKind.PICTURE, AtomKind.REFERENCE})  # of which no part can go
 _BARE = re.compile(r"(-?@(?:\{[^{}\n]+\}|[^\s\[\]]+))(?:\s?\[(.*)\])?", re.DOTALL)
 _MARKS = {
     WrapKind.STRONG: "**",
@@ -68,7 +69,7 @@ def taken_out(slot: Slot, start: int, end: int) -> dict[int, tuple[Atom, ...]]:
             if other == owner and not start <= place < end
         ]
         is_amid = any(place >= end for place in rest)
-        if rest and (atoms[owner].kind is AtomKind.PICTURE or (is_amid and rest[0] < start)):
+        if rest and (atoms[owner].kind in _WHOLE or (is_amid and rest[0] < start)):
             raise UnplacedError(PART_OF_CITATION)
         left = _left_of(slot, atoms, owner, rest) if rest else ()
         gone.update(dict.fromkeys(range(first, last + 1), ()))

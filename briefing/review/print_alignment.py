@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from briefing.text.rendered_map import Atom, AtomKind
 
 OBJECT = "￼"  # stands for a note's mark or a picture (model/word_review.py)
-_THINGS = frozenset({AtomKind.CITATION, AtomKind.NOTE, AtomKind.PICTURE})
+_THINGS = frozenset({AtomKind.CITATION, AtomKind.NOTE, AtomKind.PICTURE, AtomKind.REFERENCE})
 _LOOK_AHEAD = 6
 _FURTHEST = 400
 
@@ -79,6 +79,11 @@ class _Walk:
         self._text = text if len(text) == len(self._literals) else ""
         self._things = list(groups)
         self._groups = groups
+        self._behind_words = {  # literals before which words stand that no literal says
+            bisect_left(self._literals, index)
+            for index, atom in enumerate(atoms)
+            if atom.kind is AtomKind.REFERENCE
+        }
         self._at = 0  # the next literal
         self._thing = 0  # the next thing
 
@@ -125,6 +130,12 @@ class _Walk:
         return self._atoms[self._literals[number]]
 
     def _next_thing(self) -> int:
+        """Return the thing that a mark or a picture stands for, or -1."""
+        while (
+            self._thing < len(self._things)
+            and self._atoms[self._things[self._thing]].kind is AtomKind.REFERENCE
+        ):
+            self._thing += 1  # it prints words, if anything
         if self._thing >= len(self._things):
             return -1
         self._thing += 1
@@ -150,6 +161,8 @@ class _Walk:
         """Return whether the next few literals are printed at a place, things left aside."""
         seen = 0
         while seen < _LOOK_AHEAD and at < len(self._literals):
+            if seen and at in self._behind_words:
+                return True
             while place < len(self._printed) and self._printed[place] == OBJECT:
                 place += 1
             if place >= len(self._printed) or not same(self._printed[place], self._literal(at)):
