@@ -29,6 +29,7 @@ missing_packages() { # prints the Debian packages whose library or command is no
   while read -r thing package; do
     [ -n "$thing" ] || continue
     case $thing in
+      /*) [ -e "$thing" ] || printf '%s ' "$package" ;;
       *.so.*) has_library "$thing" || printf '%s ' "$package" ;;
       *) command -v "$thing" >/dev/null 2>&1 || printf '%s ' "$package" ;;
     esac
@@ -53,6 +54,8 @@ objdump binutils'
 OFFICE_COMMANDS='
 soffice libreoffice-writer-nogui
 pandoc pandoc'
+BRIDGE='
+/usr/lib/python3/dist-packages/uno.py python3-uno'
 
 has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
 
@@ -128,7 +131,7 @@ if v("Py_ENABLE_SHARED") and not os.path.exists(os.path.join(v("LIBDIR"), v("INS
 }
 
 # ------------------------------------------------------------------ levels
-wanted=""
+wanted="" wished=""
 pins="run requirements.txt"
 python=$(find_python)
 for level in "${@:-run}"; do
@@ -136,7 +139,7 @@ for level in "${@:-run}"; do
     run) if has_display; then wanted+=$QT_LIBRARIES$WINDOW_LIBRARIES; fi ;;
     dev) wanted+=$QT_LIBRARIES pins="dev requirements-dev.txt" ;;
     package) wanted+=$PACKAGE_COMMANDS$'\n'$(missing_libpython "$python") ;;
-    office) wanted+=$OFFICE_COMMANDS ;;
+    office) wanted+=$OFFICE_COMMANDS wished+=$BRIDGE ;;
     *) die "usage: .ci/setup.sh [run|dev|package|office]…" ;;
   esac
 done
@@ -144,6 +147,9 @@ done
 packages=$(missing_venv "$python")
 if [ "$(uname -s)" = Linux ]; then packages+=$(missing_packages "$wanted"); fi
 need_packages "${packages% }"
+if [ "$(uname -s)" = Linux ] && [ -n "$wished" ]; then
+  (need_packages "$(missing_packages "$wished")") || say "The tests that edit in LibreOffice will be passed over."
+fi
 ensure_venv "$python"
 # shellcheck disable=SC2086 # two words
 install_pins $pins
