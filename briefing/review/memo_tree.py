@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from itertools import pairwise
 
 from briefing.model.block import (
@@ -49,6 +50,7 @@ class NodeKind(StrEnum):
     OTHER = "other"
 
 
+Atoms = tuple[Atom, ...] | None
 WORDED = frozenset({NodeKind.PARAGRAPH, NodeKind.HEADING, NodeKind.CODE, NodeKind.CELL})
 
 
@@ -56,8 +58,8 @@ WORDED = frozenset({NodeKind.PARAGRAPH, NodeKind.HEADING, NodeKind.CODE, NodeKin
 class Node:
     """One block, item, row or cell; `prefix` begins each further line inside it.
 
-    `words` is where its inline content stands; `atoms` are None where it could not be followed.
-    `block` is its own; a row, cell or item has that of its table or list.
+    `words` is where its inline content stands. `block` is its own; a row, cell or item has that of
+    its table or list. Its atoms are made by `follow` when they are asked for: most are never.
     """
 
     kind: NodeKind
@@ -66,9 +68,17 @@ class Node:
     parent: "Node | None" = None
     prefix: str = ""
     children: "list[Node]" = field(default_factory=list["Node"])
-    atoms: tuple[Atom, ...] | None = None
     words: Span = _NOWHERE
     content: PlacedContent | None = None
+    follow: Callable[[], Atoms] | None = None
+    _atoms: Atoms = None
+
+    @property
+    def atoms(self) -> Atoms:
+        """Return the atoms of its content, None where it has none or could not be followed."""
+        if self.follow is not None:
+            self._atoms, self.follow = self.follow(), None
+        return self._atoms
 
     @property
     def holders(self) -> "Iterator[Node]":
@@ -126,8 +136,9 @@ class _Builder:
             case Paragraph() | Heading():
                 self._word(node)
             case CodeBlock():
-                node.atoms = code_atoms(self._body, block)
-                ends = node.atoms or ()
+                atoms = code_atoms(self._body, block)
+                node.follow = lambda: atoms
+                ends = atoms or ()
                 node.words = Span(ends[0].start, ends[-1].end) if ends else block.span
             case List():
                 for item in block.items:
@@ -154,7 +165,8 @@ class _Builder:
         parent.children.append(node)
         self.fill(node, item.blocks)
         if item.checked is not None and node.children:
-            _hide_box(node.children[0])
+            child = node.children[0]
+            child.follow = partial(_without_box, child.follow)
 
     def _rows(self, parent: Node, table: Table) -> None:
         cells = [one for one in self._within(table.span) if one.content.kind == "cell"]
@@ -194,7 +206,7 @@ class _Builder:
 
     def _set(self, node: Node, placed: PlacedContent) -> None:
         node.content = placed
-        node.atoms = atoms_of(self._body, placed)
+        node.follow = partial(atoms_of, self._body, placed)
         node.words = Span(*placed.span(0, len(placed.content.text)))
 
 
@@ -215,19 +227,19 @@ def cell_spans(body: str, line: Span) -> tuple[Span, ...]:
     return tuple(Span(before + 1, after) for before, after in pairwise(pipes))
 
 
-def _hide_box(node: Node) -> None:
-    """Let the box of a task, which prints otherwise, be hidden (GFM, 5.3)."""
-    box = next((atom for atom in node.atoms or () if atom.text == "]"), None)
-    if box is None:
-        return
-    end = box.end
-    atoms = list(node.atoms or ())
+def _without_box(follow: Callable[[], Atoms] | None) -> Atoms:
+    """Return atoms with the box of a task, which prints otherwise, hidden (GFM, 5.3)."""
+    was = follow() if follow is not None else None
+    box = next((atom for atom in was or () if atom.text == "]"), None)
+    if was is None or box is None:
+        return was
+    atoms = list(was)
     for index, atom in enumerate(atoms):
-        is_box = atom.start < end or (atom.start >= end and atom.text in {" ", "\t"})
+        is_box = atom.start < box.end or atom.text in {" ", "\t"}
         if not is_box:
             break
         atoms[index] = atom._replace(kind=AtomKind.HIDDEN, text="")
-    node.atoms = tuple(atoms)
+    return tuple(atoms)
 
 
 _KINDS: dict[type, NodeKind] = {

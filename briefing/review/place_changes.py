@@ -51,7 +51,7 @@ class FileChanges:
     found: list[Found] = field(default_factory=list[Found])
     groups: list[Group] = field(default_factory=list[Group])
     _seen: set[int] = field(default_factory=set[int])
-    _book: NoteBook = field(default_factory=lambda: NoteBook({}, {}, {}))
+    _book: NoteBook = field(default_factory=lambda: NoteBook({}, (), {}))
 
     def gather(self) -> list[Found]:
         """Return every change: what was placed, and what could not be with the reason."""
@@ -200,7 +200,7 @@ class FileChanges:
                 self._seen |= {paragraph.mark_inserted, paragraph.mark_deleted}
 
     def _written(self, words: Sequence[TypedWord]) -> str:
-        blank = Slot(self.file.paragraphs[0], None, self.ground.slots[0].alignment)
+        blank = Slot(self.file.paragraphs[0], None)
         return as_markdown(inserted_atoms(blank, words), ())
 
     def _note_gone(self, numbers: set[int]) -> None:

@@ -20,7 +20,7 @@ WordsOf = Callable[[Fragment], list[TypedWord]]
 
 def new_block(ground: Ground, words_of: WordsOf, fragment: Fragment, node: Node) -> NewBlock:
     """Return inserted words as a block of their own, beside a node."""
-    blank = Slot(fragment.paragraph, None, ground.slots[0].alignment)
+    blank = Slot(fragment.paragraph, None)
     atoms = inserted_atoms(blank, words_of(fragment))
     prefixed = [at_prefix(one, node.parent.prefix if node.parent else "") for one in atoms]
     return block_of(ground, fragment.paragraph, as_markdown(prefixed, ()).strip())

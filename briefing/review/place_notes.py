@@ -15,13 +15,21 @@ Written = Callable[[Sequence[TypedWord]], str]
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class NoteBook:
     """What the notes of a file say; `references` tells ours by those of the returned file."""
 
     lines: Mapping[str, tuple[tuple[Piece, ...], ...]]
-    cited: Mapping[str, str]
+    slots: Sequence[Slot]
     references: Mapping[str, str]
+    _cited: Mapping[str, str] | None = None
+
+    @property
+    def cited(self) -> Mapping[str, str]:
+        """Return the citation of each note that was worded from sources, by its words."""
+        if self._cited is None:
+            self._cited = _cited(self.slots)
+        return self._cited
 
     def source_of(self, reference: str, written: Written) -> str:
         """Return the Markdown of a note's mark: its citation, or the note in its place.
@@ -63,7 +71,7 @@ def note_book(slots: Sequence[Slot], file: ReviewedFile, references: Mapping[str
     for paragraph in file.paragraphs:
         if paragraph.part in _NOTES:
             lines[paragraph.note] = (*lines.get(paragraph.note, ()), paragraph.pieces)
-    return NoteBook(lines, _cited(slots), references)
+    return NoteBook(lines, slots, references)
 
 
 def _cited(slots: Sequence[Slot]) -> dict[str, str]:

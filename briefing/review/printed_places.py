@@ -1,7 +1,7 @@
 """The paragraphs of our own export, each with the part of the memo's Markdown that it prints."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model.block import Div, Note, Span
@@ -21,23 +21,41 @@ UNFOLLOWED = "Its Markdown could not be followed: change it by hand."
 BY_ITSELF = "The document prints this by itself."
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Slot:
-    """One printed paragraph; without a node `reason` says why nothing of it can be changed."""
+    """One printed paragraph; without a node `reason` says why nothing of it can be changed.
+
+    It is aligned when that is asked for: most paragraphs come back as they were sent.
+    """
 
     paragraph: WordParagraph
     node: Node | None
-    alignment: Alignment
-    reason: str = ""
+    nodeless: str = ""
     lookup: Node | None = None  # the div that it was looked up for
+    _aligned: Alignment | None = None
+
+    @property
+    def alignment(self) -> Alignment:
+        """Return which atom of its node each printed character comes from."""
+        if self._aligned is None:
+            text = self.paragraph.text
+            atoms = self.node.atoms if self.node is not None else None
+            blank = (-1,) * len(text)
+            self._aligned = Alignment(blank, {}) if atoms is None else alignment(text, atoms)
+        return self._aligned
+
+    @property
+    def reason(self) -> str:
+        """Return why nothing of it can be changed, if so."""
+        if self.node is None:
+            return self.nodeless
+        is_lost = self.node.kind in WORDED and self.paragraph.text and self.node.atoms is None
+        return UNFOLLOWED if is_lost else ""
 
     @property
     def length(self) -> int:
         """Return how many characters it prints."""
-        return len(self.alignment.owners)
-
-
-_EMPTY = Alignment((), {})
+        return len(self.paragraph.text)
 
 
 def printed_places(original: ReviewedFile, root: Node, notes: Sequence[Node]) -> tuple[Slot, ...]:
@@ -74,8 +92,9 @@ class _Places:
         """Yield the slots; notes follow the paragraphs with their marks."""
         for paragraph in original.paragraphs:
             node, reason = self._place(paragraph)
-            slot = _slot(paragraph, node, reason, self._lookup)
-            self._learn_notes(slot)
+            slot = Slot(paragraph, node, reason, self._lookup)
+            if self._note_nodes:
+                self._learn_notes(slot)
             yield slot
 
     def _place(self, paragraph: WordParagraph) -> tuple[Node | None, str]:
@@ -147,22 +166,3 @@ def _marked(paragraph: WordParagraph) -> Span | None:
 
 def _label(node: Node) -> str:
     return node.block.label if isinstance(node.block, Note) else ""
-
-
-def _slot(paragraph: WordParagraph, node: Node | None, reason: str, lookup: Node | None) -> Slot:
-    if node is None:
-        blank = Alignment((-1,) * len(paragraph.text), {})
-        return Slot(paragraph, None, blank, reason, lookup)
-    if node.atoms is None:
-        reason = UNFOLLOWED if node.kind in WORDED and paragraph.text else ""
-        return Slot(paragraph, node, Alignment((-1,) * len(paragraph.text), {}), reason)
-    return Slot(paragraph, node, alignment(paragraph.text, node.atoms), reason)
-
-
-def notes_of(slots: Sequence[Slot]) -> Mapping[str, tuple[Slot, ...]]:
-    """Return the slots of each note by its reference."""
-    found: dict[str, tuple[Slot, ...]] = {}
-    for slot in slots:
-        if slot.paragraph.part in _NOTES:
-            found[slot.paragraph.note] = (*found.get(slot.paragraph.note, ()), slot)
-    return found
