@@ -214,7 +214,7 @@ class FileChanges:
 
     def _slot_at(self, paragraph: int) -> int:
         for group in self.groups:
-            if group.slot >= 0 and any(sign.paragraph.number == paragraph for sign in group.signs):
+            if group.slot >= 0 and any(one.number == paragraph for one in group.ends):
                 return group.slot
         return len(self.ground.slots)
 

@@ -12,24 +12,36 @@ from briefing.review.printed_places import Slot
 Place = tuple[int, int]  # the number of a slot, and an offset in its print
 
 
-def printed_spots(groups: Sequence[Group]) -> dict[int, list[Place]]:
-    """Return for each returned paragraph where its characters stood in what was sent out.
+class PrintedSpots:
+    """Tells where the characters of returned paragraphs stood in what was sent out."""
 
-    Each list has one place more than there are characters: that of the paragraph's end.
-    """
-    spots: dict[int, list[Place]] = {}
-    for group in groups:
-        if group.slot < 0:
-            continue
-        for sign, offset in zip(group.signs, group.offsets, strict=True):
-            places = spots.setdefault(sign.paragraph.number, [])
-            places.append((group.slot, offset))
-    return spots
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self._groups = {
+            paragraph.number: group
+            for group in groups
+            if group.slot >= 0
+            for paragraph in group.ends
+        }
+        self._places: dict[int, list[Place]] = {}
+
+    def at(self, paragraph: int, offset: int) -> Place | None:
+        """Return the place of a character, or that of the paragraph's end; None if it has none."""
+        group = self._groups.get(paragraph)
+        if group is None:
+            return None
+        if paragraph not in self._places:
+            self._places[paragraph] = [
+                (group.slot, place)
+                for sign, place in zip(group.signs, group.offsets, strict=True)
+                if sign.paragraph.number == paragraph
+            ]
+        places = self._places[paragraph]
+        return places[min(offset, len(places) - 1)]
 
 
 def threads_in(
     file: ReviewedFile,
-    spots: Mapping[int, list[Place]],
+    spots: PrintedSpots,
     span_of: Callable[[Place, Place], Span | None],
     section_of: Callable[[int], str],
     first: int,
@@ -45,8 +57,8 @@ def threads_in(
     for one in file.comments:
         if _root(one, known).number != one.number:
             continue
-        start = _spot(spots, one.paragraph, one.start)
-        end = _spot(spots, one.end_paragraph, one.end)
+        start = spots.at(one.paragraph, one.start)
+        end = spots.at(one.end_paragraph, one.end)
         threads.append(
             ReviewThread(
                 first + len(threads),
@@ -70,11 +82,6 @@ def _root(comment: WordComment, known: Mapping[int, WordComment]) -> WordComment
         comment = known[comment.parent]
         seen.add(comment.number)
     return comment
-
-
-def _spot(spots: Mapping[int, list[Place]], paragraph: int, offset: int) -> Place | None:
-    places = spots.get(paragraph)
-    return places[min(offset, len(places) - 1)] if places else None
 
 
 def printed_span(slots: Sequence[Slot], start: Place, end: Place) -> Span | None:

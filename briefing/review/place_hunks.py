@@ -64,14 +64,17 @@ class HunkFinder:
     def find(self, groups: Sequence[Group]) -> list[Hunk]:
         """Return the hunks in reading order."""
         for number, group in enumerate(groups):
-            cell = group.signs[0].paragraph.cell
+            cell = group.ends[0].cell
             if group.slot < 0 or (cell and (cell.row_deleted or cell.cell_deleted)):
                 self._close(None)
+                continue
+            if group.is_untouched:
+                self._close(group.last)
                 continue
             for sign, offset in zip(group.signs, group.offsets, strict=True):
                 self._take(sign, number, offset)
             if cell is not None and self._open is not None:
-                self._close(group.signs[-1].paragraph)
+                self._close(group.last)
         self._close(None)
         return self.hunks
 

@@ -15,9 +15,8 @@ from briefing.review.printed_places import Slot
 def ended_at(groups: Sequence[Group], number: int) -> tuple[int, WordParagraph | None]:
     """Return the slot of which a returned paragraph is the end, and the paragraph."""
     for group in groups:
-        paragraph = group.signs[-1].paragraph
-        if paragraph.number == number:
-            return group.slot, paragraph
+        if group.last.number == number:
+            return group.slot, group.last
     return -1, None
 
 

@@ -103,6 +103,8 @@ def references_of(slots: Sequence[Slot], groups: Sequence[Group]) -> dict[str, s
         if group.slot < 0:
             continue
         marks = {place: one.reference for place, one in note_places(slots[group.slot])}
+        if not marks:
+            continue
         for sign, offset in zip(group.signs, group.offsets, strict=True):
             piece = sign.piece
             if piece and piece.kind is PieceKind.NOTE and not sign.inserted and offset in marks:

@@ -86,11 +86,10 @@ def table_changes(
 
 def _slots_of(groups: Sequence[Group]) -> dict[int, int]:
     return {
-        sign.paragraph.number: group.slot
+        paragraph.number: group.slot
         for group in groups
         if group.slot >= 0
-        for sign in group.signs
-        if sign.is_end
+        for paragraph in group.ends
     }
 
 
@@ -168,9 +167,7 @@ class _Table:
     def _slot_before(self, row: _Row) -> int:
         number = row.cells[0][0].number
         known = [
-            group.slot
-            for group in self._groups
-            if group.slot >= 0 and group.signs[-1].paragraph.number < number
+            group.slot for group in self._groups if group.slot >= 0 and group.last.number < number
         ]
         return known[-1] if known else -1
 

@@ -32,6 +32,8 @@ def carried_atoms(
 
 def format_runs(group: Group) -> Iterator[tuple[int, list[tuple[Sign, int]]]]:
     """Yield what one change of look covers: its revision, and the signs with their offsets."""
+    if group.is_untouched:
+        return
     signs = list(zip(group.signs, group.offsets, strict=True))
     for number, run in groupby(
         signs, key=lambda one: one[0].piece.formatted if one[0].piece else 0
@@ -45,9 +47,11 @@ def emptied_nodes(groups: Sequence[Group], slots: Sequence[Slot]) -> set[Node]:
     """Return the nodes all of whose words were taken away."""
     emptied: set[Node] = set()
     for group in groups:
-        node = slots[group.slot].node if group.slot >= 0 else None
+        node = slots[group.slot].node if group.slot >= 0 and not group.is_untouched else None
+        if node is None:
+            continue
         kept = [one for one in group.signs if not one.is_end and not one.deleted]
         taken = any(one.deleted for one in group.signs)
-        if node is not None and taken and not kept and node.kind is not NodeKind.CELL:
+        if taken and not kept and node.kind is not NodeKind.CELL:
             emptied.add(node)
     return emptied

@@ -29,16 +29,39 @@ class Sign(NamedTuple):
         return self.piece is None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Group:
     """Returned paragraphs that were one before; `offsets` are those of its signs in the slot.
 
-    `slot` is the number of the paragraph that was sent out, -1 where it was none of ours.
+    `slot` is the number of the paragraph that was sent out, -1 where it was none of ours. Of an
+    untouched one, which is a single paragraph as it was sent, signs are made when asked for.
     """
 
-    signs: tuple[Sign, ...]
     slot: int
-    offsets: tuple[int, ...]
+    ends: tuple[WordParagraph, ...]
+    _signs: tuple[Sign, ...] = ()
+    _offsets: tuple[int, ...] = ()
+    is_untouched: bool = False
+
+    @property
+    def last(self) -> WordParagraph:
+        """Return the paragraph in whose end it ends."""
+        return self.ends[-1]
+
+    @property
+    def signs(self) -> tuple[Sign, ...]:
+        """Return its characters with the ends of its paragraphs."""
+        if not self._signs:
+            self._signs = tuple(signs_of(self.last))
+        return self._signs
+
+    @property
+    def offsets(self) -> tuple[int, ...]:
+        """Return where each sign stands in the slot."""
+        return self._offsets or tuple(range(len(self.signs)))
+
+
+Returned = tuple[Sign, ...] | WordParagraph  # one that nobody touched stands for its signs
 
 
 def signs_of(paragraph: WordParagraph) -> Iterator[Sign]:
@@ -51,6 +74,12 @@ def signs_of(paragraph: WordParagraph) -> Iterator[Sign]:
     yield Sign("", paragraph, None, paragraph.mark_inserted, paragraph.mark_deleted)
 
 
+def _is_untouched(paragraph: WordParagraph) -> bool:
+    if paragraph.mark_inserted or paragraph.mark_deleted:
+        return False
+    return not any(one.inserted or one.deleted or one.formatted for one in paragraph.pieces)
+
+
 def groups_of(
     paragraphs: Sequence[WordParagraph],
     slots: Sequence[Slot],
@@ -60,24 +89,34 @@ def groups_of(
 
     Paragraphs of inserted rows and cells are no part of it.
     """
-    gathered = list(_gathered(paragraphs))
-    words = ["".join(sign.text for sign in signs if not sign.inserted) for signs in gathered]
+    gathered = _gathered(paragraphs)
+    words = [_words_before(one) for one in gathered]
     targets = [slots[number].paragraph.text for number in numbers]
-    matches = _matched(words, targets)
     groups: list[Group] = []
-    for signs, text, match in zip(gathered, words, matches, strict=True):
+    for one, text, match in zip(gathered, words, _matched(words, targets), strict=True):
+        if match >= 0 and isinstance(one, WordParagraph) and text == targets[match]:
+            groups.append(Group(numbers[match], (one,), is_untouched=True))
+            continue
+        signs = tuple(signs_of(one)) if isinstance(one, WordParagraph) else one
+        ends = tuple(sign.paragraph for sign in signs if sign.is_end)
         if match < 0:
-            groups.append(Group(signs, -1, (0,) * len(signs)))
+            groups.append(Group(-1, ends, signs, (0,) * len(signs)))
         else:
-            offset = _offsets(text, targets[match])
-            groups.append(Group(signs, numbers[match], tuple(_of_signs(signs, offset))))
+            offsets = tuple(_of_signs(signs, _offsets(text, targets[match])))
+            groups.append(Group(numbers[match], ends, signs, offsets))
     return tuple(groups)
 
 
-def _gathered(paragraphs: Sequence[WordParagraph]) -> Iterator[tuple[Sign, ...]]:
-    """Yield the signs of paragraphs, joined where a paragraph's end was inserted."""
+def _words_before(returned: Returned) -> str:
+    if isinstance(returned, WordParagraph):
+        return returned.text
+    return "".join(sign.text for sign in returned if not sign.inserted)
+
+
+def _gathered(paragraphs: Sequence[WordParagraph]) -> list[Returned]:
+    """Return the signs of paragraphs, joined where a paragraph's end was inserted."""
     waiting: list[Sign] = []
-    gathered: list[tuple[Sign, ...]] = []
+    gathered: list[Returned] = []
     for paragraph in paragraphs:
         cell = paragraph.cell
         if cell and (cell.row_inserted or cell.cell_inserted):
@@ -85,19 +124,23 @@ def _gathered(paragraphs: Sequence[WordParagraph]) -> Iterator[tuple[Sign, ...]]
         if waiting and cell != waiting[-1].paragraph.cell:
             _put_last(gathered, waiting)
             waiting = []
+        if not waiting and _is_untouched(paragraph):
+            gathered.append(paragraph)
+            continue
         waiting += signs_of(paragraph)
         if not waiting[-1].inserted:
             gathered.append(tuple(waiting))
             waiting = []
     _put_last(gathered, waiting)
-    return iter(gathered)
+    return gathered
 
 
-def _put_last(gathered: list[tuple[Sign, ...]], waiting: list[Sign]) -> None:
+def _put_last(gathered: list[Returned], waiting: list[Sign]) -> None:
     """Put paragraphs that were added behind the last one down as its own second half."""
     if not waiting:
         return
     before = gathered[-1] if gathered else ()
+    before = tuple(signs_of(before)) if isinstance(before, WordParagraph) else before
     if before and before[-1].paragraph.cell == waiting[0].paragraph.cell and not before[-1].deleted:
         added = waiting[-1]
         first = before[-1]._replace(inserted=added.inserted)

@@ -24,8 +24,16 @@ def is_all_tracked(
 
 
 def _is_same(slot: Slot, group: Group) -> bool:
+    if not is_alike(slot, group.last):
+        return False
+    if group.is_untouched and _set(slot.paragraph) == _set(group.last):
+        return True
     was = [(sign, piece.look) for piece in slot.paragraph.pieces for sign in piece.text]
-    return was == list(_undone(group)) and is_alike(slot, group.signs[-1].paragraph)
+    return was == list(_undone(group))
+
+
+def _set(paragraph: WordParagraph) -> list[tuple[str, Look]]:
+    return [(piece.text, piece.look) for piece in paragraph.pieces]
 
 
 def _undone(group: Group) -> Iterator[tuple[str, Look]]:

@@ -10,7 +10,7 @@ from briefing.model.word_review import ReviewedFile
 from briefing.review.memo_tree import Node, NodeKind, memo_tree
 from briefing.review.place_blocks import BlockEditor
 from briefing.review.place_changes import FileChanges
-from briefing.review.place_comments import Place, printed_span, printed_spots, threads_in
+from briefing.review.place_comments import Place, PrintedSpots, printed_span, threads_in
 from briefing.review.place_edit import WordEditor
 from briefing.review.place_ground import Ground
 from briefing.review.place_runs import emptied_nodes
@@ -50,7 +50,7 @@ def placed(
     def span_of(start: Place, end: Place) -> Span | None:
         return printed_span(slots, start, end)
 
-    spots = printed_spots(gathered.groups)
+    spots = PrintedSpots(gathered.groups)
     threads = threads_in(file, spots, span_of, lambda slot: sections.get(slot, ""), 1)
     names = (returned.name,)
     return MemoReview(memo_uid, version, body, names, changes, tuple(threads), file.warnings)
