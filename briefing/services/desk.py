@@ -2,12 +2,10 @@
 
 from functools import cached_property
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from briefing.model.ids import Uid
 from briefing.paths import user_templates_dir
-from briefing.services.evidence import EvidenceDesk
 from briefing.services.safekeeping import Safekeeping
 from briefing.services.searching import Searching
 from briefing.services.tag_tree import TagTree
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from briefing.services.conflict_finding import ConflictFinding
     from briefing.services.copies import Copies
     from briefing.services.drafting import Drafting
+    from briefing.services.evidence import EvidenceDesk
     from briefing.services.fact_standing import FactStanding
     from briefing.services.finding_in_memos import FindingInMemos
     from briefing.services.grids import Grids
@@ -60,7 +59,13 @@ class Desk:
         self.searching = Searching(library)
         self.triage = Triage(library)
         self.tags = TagTree(library)
-        self.evidence = EvidenceDesk(library)
+
+    @cached_property
+    def evidence(self) -> "EvidenceDesk":
+        """Return the service that keeps facts and finds their words again."""
+        from briefing.services.evidence import EvidenceDesk  # start-up time
+
+        return EvidenceDesk(self.library)
 
     @cached_property
     def collecting(self) -> "Collecting":
@@ -279,12 +284,7 @@ class Desk:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *raised: object) -> None:
         self.close()
 
 
