@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefing.model.block import List, Rule, Span
 from briefing.model.memo_review import MemoEdit
 from briefing.review.memo_tree import WORDED, Node, NodeKind
+from briefing.review.table_captions import as_printed
 
 _GAP = " \t\r\n>"
 _LISTED = frozenset({NodeKind.LIST, NodeKind.ITEM})
@@ -76,7 +77,7 @@ class BlockEditor:
 
     def after(self, node: Node, blocks: Sequence[NewBlock]) -> MemoEdit:
         """Return the edit that puts blocks behind a node with words."""
-        anchor = _outer(node)
+        anchor = as_printed(node)[1]
         text = "".join(self._lines(anchor, blocks))
         end = anchor.span.end
         stands_free = blocks[-1].kind is not NodeKind.ITEM or anchor.holder(NodeKind.LIST) is None
@@ -84,7 +85,7 @@ class BlockEditor:
 
     def lines(self, node: Node, blocks: Sequence[NewBlock]) -> str:
         """Return new blocks as they are typed behind a node."""
-        return "".join(self._lines(_outer(node), blocks))
+        return "".join(self._lines(as_printed(node)[1], blocks))
 
     def blank_before_next(self, end: int) -> str:
         """Return a line's end where the next line has words, so that it does not join ours."""
@@ -171,14 +172,9 @@ def _first_start(item: Node) -> int:
     return item.children[0].span.start if item.children else item.span.end
 
 
-def _outer(node: Node) -> Node:
-    """Return a table for its cell, else the node."""
-    return node.holder(NodeKind.TABLE) or node if node.kind is NodeKind.CELL else node
-
-
 def _outermost_first(node: Node, *, in_quote: bool) -> Node:
     """Return the outermost list or quotation that begins with a node, or the node."""
-    anchor = _outer(node)
+    anchor = as_printed(node)[0]
     kinds = _LISTED if in_quote else {*_LISTED, NodeKind.QUOTE}
     while anchor.parent is not None and anchor.parent.kind in kinds:
         anchor = anchor.parent

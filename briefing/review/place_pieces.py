@@ -6,6 +6,7 @@ from briefing.model.block import Note
 from briefing.review.memo_tree import Node, NodeKind
 from briefing.review.place_hunks import Fragment
 from briefing.review.printed_places import Slot
+from briefing.review.table_captions import is_caption
 from briefing.text.rendered_map import Atom, AtomKind
 
 
@@ -13,11 +14,21 @@ def is_one_line(node: Node) -> bool:
     """Return whether a node can hold no second paragraph."""
     note = node.holder(NodeKind.NOTE)
     is_inline = note is not None and isinstance(note.block, Note) and note.block.label[:1] == "^"
-    return is_inline or node.kind in {NodeKind.CELL, NodeKind.CODE}
+    return is_inline or is_caption(node.parent) or node.kind in {NodeKind.CELL, NodeKind.CODE}
 
 
-def leaves_code(node: Node, slot: Slot, fragments: Sequence[Fragment]) -> bool:
-    """Return whether new paragraphs beside code are none."""
+def covers_all(slot: Slot, start: int, end: int) -> bool:
+    """Return whether a stretch of print holds all that comes from the Markdown, if any does."""
+    if start == 0 and end == slot.length:
+        return True
+    ours = [place for place, owner in enumerate(slot.alignment.owners) if owner >= 0]
+    return bool(ours) and start <= ours[0] and ours[-1] < end
+
+
+def leaves_line(node: Node, slot: Slot, fragments: Sequence[Fragment]) -> bool:
+    """Return whether new paragraphs beside code, or beside a caption, are no part of it."""
+    if is_caption(node.parent):
+        return True
     styles = {one.paragraph.style for one in fragments}
     return node.kind is NodeKind.CODE and styles != {slot.paragraph.style}
 

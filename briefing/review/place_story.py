@@ -8,10 +8,12 @@ from briefing.review.place_cuts import WordsOf, cut_block, joined_blocks, new_bl
 from briefing.review.place_edit import new_atoms
 from briefing.review.place_ground import Ground
 from briefing.review.place_hunks import Fragment, Hunk
-from briefing.review.place_pieces import bare_tail, is_one_line, leaves_code
+from briefing.review.place_joins import is_apart, joined_inside
+from briefing.review.place_pieces import bare_tail, covers_all, is_one_line, leaves_line
 from briefing.review.place_signs import Group
 from briefing.review.place_words import TypedWord, UnplacedError
 from briefing.review.printed_places import LOOKED, Slot
+from briefing.review.table_captions import is_caption
 
 NOT_OURS = "It stands in a paragraph that was not in the version sent out."
 _SEAM = 30  # characters on either side
@@ -71,13 +73,13 @@ class StoryPlacer:
         slot = self._slot(group)
         if slot.node is not None and slot.node.kind in _WORDLESS:
             return self._beside_nothing(group, slot.node, fragments)
-        takes_all = start == 0 and end == slot.length
+        takes_all = covers_all(slot, start, end)
         if len(fragments) > 1:
             is_beside = start == end and start in {0, slot.length}
             if (
                 slot.node is not None
                 and is_one_line(slot.node)
-                and not (is_beside and leaves_code(slot.node, slot, fragments))
+                and not (is_beside and leaves_line(slot.node, slot, fragments))
             ):
                 return self._ground.words.replaced(
                     slot, start, end, self._on_one_line(slot.node, fragments)
@@ -101,7 +103,8 @@ class StoryPlacer:
         return self._behind(group, parts)
 
     def _can_go(self, slot: Slot) -> bool:
-        return slot.node is not None and not is_one_line(slot.node)
+        node = slot.node
+        return node is not None and (is_caption(node.parent) or not is_one_line(node))
 
     def _on_one_line(self, node: Node, fragments: Sequence[Fragment]) -> list[TypedWord]:
         sign = "\n" if node.kind in {NodeKind.CELL, NodeKind.CODE} else " "
@@ -144,11 +147,20 @@ class StoryPlacer:
         new: Sequence[Fragment],
     ) -> tuple[MemoEdit, ...]:
         """Change the words of a paragraph and put new ones behind it."""
-        edits: list[MemoEdit] = []
-        if inside is not None or end > start:
-            words = self._words_of(inside) if inside is not None else []
-            edits += self._ground.words.replaced(self._slot(group), start, end, words)
-        return (*edits, *self._behind(group, new))
+        edits, own = self._inside(group, (start, end), inside)
+        return (*edits, *self._behind(group, [*own, *new]))
+
+    def _inside(
+        self, group: int, place: tuple[int, int], inside: Fragment | None
+    ) -> tuple[tuple[MemoEdit, ...], list[Fragment]]:
+        """Return the edits of words in a paragraph, or the words where it can hold none."""
+        slot = self._slot(group)
+        if inside is not None and slot.node is not None and slot.node.kind in _WORDLESS:
+            return (), [inside]
+        if inside is None and place[0] == place[1]:
+            return (), []
+        words = self._words_of(inside) if inside is not None else []
+        return self._ground.words.replaced(slot, *place, words), []
 
     def _kept_last(
         self,
@@ -160,10 +172,8 @@ class StoryPlacer:
         before: int | None = None,
     ) -> tuple[MemoEdit, ...]:
         """Change the words of a paragraph and put new ones before it, behind `before`."""
-        edits: list[MemoEdit] = []
-        if inside is not None or end > start:
-            words = self._words_of(inside) if inside is not None else []
-            edits += self._ground.words.replaced(self._slot(group), start, end, words)
+        edits, own = self._inside(group, (start, end), inside)
+        new = [*new, *own]
         if not new:
             return tuple(edits)
         before = group - 1 if before is None else before
@@ -270,8 +280,13 @@ class StoryPlacer:
         """Return the edits that make one paragraph of two and take away what lay between."""
         words = self._words_of(middle)
         first, last = self._slot(group), self._slot(until)
-        if NodeKind.CODE not in {self._node(group).kind, self._node(until).kind}:
-            return joined_blocks(self._ground, (first, start), (last, end), words)
+        one, other = self._node(group), self._node(until)
+        if NodeKind.CODE not in {one.kind, other.kind}:
+            halves = (first, start), (last, end)
+            if not is_apart(one, other):
+                return joined_blocks(self._ground, *halves, words)
+            inside = joined_inside(self._ground, *halves, words)
+            return (*inside, *self._gone(range(group + 1, until + 1)))
         tail = bare_tail(new_atoms(last, 0, end, ()))
         words += [TypedWord(atom.text, atom=None if atom.text else atom) for atom in tail]
         inside = self._ground.words.replaced(first, start, first.length, words)

@@ -66,3 +66,64 @@ def test_half_of_a_cross_reference_is_told() -> None:
     (change,) = placed_file(REFERENCES, file.saved()).changes
     assert not change.edits
     assert change.reason == PART_OF_CITATION
+
+
+COLUMNS = (
+    '::: {.columns count="2"}\n::: {.column}\nWords one.\n:::\n\n::: {.column}\nWords two.\n:::\n'
+    ':::\n\n::: {lang="de"}\nDer Rat.\n\nMehr.\n:::\n\nBack\n'
+)
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 3])
+def test_joined_paragraphs_leave_the_fences_between_them(number: int) -> None:
+    file = sent(COLUMNS)
+    file.join(number)
+    new = accepted(COLUMNS, file)
+    lines = new.splitlines()
+    assert sum(line.startswith("::: {") for line in lines) == lines.count(":::")
+    assert printed(exported(new)) == printed(file.saved())
+
+
+def test_joined_heading_keeps_its_name() -> None:
+    file = sent("# Head {#h}\n\nWords.\n")
+    file.join(0)
+    assert accepted("# Head {#h}\n\nWords.\n", file) == "# HeadWords. {#h}\n"
+
+
+TABLE = "| a | b |\n|---|---|\n| 1 | 2 |\n"
+CAPTION = ": Costs a year {#t}\n"
+
+
+@pytest.mark.parametrize("body", [f"{TABLE}\n{CAPTION}", f"{CAPTION}\n{TABLE}"])
+@pytest.mark.parametrize("number", [0, 5])
+def test_nothing_comes_between_a_table_and_its_caption(body: str, number: int) -> None:
+    file = sent(f"First.\n\n{body}\nLast.\n")
+    file.add_paragraph(number + 1, "new")
+    assert body in accepted(f"First.\n\n{body}\nLast.\n", file)
+
+
+def test_caption_is_split_in_its_line() -> None:
+    file = sent(f"{TABLE}\n{CAPTION}")
+    file.end_paragraph(0, file.text(0).index(" a year"))
+    assert ": Costs  a year {#t}" in accepted(f"{TABLE}\n{CAPTION}", file)
+
+
+def test_caption_without_words_goes_whole() -> None:
+    file = sent(f"{TABLE}\n{CAPTION}\nLast.\n")
+    file.replace("Costs a year", "")
+    assert accepted(f"{TABLE}\n{CAPTION}\nLast.\n", file) == f"{TABLE}\nLast.\n"
+
+
+def test_task_without_words_goes_with_its_box() -> None:
+    file = sent("- [x] Send it\n- [ ] Call\n")
+    file.replace("Send it", "")
+    assert accepted("- [x] Send it\n- [ ] Call\n", file) == "- [ ] Call\n"
+
+
+def test_words_put_where_rules_stand_are_paragraphs() -> None:
+    body = "## Head\n\n---\n\n---\n"
+    file = sent(body)
+    file.add_paragraph(1, "One")
+    file.insert(3, 0, "Two")
+    file.join(2)
+    assert accepted(body, file).startswith("## Head\n\nOne\n\nTwo\n\n---")
