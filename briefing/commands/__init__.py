@@ -1,1 +1,1 @@
-"""The commands of the command line, a file a subject; `briefing/cli.py` joins them."""
+"""The commands of the command line, a file a subject; `command_table.py` names them all."""

@@ -4,8 +4,9 @@ import io
 import re
 import shutil
 import subprocess
+import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -13,11 +14,12 @@ from briefing.review.word_compare import compared
 from briefing.review.word_reading import read_reviewed
 from briefing.services.desk import create_desk
 from tests.bench.corpus import long_memo
-from tests.bench.timing import Row, budget_row, median_ms
+from tests.bench.timing import Row, budget_row, each_ms, median_ms
 
 PAGES = 50
 CHANGES = 300
 REPEATS = 5
+PROCESSES = 10
 _BODY = "word/document.xml"
 _RUN = re.compile(
     r"<w:r>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?"
@@ -43,6 +45,7 @@ def review_rows(folder: Path) -> Iterator[Row]:
     yield budget_row(
         "the same, compared with what was sent", together, pandoc or together, name, pandoc
     )
+    yield _process_row(path, has_peer=pandoc is not None)
 
 
 def with_changes(data: bytes, count: int) -> bytes:
@@ -93,7 +96,27 @@ def _sent(folder: Path) -> bytes:
     return target.read_bytes()
 
 
+def _process_row(path: Path, *, has_peer: bool) -> Row:
+    """Return the row of the whole program, from start to end, in turn with pandoc's."""
+    turn = (_ours(path), _pandoc(path)) if has_peer else (_ours(path),)
+    times = each_ms(turn * PROCESSES)
+    ours = min(times[:: len(turn)])
+    peer = min(times[1::2]) if has_peer else None
+    name = "pandoc" if has_peer else "pandoc is not installed"
+    return budget_row(f"review --json, best of {PROCESSES} runs", ours, peer or ours, name, peer)
+
+
 def _pandoc_ms(path: Path) -> float:
-    command = ["pandoc", "--track-changes=all", "-t", "json", str(path)]
-    run = partial(subprocess.run, command, check=True, stdout=subprocess.DEVNULL)
-    return median_ms(run, 3)
+    return median_ms(_pandoc(path), 3)
+
+
+def _pandoc(path: Path) -> Callable[[], object]:
+    return _process("pandoc", "--track-changes=all", "-t", "json", str(path))
+
+
+def _ours(path: Path) -> Callable[[], object]:
+    return _process(sys.executable, "-m", "briefing", "review", str(path), "--json")
+
+
+def _process(*command: str) -> Callable[[], object]:
+    return partial(subprocess.run, command, check=True, stdout=subprocess.DEVNULL)
