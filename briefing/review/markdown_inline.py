@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.text.rendered_map import Atom, AtomKind, Wrap, WrapKind, together
+from briefing.text.atom_markdown import together
+from briefing.text.rendered_map import Atom, AtomKind, Wrap, WrapKind
 
 _SETTING = frozenset({WrapKind.STRONG, WrapKind.EMPHASIS, WrapKind.STRIKE, WrapKind.OTHER})
 _TOUCHING = _SETTING - {WrapKind.OTHER} | {WrapKind.CODE}
@@ -27,8 +28,11 @@ def _merged(atoms: Sequence[Atom]) -> list[Atom]:
     merged: list[Atom] = []
     same: dict[Wrap, Wrap] = {}
     for atom in atoms:
-        wraps = tuple(same.get(one, one) for one in atom.wraps)
         before = merged[-1].wraps if merged else ()
+        if atom.wraps is before or not atom.wraps:
+            merged.append(atom)
+            continue
+        wraps = tuple(same.get(one, one) for one in atom.wraps)
         for level, (one, other) in enumerate(zip(before, wraps, strict=False)):
             if one is other:
                 continue

@@ -2,9 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.text.atom_markdown import together
 from briefing.text.contents import contents_of
 from briefing.text.printed_signs import printed_signs
-from briefing.text.rendered_map import Atom, AtomKind, atoms_of, together
+from briefing.text.rendered_map import Atom, AtomKind, atoms_of
 from tests.export.publications import EVERY_ELEMENT
 
 PIECES = st.sampled_from(
