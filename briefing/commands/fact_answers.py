@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from briefing.commands.record_json import Json, fact_json
 from briefing.model.conflict import Conflict
@@ -10,15 +11,17 @@ from briefing.model.fact import Fact
 from briefing.model.fact_history import FactEvent, FactState
 from briefing.model.ids import Uid
 from briefing.model.ripple import TouchedSentence
-from briefing.services.desk import Desk
+
+if TYPE_CHECKING:
+    from briefing.services.desk import Desk
 
 
-def fact_of(desk: Desk, key: str) -> Fact:
+def fact_of(desk: "Desk", key: str) -> Fact:
     """Return the fact of a key, `7k2` or `fact:7k2`; NotFoundError where there is none."""
     return desk.evidence.fact_by_key(key.removeprefix("fact:"))
 
 
-def json_of(desk: Desk) -> Callable[[Fact], Json]:
+def json_of(desk: "Desk") -> Callable[[Fact], Json]:
     """Return what turns facts into JSON; each article is looked up once."""
 
     @cache
@@ -31,7 +34,7 @@ def json_of(desk: Desk) -> Callable[[Fact], Json]:
     return as_json
 
 
-def corroboration_json(desk: Desk, found: Corroboration) -> Json:
+def corroboration_json(desk: "Desk", found: Corroboration) -> Json:
     """Return which articles count as one source, and why."""
     return {
         "sources": found.sources,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -22,7 +23,9 @@ from briefing.errors import InputError
 from briefing.model.fact import Confidence, Fact, FactDraft, FactKind
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
-from briefing.services.desk import Desk
+
+if TYPE_CHECKING:
+    from briefing.services.desk import Desk
 
 _since = click.option(
     "--since", type=PartialDateType(), help="The day from which that holds; unknown if left out."
@@ -97,7 +100,7 @@ def supersede_fact(
 
 
 def _standing_command(
-    name: str, summary: str, change: Callable[[Desk, Uid, str, PartialDate | None], object]
+    name: str, summary: str, change: Callable[["Desk", Uid, str, PartialDate | None], object]
 ) -> click.Command:
     @click.command(
         name,
@@ -137,7 +140,7 @@ reinstate_fact = _standing_command(
 )
 
 
-def _answer(desk: Desk, uid: Uid, *, as_json: bool) -> None:
+def _answer(desk: "Desk", uid: Uid, *, as_json: bool) -> None:
     fact = desk.evidence.fact(uid)
     if as_json:
         print_json(json_of(desk)(fact))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -35,8 +36,10 @@ from briefing.commands.value_types import DecimalType, PartialDateType
 from briefing.errors import InputError
 from briefing.model.article import Article
 from briefing.model.fact import Confidence, Fact, FactDraft, FactKind, FactStatus
-from briefing.services.desk import Desk
 from briefing.text.quotations import quote_spans
+
+if TYPE_CHECKING:
+    from briefing.services.desk import Desk
 
 _AROUND = 40  # characters shown on both sides of a place
 _SORTS = ("date", "date-asc", "added", "statement")
@@ -186,7 +189,7 @@ def _same(value: object) -> object:
     return value
 
 
-def _located(desk: Desk, fact: Fact) -> Fact:
+def _located(desk: "Desk", fact: Fact) -> Fact:
     """Return the fact with the state that its quotes have now."""
     evidence = (replace(piece, state=desk.evidence.locate(piece).state) for piece in fact.evidence)
     return replace(fact, evidence=tuple(evidence))

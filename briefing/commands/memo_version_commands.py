@@ -1,6 +1,7 @@
 """Commands on versions of memos: list, compare, bring back, name, mark as sent."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -22,7 +23,9 @@ from briefing.commands.version_answers import (
 from briefing.errors import InputError, NotFoundError
 from briefing.model.ids import Uid
 from briefing.model.memo import MemoVersion
-from briefing.services.desk import Desk
+
+if TYPE_CHECKING:
+    from briefing.services.desk import Desk
 
 _NOW = 0  # the number that stands for the memo as it is
 _NUMBER = click.IntRange(min=0)
@@ -180,14 +183,14 @@ VERSION_COMMANDS = (
 )
 
 
-def _newest(desk: Desk, uid: Uid) -> MemoVersion:
+def _newest(desk: "Desk", uid: Uid) -> MemoVersion:
     versions = desk.drafting.versions(uid)
     if not versions:
         raise NotFoundError("No version of this memo has been kept yet.")
     return versions[0]
 
 
-def _numbered(desk: Desk, uid: Uid, number: int) -> MemoVersion:
+def _numbered(desk: "Desk", uid: Uid, number: int) -> MemoVersion:
     return next(one for one in desk.drafting.versions(uid) if one.number == number)
 
 

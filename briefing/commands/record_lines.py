@@ -1,10 +1,13 @@
 """Articles and facts as lines of plain text."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from briefing.model.article import Article, ArticleRow, DateOrigin
 from briefing.model.fact import Fact
-from briefing.services.used_in import UsedIn
+
+if TYPE_CHECKING:
+    from briefing.services.used_in import UsedIn
 
 
 def row_line(article: Article | ArticleRow) -> str:
@@ -15,7 +18,7 @@ def row_line(article: Article | ArticleRow) -> str:
     return f"{known}  {article.title}"
 
 
-def article_lines(article: Article, used: UsedIn) -> Iterator[str]:
+def article_lines(article: Article, used: "UsedIn") -> Iterator[str]:
     """Yield an article: its title, its fields, its facts, the memos that cite it, its text."""
     yield article.title
     yield ""

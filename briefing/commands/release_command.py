@@ -1,6 +1,7 @@
 """The command that shows a memo's release log and tells whether a file is of it."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,7 +18,9 @@ from briefing.commands.console import (
 )
 from briefing.commands.release_answers import release_json, release_lines
 from briefing.model.ids import Uid
-from briefing.services.desk import Desk
+
+if TYPE_CHECKING:
+    from briefing.services.desk import Desk
 
 
 @click.command(
@@ -59,7 +62,7 @@ def list_releases(
             _tell_log(desk, uid, as_json=as_json)
 
 
-def _tell_log(desk: Desk, uid: Uid, *, as_json: bool) -> None:
+def _tell_log(desk: "Desk", uid: Uid, *, as_json: bool) -> None:
     releases = desk.releasing.releases(uid)
     if as_json:
         print_json_array(map(release_json, releases))
@@ -71,7 +74,7 @@ def _tell_log(desk: Desk, uid: Uid, *, as_json: bool) -> None:
         say("Nothing was released yet; `briefing export … --final` does.")
 
 
-def _tell_file(desk: Desk, uid: Uid, path: Path, *, as_json: bool) -> None:
+def _tell_file(desk: "Desk", uid: Uid, path: Path, *, as_json: bool) -> None:
     release = desk.releasing.released_as(uid, path)
     if as_json:
         print_json(release_json(release) if release else None)
@@ -84,7 +87,7 @@ def _tell_file(desk: Desk, uid: Uid, path: Path, *, as_json: bool) -> None:
         exit_with(FINDINGS)
 
 
-def _verify(desk: Desk, uid: Uid, style: Path | None, *, as_json: bool) -> None:
+def _verify(desk: "Desk", uid: Uid, style: Path | None, *, as_json: bool) -> None:
     releases = desk.releasing.releases(uid)
     is_same = bool(releases) and desk.releasing.is_reproduced(releases[0], style)
     if as_json:

@@ -1,6 +1,7 @@
 """Commands for tag rules: list, add, remove, preview, apply."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,7 +19,9 @@ from briefing.commands.record_lines import row_line
 from briefing.errors import NotFoundError
 from briefing.model.ids import Uid
 from briefing.model.tag_rule import RulePreview, TagRule
-from briefing.services.desk import Desk
+
+if TYPE_CHECKING:
+    from briefing.services.desk import Desk
 
 
 @click.group("rules")
@@ -113,7 +116,7 @@ def remove_rule(library: Path, rule: str, *, as_json: bool) -> None:
         print_json({"removed": len(gone)})
 
 
-def _named(desk: Desk, name: str) -> list[TagRule]:
+def _named(desk: "Desk", name: str) -> list[TagRule]:
     """Return the rules of a tag or a uid; NotFoundError where there is none."""
     folded = name.casefold()
     found = [

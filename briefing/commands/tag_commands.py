@@ -1,6 +1,7 @@
 """Commands for tags: give and take them, and change the tree of tags itself."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,7 +14,9 @@ from briefing.commands.console import (
     print_json_array,
     say,
 )
-from briefing.services.desk import Desk
+
+if TYPE_CHECKING:
+    from briefing.services.desk import Desk
 
 
 @click.group("tag")
@@ -116,7 +119,7 @@ def delete_tags(library: Path, tags: tuple[str, ...]) -> None:
         desk.tags.remove(tags)
 
 
-def _tell_tags(desk: Desk, citekey: str, *, as_json: bool) -> None:
+def _tell_tags(desk: "Desk", citekey: str, *, as_json: bool) -> None:
     article = desk.searching.article_by_citekey(citekey)
     if as_json:
         print_json({"citekey": article.citekey, "tags": list(article.tags)})

@@ -92,6 +92,13 @@ def test_the_list_of_commands_imports_no_command() -> None:
     assert not {name for name in loaded if name.startswith("briefing.services")}
 
 
+@pytest.mark.parametrize("group", ["fact", "memo", "rules", "tag"])
+def test_the_help_of_a_group_opens_no_library(group: str) -> None:
+    loaded = _modules(COMMAND, group, "--help")
+    assert f"briefing.commands.{group}_commands" in loaded
+    assert not {name for name in loaded if name.startswith(("briefing.store", "sqlite3"))}
+
+
 @pytest.mark.parametrize("asked", ["--json", "--accept-all"])
 def test_reading_a_returned_file_imports_no_library(asked: str) -> None:
     loaded = _modules(COMMAND, "review", str(RETURNED), asked)
