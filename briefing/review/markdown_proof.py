@@ -7,7 +7,7 @@ from briefing.model.memo_review import MemoEdit
 from briefing.review.memo_tree import Node
 from briefing.text.chunk_parse import parse_chunks, parse_part
 from briefing.text.printed_signs import THING, PrintedSigns, printed_signs
-from briefing.text.rendered_map import Atom, AtomKind, WrapKind
+from briefing.text.rendered_map import Atom, AtomKind, Wrap, WrapKind
 
 
 class Proof(IntEnum):
@@ -63,10 +63,17 @@ def _compared(wanted: PrintedSigns, found: PrintedSigns) -> Proof:
 
 def _of_atoms(atoms: Sequence[Atom]) -> PrintedSigns:
     printed: PrintedSigns = []
+    wraps: tuple[Wrap, ...] = ()
+    look: frozenset[WrapKind] = frozenset()
     for atom in atoms:
-        look = frozenset(wrap.kind for wrap in atom.wraps if wrap.kind is not WrapKind.OTHER)
+        if atom.wraps is not wraps:
+            wraps = atom.wraps
+            look = frozenset(wrap.kind for wrap in wraps if wrap.kind is not WrapKind.OTHER)
+        if atom.kind is AtomKind.TEXT:
+            printed.append((atom.text, look))
+            continue
         match atom.kind:
-            case AtomKind.TEXT | AtomKind.SOFT | AtomKind.LINE:
+            case AtomKind.SOFT | AtomKind.LINE:
                 printed.append((atom.text, look))
             case AtomKind.HIDDEN:  # the box of a task is words to the parser
                 is_mark = atom.source.startswith(("<", "[]"))

@@ -143,6 +143,7 @@ def inserted_atoms(
     left, right = beside
     made: list[Atom] = []
     fresh: dict[tuple[object, ...], Wrap] = {}
+    known: dict[Look, tuple[Wrap, ...]] = {}
     previous = left.text if left else " "
     for index, word in enumerate(words):
         if word.atom is not None:
@@ -152,7 +153,9 @@ def inserted_atoms(
         following = (
             words[index + 1].text if index + 1 < len(words) else right.text if right else " "
         )
-        wraps = _wraps_for(slot, word.look, (taken, left, right), fresh)
+        if word.look not in known:
+            known[word.look] = _wraps_for(slot, word.look, (taken, left, right), fresh)
+        wraps = known[word.look]
         in_code = any(wrap.kind is WrapKind.CODE for wrap in wraps)
         made.append(_atom(slot, word, previous, following, wraps, raw=in_code, full=full))
         previous = word.text or " "

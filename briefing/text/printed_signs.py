@@ -24,7 +24,7 @@ def printed_signs(content: Content) -> PrintedSigns:
         if kind is not None and token.nesting:
             look = [*look, kind] if token.nesting > 0 else look[:-1]
         else:
-            printed += [(sign, frozenset(one)) for sign, one in _leaf(token, look)]
+            printed += _leaf(token, frozenset(look))
     return printed
 
 
@@ -35,12 +35,13 @@ def _is_reference(token: Token, following: list[Token]) -> bool:
     return bool(following) and following[0].type == "link_close"
 
 
-def _leaf(token: Token, look: list[WrapKind]) -> list[tuple[str, list[WrapKind]]]:
+def _leaf(token: Token, look: frozenset[WrapKind]) -> PrintedSigns:
     match token.type:
         case "text" | "text_special":
             return [(sign, look) for sign in token.content]
         case "code_inline":
-            return [(sign, [*look, WrapKind.CODE]) for sign in token.content]
+            in_code = look | {WrapKind.CODE}
+            return [(sign, in_code) for sign in token.content]
         case "softbreak":
             return [(" ", look)]
         case "hardbreak":

@@ -4,10 +4,10 @@ Put together again in their order, pieces and wraps are the Markdown, character 
 words can be changed in print, and every mark that was not touched stays as it was typed.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
+from itertools import repeat
 from typing import NamedTuple
 
 from markdown_it.token import Token
@@ -65,9 +65,6 @@ class Atom(NamedTuple):
     end: int = -1
 
 
-_AS_TYPED: Mapping[Wrap, Wrap] = MappingProxyType({})
-
-
 def atoms_of(body: str, placed: PlacedContent) -> tuple[Atom, ...] | None:
     """Return the atoms of a content, or None where a mark of it could not be followed."""
     content = placed.content
@@ -78,13 +75,27 @@ def atoms_of(body: str, placed: PlacedContent) -> tuple[Atom, ...] | None:
     atoms: list[Atom] = []
     for kind, text, first, last, pairs in pieces:  # a line's end takes the next prefix along
         start = bounds[first]
-        end = bounds[last] if content.text[last - 1] == "\n" else bounds[last - 1] + 1
         wraps = tuple(_in_body(pair, body, bounds) for pair in pairs) if pairs else ()
+        if kind is AtomKind.TEXT and len(text) == last - first > 1:
+            atoms += _words(text, body, bounds[first:last], wraps)
+            continue
+        end = bounds[last] if content.text[last - 1] == "\n" else bounds[last - 1] + 1
         atoms.append(Atom(kind, text, body[start:end], wraps, start, end))
     return tuple(atoms)
 
 
+def _words(text: str, body: str, places: Sequence[int], wraps: tuple[Wrap, ...]) -> Iterator[Atom]:
+    """Return the atoms of words that stand for themselves; those of one line at one go."""
+    start, end = places[0], places[-1] + 1
+    own = body[start:end] if end - start == len(text) else [body[place] for place in places]
+    ends = [place + 1 for place in places]
+    kinds, looks = repeat(AtomKind.TEXT, len(text)), repeat(wraps, len(text))
+    return map(Atom._make, zip(kinds, text, own, looks, places, ends, strict=True))
+
+
 class _Piece(NamedTuple):
+    """What an atom is made of, or the atoms of words that stand for themselves."""
+
     kind: AtomKind
     text: str
     start: int
@@ -121,11 +132,7 @@ def _in_body(pair: _Pair, body: str, bounds: list[int]) -> Wrap:
 def _bounds(body: str, placed: PlacedContent) -> list[int]:
     """Return where each character of a content begins in the body, and where the last one ends."""
     content = placed.content
-    to_body = placed.chunk.chunk.lines.to_source
-    bounds = [
-        placed.chunk.start + to_body(content.map.to_source(position))
-        for position in range(len(content.text))
-    ]
+    bounds = list(_places(placed))
     if content.kind == "cell":
         for position, sign in enumerate(content.text):
             if sign == "|" and body[bounds[position] - 1] == "\\":
@@ -135,6 +142,16 @@ def _bounds(body: str, placed: PlacedContent) -> list[int]:
             ends[-1] += 1
         return [*bounds, ends[-1] if ends else placed.span(0, 0)[0]]
     return [*bounds, bounds[-1] + 1 if bounds else placed.span(0, 0)[0]]
+
+
+def _places(placed: PlacedContent) -> Iterator[int]:
+    """Yield where each character of a content stands in the body."""
+    start, lines = placed.chunk.start, placed.chunk.chunk.lines
+    for run in placed.content.map.runs(len(placed.content.text)):
+        if lines.dropped:
+            yield from (start + lines.to_source(place) for place in run)
+        else:
+            yield from range(start + run.start, start + run.stop)
 
 
 _WRAPS = {"strong": WrapKind.STRONG, "em": WrapKind.EMPHASIS, "s": WrapKind.STRIKE}
@@ -193,12 +210,8 @@ class _Walk:
     def _words(self, words: str) -> bool:
         if not self._text.startswith(words, self._at):
             return False
-        wraps, at = tuple(self._open), self._at
-        self._found += [
-            _Piece(AtomKind.TEXT, sign, place, place + 1, wraps)
-            for place, sign in enumerate(words, at)
-        ]
-        self._at += len(words)
+        if words:
+            self._add(AtomKind.TEXT, words, len(words))
         return True
 
     def _mark(self, token: Token) -> bool:
@@ -284,28 +297,3 @@ class _Walk:
             kind = AtomKind.LINE
         self._add(kind, "\n" if is_break else "", place.end - place.start)
         return True
-
-
-def together(atoms: Sequence[Atom], typed_as: Mapping[Wrap, Wrap] = _AS_TYPED) -> Iterator[str]:
-    """Yield the Markdown of atoms, each wrap opened and closed in its place.
-
-    `typed_as` are wraps that are now typed otherwise.
-    """
-    open_wraps: tuple[Wrap, ...] = ()
-    for atom in atoms:
-        if atom.wraps != open_wraps:
-            yield from _turn(open_wraps, atom.wraps, typed_as)
-            open_wraps = atom.wraps
-        yield atom.source
-    yield from _turn(open_wraps, (), typed_as)
-
-
-def _turn(
-    before: tuple[Wrap, ...], after: tuple[Wrap, ...], typed_as: Mapping[Wrap, Wrap]
-) -> Iterator[str]:
-    """Yield what closes some wraps and opens others."""
-    kept = 0
-    while kept < min(len(before), len(after)) and before[kept] is after[kept]:
-        kept += 1
-    yield from (typed_as.get(wrap, wrap).closing for wrap in reversed(before[kept:]))
-    yield from (typed_as.get(wrap, wrap).opening for wrap in after[kept:])

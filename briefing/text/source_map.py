@@ -6,6 +6,7 @@ the text, so a few pairs of positions say it all.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.text.source_lines import SourceLines
@@ -22,6 +23,13 @@ class SourceMap:
         """Return where a position stands in the text."""
         piece = max(bisect_right(self.here, position) - 1, 0)
         return self.there[piece] + position - self.here[piece]
+
+    def runs(self, length: int) -> Iterator[range]:
+        """Yield where the first `length` positions stand in the text, a piece at a time."""
+        starts = [0, *(min(max(one, 0), length) for one in self.here[1:])]
+        ends = [*starts[1:], length]
+        for start, end, here, there in zip(starts, ends, self.here, self.there, strict=True):
+            yield range(there + start - here, there + end - here)
 
     def end_to_source(self, end: int) -> int:
         """Return where a span that ends here ends in the text: after its last character."""
