@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from briefing.errors import ExportError
+from briefing.export.csl.macro_reach import check_macros
 
 CSL = "http://purl.org/net/xbiblio/csl"
 MAX_BYTES = 2_000_000  # the longest of the public styles has 250 kB
@@ -71,6 +72,7 @@ def read_style(data: bytes, name: str) -> CslStyle | str:
     layout = citation.find(_C + "layout") if citation is not None else None
     if citation is None or layout is None:
         return _parent(info, name)
+    check_macros(root, name)
     return CslStyle(
         name=name,
         title=title,
