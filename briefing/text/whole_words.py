@@ -28,6 +28,7 @@ def _is_pair(gone: MergedPiece, come: MergedPiece) -> bool:
     return (
         gone.role is PieceRole.DELETED
         and come.role is PieceRole.INSERTED
+        and bool(gone.text and come.text)
         and gone.changes == come.changes
         and gone.is_in_body
         and not come.is_in_body
@@ -40,7 +41,7 @@ def _take_head(pieces: list[MergedPiece], at: int) -> None:
         return
     match = _TAIL.search(pieces[at - 1].text)
     both = pieces[at].text, pieces[at + 1].text
-    if match and len(match[0]) <= _LONGEST and all(_HEAD.match(one) for one in both):
+    if match and len(match[0]) <= _LONGEST and any(_HEAD.match(one) for one in both):
         pieces[at - 1] = replace(pieces[at - 1], text=pieces[at - 1].text[: match.start()])
         for place in (at, at + 1):
             pieces[place] = replace(pieces[place], text=match[0] + pieces[place].text)
@@ -52,7 +53,7 @@ def _take_tail(pieces: list[MergedPiece], at: int) -> None:
         return
     match = _HEAD.match(pieces[at + 2].text)
     both = pieces[at].text, pieces[at + 1].text
-    if match and len(match[0]) <= _LONGEST and all(_TAIL.search(one) for one in both):
+    if match and len(match[0]) <= _LONGEST and any(_TAIL.search(one) for one in both):
         pieces[at + 2] = replace(pieces[at + 2], text=pieces[at + 2].text[match.end() :])
         for place in (at, at + 1):
             pieces[place] = replace(pieces[place], text=pieces[place].text + match[0])

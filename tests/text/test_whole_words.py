@@ -26,6 +26,8 @@ def _pair(before: str, gone: str, come: str, after: str) -> tuple[MergedPiece, .
         (_pair("sent ", "5", "9", "5 men"), ["sent ", "55", "95", " men"]),
         (_pair("un", "likely", "expected", "."), ["unlikely", "unexpected", "."]),
         (_pair("They ", "step up", "widen", " work"), ["They ", "step up", "widen", " work"]),
+        (_pair("with a", " work", "n action", " plan"), ["with ", "a work", "an action", " plan"]),
+        (_pair("new ", "old ", "idea", "list"), ["new ", "old list", "idealist"]),
         (_pair("a", " b", " c", " d"), ["a", " b", " c", " d"]),
         (_pair("a", "", "s", " d"), ["a", "s", " d"]),
     ],

@@ -6,7 +6,9 @@ from dataclasses import replace
 from briefing.model.ids import Uid
 from briefing.model.review_record import ConflictChoice, MergedPiece, PieceRole, Review
 from briefing.services.desk import Desk
+from briefing.text.citations import find_citations
 from briefing.text.marked_pieces import marked_pieces
+from briefing.text.parted_pieces import parted_pieces
 from briefing.text.reading_blocks import reading_blocks
 from briefing.text.whole_words import whole_words
 from briefing.ui.review.review_board import ReviewBoard, board_of
@@ -17,10 +19,13 @@ def read_board(desk: Desk, uid: Uid) -> ReviewBoard:
     """Return the board of a review; its flags come later."""
     review = desk.reviewing.get(uid)
     drawn, decided = desk.reviewing.drawn(uid), desk.reviewing.preview(uid)
-    pieces = whole_words(_with_own_words(drawn.pieces, review))
+    pieces = tuple(parted_pieces(whole_words(_with_own_words(drawn.pieces, review))))
     merged = replace(drawn, pieces=pieces, conflicts=decided.conflicts)
     marked = marked_pieces(merged.pieces, merged.threads)
-    return board_of(review, merged, marked, reading_blocks(marked.text), ())
+    board = board_of(review, merged, marked, reading_blocks(marked.text), ())
+    cited = find_citations(marked.text)
+    keys = {item.key for one in cited for item in one.citation.items}
+    return replace(board, labels=desk.citing.labels(keys))
 
 
 def with_flags(desk: Desk, board: ReviewBoard) -> ReviewBoard:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefing.model.marked_text import MarkedText
 from briefing.model.memo_review import Decision, Verdict
@@ -15,6 +15,7 @@ from briefing.model.review_record import (
     Review,
     ReviewFlag,
 )
+from briefing.services.citing import CitationLabel
 from briefing.text.marked_pieces import BodyPlaces
 from briefing.ui.review.item_states import WRITTEN, ItemState, Settled, item_state, words_state
 from briefing.ui.review.review_items import ItemKind, ReviewItem, items_of
@@ -35,6 +36,7 @@ class ReviewBoard:
     settled: Mapping[int, ConflictDecision]
     states: Mapping[_Key, ItemState]
     conflict_of: Mapping[int, MergeConflict]  # by the number of each change in one
+    labels: Mapping[str, CitationLabel] = field(default_factory=dict[str, CitationLabel])
 
     def point_of(self, point: int) -> int:
         """Return where a code point of the merged body stands in the marked text."""

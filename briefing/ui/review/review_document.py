@@ -1,17 +1,16 @@
 """The marked text as a document: set for reading, citations small, each mark in its looks."""
 
-import re
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument
 
 from briefing.model.marked_text import Mark, MarkedText, MarkKind
 from briefing.model.reading_block import ReadingBlock
+from briefing.ui.review.cited_words import Labels, PlaceShift, say_citations
 from briefing.ui.review.item_states import ItemState
 from briefing.ui.review.mark_looks import mark_look
 from briefing.ui.theme import Theme
 from briefing.ui.theme_fonts import FontRole
-from briefing.ui.utf16 import utf16_offset
 from briefing.ui.widgets.reading_document import ReadingDocument
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -19,8 +18,6 @@ _EDGE = 14  # px that are left for the line beside what is at hand
 _PART = 4  # px between words that go and those that come
 _BLANKS = 6  # before the end of a paragraph, at the most
 _BELOW = 120  # px below the text, so that its end can be read in the middle
-_CITATION = re.compile(r"\[[^\[\]]*@[^\[\]]+\]")
-
 _PARTED = frozenset({MarkKind.DELETED, MarkKind.MINE, MarkKind.INSERTED})
 
 StateOf = Callable[[Mark], ItemState]
@@ -36,6 +33,7 @@ class ReviewDocument:
         blocks: Sequence[ReadingBlock],
         marked: MarkedText,
         state_of: StateOf,
+        labels: Labels | None = None,
     ) -> None:
         self._theme = theme
         self._reading = ReadingDocument(theme)
@@ -46,11 +44,11 @@ class ReviewDocument:
         self.signs: list[tuple[Mark, int]] = []  # ends of paragraphs that come or go
         for mark in marked.marks:
             self._place_mark(mark, marked.text[mark.start : mark.end])
+        self._shift = self._say_citations(labels or {})
         self.places = {mark: (start, end) for mark, start, end in self.marks}
         cursor = QTextCursor(self.document)
         cursor.beginEditBlock()
         self._leave_edge()
-        self._dress_citations(cursor)
         self._part_words(cursor)
         self.dress(self.marks, state_of)
         cursor.endEditBlock()
@@ -63,7 +61,7 @@ class ReviewDocument:
     def place(self, point: int) -> int | None:
         """Return where a code point of the marked text is in the document."""
         span = self._reading.shown_span(point, point + 1)
-        return span[0] if span else None
+        return self._shift.place(span[0]) if span else None
 
     def refresh(self, state_of: StateOf, numbers: Collection[int]) -> bool:
         """Dress the marks of some numbers anew; return whether the state of one is another."""
@@ -133,18 +131,26 @@ class ReviewDocument:
                 cursor.setPosition(end, _KEEP)
                 cursor.mergeCharFormat(gap)
 
-    def _dress_citations(self, cursor: QTextCursor) -> None:
-        """Set citations as the editor's chips are: small, in the accent's colours."""
+    def _say_citations(self, labels: Labels) -> PlaceShift:
+        """Set citations as the editor's chips are: short, small, in the accent's colours."""
         look = QTextCharFormat()
         look.setFont(self._theme.font(FontRole.SMALL))
         look.setForeground(self._theme.color("accent"))
         look.setBackground(self._theme.color("accent_soft"))
-        block = self.document.begin()
-        while block.isValid():
-            text = block.text()
-            for match in _CITATION.finditer(text) if "@" in text else ():
-                start, end = (utf16_offset(text, at) for at in match.span())
-                cursor.setPosition(block.position() + start)
-                cursor.setPosition(block.position() + end, _KEEP)
-                cursor.mergeCharFormat(look)
-            block = block.next()
+        bounds = {place for _, start, end in self.marks for place in (start, end)}
+        shift = say_citations(self.document, look, labels, bounds)
+        self.marks = [
+            (mark, shift.place(start), shift.place(end)) for mark, start, end in self.marks
+        ]
+        self.marks = [self._trimmed(*one) for one in self.marks]
+        self.signs = [(mark, shift.place(position)) for mark, position in self.signs]
+        return shift
+
+    def _trimmed(self, mark: Mark, start: int, end: int) -> PlacedMark:
+        """Leave blanks at the ends of a mark's words unmarked, as a pen would."""
+        first, last = start, end
+        while first < last and self.document.characterAt(first).isspace():
+            first += 1
+        while first < last and self.document.characterAt(last - 1).isspace():
+            last -= 1
+        return (mark, first, last) if first < last else (mark, start, end)

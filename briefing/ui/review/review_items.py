@@ -15,6 +15,7 @@ from briefing.model.review_record import (
 )
 
 UNPLACED = 1 << 60  # what has no place comes last
+IN_HEAD = -1  # what is about the memo's head comes first
 
 
 class ItemKind(StrEnum):
@@ -94,6 +95,7 @@ def _places(marked: MarkedText) -> _Places:
 
 def _of_change(change: ReviewChange, places: _Places, flags: Sequence[ReviewFlag]) -> ReviewItem:
     place = places.get((False, change.number), UNPLACED) if change.edits else UNPLACED
+    place = IN_HEAD if change.field is not None else place
     return ReviewItem(
         ItemKind.CHANGE,
         change.number,
@@ -121,7 +123,7 @@ def _of_conflict(
         " and ".join(dict.fromkeys(side.author for side in conflict.sides)),
         some[0].date if some else "",
         conflict.section,
-        min(spots, default=UNPLACED),
+        IN_HEAD if conflict.is_in_head else min(spots, default=UNPLACED),
         some,
         conflict,
         flags=flags,

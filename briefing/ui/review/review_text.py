@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from briefing.model.marked_text import Mark, MarkedText, MarkKind
 from briefing.model.reading_block import ReadingBlock
+from briefing.ui.review.cited_words import Labels
 from briefing.ui.review.item_states import ItemState
 from briefing.ui.review.mark_looks import mark_look
 from briefing.ui.review.review_document import ReviewDocument, StateOf
@@ -29,6 +30,7 @@ class ReviewText(QTextEdit):
         self._blocks: tuple[ReadingBlock, ...] = ()
         self._marked = MarkedText("", ())
         self._state_of: StateOf = _open
+        self._labels: Labels = {}
         self._at_hand: tuple[Mark, ...] = ()
         self._lines: tuple[int, int] | None = None  # places of the document, beside them a line
         self._set = ReviewDocument(theme, (), self._marked, _open)
@@ -41,9 +43,14 @@ class ReviewText(QTextEdit):
         theme.changed.connect(self._on_theme_changed)
 
     def show_text(
-        self, marked: MarkedText, blocks: Sequence[ReadingBlock], state_of: StateOf
+        self,
+        marked: MarkedText,
+        blocks: Sequence[ReadingBlock],
+        state_of: StateOf,
+        labels: Labels | None = None,
     ) -> None:
         """Show a text; the same place stays in view when it is another state of the same."""
+        self._labels = labels or {}
         self._blocks, self._marked, self._state_of = tuple(blocks), marked, state_of
         self._build()
 
@@ -67,7 +74,9 @@ class ReviewText(QTextEdit):
 
     def _build(self) -> None:
         top = self.verticalScrollBar().value()
-        self._set = ReviewDocument(self._theme, self._blocks, self._marked, self._state_of)
+        self._set = ReviewDocument(
+            self._theme, self._blocks, self._marked, self._state_of, self._labels
+        )
         self.setDocument(self._set.document)
         self._find_lines()
         self._highlight()

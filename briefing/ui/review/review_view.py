@@ -48,7 +48,7 @@ class ReviewView(QObject):
         self._pane.places.set_author(self._opened.author)
         self._marks = _by_number(board.marked.marks)
         self._inks = inks_of(board)
-        self._pane.text.show_text(board.marked, board.blocks, self._state_of)
+        self._pane.text.show_text(board.marked, board.blocks, self._state_of, board.labels)
         self._show_cards()
         self._on_moved()
 

@@ -6,7 +6,7 @@ from briefing.ui.review.review_board import ReviewBoard
 
 def review_row(review: Review) -> tuple[str, str, str]:
     """Return a review's uid, what is reviewed, and how far it is."""
-    changes = [one for one in review.content.changes if one.edits]
+    changes = [one for one in review.content.changes if one.is_placed]
     decided = sum(one.number in review.decisions or one.number in review.applied for one in changes)
     files = ", ".join(file.name for file in review.files)
     return review.uid, f"{review.memo_title} · {files}", f"{decided:,} of {len(changes):,} decided"

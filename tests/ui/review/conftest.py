@@ -66,6 +66,10 @@ class RoomInUse:
         self.settle()
 
 
+def _no_labels(_keys: object) -> dict[str, object]:
+    return {}
+
+
 @pytest.fixture
 def make_room(
     qtbot: QtBot, tmp_path: Path, theme: Theme
@@ -77,7 +81,8 @@ def make_room(
         said: list[Message] = []
         messages = Messages()
         messages.posted.connect(said.append)
-        desk = cast("Desk", SimpleNamespace(reviewing=service))
+        citing = SimpleNamespace(labels=_no_labels)
+        desk = cast("Desk", SimpleNamespace(reviewing=service, citing=citing))
         context = WindowContext(
             desk=desk,
             theme=theme,

@@ -6,6 +6,7 @@ from PySide6.QtGui import QTextCursor
 
 from briefing.model.marked_text import MarkKind
 from briefing.model.review_record import MergedPiece, PieceRole
+from briefing.services.citing import CitationLabel
 from briefing.text.marked_pieces import marked_pieces
 from briefing.text.reading_blocks import reading_blocks
 from briefing.ui.review.item_states import ItemState
@@ -41,7 +42,7 @@ def test_every_mark_of_a_review_stands_on_its_words(theme: Theme) -> None:
         "step up",
         "Public opinion has hardened against any foreign operation.",
     ]
-    inserted = ["widen", ", the most in any year", "is likely to", "political "]
+    inserted = ["widen", ", the most in any year", "is likely to", "political"]
     assert _words(document, MarkKind.INSERTED) == inserted
     assert _words(document, MarkKind.MINE) == ["would probably"]
 
@@ -107,3 +108,53 @@ def test_marks_of_any_markdown_stand_in_the_document(
     for _, start, end in document.marks:
         assert 0 <= start <= end < length
     document.refresh(lambda _mark: ItemState.ACCEPTED, {1, 2})
+
+
+_LABELS = {
+    key: CitationLabel(key, label, "")
+    for key, label in (("fact:7k2", "nyt2025"), ("ap2025", "ap2025"), ("gov2025", "Gov"))
+}
+
+
+def _labelled(theme: Theme, *pieces: MergedPiece) -> ReviewDocument:
+    marked = marked_pieces(pieces, ())
+    blocks = reading_blocks(marked.text)
+    return ReviewDocument(theme, blocks, marked, lambda _mark: ItemState.OPEN, _LABELS)
+
+
+def test_citations_are_said_as_chips_say_them(theme: Theme) -> None:
+    document = _labelled(
+        theme,
+        MergedPiece("𝔸 [@fact:7k2; @gov2025, p. 3]. The "),
+        _inserted("new"),
+        MergedPiece(" x"),
+    )
+    assert "".join(document.document.toPlainText().split("\u2009")) == (
+        "𝔸 nyt2025; Gov, p. 3. The new x"
+    )
+    assert _words(document, MarkKind.INSERTED) == ["new"]
+    last = document.place(len("𝔸 [@fact:7k2; @gov2025, p. 3]. The new "))
+    assert last == document.document.characterCount() - 2
+
+
+def test_a_citation_that_is_deleted_is_marked_as_a_whole(theme: Theme) -> None:
+    gone = MergedPiece(" [@ap2025]", PieceRole.DELETED, (1,))
+    document = _labelled(theme, MergedPiece("Said"), gone, MergedPiece("."))
+    assert _words(document, MarkKind.DELETED) == ["ap2025"]
+
+
+def test_one_source_that_is_deleted_of_several_is_marked_alone(theme: Theme) -> None:
+    gone = MergedPiece("; @gov2025", PieceRole.DELETED, (1,))
+    document = _labelled(theme, MergedPiece("Said [@ap2025"), gone, MergedPiece("]."))
+    assert document.document.toPlainText() == "Said [ap2025; Gov]."
+    assert _words(document, MarkKind.DELETED) == ["; Gov"]
+
+
+def test_an_address_is_no_citation(theme: Theme) -> None:
+    document = _labelled(theme, MergedPiece("Ask [info@else.org] or @someone."))
+    assert document.document.toPlainText() == "Ask [info@else.org] or @someone."
+
+
+def test_blanks_at_the_ends_of_a_mark_are_not_marked(theme: Theme) -> None:
+    document = _document(theme, MergedPiece("to"), _inserted(" widen "), MergedPiece("it"))
+    assert _words(document, MarkKind.INSERTED) == ["widen"]

@@ -10,6 +10,7 @@ from briefing.model.changes import Changes
 from briefing.model.memo_review import Decision, Verdict
 from briefing.model.review_record import ConflictChoice, ConflictDecision
 from briefing.text.marked_pieces import marked_pieces
+from briefing.text.parted_pieces import parted_pieces
 from briefing.ui.review.count_row import CountRow
 from tests.ui.review.conftest import RoomInUse
 from tests.ui.review.made_review import UID, StandInReviewing, made_review
@@ -63,7 +64,7 @@ def test_places_and_reviewers_are_counted(room: RoomInUse) -> None:
 
 def test_text_holds_what_goes_and_what_comes(room: RoomInUse) -> None:
     text = room.pane.text.toPlainText()
-    assert "agreed to step upwiden security" in text
+    assert "agreed to step up widen security" in text
     assert "**" not in text
     assert "step up" in _struck_words(room)
 
@@ -182,7 +183,8 @@ def test_only_one_reviewer_and_only_what_is_open_are_shown(room: RoomInUse) -> N
 
 def test_pressing_a_change_in_the_text_brings_its_card(room: RoomInUse) -> None:
     _, merged, _ = made_review()
-    marks = marked_pieces(merged.pieces, merged.threads).marks
+    pieces = tuple(parted_pieces(merged.pieces))
+    marks = marked_pieces(pieces, merged.threads).marks
     mark = next(one for one in marks if one.number == 5)
     room.pane.text.mark_pressed.emit(mark)
     assert "political" in room.at_hand
