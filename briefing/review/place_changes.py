@@ -29,6 +29,7 @@ from briefing.review.printed_places import BY_ITSELF, IN_BOX, IN_MARGIN, WORDED_
 _NOTES = frozenset({"footnote", "endnote"})
 GONE_AGAIN = "One reviewer put these words in and another took them out again: nothing is left."
 NO_PLACE = "It changes how the document is laid out, which the house style says."
+_TOLD = {PieceKind.PICTURE: "[picture]"}
 NO_PICTURE = "It puts in a picture: add it to the library, and to the memo by hand."
 
 
@@ -119,8 +120,7 @@ class FileChanges:
                 edits += placer.edits(hunk)
         except UnplacedError as fault:
             edits, reason = [], str(fault)
-        first = hunks[0]
-        slot = placer.slot_of(first)
+        slot = placer.slot_of(first := hunks[0])
         has_picture = any(
             one.piece and one.piece.kind is PieceKind.PICTURE
             for hunk in hunks
@@ -147,8 +147,8 @@ class FileChanges:
             if piece is not None and piece.kind is PieceKind.NOTE:
                 said = self._book.plain(piece.reference)
                 parts.append(self._book.cited.get(said) or f"[{said}]")
-            elif piece is None or piece.kind is not PieceKind.PICTURE:
-                parts.append("\n" if piece is None else sign.text)
+            else:
+                parts.append("\n" if piece is None else _TOLD.get(piece.kind, sign.text))
         return "".join(parts).strip("\n")
 
     def _put(

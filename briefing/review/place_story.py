@@ -15,6 +15,7 @@ from briefing.review.place_words import TypedWord, UnplacedError
 from briefing.review.printed_places import LOOKED, Slot
 from briefing.review.table_captions import is_caption
 
+BARE_NOTE = "It takes away all words of a note: take the note's mark out of the text instead."
 NOT_OURS = "It stands in a paragraph that was not in the version sent out."
 _SEAM = 30  # characters on either side
 _WORDLESS = frozenset({NodeKind.OTHER, NodeKind.ITEM})
@@ -87,7 +88,10 @@ class StoryPlacer:
             return self._split(group, start, end, fragments)
         words = self._words_of(fragments[0])
         if takes_all and end > start and not words and self._can_go(slot):
-            return tuple(self._ground.blocks.deleted([self._node(group)]))
+            gone = tuple(self._ground.blocks.deleted([self._node(group)]))
+            if not gone:
+                raise UnplacedError(BARE_NOTE)
+            return gone
         return self._ground.words.replaced(slot, start, end, words)
 
     def _beside_nothing(

@@ -22,6 +22,7 @@ TRACKS = {
 _WRAPPERS = frozenset(("smartTag", "customXml", "sdtContent", "bdo", "dir", "fldSimple"))
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+_SHAPE = "shape"  # what a drawing shows that holds no part: an arrow, a diagram
 _DRAWN = frozenset(("drawing", "pict", "object", "AlternateContent"))
 _LINK_FIELD = re.compile(r'\s*HYPERLINK\s+(?:\\[mnot]\s+)*(\\l\s+)?"([^"]+)"', re.IGNORECASE)
 
@@ -135,10 +136,11 @@ class InlineReader:
             for one in picked if picked is not element else ():
                 self._inside(one, local(one), look)
             return
+        held = list(boxes(element))
         part = self._story.target(picture_part(element))
-        if part:
-            self._thing(PieceKind.PICTURE, part, look)
-        for box in boxes(element):
+        if part or not held:
+            self._thing(PieceKind.PICTURE, part or _SHAPE, look)
+        for box in held:
             waiting = Box(box, self._builder.inserted, self._builder.deleted)
             self._story.boxes.append(waiting)
 

@@ -21,8 +21,8 @@ class TrackedFile:
 
     def __post_init__(self) -> None:
         with zipfile.ZipFile(BytesIO(self.data)) as package:
-            self._parts = {name: package.read(name) for name in package.namelist()}
-        self.root = etree.fromstring(self._parts["word/document.xml"])
+            self.parts = {name: package.read(name) for name in package.namelist()}
+        self.root = etree.fromstring(self.parts["word/document.xml"])
         self._last = 1000
 
     @property
@@ -153,14 +153,14 @@ class TrackedFile:
 
     def add_note(self, number: int, place: int, words: str) -> None:
         """Put a footnote into a paragraph."""
-        notes = etree.fromstring(self._parts["word/footnotes.xml"])
+        notes = etree.fromstring(self.parts["word/footnotes.xml"])
         note = etree.SubElement(notes, W + "footnote")
         note.set(W + "id", "77")
         paragraph = etree.SubElement(note, W + "p")
         made = self._run(words)
         paragraph.append(made)
         self._wrap(made, "ins")
-        self._parts["word/footnotes.xml"] = etree.tostring(notes, xml_declaration=True)
+        self.parts["word/footnotes.xml"] = etree.tostring(notes, xml_declaration=True)
         self.insert(number, place, "x")
         run = next(
             one for one in self.paragraphs[number].iter(W + "ins") if "".join(one.itertext()) == "x"
@@ -171,7 +171,7 @@ class TrackedFile:
     def change_silently(self, words: str, new: str) -> None:
         """Change words without tracking."""
         for one in self.root.iter(W + "t"):
-            if one.text and words in one.text:
+            if words in (one.text or ""):
                 one.text = one.text.replace(words, new)
                 return
 
@@ -221,10 +221,10 @@ class TrackedFile:
 
     def saved(self) -> bytes:
         """Return the file."""
-        self._parts["word/document.xml"] = etree.tostring(self.root, xml_declaration=True)
+        self.parts["word/document.xml"] = etree.tostring(self.root, xml_declaration=True)
         file = BytesIO()
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
-            for name, data in self._parts.items():
+            for name, data in self.parts.items():
                 package.writestr(name, data)
         return file.getvalue()
 

@@ -1,0 +1,50 @@
+"""What a reviewer does that no words of the memo can say is told all the same."""
+
+import copy
+
+import pytest
+from lxml import etree
+
+from briefing.review.place_changes import NO_PICTURE
+from briefing.review.place_story import BARE_NOTE
+from tests.review.returned import placed_file, sent
+from tests.review.tracked_edits import TrackedFile, W
+
+_SPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+)
+_SHAPE = f"<w:r {_SPACES}><w:drawing><a:graphic/></w:drawing></w:r>"
+
+
+def drawn(file: TrackedFile, *, tracked: bool) -> None:
+    """Draw an arrow at the end of the first paragraph."""
+    paragraph = file.paragraphs[0]
+    if tracked:
+        file.insert(0, len(file.text(0)), "x")
+        (inserted,) = paragraph.iter(W + "ins")
+        inserted.replace(inserted[0], etree.fromstring(_SHAPE))
+    else:
+        paragraph.append(copy.deepcopy(etree.fromstring(_SHAPE)))
+
+
+@pytest.mark.parametrize("tracked", [True, False])
+def test_shape_that_was_drawn_is_told(*, tracked: bool) -> None:
+    file = sent("One paragraph.\n")
+    drawn(file, tracked=tracked)
+    (change,) = placed_file("One paragraph.\n", file.saved()).changes
+    assert (change.before, change.after, change.edits) == ("", "[picture]", ())
+    assert change.reason == NO_PICTURE
+
+
+def test_note_that_lost_all_its_words_says_what_to_do() -> None:
+    body = "Text.[^a]\n\n[^a]: Its words.\n"
+    file = sent(body)
+    notes = file.parts["word/footnotes.xml"].decode()
+    start = notes.rindex("<w:r>", 0, notes.index("Its words."))
+    end = notes.index("</w:r>", start) + len("</w:r>")
+    gone = notes[start:end].replace("w:t>", "w:delText>").replace("<w:t ", "<w:delText ")
+    gone = f'<w:del w:id="9" w:author="Ada">{gone}</w:del>'
+    file.parts["word/footnotes.xml"] = (notes[:start] + gone + notes[end:]).encode()
+    (change,) = placed_file(body, file.saved()).changes
+    assert (change.before, change.edits, change.reason) == ("Its words.", (), BARE_NOTE)
