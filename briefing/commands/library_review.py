@@ -106,7 +106,7 @@ def _apply(desk: Desk, uid: Uid) -> bool:
     waiting = [
         change.number
         for change in review.content.changes
-        if change.edits
+        if change.is_placed
         and change.number not in review.applied
         and review.decision(change.number).verdict is Verdict.ACCEPTED
     ]
@@ -173,7 +173,7 @@ def _open_numbers(review: Review) -> list[int]:
     return [
         change.number
         for change in review.content.changes
-        if change.edits
+        if change.is_placed
         and change.number not in review.applied
         and review.decision(change.number).verdict is Verdict.OPEN
     ]

@@ -28,7 +28,7 @@ def review_json(
         "threads": [_thread_json(one) for one in review.threads],
         "conflicts": [_conflict_json(one) for one in merged.conflicts],
         "flags": [_flag_json(one) for one in flags],
-        "unplaced": [one.number for one in review.content.changes if not one.edits],
+        "unplaced": [one.number for one in review.content.changes if not one.is_placed],
         "own_changes": [
             {
                 "section": one.section,
@@ -38,6 +38,7 @@ def review_json(
             }
             for one in merged.own
         ],
+        "fields": dict(merged.fields),
         "preview": merged.body,
     }
 
@@ -59,7 +60,7 @@ def review_lines(review: Review, merged: Merged, flags: Sequence[ReviewFlag]) ->
     )
     for change in review.content.changes:
         yield _change_line(review, change)
-        if not change.edits:
+        if not change.is_placed:
             yield f"        not placed: {change.reason}"
         for flag in flags:
             if flag.change == change.number:
@@ -133,9 +134,10 @@ def _change_json(review: Review, one: ReviewChange) -> Json:
         "before": one.before,
         "after": one.after,
         "tracked": one.is_tracked,
-        "placed": bool(one.edits),
+        "placed": one.is_placed,
         "reason": one.reason,
         "edits": [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in one.edits],
+        "field": {"name": one.field.name, "text": one.field.text} if one.field else None,
         "verdict": decision.verdict.value,
         "words": decision.text,
         "applied": one.number in review.applied,

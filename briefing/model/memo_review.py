@@ -38,11 +38,20 @@ class MemoEdit:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldEdit:
+    """What a field of the front matter says in place of `before`, both as the memo holds them."""
+
+    name: str
+    before: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewChange:
     """One change by one reviewer; numbers count from 1 in the order of the text.
 
-    `before` and `after` are plain words. Without `edits` it could not be placed in the memo:
-    `reason` says why, and it is shown all the same. `file` is the name of the Word file.
+    `before` and `after` are plain words. Without `edits` or a `field` it could not be placed in
+    the memo: `reason` says why, and it is shown all the same. `file` is the Word file's name.
     """
 
     number: int
@@ -56,6 +65,12 @@ class ReviewChange:
     edits: tuple[MemoEdit, ...] = ()
     reason: str = ""
     is_tracked: bool = True
+    field: FieldEdit | None = None
+
+    @property
+    def is_placed(self) -> bool:
+        """Tell whether the memo has a place for it, in its text or its head."""
+        return bool(self.edits) or self.field is not None
 
 
 @dataclass(frozen=True, slots=True)

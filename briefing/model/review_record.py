@@ -133,6 +133,7 @@ class MergeConflict:
     about: str = ""  # what a decision about it is remembered with
     is_moved: bool = False  # by the analyst; its words are as they were
     also: tuple[int, ...] = ()  # changes at other places that are settled with it
+    is_in_head: bool = False  # about a field, which has no place in the body
 
     @property
     def changes(self) -> tuple[int, ...]:
@@ -187,7 +188,10 @@ class OwnChange:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The memo as the decisions make it; nothing of it is written before Apply."""
+    """The memo as the decisions make it; nothing of it is written before Apply.
+
+    `fields` are those of its head that changes are about, as they make them.
+    """
 
     body: str
     conflicts: tuple[MergeConflict, ...] = ()
@@ -195,6 +199,7 @@ class Merged:
     threads: tuple[PlacedSpan, ...] = ()
     pieces: tuple[MergedPiece, ...] = ()
     own: tuple[OwnChange, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
 
     @property
     def open_conflicts(self) -> tuple[MergeConflict, ...]:
@@ -273,7 +278,7 @@ class Review:
             decided=sum(verdict is not Verdict.OPEN for verdict in verdicts),
             accepted=sum(verdict is Verdict.ACCEPTED for verdict in verdicts),
             applied=len(self.applied),
-            unplaced=sum(not one.edits for one in changes),
+            unplaced=sum(not one.is_placed for one in changes),
             threads=len(self.threads),
             open_threads=sum(not one.is_resolved for one in self.threads),
         )

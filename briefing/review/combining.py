@@ -79,7 +79,7 @@ def _places(contents: Iterable[MemoReview]) -> dict[object, int]:
 
 def _order(change: ReviewChange, places: dict[object, int]) -> tuple[object, ...]:
     words = (change.author, change.date, change.file, change.before, change.after)
-    return (places[_sameness(change)], not change.edits, *words, change.number)
+    return (places[_sameness(change)], not change.is_placed, *words, change.number)
 
 
 def _sameness(change: ReviewChange) -> tuple[object, ...]:
@@ -91,8 +91,9 @@ def _sameness(change: ReviewChange) -> tuple[object, ...]:
         change.before,
         change.after,
         change.edits,
+        change.field,
         change.reason,
-        None if change.edits and change.date else change.file,
+        None if change.is_placed and change.date else change.file,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model.block import Document, Heading, Span
+from briefing.model.head_field import HeadField
 from briefing.model.ids import Uid
 from briefing.model.memo_review import MemoReview
 from briefing.model.word_review import ReviewedFile
@@ -13,10 +14,12 @@ from briefing.review.place_changes import FileChanges
 from briefing.review.place_comments import Place, PrintedSpots, printed_span, threads_in
 from briefing.review.place_edit import WordEditor
 from briefing.review.place_ground import Ground
+from briefing.review.place_head import head_changes
 from briefing.review.place_runs import emptied_nodes
 from briefing.review.place_signs import Group, groups_of
 from briefing.review.place_tracked import is_all_tracked
 from briefing.review.printed_places import Slot, printed_places
+from briefing.review.settled_changes import settled
 from briefing.review.word_compare import compared
 from briefing.text.inline_text import inline_text
 
@@ -28,12 +31,13 @@ def placed(
     original: ReviewedFile,
     returned: ReviewedFile,
     document: Document,
+    head: Sequence[HeadField] = (),
 ) -> MemoReview:
     """Return what a file that came back would change in a memo, and what it asks.
 
     `original` is our own export of the version, read as the returned file was; `document` are the
-    blocks of `body`. What was changed without tracking is a change like any other. Every revision
-    is in one change; one without edits says why.
+    blocks of `body`, `head` the memo's fields. What was changed without tracking is a change like
+    any other. Every revision is in one change; one without a place says why.
     """
     root, notes = memo_tree(body, document)
     slots = printed_places(original, root, notes)
@@ -41,11 +45,16 @@ def placed(
     if not is_all_tracked(original, returned, slots, groups):
         file = compared(original, returned)
         groups = _body_groups(slots, file)
+    heads = head_changes(file, slots, groups, head)
+    if heads.revisions:
+        file = settled(file, heads.revisions)
+        groups = _body_groups(slots, file)
     ground = _ground(body, slots, groups, root)
     sections = _sections(slots)
     gathered = FileChanges(ground, file, sections, groups)
     found = sorted(gathered.gather(), key=lambda one: one.place)
-    changes = tuple(replace(one.change, number=number) for number, one in enumerate(found, 1))
+    every = (*heads.changes, *(one.change for one in found))
+    changes = tuple(replace(one, number=number) for number, one in enumerate(every, 1))
 
     def span_of(start: Place, end: Place) -> Span | None:
         return printed_span(slots, start, end)

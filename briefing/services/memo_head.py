@@ -1,5 +1,6 @@
 """A memo's front matter as its template prints it: heading, lines of the title block, marking."""
 
+from briefing.model.head_field import HeadField
 from briefing.model.memo import Memo
 from briefing.model.partial_date import PartialDate
 from briefing.model.publication import Publication
@@ -41,6 +42,20 @@ def memo_head(memo: Memo, template: Template | None) -> Publication:
         style=template.style if template else "memo",
         styles=template.styles if template else (),
     )
+
+
+def head_fields(memo: Memo, template: Template | None) -> tuple[HeadField, ...]:
+    """Return every field of a memo as it is printed, those without a value too."""
+    known = {field.name: field for field in (template.fields if template else _WITHOUT_TEMPLATE)}
+    values = dict.fromkeys(known, "") | dict(memo.fields)
+    found: list[HeadField] = []
+    for name, value in values.items():
+        field = known.get(name) or TemplateField(name, "")
+        label = field.label or name.capitalize()
+        printed = value.strip() if field.type is FieldType.MARKING else _printed(value)
+        is_date = field.type is FieldType.DATE or (bool(value) and printed != value.strip())
+        found.append(HeadField(name, label, value, printed, is_date, field.choices))
+    return tuple(found)
 
 
 def _printed(value: str) -> str:

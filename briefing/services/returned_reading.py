@@ -7,18 +7,21 @@ from pathlib import Path
 
 from briefing.errors import InputError
 from briefing.model.export_options import ExportOptions
+from briefing.model.head_field import HeadField
 from briefing.model.ids import Uid
-from briefing.model.memo import MemoVersion
+from briefing.model.memo import Memo, MemoVersion
 from briefing.model.memo_review import MemoReview
 from briefing.model.word_review import ReviewedFile
 from briefing.review.combining import with_sound_edits
 from briefing.review.placing import placed
 from briefing.review.word_reading import read_reviewed
+from briefing.services.memo_head import head_fields
 from briefing.services.own_redline import without_own
 from briefing.services.publishing import Publishing
 from briefing.services.returned_files import file_bytes
 from briefing.services.returned_origin import Origin, origin_of
 from briefing.services.returned_styles import returned_styles
+from briefing.services.template_shelf import library_shelf
 from briefing.store import memos
 from briefing.store.library_file import Library
 from briefing.text.blocks import parse
@@ -90,18 +93,26 @@ class ReturnedReading:
             self._as_sent(version, returned_styles(returned, self._publishing())),
             returned,
             parse(version.body),
+            self._head(version),
         )
         if not origin.warning:
             return content
         return replace(content, warnings=(origin.warning, *content.warnings))
 
+    def _head(self, version: MemoVersion) -> tuple[HeadField, ...]:
+        memo = self._as_it_was(version)
+        return head_fields(memo, library_shelf(self._library).find(memo.template))
+
+    def _as_it_was(self, version: MemoVersion) -> Memo:
+        memo = memos.get(self._library.reader(), version.memo_uid)
+        return replace(memo, fields=version.fields, body=version.body)
+
     def _as_sent(self, version: MemoVersion, styles: ExportOptions) -> ReviewedFile:
         """Return our own export of a version, in the same styles, read as a returned file is."""
         key = version.memo_uid, version.number, styles
         if key not in self._sent:
-            memo = memos.get(self._library.reader(), version.memo_uid)
-            was = replace(memo, fields=version.fields, body=version.body)
-            name = f"{memo.slug}.docx"
+            was = self._as_it_was(version)
+            name = f"{was.slug}.docx"
             data = self._publishing().rendered(was, Path(name), styles).data
             self._sent[key] = read_reviewed(data, name)
         return self._sent[key]

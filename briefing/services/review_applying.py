@@ -7,6 +7,7 @@ from briefing.errors import InputError
 from briefing.model.ids import Uid
 from briefing.model.memo_review import Verdict
 from briefing.model.review_record import Merged, Review
+from briefing.review.merged_head import with_head
 from briefing.review.three_way import merge
 from briefing.services.tracing import retrace
 from briefing.store import memos, review_decisions, reviews, versions
@@ -22,11 +23,14 @@ def applied(connection: Connection, uid: Uid) -> None:
     """
     review = reviews.get(connection, uid)
     memo = memos.get(connection, review.memo_uid)
-    merged = merge(review.content, memo.body, review.decisions, review.settled, review.applied)
+    choices = review.decisions, review.settled, review.applied
+    merged = merge(review.content, memo.body, *choices)
+    merged = with_head(merged, review.content, memo.field, *choices)
     taken = taken_changes(review, merged)
     names = joined_names([one.name for one in review.files])
     versions.add(connection, memo, f"before the review of {names}")
-    changed = replace(memo, body=merged.body)
+    fields = tuple((dict(memo.fields) | dict(merged.fields)).items())
+    changed = replace(memo, body=merged.body, fields=fields)
     memos.update(connection, changed)
     retrace(connection, changed)
     versions.add(connection, changed, f"with the review of {names}")
@@ -42,7 +46,7 @@ def taken_changes(review: Review, merged: Merged) -> list[int]:
     accepted = [
         change.number
         for change in review.content.changes
-        if change.edits
+        if change.is_placed
         and change.number not in review.applied
         and review.decision(change.number).verdict is Verdict.ACCEPTED
     ]

@@ -21,6 +21,7 @@ from briefing.model.review_record import (
 )
 from briefing.review.combining import JOIN, combined, extended
 from briefing.review.merge_conflicts import members
+from briefing.review.merged_head import with_head
 from briefing.review.three_way import merge
 from briefing.services.review_applying import applied, joined_names
 from briefing.services.review_flags import ReviewFlags
@@ -138,7 +139,7 @@ class Reviewing:
         waiting = {
             number: replace(one, verdict=Verdict.OPEN) for number, one in review.decisions.items()
         }
-        return merge(review.content, memo.body, waiting, applied=review.applied)
+        return merged(replace(review, decisions=waiting, settled={}), memo)
 
     def flags(self, uid: Uid) -> tuple[ReviewFlag, ...]:
         """Return why sentences that changes make want a look; rejected changes make none."""
@@ -242,7 +243,9 @@ class Reviewing:
 
 def merged(review: Review, memo: Memo) -> Merged:
     """Return a memo with what was accepted of a review."""
-    return merge(review.content, memo.body, review.decisions, review.settled, review.applied)
+    choices = review.decisions, review.settled, review.applied
+    body = merge(review.content, memo.body, *choices)
+    return with_head(body, review.content, memo.field, *choices)
 
 
 def _check_numbers(review: Review, numbers: Mapping[int, object] | Sequence[int]) -> None:
@@ -259,11 +262,15 @@ def _of_twins(
 ) -> dict[int, Decision]:
     """Return the decisions for changes that are equal to decided ones."""
     by_edits = {
-        change.edits: decisions[change.number]
+        (change.edits, change.field): decisions[change.number]
         for change in changes
-        if change.number in decisions and change.edits
+        if change.number in decisions and change.is_placed
     }
-    return {change.number: by_edits[change.edits] for change in changes if change.edits in by_edits}
+    return {
+        change.number: by_edits[change.edits, change.field]
+        for change in changes
+        if (change.edits, change.field) in by_edits
+    }
 
 
 def _verdict(decision: ConflictDecision, conflict: MergeConflict, change: ReviewChange) -> Verdict:

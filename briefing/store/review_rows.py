@@ -6,9 +6,11 @@ when a later program reads the file better.
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from briefing.model.block import Span
 from briefing.model.memo_review import (
+    FieldEdit,
     MemoEdit,
     ReviewChange,
     ReviewKind,
@@ -16,6 +18,8 @@ from briefing.model.memo_review import (
     ReviewThread,
 )
 from briefing.store.index_words import sound
+
+_FIXED = 10  # values of a change that each row has
 
 
 def changes_text(changes: Iterable[ReviewChange]) -> str:
@@ -33,6 +37,7 @@ def changes_text(changes: Iterable[ReviewChange]) -> str:
             [[edit.start, edit.end, edit.text] for edit in one.edits],
             one.reason,
             one.is_tracked,
+            [one.field.name, one.field.before, one.field.text] if one.field else None,
         ]
         for one in changes
     )
@@ -47,9 +52,10 @@ def changes_of(text: str) -> tuple[ReviewChange, ...]:
             *words,
             edits=tuple(MemoEdit(*edit) for edit in edits),
             reason=reason,
-            is_tracked=is_tracked,
+            is_tracked=bool(rest[0]),
+            field=FieldEdit(*rest[1]) if rest[1:] and rest[1] else None,
         )
-        for number, kind, *words, edits, reason, is_tracked in json.loads(text)
+        for number, kind, *words, edits, reason, rest in map(_parted, json.loads(text))
     )
 
 
@@ -83,6 +89,11 @@ def threads_of(text: str) -> tuple[ReviewThread, ...]:
         )
         for *words, span, replies, is_resolved in json.loads(text)
     )
+
+
+def _parted(row: list[Any]) -> list[Any]:
+    """Return a row with what may be missing of it as a list: fields came later than the rest."""
+    return [*row[:_FIXED], row[_FIXED:]]
 
 
 def _dumped(rows: Iterable[list[object]]) -> str:

@@ -158,7 +158,9 @@ def _review(connection: sqlite3.Connection, row: _Row) -> Review:
     )
     decisions = review_decisions.of_changes(connection, pk)
     applied = review_decisions.applied(connection, pk)
-    is_done = bool(applied) and all(one.number in decisions for one in content.changes if one.edits)
+    is_done = bool(applied) and all(
+        one.number in decisions for one in content.changes if one.is_placed
+    )
     state = ReviewState.APPLIED if is_done else ReviewState.OPEN
     return Review(
         Uid(uid),

@@ -107,7 +107,7 @@ def _lines(item: ReviewItem) -> Iterator[tuple[Stretch, ...]]:
 
 
 def _of_change(change: ReviewChange) -> tuple[Stretch, ...]:
-    lead = _LEADS.get(change.kind, "")
+    lead = f"{change.field.name.capitalize()}: " if change.field else _LEADS.get(change.kind, "")
     before, after = _short(change.before), _short(change.after)
     if lead and not before and not after:
         return (("equal", f"{lead.removesuffix(': ')} here"),)

@@ -1,0 +1,184 @@
+"""Reviews of a memo's head: fields changed in the Word file, decided, merged and taken back."""
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import InputError
+from briefing.model.ids import Uid, new_uid
+from briefing.model.memo import Memo
+from briefing.model.memo_review import Decision, FieldEdit, ReviewChange, Verdict
+from briefing.model.review_record import ConflictChoice, ConflictDecision
+from briefing.services.desk import Desk, create_desk
+from briefing.store import memos
+from briefing.store.connections import Connection
+from tests.services.returned_copies import returned_copy
+
+BODY = "## Background\n\nThe two governments agreed to step up their talks.\n"
+FIELDS = (
+    ("to", "The Secretary"),
+    ("from", "Ada Writer"),
+    ("date", "2025-09-04"),
+    ("subject", "Talks with Mexico"),
+    ("marking", "UNCLASSIFIED"),
+    ("desk", "North America"),
+)
+ACCEPT = Decision(Verdict.ACCEPTED)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with create_desk(tmp_path / "desk.briefing") as desk:
+        yield desk
+
+
+@pytest.fixture
+def memo(desk: Desk) -> Memo:
+    def work(connection: Connection) -> Memo:
+        return memos.add(connection, Memo(new_uid(), "talks", "decision-memo", FIELDS, BODY))
+
+    return desk.library.write("New memo", work)
+
+
+@pytest.fixture
+def sent(desk: Desk, memo: Memo, tmp_path: Path) -> Path:
+    path = tmp_path / "sent.docx"
+    desk.publishing.export(memo.uid, path)
+    return path
+
+
+def _untracked(sent: Path, path: Path, part: str, old: str, new: str) -> Path:
+    with zipfile.ZipFile(sent) as package, zipfile.ZipFile(path, "w") as made:
+        for name in package.namelist():
+            data = package.read(name)
+            if name.startswith(f"word/{part}"):
+                data = data.replace(old.encode(), new.encode())
+            made.writestr(name, data)
+    return path
+
+
+def _changes(desk: Desk, path: Path) -> tuple[ReviewChange, ...]:
+    return desk.reviewing.open([path]).content.changes
+
+
+def _accept_all(desk: Desk, path: Path) -> Uid:
+    review = desk.reviewing.open([path])
+    placed = [one.number for one in review.content.changes if one.is_placed]
+    desk.reviewing.decide(review.uid, dict.fromkeys(placed, ACCEPT))
+    desk.reviewing.apply(review.uid)
+    return review.uid
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "held"),
+    [
+        ("subject", ("Talks with Mexico", "Talks with Canada"), "Talks with Canada"),
+        ("subject", ("Mexico", "Mexico or Canada"), "Talks with Mexico or Canada"),
+        ("to", ("The Secretary", "The Deputy Secretary"), "The Deputy Secretary"),
+        ("from", ("Ada Writer", "Bea Drafter"), "Bea Drafter"),
+        ("date", ("4 September 2025", "September 9, 2025"), "2025-09-09"),
+        ("date", ("4 September 2025", "9 de septiembre de 2025"), "2025-09-09"),
+    ],
+)
+def test_a_field_changed_in_the_head_is_a_change_of_the_memos_field(
+    desk: Desk, memo: Memo, sent: Path, field: str, words: tuple[str, str], held: str
+) -> None:
+    back = returned_copy(sent, sent.with_name("back.docx"), "Ada", words)
+    (change,) = _changes(desk, back)
+    assert change.field == FieldEdit(field, memo.field(field), held)
+    assert (change.section, change.author, change.is_tracked) == ("Head", "Ada", True)
+    _accept_all(desk, back)
+    assert desk.drafting.memo(memo.uid).fields == tuple((dict(FIELDS) | {field: held}).items())
+    assert desk.drafting.memo(memo.uid).body == BODY
+
+
+def test_head_and_text_are_applied_as_one_step(
+    desk: Desk, memo: Memo, sent: Path, tmp_path: Path
+) -> None:
+    words = ("Mexico", "Canada"), ("step up", "widen")
+    back = returned_copy(sent, tmp_path / "back.docx", "Ada", *words)
+    uid = _accept_all(desk, back)
+    now = desk.drafting.memo(memo.uid)
+    assert (now.field("subject"), "widen" in now.body) == ("Talks with Canada", True)
+    assert desk.drafting.versions(memo.uid)[0].fields == now.fields
+    assert desk.reviewing.get(uid).counts.unplaced == 0
+    desk.library.undo()
+    assert desk.drafting.memo(memo.uid).fields == FIELDS
+    assert desk.reviewing.get(uid).counts.applied == 0
+
+
+def test_what_is_no_date_is_told(desk: Desk, memo: Memo, sent: Path, tmp_path: Path) -> None:
+    back = returned_copy(
+        sent, tmp_path / "back.docx", "Ada", ("4 September 2025", "soon after Easter")
+    )
+    (change,) = _changes(desk, back)
+    assert not change.is_placed
+    assert "no date" in change.reason
+    assert (change.before, change.after) == ("4 September 2025", "soon after Easter")
+    assert desk.drafting.memo(memo.uid).fields == FIELDS
+
+
+@pytest.mark.parametrize("part", ["document", "header", "footer"])
+def test_fields_changed_without_tracking_are_found(
+    desk: Desk, sent: Path, tmp_path: Path, part: str
+) -> None:
+    words = ("The Secretary", "Bob Jones") if part == "document" else ("UNCLASSIFIED", "SECRET")
+    back = _untracked(sent, tmp_path / "back.docx", part, *words)
+    name = "to" if part == "document" else "marking"
+    (change,) = _changes(desk, back)
+    assert change.field == FieldEdit(name, *words)
+    assert not change.is_tracked
+
+
+def test_a_field_that_the_analyst_changed_since_is_in_conflict(
+    desk: Desk, memo: Memo, sent: Path, tmp_path: Path
+) -> None:
+    back = returned_copy(sent, tmp_path / "back.docx", "Ada", ("Mexico", "Canada"))
+    mine = tuple((dict(FIELDS) | {"subject": "New talks with Mexico"}).items())
+    desk.drafting.save(memo.uid, mine, BODY)
+    review = desk.reviewing.open([back])
+    desk.reviewing.decide(review.uid, {1: ACCEPT})
+    (conflict,) = desk.reviewing.preview(review.uid).conflicts
+    assert (conflict.base, conflict.mine) == ("Talks with Mexico", "New talks with Mexico")
+    assert [one.text for one in conflict.sides] == ["Talks with Canada"]
+    assert conflict.section == "Head"
+    with pytest.raises(InputError, match="conflict"):
+        desk.reviewing.apply(review.uid)
+    choice = ConflictDecision(ConflictChoice.EDITED, text="New talks with Canada")
+    desk.reviewing.settle(review.uid, {conflict.number: choice})
+    desk.reviewing.apply(review.uid)
+    assert desk.drafting.memo(memo.uid).field("subject") == "New talks with Canada"
+
+
+def test_a_field_that_the_analyst_gave_the_same_words_is_no_conflict(
+    desk: Desk, memo: Memo, sent: Path, tmp_path: Path
+) -> None:
+    back = returned_copy(sent, tmp_path / "back.docx", "Ada", ("Mexico", "Canada"))
+    mine = tuple((dict(FIELDS) | {"subject": "Talks with Canada"}).items())
+    desk.drafting.save(memo.uid, mine, BODY)
+    review = desk.reviewing.open([back])
+    assert desk.reviewing.preview(review.uid).conflicts == ()
+
+
+def test_two_reviewers_of_one_field_are_in_conflict_once(
+    desk: Desk, sent: Path, tmp_path: Path
+) -> None:
+    one = returned_copy(sent, tmp_path / "a.docx", "Ada", ("Mexico", "Canada"))
+    other = returned_copy(sent, tmp_path / "b.docx", "Bea", ("Mexico", "Peru"))
+    review = desk.reviewing.open([one, other])
+    (conflict,) = desk.reviewing.preview(review.uid).conflicts
+    assert [side.text for side in conflict.sides] == ["Talks with Canada", "Talks with Peru"]
+
+
+def test_the_memo_prints_again_what_the_file_says(
+    desk: Desk, memo: Memo, sent: Path, tmp_path: Path
+) -> None:
+    words = ("4 September 2025", "9 September 2025"), ("The Secretary", "The Deputy")
+    back = returned_copy(sent, tmp_path / "back.docx", "Ada", *words)
+    _accept_all(desk, back)
+    desk.publishing.export(memo.uid, tmp_path / "again.docx")
+    assert _changes(desk, returned_copy(tmp_path / "again.docx", tmp_path / "c.docx", "Ada")) == ()
+    fields = dict(desk.drafting.memo(memo.uid).fields)
+    assert (fields["date"], fields["to"]) == ("2025-09-09", "The Deputy")
