@@ -42,13 +42,21 @@ def new_atoms(
     if words and _is_inside(slot, start, gone):
         raise UnplacedError(PART_OF_CITATION)
     gap = gap_at(slot, start)
-    before = [one for index in range(gap) for one in gone.get(index, (atoms[index],))]
-    after = [one for index in range(gap, len(atoms)) for one in gone.get(index, (atoms[index],))]
+    before, after = (_without(gone, atoms, some) for some in (range(gap), range(gap, len(atoms))))
     left = next((one for one in reversed(before) if one.text), None)
     right = next((one for one in after if one.text), None)
     taken = next((atoms[index] for index in sorted(gone) if gone[index] == ()), None)
     made = inserted_atoms(slot, words, (left, right), taken, full=full)
     return [*before, *made, *after]
+
+
+def _without(
+    gone: Mapping[int, tuple[Atom, ...]], atoms: Sequence[Atom], numbers: range
+) -> Sequence[Atom]:
+    """Return some of the atoms, what is left of those that go in their place."""
+    if not gone:
+        return atoms[numbers.start : numbers.stop]
+    return [one for index in numbers for one in gone.get(index, (atoms[index],))]
 
 
 def _is_inside(slot: Slot, place: int, gone: Mapping[int, object]) -> bool:

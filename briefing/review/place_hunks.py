@@ -72,7 +72,10 @@ class HunkFinder:
                 self._close(group.last)
                 continue
             for sign, offset in zip(group.signs, group.offsets, strict=True):
-                self._take(sign, number, offset)
+                if sign.inserted or sign.deleted:
+                    self._take(sign, number, offset)
+                elif self._open is not None:
+                    self._close(sign.paragraph)
             if cell is not None and self._open is not None:
                 self._close(group.last)
         self._close(None)
@@ -81,9 +84,6 @@ class HunkFinder:
     def _take(self, sign: Sign, number: int, offset: int) -> None:
         if sign.inserted and sign.deleted:
             self.gone |= {sign.inserted, sign.deleted}
-            return
-        if not sign.inserted and not sign.deleted:
-            self._close(sign.paragraph)
             return
         hunk = self._hunk(sign.inserted or sign.deleted, Spot(number, offset))
         if sign.inserted:

@@ -1,8 +1,9 @@
 """A returned file's paragraphs as they were before it was changed, set against those sent out."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import repeat
 from typing import NamedTuple
 
 from briefing.model.word_review import Piece, WordParagraph
@@ -69,8 +70,8 @@ def signs_of(paragraph: WordParagraph) -> Iterator[Sign]:
     for piece in paragraph.pieces:
         inserted = piece.inserted[-1] if piece.inserted else 0
         deleted = piece.deleted[-1] if piece.deleted else 0
-        for sign in piece.text:
-            yield Sign(sign, paragraph, piece, inserted, deleted)
+        alike = (repeat(one, len(piece.text)) for one in (paragraph, piece, inserted, deleted))
+        yield from map(Sign._make, zip(piece.text, *alike, strict=True))
     yield Sign("", paragraph, None, paragraph.mark_inserted, paragraph.mark_deleted)
 
 
@@ -184,22 +185,22 @@ def _likeness(one: str, other: str) -> float:
     return matcher.ratio()
 
 
-def _offsets(text: str, target: str) -> Callable[[int], int]:
-    """Return how a place in a text as it came back is found in the one that was sent out."""
+def _offsets(text: str, target: str) -> Sequence[int]:
+    """Return where each place in a text as it came back is in the one that was sent out."""
     if text == target:
-        return lambda place: place
+        return range(len(text) + 1)
     places = [0] * (len(text) + 1)
     matcher = SequenceMatcher(None, text, target, autojunk=False)
     for tag, low, high, first, last in matcher.get_opcodes():
         for step in range(high - low):
             places[low + step] = min(first + step, last) if tag == "equal" else first
     places[len(text)] = len(target)
-    return lambda place: places[place]
+    return places
 
 
-def _of_signs(signs: Sequence[Sign], offset: Callable[[int], int]) -> Iterator[int]:
+def _of_signs(signs: Sequence[Sign], offsets: Sequence[int]) -> Iterator[int]:
     place = 0
-    for sign in signs:
-        yield offset(place)
-        if not sign.inserted:
-            place += len(sign.text)
+    for text, _, _, inserted, _ in signs:
+        yield offsets[place]
+        if not inserted:
+            place += len(text)

@@ -1,7 +1,7 @@
 """Words of one block changed: atoms taken out and put in, each in its place in the Markdown."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
@@ -63,9 +63,10 @@ def taken_out(slot: Slot, start: int, end: int) -> dict[int, tuple[Atom, ...]]:
         raise UnplacedError(PART_OF_PRINT)
     for owner in dict.fromkeys(owner for owner in owners[start:end] if owner >= 0):
         first, last = slot.alignment.groups.get(owner, (owner, owner))
+        is_whole = owners.count(owner) == owners[start:end].count(owner)
         rest = [
             place
-            for place, other in enumerate(owners)
+            for place, other in enumerate(() if is_whole else owners)
             if other == owner and not start <= place < end
         ]
         is_amid = any(place >= end for place in rest)
@@ -97,18 +98,21 @@ def _take_hidden(slot: Slot, atoms: Sequence[Atom], gone: dict[int, tuple[Atom, 
     shown = set(slot.alignment.owners)
     for first, last in slot.alignment.groups.values():
         shown.update(range(first, last + 1))
-    run: list[int] = []
-    left_goes = False
-    for index in range(len(atoms) + 1):
-        if index < len(atoms) and index not in shown:
-            run.append(index)
-            continue
-        goes = index < len(atoms) and gone.get(index) == ()
-        is_mark = goes and atoms[index].kind in _THINGS
-        blank = all(_is_blank(atoms[one]) for one in run)
-        if run and ((left_goes and goes) or (is_mark and blank)):
+    hidden = sorted(set(range(len(atoms))) - shown)
+    for run in _runs(hidden):
+        left_goes, goes = (gone.get(index) == () for index in (run.start - 1, run.stop))
+        is_mark = goes and atoms[run.stop].kind in _THINGS
+        if (left_goes and goes) or (is_mark and all(_is_blank(atoms[one]) for one in run)):
             gone.update(dict.fromkeys(run, ()))
-        run, left_goes = [], goes
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[range]:
+    """Yield the runs in which ascending numbers follow each other."""
+    start = 0
+    for place in range(1, len(numbers) + 1):
+        if place == len(numbers) or numbers[place] != numbers[place - 1] + 1:
+            yield range(numbers[start], numbers[place - 1] + 1)
+            start = place
 
 
 def _is_blank(atom: Atom) -> bool:
