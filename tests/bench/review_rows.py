@@ -1,122 +1,118 @@
-"""Rows of a memo that came back: a Word file of 50 pages with 300 changes, read beside pandoc."""
+"""Rows of a memo that came back: a Word file of 50 pages with 300 changes, beside pandoc.
 
-import io
-import re
+Ours and pandoc's are processor times, so that the table says the same on a busy machine.
+"""
+
 import shutil
+import statistics
 import subprocess
 import sys
-import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 
+from briefing.model.export_options import ExportOptions
+from briefing.model.memo_review import Decision, Verdict
+from briefing.model.review_record import Review
 from briefing.review.word_compare import compared
 from briefing.review.word_reading import read_reviewed
-from briefing.services.desk import create_desk
-from tests.bench.corpus import long_memo
-from tests.bench.timing import Row, budget_row, each_ms, median_ms
+from briefing.services.desk import Desk, open_desk
+from tests.bench.returned_memo import PAGES, ReturnedMemo, returned_memo
+from tests.bench.timing import Row, budget_row
 
-PAGES = 50
-CHANGES = 300
 REPEATS = 5
-PROCESSES = 10
-_BODY = "word/document.xml"
-_RUN = re.compile(
-    r"<w:r>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?"
-    r'<w:t xml:space="preserve">([^<]{40,})</w:t></w:r>'
-)
-_BY = 'w:author="A. Reviewer" w:date="2026-05-04T09:30:00Z"'
 
 
 def review_rows(folder: Path) -> Iterator[Row]:
-    """Yield the rows of reading and of comparing."""
-    sent = _sent(folder)
-    data = with_changes(sent, CHANGES)
-    path = folder / "returned.docx"
-    path.write_bytes(data)
-    found = read_reviewed(data, path.name)
-    what = f"{len(found.revisions)} changes in {PAGES} pages read"
-    ours = median_ms(partial(read_reviewed, data, path.name), REPEATS)
-    pandoc = _pandoc_ms(path) if shutil.which("pandoc") else None
-    name = "pandoc" if pandoc else "pandoc is not installed"
-    yield budget_row(what, ours, pandoc or ours, name, pandoc)
+    """Yield the rows of reading, comparing, opening in a library, looking over and applying."""
+    memo = returned_memo(folder)
+    pandoc = _pandoc_ms(memo.returned) if shutil.which("pandoc") else None
+    yield from _reading_rows(memo, pandoc)
+    yield from _library_rows(memo, folder, pandoc)
+
+
+def _row(what: str, ours: float, pandoc: float | None) -> Row:
+    name = "pandoc --track-changes=all" if pandoc else "pandoc is not installed"
+    return budget_row(f"{what} (CPU)", ours, pandoc or ours, name, pandoc)
+
+
+def _reading_rows(memo: ReturnedMemo, pandoc: float | None) -> Iterator[Row]:
+    sent, data = memo.sent.read_bytes(), memo.returned.read_bytes()
+    found = read_reviewed(data, memo.returned.name)
+    said = f"{len(found.revisions)} changes in {PAGES} pages"
+    alone = [sys.executable, "-m", "briefing", "review", str(memo.returned), "--json"]
+    yield _row(f"{said} listed, a process", _cpu_ms(partial(_run, alone), RUSAGE_CHILDREN), pandoc)
+    yield _row("the same, read", _cpu_ms(partial(read_reviewed, data, "returned.docx")), pandoc)
     original = read_reviewed(sent, "sent.docx")
-    together = median_ms(lambda: compared(original, read_reviewed(data, path.name)), REPEATS)
+    together = _cpu_ms(lambda: compared(original, read_reviewed(data, "returned.docx")))
+    yield _row("the same, compared with what was sent", together, pandoc)
+
+
+def _library_rows(memo: ReturnedMemo, folder: Path, pandoc: float | None) -> Iterator[Row]:
+    """Yield the rows of one review; that of opening is of new processes, each with a new copy."""
+    copy = folder / "opened.briefing"
+    opening = [sys.executable, "-m", "briefing", "review", str(copy), str(memo.returned)]
+    times: list[float] = []
+    for _ in range(3):
+        _copy(memo.library, copy)
+        times.append(_spent(partial(_run, opening), RUSAGE_CHILDREN))
+    yield _row("opened in a library, a process", statistics.median(times), pandoc)
+    _copy(memo.library, copy)
+    with open_desk(copy) as desk:
+        opened = _spent(lambda: desk.reviewing.open([memo.returned]))
+        yield _row("opened in a library", opened, pandoc)
+        yield from _review_rows(desk, memo, desk.reviewing.reviews()[0], pandoc)
+
+
+def _review_rows(
+    desk: Desk, memo: ReturnedMemo, review: Review, pandoc: float | None
+) -> Iterator[Row]:
+    reviewing = desk.reviewing
+    placed = [one for one in review.content.changes if one.edits]
+    yield _row("what wants a look, found", _spent(lambda: reviewing.flags(review.uid)), pandoc)
+    decisions = {one.number: Decision(Verdict.ACCEPTED) for one in placed}
+    reviewing.decide(review.uid, decisions)
     yield budget_row(
-        "the same, compared with what was sent", together, pandoc or together, name, pandoc
+        f"{len(placed)} accepted changes merged (CPU)",
+        _cpu_ms(partial(reviewing.preview, review.uid)),
+        100,
+        "",
+        None,
     )
-    yield _process_row(path, has_peer=pandoc is not None)
-
-
-def with_changes(data: bytes, count: int) -> bytes:
-    """Return a Word file of ours with words taken out and put in all over it, tracked."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    body = parts[_BODY].decode()
-    runs = list(_RUN.finditer(body))
-    every = max(1, len(runs) * 2 // count)
-    pieces: list[str] = []
-    place = 0
-    for number, run in enumerate(runs[::every][: count // 2]):
-        pieces += [body[place : run.start()], _changed(run, number)]
-        place = run.end()
-    parts[_BODY] = "".join((*pieces, body[place:])).encode()
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            package.writestr(name, content)
-    return written.getvalue()
-
-
-def _changed(run: re.Match[str], number: int) -> str:
-    look, words = run[1] or "", run[2].split(" ")
-    middle = len(words) // 2
-
-    def made(text: str, tag: str = "t") -> str:
-        return f'<w:r>{look}<w:{tag} xml:space="preserve">{text}</w:{tag}></w:r>'
-
-    gone = made(words[middle], "delText")
-    return (
-        made(" ".join(words[:middle]) + " ")
-        + f'<w:del w:id="{90000 + 2 * number}" {_BY}>{gone}</w:del>'
-        + f'<w:ins w:id="{90001 + 2 * number}" {_BY}>{made("otherwise")}</w:ins>'
-        + made("".join(f" {word}" for word in words[middle + 1 :]))
+    yield budget_row(
+        "the same, applied", _spent(lambda: reviewing.apply(review.uid)), 500, "", None
     )
+    target = memo.sent.with_name("redline.docx")
+    options = replace(ExportOptions(), redline=1)
+    redline = _spent(lambda: desk.publishing.export(memo.memo_uid, target, options))
+    yield _row("the same, sent back as a redline", redline, pandoc)
 
 
-def _sent(folder: Path) -> bytes:
-    library, target = folder / "review.briefing", folder / "sent.docx"
-    for old in folder.glob(library.name + "*"):
+def _copy(library: Path, copy: Path) -> None:
+    for old in copy.parent.glob(copy.name + "*"):
         old.unlink()
-    with create_desk(library) as desk:
-        template = desk.drafting.templates()[0]
-        memo, _ = desk.drafting.new_memo(template.name, {"subject": "A memo that came back"})
-        desk.drafting.save(memo.uid, memo.fields, long_memo(PAGES, 7))
-        desk.publishing.export(memo.uid, target)
-    return target.read_bytes()
+    shutil.copy(library, copy)
 
 
-def _process_row(path: Path, *, has_peer: bool) -> Row:
-    """Return the row of the whole program, from start to end, in turn with pandoc's."""
-    turn = (_ours(path), _pandoc(path)) if has_peer else (_ours(path),)
-    times = each_ms(turn * PROCESSES)
-    ours = min(times[:: len(turn)])
-    peer = min(times[1::2]) if has_peer else None
-    name = "pandoc" if has_peer else "pandoc is not installed"
-    return budget_row(f"review --json, best of {PROCESSES} runs", ours, peer or ours, name, peer)
+def _run(command: Sequence[str]) -> None:
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
 def _pandoc_ms(path: Path) -> float:
-    return median_ms(_pandoc(path), 3)
+    command = ["pandoc", "--track-changes=all", "-t", "json", str(path)]
+    return _cpu_ms(partial(_run, command), RUSAGE_CHILDREN)
 
 
-def _pandoc(path: Path) -> Callable[[], object]:
-    return _process("pandoc", "--track-changes=all", "-t", "json", str(path))
+def _cpu_ms(call: Callable[[], object], whose: int = RUSAGE_SELF) -> float:
+    """Return the median processor time of a call, warm, in milliseconds."""
+    call()
+    return statistics.median(_spent(call, whose) for _ in range(REPEATS))
 
 
-def _ours(path: Path) -> Callable[[], object]:
-    return _process(sys.executable, "-m", "briefing", "review", str(path), "--json")
-
-
-def _process(*command: str) -> Callable[[], object]:
-    return partial(subprocess.run, command, check=True, stdout=subprocess.DEVNULL)
+def _spent(call: Callable[[], object], whose: int = RUSAGE_SELF) -> float:
+    before = getrusage(whose)
+    call()
+    after = getrusage(whose)
+    return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
