@@ -17,6 +17,7 @@ from briefing.export.section_kinds import (
     kind_of_section,
 )
 from briefing.export.table_cells import PlacedRow, placed_rows
+from briefing.export.text_direction import is_turned
 from briefing.model.block import (
     Block,
     CodeBlock,
@@ -40,11 +41,11 @@ h2,h3{color:#1f4e79}a{color:#1f4e79}.marking{text-align:center;font-weight:700}
 dl{display:grid;grid-template-columns:1fr 5fr;margin:0 0 1.5rem;border-top:1px solid #c4c8ce}
 dt,dd{margin:0;padding:.3rem 0;border-bottom:1px solid #c4c8ce}dt{color:#5a6069}
 table{border-collapse:collapse;width:100%;font-size:.92em}
-th,td{padding:.35rem .5rem;border-bottom:1px solid #c4c8ce;text-align:left;vertical-align:top}
+th,td{padding:.35rem .5rem;border-bottom:1px solid #c4c8ce;text-align:start;vertical-align:top}
 thead th{border-bottom-color:#1f4e79;color:#1f4e79}
-blockquote{margin:1rem 0;padding-left:1rem;border-left:3px solid #b9cbdd}
+blockquote{margin:1rem 0;padding-inline-start:1rem;border-inline-start:3px solid #b9cbdd}
 pre{background:#f3f2ee;padding:.7rem;overflow-x:auto}.notes{font-size:.88em}
-.task{list-style:none}figure{margin:1rem 0}caption,figcaption{text-align:left;color:#5a6069;
+.task{list-style:none}figure{margin:1rem 0}caption,figcaption{text-align:start;color:#5a6069;
 font:.85em/1.5 Inter,Calibri,Arial,sans-serif;padding:.3rem 0}.contents{list-style:none;padding:0}
 .columns>*{break-inside:avoid-column}.column+.column{break-before:column}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static}
@@ -108,6 +109,7 @@ class _Writer:
     def __init__(self, inlines: HtmlInlines, shift: int, contents: str) -> None:
         self._inlines = inlines
         self._shift = shift
+        self._deepest = 1  # the level of the last heading; the page's own is the first
         self._contents = contents
 
     def blocks(self, blocks: tuple[Block, ...]) -> str:
@@ -127,19 +129,26 @@ class _Writer:
                     return self._figure(block)
                 return f'<p dir="auto">{self._inlines.content(block.inlines)}</p>\n'
             case Heading():
-                level = min(max(block.level - self._shift, 2), LOWEST)
-                inside = self._inlines.content(block.inlines)
-                return f"<h{level}{self._id(block)}>{inside}</h{level}>\n"
+                return self._heading(block)
             case List():
                 return self._list(block)
             case Quote():
-                return f"<blockquote>\n{self.blocks(block.blocks)}</blockquote>\n"
+                return f"<blockquote{_turn(block)}>\n{self.blocks(block.blocks)}</blockquote>\n"
             case Div():
                 return self._div(block)
             case Table():
                 return self._table(block, caption)
             case _:
                 return self._other(block)
+
+    def _heading(self, block: Heading) -> str:
+        """Return a heading whose level skips none; one without words is no more than its place."""
+        inside = self._inlines.content(block.inlines)
+        if not inside:
+            return f"<div{named}></div>\n" if (named := self._id(block)) else ""
+        level = min(max(block.level - self._shift, 2), LOWEST, self._deepest + 1)
+        self._deepest = level
+        return f"<h{level}{self._id(block)}{_turn(block)}>{inside}</h{level}>\n"
 
     def _div(self, block: Div) -> str:
         """Return what a div holds, laid out as it asks."""
@@ -201,8 +210,8 @@ class _Writer:
         items = "".join(self._item(item, tight=block.tight) for item in block.items)
         if block.ordered:
             start = f' start="{block.start}"' if block.start != 1 else ""
-            return f"<ol{start}>\n{items}</ol>\n"
-        return f"<ul>\n{items}</ul>\n"
+            return f"<ol{start}{_turn(block)}>\n{items}</ol>\n"
+        return f"<ul{_turn(block)}>\n{items}</ul>\n"
 
     def _item(self, item: ListItem, *, tight: bool) -> str:
         inside = "".join(
@@ -225,7 +234,8 @@ class _Writer:
         head = "".join(self._row(row, "th") for row in rows if row.is_head)
         body = "".join(self._row(row, "td") + "\n" for row in rows if not row.is_head)
         head = f"<thead>{head}</thead>\n" if head else ""
-        return f"<table{self._id(block)}>\n{above}{head}<tbody>\n{body}</tbody>\n</table>\n"
+        named = self._id(block) + _turn(block)
+        return f"<table{named}>\n{above}{head}<tbody>\n{body}</tbody>\n</table>\n"
 
     def _row(self, row: PlacedRow, tag: str) -> str:
         cells: list[str] = []
@@ -239,3 +249,8 @@ class _Writer:
             inside = self._inlines.content(cell.inlines)
             cells.append(f"<{tag}{shape}{_RIGHT.get(cell.align, '')}>{inside}</{tag}>")
         return f"<tr>{''.join(cells)}</tr>"
+
+
+def _turn(block: Block) -> str:
+    """Return the attribute of a block that is laid out from right to left."""
+    return ' dir="rtl"' if is_turned(block) else ""

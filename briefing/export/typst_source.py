@@ -16,7 +16,7 @@ from briefing.export.section_kinds import (
     kind_of_section,
 )
 from briefing.export.table_cells import PlacedRow, placed_rows
-from briefing.export.text_direction import runs_right_to_left
+from briefing.export.text_direction import is_turned
 from briefing.export.typst_inlines import TypstInlines
 from briefing.export.typst_text import lines, string
 from briefing.model.block import (
@@ -35,7 +35,6 @@ from briefing.model.block import (
 from briefing.model.partial_date import PartialDate
 from briefing.model.publication import Publication
 from briefing.model.template import NoteStyle
-from briefing.text.inline_text import inline_text
 from briefing.text.pandoc_blocks import PAGE_BREAK
 
 DEEPEST = 12  # lists and quotations nest no further in print
@@ -120,23 +119,19 @@ class _Writer:
             case Paragraph():
                 if figure_of(block) is not None:
                     return self._figure(block, mark)
-                turn = "#set text(dir: rtl);" if _is_turned(block) else ""
-                inside = f"{turn}{mark}{self._inlines.content(block.inlines)}"
-                return f"#[{inside}]\n\n" if turn else f"{inside}\n\n"
+                return _turned(block, f"{mark}{self._inlines.content(block.inlines)}\n\n")
             case Heading():
-                level = self._level(block)
-                inside = self._inlines.content(block.inlines)
-                label = self._label(block)
-                return f"#heading(level: {level})[{mark}{inside}]{label}\n\n"
+                return _turned(block, self._heading(block, mark))
             case List():
-                return self._list(block, depth)
+                return _turned(block, self._list(block, depth))
             case Quote():
                 inside = self.blocks(block.blocks, depth + 1)
-                return f"#quote(block: true)[{inside}]\n\n" if depth < DEEPEST else inside
+                quote = f"#quote(block: true)[{inside}]\n\n" if depth < DEEPEST else inside
+                return _turned(block, quote)
             case Div():
                 return self._div(block, depth)
             case Table():
-                return self._captioned(block, caption)
+                return _turned(block, self._captioned(block, caption))
             case _:
                 return self._other(block, mark)
 
@@ -205,6 +200,12 @@ class _Writer:
         label = self._label(block)
         return f"#metadata(none){label}" if label else ""
 
+    def _heading(self, block: Heading, mark: str) -> str:
+        inside, label = self._inlines.content(block.inlines), self._label(block)
+        if not inside:  # PDF/UA has no heading without words (ISO 14289-1, 7.4)
+            return f"{mark}{self._anchor(block)}\n\n"
+        return f"#heading(level: {self._level(block)})[{mark}{inside}]{label}\n\n"
+
     def _level(self, heading: Heading) -> int:
         """Return a level that skips none, as PDF/UA asks (ISO 14289-1, 7.4.2)."""
         wanted = min(max(heading.level - self._shift, 1), LOWEST)
@@ -235,6 +236,8 @@ class _Writer:
         return f"#{kind}tight: {str(block.tight).lower()}, {items})\n\n"
 
     def _task(self, item: ListItem, depth: int) -> str:
+        if item.checked is None:
+            return f"#list([{self.blocks(item.blocks, depth + 1)}])\n"
         done = str(bool(item.checked)).lower()
         return f"#task({done})[{self.blocks(item.blocks, depth + 1)}]\n"
 
@@ -269,9 +272,9 @@ class _Writer:
         return "".join(cells)
 
 
-def _is_turned(block: Paragraph) -> bool:
-    text = inline_text(block.inlines)
-    return not text.isascii() and runs_right_to_left(text)
+def _turned(block: Block, source: str) -> str:
+    """Return a block's source, laid out from right to left where its words run that way."""
+    return f"#[#set text(dir: rtl);{source.strip()}]\n\n" if is_turned(block) else source
 
 
 def _name(target: Target) -> str:

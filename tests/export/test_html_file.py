@@ -1,3 +1,5 @@
+import re
+
 from lxml import html
 
 from briefing.export.html_file import write_html
@@ -38,3 +40,8 @@ def test_page_has_landmarks_and_a_way_past_them() -> None:
     assert 'role="doc-noteref"' in page
     assert "<script" not in page
     assert 'src="http' not in page
+
+
+def test_levels_of_headings_skip_none() -> None:
+    page = write_html(make_publication("#### Deep\n\n## High\n\n##### Deeper\n\n## \n\nEnd."))
+    assert re.findall(r"<h(\d)[ >]", page) == ["1", "2", "2", "3"]

@@ -24,3 +24,12 @@ def test_every_element_is_written_as_it_was_found_right(notes: NoteStyle) -> Non
 )
 def test_language_is_one_that_typst_takes(language: str, expected: str) -> None:
     assert expected in typst_source(make_publication(language=language), "")
+
+
+def test_item_without_a_box_among_tasks_has_none() -> None:
+    source = typst_source(make_publication("- [x] done\n- [ ] open\n- plain\n"), "")
+    assert [source.count(box) for box in ("#task(true)", "#task(false)", "#list(")] == [1, 1, 1]
+
+
+def test_heading_without_words_is_none() -> None:
+    assert "#heading" not in typst_source(make_publication("A.\n\n## \n\nB."), "")

@@ -6,9 +6,10 @@ from briefing.export.docx.place_marks import PlaceMarks
 from briefing.export.docx.run_look import Look
 from briefing.export.docx.run_writer import RunWriter
 from briefing.export.docx.style_map import StyleMap
+from briefing.export.docx.table_bands import bands
 from briefing.export.docx.xml_text import attribute
 from briefing.export.table_cells import PlacedRow, placed_rows
-from briefing.export.text_direction import runs_right_to_left
+from briefing.export.text_direction import is_turned, runs_right_to_left
 from briefing.model.block import Inlines, Table
 from briefing.text.inline_text import inline_text
 
@@ -26,12 +27,19 @@ class TableWriter:
     def table(self, table: Table, width: int, indent: int = 0, title: str = "") -> str:
         """Return a table as wide as the text; `indent` is twentieths of a point from the left.
 
-        The title is not shown: it is read out.
+        The title is not shown: it is read out. More columns than Word opens stand below.
         """
+        mark = "".join(self._places.pair(table.span))
+        first, *others = bands(table)
+        parts = [self._band(first, width, indent, title, mark)]
+        parts += [self._band(other, width, indent, title) for other in others]
+        return "<w:p/>".join(parts)
+
+    def _band(self, table: Table, width: int, indent: int, title: str, mark: str = "") -> str:
         widths = column_widths(table, width - indent)
-        start, end = self._places.pair(table.span)
         first, *others = placed_rows(table)
-        rows = [self._row(first, widths, start + end), *(self._row(r, widths) for r in others)]
+        rows = [self._row(first, widths, mark), *(self._row(row, widths) for row in others)]
+        turned = "<w:bidiVisual/>" if is_turned(table) else ""
         grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
         inset = f'<w:tblInd w:w="{indent}" w:type="dxa"/>' if indent else ""
         named = f'<w:tblCaption w:val="{attribute(title)}"/>' if title else ""
@@ -39,7 +47,7 @@ class TableWriter:
         look = f'w:val="04{has_head * 2}0" w:firstRow="{has_head}" w:lastRow="0"'
         look += ' w:firstColumn="0" w:lastColumn="0"'
         return (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._styles.id_of("table")}"/>'
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._styles.id_of("table")}"/>{turned}'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{inset}'
             f'<w:tblLook {look} w:noHBand="0" w:noVBand="1"/>{named}</w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
