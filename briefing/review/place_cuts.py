@@ -7,6 +7,7 @@ from briefing.model.word_review import WordParagraph
 from briefing.review.markdown_inline import as_markdown
 from briefing.review.memo_tree import Node, NodeKind
 from briefing.review.place_blocks import NewBlock
+from briefing.review.place_boxes import task_block
 from briefing.review.place_edit import new_atoms, smallest
 from briefing.review.place_ground import Ground
 from briefing.review.place_hunks import Fragment
@@ -23,7 +24,8 @@ def new_block(ground: Ground, words_of: WordsOf, fragment: Fragment, node: Node)
     blank = Slot(fragment.paragraph, None)
     atoms = inserted_atoms(blank, words_of(fragment))
     prefixed = [at_prefix(one, node.parent.prefix if node.parent else "") for one in atoms]
-    return block_of(ground, fragment.paragraph, as_markdown(prefixed, ()).strip())
+    markdown = as_markdown(prefixed, ()).strip()
+    return task_block(markdown, node) or block_of(ground, fragment.paragraph, markdown)
 
 
 def block_of(ground: Ground, paragraph: WordParagraph, markdown: str) -> NewBlock:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from briefing.model.memo_review import MemoEdit
 from briefing.review.memo_tree import Node, NodeKind
+from briefing.review.place_boxes import box_edit
 from briefing.review.place_cuts import WordsOf, cut_block, joined_blocks, new_block
 from briefing.review.place_edit import new_atoms
 from briefing.review.place_ground import Ground
@@ -87,6 +88,8 @@ class StoryPlacer:
                 )
             return self._split(group, start, end, fragments)
         words = self._words_of(fragments[0])
+        if box := box_edit(self._ground.body, slot, (start, end), words):
+            return (box,)
         if takes_all and end > start and not words and self._can_go(slot):
             gone = tuple(self._ground.blocks.deleted([self._node(group)]))
             if not gone:
