@@ -1,5 +1,6 @@
 """The window's front: builds everything, joins it, and runs it."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -21,6 +22,7 @@ Opens the window, at the library that is named or at the one that was open last.
   --headless   no window: do the sample job (import, facts, memo, Word, Markdown)
   --version    print the version
 """
+_GARBAGE = 20_000  # objects made, not 700: what a long memo makes of them stays
 _SAMPLE = "US–Mexico dossier.briefing"
 
 
@@ -99,6 +101,7 @@ def _run_window(library: Path | None) -> int:
 
     # The style is named here: `setStyle` hands a QStyle out, whose enumerations cost 15 ms.
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
+    gc.set_threshold(_GARBAGE)
     application.setApplicationName("Briefing")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("briefing")
