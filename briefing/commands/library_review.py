@@ -121,6 +121,8 @@ def _decide(desk: Desk, review: Review, decisions: ReviewDecisions) -> None:
     _check_numbers(desk, review, decisions, conflicts)
     for number in decisions.keep_citations:
         service.keep_citation(uid, number)
+    for number in decisions.drop_citations:
+        service.drop_citation(uid, number)
     settled = {each for number in decisions.conflicts for each in conflicts[number].changes}
     changes = {number: one for number, one in decisions.changes.items() if number not in settled}
     if changes:
@@ -143,7 +145,7 @@ def _check_numbers(
 ) -> None:
     """Refuse a file that names what is not there, before anything is decided."""
     changes = {one.number for one in review.content.changes}
-    for number in (*decisions.changes, *decisions.keep_citations):
+    for number in (*decisions.changes, *decisions.keep_citations, *decisions.drop_citations):
         if number not in changes:
             raise InputError(f"There is no change {number} in this review.")
     for number in decisions.conflicts:

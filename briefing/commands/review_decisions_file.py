@@ -19,6 +19,8 @@ from briefing.model.review_record import ConflictChoice, ConflictDecision
 Json = dict[str, object]
 _VERDICTS = {"accept": Verdict.ACCEPTED, "reject": Verdict.REJECTED, "open": Verdict.OPEN}
 _KEEP = "keep-citation"
+_DROP = "drop-citation"
+_CITED = (_KEEP, _DROP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class ReviewDecisions:
     threads: Mapping[int, ThreadWish] = field(default_factory=dict[int, ThreadWish])
     tasks: Mapping[int, bool] = field(default_factory=dict[int, bool])
     keep_citations: tuple[int, ...] = ()
+    drop_citations: tuple[int, ...] = ()
 
 
 def read_decisions(path: Path) -> ReviewDecisions:
@@ -56,11 +59,12 @@ def read_decisions(path: Path) -> ReviewDecisions:
     parts = cast("Json", found)
     changes = dict(_entries(parts, "changes"))
     return ReviewDecisions(
-        {number: _decision(number, one) for number, one in changes.items() if one != _KEEP},
+        {number: _decision(number, one) for number, one in changes.items() if one not in _CITED},
         {number: _settled(number, one) for number, one in _entries(parts, "conflicts")},
         {number: _wish(number, one) for number, one in _entries(parts, "threads")},
         {number: _is_done(number, one) for number, one in _entries(parts, "tasks")},
         tuple(number for number, one in changes.items() if one == _KEEP),
+        tuple(number for number, one in changes.items() if one == _DROP),
     )
 
 
@@ -81,7 +85,7 @@ def _decision(number: int, given: object) -> Decision:
     if isinstance(words, str):
         return Decision(Verdict.ACCEPTED, words)
     raise InputError(
-        f"Change {number}: say “accept”, “reject”, “open”, “{_KEEP}” or"
+        f"Change {number}: say “accept”, “reject”, “open”, “{_KEEP}”, “{_DROP}” or"
         " {“accept”: “other words”}."
     )
 

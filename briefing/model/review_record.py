@@ -43,6 +43,7 @@ class FlagKind(StrEnum):
     TURNED = "turned"
     QUOTE_CHANGED = "quote-changed"
     CITATION_DELETED = "citation-deleted"
+    CITATION_LEFT = "citation-left"
     UNKNOWN_CITATION = "unknown-citation"
 
 

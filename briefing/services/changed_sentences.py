@@ -10,6 +10,7 @@ from briefing.services.matching import telling_words
 from briefing.services.trace_reading import TracedSentence
 from briefing.services.traced_sources import MISSING, TracedSource
 from briefing.text.folding import fold
+from briefing.text.ranking_words import ranking_words
 from briefing.text.statement_profile import profile
 
 _QUOTED = re.compile(r"“([^“”]{12,})”|\"([^\"]{12,})\"|«([^«»]{12,})»|„([^„“]{12,})“")
@@ -107,21 +108,28 @@ def _unsourced(one: ChangedSentence) -> Iterator[ReviewFlag]:
     """Yield a flag for a new claim that cites nothing, or that what is cited does not say."""
     if one.now.is_untraced:
         if not any(was.is_untraced for was in one.was):
-            yield one.flag(FlagKind.NO_SOURCE, "It states something and cites nothing.")
+            yield one.flag(FlagKind.NO_SOURCE, "New claim without a source.")
         return
     added = _added_words(one)
-    if not one.now.is_claim or len(added) < _LEAST_NEW:
+    if not one.now.is_claim or not added:
         return
-    telling = telling_words(" ".join(added))
     said = _plain(" ".join(map(_said, one.now.sources)))
     cites_whole = any(not source.quote and source.status != MISSING for source in one.now.sources)
-    missing = [word for word in telling if _stem(word) not in said]
-    if said and not cites_whole and len(missing) * 2 > len(telling):
+    if said and not cites_whole and _says_more(added, said):
         words = " ".join(one.change.after.split())
         at = one.words.find(words)
         place = (at, at + len(words)) if at >= 0 else (0, 0)
-        reason = f"“{words.strip(' ,;.')}” is a new claim; no quote that it cites says so."
+        reason = f"New claim without a source: no quote cited here says “{words.strip(' ,;.')}”."
         yield one.flag(FlagKind.NO_SOURCE, reason, *place)
+
+
+def _says_more(added: Sequence[str], said: str) -> bool:
+    """Tell whether words claim what a quote does not say: most of them, or that it is the most."""
+    if ranking_words(added) - ranking_words(said.split()):
+        return True
+    telling = telling_words(" ".join(added))
+    missing = [word for word in telling if _stem(word) not in said]
+    return len(added) >= _LEAST_NEW and len(missing) * 2 > len(telling)
 
 
 def _added_words(one: ChangedSentence) -> list[str]:

@@ -1,8 +1,11 @@
-"""Citations that a reviewer's change takes from a sentence which stays: they are asked about."""
+"""Citations that a reviewer's change parts from their sentence: they are asked about.
+
+Either the citation goes and the sentence stays, or the sentence goes and leaves its citation.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.errors import InputError
 from briefing.model.memo_review import Decision, MemoEdit, ReviewChange, Verdict
@@ -31,7 +34,8 @@ class DeletedCitations:
         self._sentences = supported_sentences(body, language)
 
     def flags(self, change: ReviewChange) -> Iterator[ReviewFlag]:
-        """Yield one flag for each sentence that loses a citation."""
+        """Yield one flag for each sentence that loses a citation, or leaves one behind."""
+        yield from self._left_flags(change)
         for one in self._losing(change):
             names = ", ".join(f"@{key}" for key in one.keys)
             what = "citation" if len(one.keys) == 1 else "citations"
@@ -62,6 +66,54 @@ class DeletedCitations:
                 f" {words} again, or reject it."
             )
         return Decision(Verdict.ACCEPTED, _with_words(first, words, self._body))
+
+    def without_left(self, change: ReviewChange) -> ReviewChange:
+        """Return a change that takes along the citations which it would leave behind.
+
+        InputError where it leaves none.
+        """
+        left = [span for _, cited in self._leaving(change) for span in cited]
+        if not left:
+            raise InputError(f"Change {change.number} leaves no citation without its sentence.")
+        edits = list(change.edits)
+        for cited in left:
+            start, end = cited.span.start, cited.span.end
+            before = next((one for one in edits if self._leads_to(one, start)), None)
+            if before is None:
+                edits.append(MemoEdit(start, end, ""))
+            else:
+                edits[edits.index(before)] = replace(before, end=end)
+        return replace(change, edits=tuple(sorted(edits, key=lambda one: one.start)))
+
+    def _leads_to(self, edit: MemoEdit, start: int) -> bool:
+        between = self._body[edit.end : start]
+        return edit.end <= start and not edit.text and not between.strip() and "\n\n" not in between
+
+    def _left_flags(self, change: ReviewChange) -> Iterator[ReviewFlag]:
+        for sentence, left in self._leaving(change):
+            keys = tuple(dict.fromkeys(item.key for one in left for item in one.citation.items))
+            names = ", ".join(f"@{key}" for key in keys)
+            what = "a citation" if len(keys) == 1 else "citations"
+            yield ReviewFlag(
+                change.number,
+                FlagKind.CITATION_LEFT,
+                f"It leaves {what} without its sentence: {names}.",
+                " ".join(sentence.text.split()),
+                keys=keys,
+            )
+
+    def _leaving(
+        self, change: ReviewChange
+    ) -> Iterator[tuple[Supported, tuple[FoundCitation, ...]]]:
+        """Yield each sentence that goes while citations of it stay, with those."""
+        for sentence in self._sentences:
+            is_touched = any(
+                one.start < sentence.span.end and sentence.span.start < one.end
+                for one in change.edits
+            )
+            left = tuple(one for one in sentence.citations if not _is_cut(one, change.edits))
+            if is_touched and left and self._is_gone(sentence, change.edits):
+                yield sentence, left
 
     def _losing(self, change: ReviewChange) -> Iterator[_Losing]:
         gone = self._gone_keys(change.edits)

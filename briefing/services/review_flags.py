@@ -17,6 +17,7 @@ from briefing.model.review_record import (
 from briefing.review.three_way import merge
 from briefing.services.changed_sentences import ChangedSentence, sentence_flags
 from briefing.services.deleted_citations import DeletedCitations
+from briefing.services.flag_owners import each_once
 from briefing.services.memo_language import language_of
 from briefing.services.trace_reading import TracedSentence, TraceReading
 from briefing.store.library_file import Library
@@ -43,20 +44,24 @@ class ReviewFlags:
             read = merged.body, self._sentences(memo, merged)
             bodies.update(dict.fromkeys(conflicts, read))
         deleted = DeletedCitations(review.content.body, language_of(memo))
-        found: dict[ReviewFlag, None] = {}
+        found: dict[ReviewFlag, bool] = {}  # whether the change's own words are what it is about
         for change in waiting:
             told = tuple(deleted.flags(change))
-            found.update(dict.fromkeys(told))
+            found.update(dict.fromkeys(told, True))
             body, now = bodies[change.number]
             stood = was.at(change.number)
             for sentence in now.at(change.number):
                 one = ChangedSentence(change, body, sentence, _kin(sentence, stood, change))
                 more = (flag for flag in sentence_flags(one) if not _is_told(flag, told))
-                found.update(dict.fromkeys(more))
-        return tuple(found)
+                found.update((flag, now.shares_words(flag, sentence)) for flag in more)
+        return tuple(each_once(found, {one.number: one for one in waiting}))
 
     def _sentences(self, memo: Memo, merged: Merged) -> "_Sentences":
         return _Sentences(self._trace.sentences(replace(memo, body=merged.body)), merged.spans)
+
+    def without_left_citations(self, review: Review, change: ReviewChange) -> ReviewChange:
+        """Return a change that takes along the citations which it would leave behind."""
+        return DeletedCitations(review.content.body).without_left(change)
 
     def keeping_citations(self, review: Review, change: ReviewChange) -> Decision:
         """Return the decision that takes a change but for the citations that it deletes."""
@@ -82,6 +87,12 @@ class _Sentences:
             one for one in self._sentences if one.start <= span.start and span.end <= one.whole_end
         ]
         return inside or beside
+
+    def shares_words(self, flag: ReviewFlag, sentence: TracedSentence) -> bool:
+        """Tell whether a flag is about words that its change brought."""
+        span = self._spans.get(flag.change)
+        start, end = sentence.start + flag.start, sentence.start + flag.end
+        return bool(span) and start < span.end and span.start < end
 
 
 def _kin(

@@ -14,17 +14,17 @@ from briefing.model.memo_review import Decision, ReviewChange, Verdict
 from briefing.model.review_record import (
     ConflictChoice,
     ConflictDecision,
-    MergeConflict,
     Merged,
     Review,
     ReviewFlag,
 )
-from briefing.review.combining import JOIN, combined, extended
+from briefing.review.combining import combined, extended
 from briefing.review.merge_conflicts import members
 from briefing.review.merged_head import with_head
 from briefing.review.three_way import merge
 from briefing.services.review_applying import applied, joined_names
 from briefing.services.review_flags import ReviewFlags
+from briefing.services.review_verdicts import of_twins, verdict_of
 from briefing.services.thread_answering import ThreadAnswering
 from briefing.store import memos, review_decisions, reviews, versions
 from briefing.store.connections import Connection
@@ -156,7 +156,7 @@ class Reviewing:
         """
         review = self.get(uid)
         _check_numbers(review, decisions)
-        every = {**_of_twins(review.content.changes, decisions), **decisions}
+        every = {**of_twins(review.content.changes, decisions), **decisions}
         opened = {
             number: ConflictDecision(ConflictChoice.OPEN)
             for number, one in review.settled.items()
@@ -191,7 +191,7 @@ class Reviewing:
             kept[number] = replace(decision, about=conflict.about)
             for change in review.content.changes:
                 if change.number in conflict.changes:
-                    verdicts[change.number] = Decision(_verdict(decision, conflict, change))
+                    verdicts[change.number] = Decision(verdict_of(decision, conflict, change))
         worded = {
             number: replace(one, text=review.decision(number).text)
             for number, one in verdicts.items()
@@ -208,9 +208,17 @@ class Reviewing:
     def keep_citation(self, uid: Uid, number: int) -> Changes:
         """Accept a change but for the citations that it deletes."""
         review = self.get(uid)
-        _check_numbers(review, (number,))
-        change = next(one for one in review.content.changes if one.number == number)
+        change = _change(review, number)
         return self.decide(uid, {number: self._flags.keeping_citations(review, change)})
+
+    def drop_citation(self, uid: Uid, number: int) -> Changes:
+        """Accept a change along with the citations that it would leave without their sentence."""
+        review = self.get(uid)
+        new = self._flags.without_left_citations(review, _change(review, number))
+        changes = tuple(new if one.number == number else one for one in review.content.changes)
+        content = replace(review.content, changes=changes)
+        self._library.write("Decide", lambda c: reviews.extend(c, uid, content, ()), undoable=False)
+        return self.decide(uid, {number: Decision(Verdict.ACCEPTED)})
 
     # the end
 
@@ -237,7 +245,7 @@ class Reviewing:
 
     def _set_closed(self, label: str, uid: Uid, *, is_closed: bool) -> Changes:
         return self._library.change(
-            label, lambda connection: reviews.set_closed(connection, uid, is_closed=is_closed)
+            label, lambda c: reviews.set_closed(c, uid, is_closed=is_closed)
         )[1]
 
 
@@ -257,36 +265,9 @@ def _check_numbers(review: Review, numbers: Mapping[int, object] | Sequence[int]
             raise InputError(f"Change {number} is in the memo already; undo it there.")
 
 
-def _of_twins(
-    changes: Sequence[ReviewChange], decisions: Mapping[int, Decision]
-) -> dict[int, Decision]:
-    """Return the decisions for changes that are equal to decided ones."""
-    by_edits = {
-        (change.edits, change.field): decisions[change.number]
-        for change in changes
-        if change.number in decisions and change.is_placed
-    }
-    return {
-        change.number: by_edits[change.edits, change.field]
-        for change in changes
-        if (change.edits, change.field) in by_edits
-    }
-
-
-def _verdict(decision: ConflictDecision, conflict: MergeConflict, change: ReviewChange) -> Verdict:
-    """Return what becomes of a change as its conflict is settled."""
-    match decision.choice:
-        case ConflictChoice.OPEN:
-            return Verdict.OPEN
-        case ConflictChoice.MINE:
-            return Verdict.REJECTED
-        case ConflictChoice.THEIRS:
-            side = conflict.sides[decision.side]
-            files = set(change.file.split(JOIN)) & set(side.file.split(JOIN))
-            is_taken = change.number in side.changes or (change.number in conflict.also and files)
-            return Verdict.ACCEPTED if is_taken else Verdict.REJECTED
-        case _:
-            return Verdict.ACCEPTED
+def _change(review: Review, number: int) -> ReviewChange:
+    _check_numbers(review, (number,))
+    return next(one for one in review.content.changes if one.number == number)
 
 
 def _touched(review: Review) -> Changes:

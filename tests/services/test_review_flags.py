@@ -189,3 +189,19 @@ def test_rejected_changes_make_no_flags(library: Library, body: str) -> None:
         rejected,
     )
     assert ReviewFlags(library).of(decided, memo) == ()
+
+
+@pytest.mark.parametrize("owner", [1, 2])
+def test_one_flag_is_told_once_of_the_change_that_brings_its_words(
+    library: Library, body: str, owner: int
+) -> None:
+    edits = [("Mexico arrested", "Mexico has arrested")]
+    edits.insert(owner - 1, ("59 high", "61 high"))
+    (flag,) = ReviewFlags(library).of(*_review(library, body, *edits))
+    assert (flag.change, flag.kind) == (owner, FlagKind.DIFFERS)
+
+
+def test_a_rank_that_no_quote_claims_is_a_new_claim(flagged: Flagged) -> None:
+    (flag,) = flagged("high-value targets^", " for the first time")
+    assert flag.kind is FlagKind.NO_SOURCE
+    assert flag.reason.startswith("New claim without a source")

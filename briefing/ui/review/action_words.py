@@ -9,6 +9,7 @@ from briefing.ui.review.review_items import ItemKind
 from briefing.ui.review.review_summary import place_of
 
 _LONGEST = 30  # letters of a name in a button
+_OF_CITATIONS = frozenset({FlagKind.CITATION_DELETED, FlagKind.CITATION_LEFT})
 _OF_CHANGES = ("review.accept", "review.reject", "review.edit")
 _OF_THREADS = ("review.answer", "review.resolve", "review.make_task")
 _OF_REVIEWS = (
@@ -56,7 +57,7 @@ class ReviewActionWords(QObject):
             **dict.fromkeys(_OF_THREADS, is_thread),
             "review.keep_both": item is not None and item.kind is ItemKind.CONFLICT,
             "review.keep_citation": item is not None
-            and any(flag.kind is FlagKind.CITATION_DELETED for flag in item.flags),
+            and any(flag.kind in _OF_CITATIONS for flag in item.flags),
             "review.quote": item is not None and any(flag.keys for flag in item.flags),
             "review.apply": is_open and self._opened.board.to_apply > 0,
         }
@@ -73,6 +74,9 @@ class ReviewActionWords(QObject):
         words = {
             "review.apply": f"Apply {count:,} to the memo" if count else "Apply to the memo",
             "review.accept_author": f"Accept all from {author}",
+            "review.keep_citation": "Accept, with its citation"
+            if item and any(flag.kind is FlagKind.CITATION_LEFT for flag in item.flags)
+            else "Accept, but keep the citation",
             "review.reject_author": f"Reject all from {author}",
             "review.only_author": f"Show only what {author} wrote",
             "review.accept_section": f"Accept all in {place}",

@@ -10,6 +10,7 @@ _ACCEPT = CardButton("review.accept", "Accept", "A", "check", "accent")
 _REJECT = CardButton("review.reject", "Reject", "R", "x")
 _EDIT = CardButton("review.edit", "Edit", "E", "pencil")
 _KEEP_CITATION = CardButton("review.keep_citation", "Accept, keep the citation", "K", "link")
+_DROP_CITATION = CardButton("review.keep_citation", "Accept, with its citation", "K", "link")
 _QUOTE = CardButton("review.quote", "Show the quote", "Q", "text-quote")
 
 
@@ -22,8 +23,16 @@ def buttons_of(item: ReviewItem) -> tuple[CardButton, ...]:
         return (*_of_conflict(item.conflict), *quote)
     if not item.is_placed:
         return (_COPY, _GO)
-    deletes = any(flag.kind is FlagKind.CITATION_DELETED for flag in item.flags)
-    return (_ACCEPT, _REJECT, *((_KEEP_CITATION,) if deletes else ()), _EDIT, *quote)
+    kinds = {flag.kind for flag in item.flags}
+    cited = [
+        button
+        for kind, button in (
+            (FlagKind.CITATION_DELETED, _KEEP_CITATION),
+            (FlagKind.CITATION_LEFT, _DROP_CITATION),
+        )
+        if kind in kinds
+    ]
+    return (_ACCEPT, _REJECT, *cited[:1], _EDIT, *quote)
 
 
 def _of_conflict(conflict: MergeConflict) -> tuple[CardButton, ...]:

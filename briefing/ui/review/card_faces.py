@@ -36,6 +36,7 @@ _FLAG_ICONS = {
     FlagKind.TURNED: "git-compare",
     FlagKind.QUOTE_CHANGED: "text-quote",
     FlagKind.CITATION_DELETED: "circle-help",
+    FlagKind.CITATION_LEFT: "circle-help",
     FlagKind.UNKNOWN_CITATION: "circle-help",
 }
 

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from briefing.model.memo_review import Decision, Verdict
-from briefing.model.review_record import ConflictChoice, ConflictDecision, Review
+from briefing.model.review_record import ConflictChoice, ConflictDecision, FlagKind, Review
 from briefing.ui.context import WindowContext
 from briefing.ui.review.decision_queue import DecisionQueue
 from briefing.ui.review.item_states import Settled
@@ -65,12 +65,15 @@ class DecidingFlow(QObject):
             self._decide(item, ConflictDecision(ConflictChoice.BOTH))
 
     def keep_citation(self) -> None:
-        """Accept the change at hand, but for the citations that it deletes."""
+        """Accept the change at hand, and keep the citation where its sentence is."""
         item, review = self._opened.current, self._opened.review
         if item is None or review is None or item.kind is not ItemKind.CHANGE:
             return
         self._opened.note(item)
-        work = partial(self._context.desk.reviewing.keep_citation, review.uid, item.number)
+        reviewing = self._context.desk.reviewing
+        deletes = any(flag.kind is FlagKind.CITATION_DELETED for flag in item.flags)
+        settle = reviewing.keep_citation if deletes else reviewing.drop_citation
+        work = partial(settle, review.uid, item.number)
         self._context.tasks.run(work, self._on_citation_kept)
 
     def _on_citation_kept(self, _changes: object) -> None:
