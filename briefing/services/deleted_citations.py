@@ -13,6 +13,7 @@ from briefing.model.review_record import FlagKind, ReviewFlag
 from briefing.review.hunks import Hunk, with_hunks
 from briefing.text.citations import FoundCitation, find_citations
 from briefing.text.sentences import Supported, supported_sentences
+from briefing.text.span_index import SpanIndex
 
 _LEAST = 3  # letters that are left of a sentence which stays
 
@@ -31,7 +32,7 @@ class DeletedCitations:
 
     def __init__(self, body: str, language: str = "en") -> None:
         self._body = body
-        self._sentences = supported_sentences(body, language)
+        self._sentences = SpanIndex(supported_sentences(body, language), _reach)
 
     def flags(self, change: ReviewChange) -> Iterator[ReviewFlag]:
         """Yield one flag for each sentence that loses a citation, or leaves one behind."""
@@ -106,7 +107,7 @@ class DeletedCitations:
         self, change: ReviewChange
     ) -> Iterator[tuple[Supported, tuple[FoundCitation, ...]]]:
         """Yield each sentence that goes while citations of it stay, with those."""
-        for sentence in self._sentences:
+        for sentence in self._near(change.edits):
             is_touched = any(
                 one.start < sentence.span.end and sentence.span.start < one.end
                 for one in change.edits
@@ -119,11 +120,17 @@ class DeletedCitations:
         gone = self._gone_keys(change.edits)
         if not gone:
             return
-        for sentence in self._sentences:
+        for sentence in self._near(change.edits):
             cut = tuple(one for one in sentence.citations if _is_cut(one, change.edits))
             keys = [item.key for one in cut for item in one.citation.items if gone[item.key] > 0]
             if keys and not self._is_gone(sentence, change.edits):
                 yield _Losing(sentence, cut, tuple(dict.fromkeys(keys)))
+
+    def _near(self, edits: Sequence[MemoEdit]) -> Sequence[Supported]:
+        """Return the sentences that edits may touch, or whose citations they may."""
+        if not edits:
+            return ()
+        return self._sentences.near(min(one.start for one in edits), max(one.end for one in edits))
 
     def _gone_keys(self, edits: Sequence[MemoEdit]) -> Counter[str]:
         """Return how often each key is cited no more once the edits are made."""
@@ -152,6 +159,12 @@ class DeletedCitations:
             if edit.start < end and start < edit.end:
                 added += edit.text
         return sum(sign.isalnum() for sign in (*own, *added)) < _LEAST
+
+
+def _reach(sentence: Supported) -> tuple[int, int]:
+    """Return where a sentence stands together with its citations."""
+    spans = (sentence.span, *(one.span for one in sentence.citations))
+    return min(one.start for one in spans), max(one.end for one in spans)
 
 
 def _is_cut(cited: FoundCitation, edits: Iterable[MemoEdit]) -> bool:

@@ -21,6 +21,7 @@ from briefing.services.flag_owners import each_once
 from briefing.services.memo_language import language_of
 from briefing.services.trace_reading import TracedSentence, TraceReading
 from briefing.store.library_file import Library
+from briefing.text.span_index import SpanIndex
 
 _ALIKE = 0.4  # of a sentence's words: so many another has that it came from
 
@@ -72,7 +73,7 @@ class _Sentences:
     """The sentences of a body, found by the places of changes."""
 
     def __init__(self, sentences: Sequence[TracedSentence], spans: Iterable[PlacedSpan]) -> None:
-        self._sentences = sentences
+        self._index = SpanIndex(sentences, lambda one: (one.start, one.whole_end))
         self._spans = {one.number: one for one in spans}
 
     def at(self, number: int) -> list[TracedSentence]:
@@ -80,12 +81,9 @@ class _Sentences:
         span = self._spans.get(number)
         if span is None:
             return []
-        inside = [
-            one for one in self._sentences if one.start < span.end and span.start < one.whole_end
-        ]
-        beside = [
-            one for one in self._sentences if one.start <= span.start and span.end <= one.whole_end
-        ]
+        near = self._index.near(span.start, span.end)
+        inside = [one for one in near if one.start < span.end and span.start < one.whole_end]
+        beside = [one for one in near if one.start <= span.start and span.end <= one.whole_end]
         return inside or beside
 
     def shares_words(self, flag: ReviewFlag, sentence: TracedSentence) -> bool:
