@@ -12,12 +12,13 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing.services.citing import Completion
 from briefing.ui.theme import Theme
 from briefing.ui.theme_fonts import FontRole
 from briefing.ui.theme_tokens import Token
+from briefing.ui.widgets.row_ground import is_chosen
 
 OFFER_ROLE = Qt.ItemDataRole.UserRole
 _ROOT = QModelIndex()
@@ -76,13 +77,12 @@ class CompletionDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one row."""
         offer: object = index.data(OFFER_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect = option.rect
         if not isinstance(offer, Completion):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        is_selected = is_chosen(option)
         if is_selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("accent_soft"))

@@ -4,7 +4,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu
 
 from briefing.model.changes import Changes
 from briefing.model.fact_history import FactEdit
@@ -13,6 +12,7 @@ from briefing.services.fact_listing import FactListing
 from briefing.ui.context import WindowContext
 from briefing.ui.facts.bulk_sheet import BulkSheet
 from briefing.ui.facts.fact_list_pane import FactListPane
+from briefing.ui.widgets.action_menu import show_action_menu
 
 _FILTERS = "Table (*.csv);;JSON (*.json)"
 _MENU = (
@@ -37,14 +37,7 @@ class BulkFlow(QObject):
         pane.menu_requested.connect(self._show_menu)
 
     def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self._pane)
-        for name in _MENU:
-            if name:
-                menu.addAction(self._context.actions.action(name))
-            else:
-                menu.addSeparator()
-        menu.exec(place)
-        menu.deleteLater()
+        show_action_menu(self._context.actions, _MENU, self._pane, place)
 
     def _ask(self) -> None:
         uids = self._pane.selected()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing.model.fact import FactStatus
 from briefing.services.fact_listing import FactRow
@@ -11,6 +11,7 @@ from briefing.ui.facts.fact_model import ROW_ROLE
 from briefing.ui.theme import Theme
 from briefing.ui.theme_fonts import FontRole
 from briefing.ui.theme_tokens import Token
+from briefing.ui.widgets.row_ground import is_chosen, paint_ground, paint_line_below
 
 _Index = QModelIndex | QPersistentModelIndex
 _BADGES: dict[FactStatus, tuple[Token, Token]] = {
@@ -34,7 +35,8 @@ class FactCellDelegate(QStyledItemDelegate):
         row: FactRow = index.data(ROW_ROLE)
         frame = QRect(option.rect)
         painter.save()
-        paint_ground(self._theme, painter, option, frame)
+        paint_ground(self._theme, painter, option)
+        paint_line_below(self._theme, painter, option)
         side = self._theme.px(_SIDE)
         inner = frame.adjusted(side, self._theme.px(7), -side, -self._theme.px(6))
         text = str(index.data() or "")
@@ -81,7 +83,7 @@ class FactCardDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect) -> None:
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_selected = is_chosen(option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(self._theme.color("accent_soft" if is_selected else "paper"))
         painter.setPen(QPen(self._theme.color("accent" if is_selected else "line"), 1))
@@ -97,18 +99,6 @@ class FactCardDelegate(QStyledItemDelegate):
         lines = _lines(metrics, row.fact.statement, width, 3)
         badge = QFontMetrics(self._theme.font(FontRole.SMALL)).height() + px(4)
         return QSize(whole, len(lines) * metrics.lineSpacing() + badge + px(34))
-
-
-def paint_ground(
-    theme: Theme, painter: QPainter, option: QStyleOptionViewItem, frame: QRect
-) -> None:
-    """Paint a row's ground: selected, under the pointer, or plain, with a line below."""
-    if option.state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(frame, theme.color("accent_soft"))
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(frame, theme.color("hover"))
-    painter.setPen(QPen(theme.color("line"), 1))
-    painter.drawLine(frame.bottomLeft(), frame.bottomRight())
 
 
 def paint_lines(painter: QPainter, frame: QRect, text: str, most: int) -> int:

@@ -22,6 +22,7 @@ from briefing.ui.theme import Theme
 from briefing.ui.theme_fonts import FontRole
 from briefing.ui.theme_tokens import Token
 from briefing.ui.utf16 import utf16_offset
+from briefing.ui.widgets.row_ground import is_chosen, paint_ground, paint_line_below
 
 USAGE_TOKENS: dict[Usage, tuple[Token, Token]] = {
     Usage.CANDIDATE: ("warn_strong", "warn_soft"),
@@ -90,16 +91,11 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect) -> None:
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(frame, self._theme.color("accent_soft"))
-            if state & QStyle.StateFlag.State_HasFocus:
-                bar = QRect(frame.left(), frame.top(), self._theme.px(3), frame.height())
-                painter.fillRect(bar, self._theme.color("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(frame, self._theme.color("hover"))
-        painter.setPen(QPen(self._theme.color("line"), 1))
-        painter.drawLine(frame.bottomLeft(), frame.bottomRight())
+        paint_ground(self._theme, painter, option)
+        if is_chosen(option) and option.state & QStyle.StateFlag.State_HasFocus:
+            bar = QRect(frame.left(), frame.top(), self._theme.px(3), frame.height())
+            painter.fillRect(bar, self._theme.color("accent"))
+        paint_line_below(self._theme, painter, option)
 
     def _paint_texts(self, painter: QPainter, hit: Hit, frame: QRect) -> None:
         px = self._theme.px

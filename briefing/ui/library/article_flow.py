@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu
 
 from briefing.model.article import Article
 from briefing.model.article_version import ArticleVersion
@@ -17,6 +16,7 @@ from briefing.ui.library.details_dialog import DetailsDialog
 from briefing.ui.library.earlier_dialog import EarlierDialog
 from briefing.ui.library.likeness_dialog import LikenessDialog
 from briefing.ui.library.reader_pane import ReaderPane
+from briefing.ui.widgets.action_menu import show_action_menu
 
 _MENU = (
     "library.shortlist", "library.reject", "library.candidate", "", "library.tag", "library.rate",
@@ -42,14 +42,7 @@ class ArticleFlow(QObject):
 
     def show_menu(self, place: QPoint) -> None:
         """Offer what can be done with the selected articles."""
-        menu = QMenu(self._list)
-        for name in _MENU:
-            if name:
-                menu.addAction(self._context.actions.action(name))
-            else:
-                menu.addSeparator()
-        menu.exec(place)
-        menu.deleteLater()
+        show_action_menu(self._context.actions, _MENU, self._list, place)
 
     def _ask_details(self) -> None:
         dialog = self._details()

@@ -14,12 +14,13 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing.model.memo_find import MemoFinds, MemoPassage
 from briefing.ui.theme import Theme
 from briefing.ui.theme_fonts import FontRole
 from briefing.ui.utf16 import utf16_offset
+from briefing.ui.widgets.row_ground import paint_ground
 
 FIND_ROLE = Qt.ItemDataRole.UserRole
 _ROOT = QModelIndex()
@@ -87,15 +88,11 @@ class FindAllDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         row: object = index.data(FIND_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect = option.rect
         if not isinstance(row, FindRow):
             return
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._theme.color("accent_soft"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme.color("hover"))
+        paint_ground(self._theme, painter, option)
         pad, above = self._theme.px(_PAD), self._theme.px(_ABOVE)
         painter.setPen(self._theme.color("ink"))
         if row.passage is None:

@@ -11,8 +11,8 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing.model.ids import Uid
 from briefing.model.memo import MemoRow
@@ -21,6 +21,7 @@ from briefing.ui.memo.memo_titles import title_of_row
 from briefing.ui.memo.since_words import changed
 from briefing.ui.theme import Theme
 from briefing.ui.theme_fonts import FontRole
+from briefing.ui.widgets.row_ground import is_chosen, paint_ground, paint_line_below
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 TEMPLATE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -84,18 +85,15 @@ class MemoDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         row: object = index.data(ROW_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         if not isinstance(row, MemoRow):
             return
         painter.save()
-        is_current = bool(state & QStyle.StateFlag.State_Selected)
-        if is_current or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme.color("accent_soft" if is_current else "hover"))
-        painter.setPen(QPen(self._theme.color("line")))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        box = rect.adjusted(_PAD, self._theme.px(10), -_PAD, -self._theme.px(9))
-        self._paint_words(painter, box, row, str(index.data(TEMPLATE_ROLE)), is_current=is_current)
+        paint_ground(self._theme, painter, option)
+        paint_line_below(self._theme, painter, option)
+        box = option.rect.adjusted(_PAD, self._theme.px(10), -_PAD, -self._theme.px(9))
+        self._paint_words(
+            painter, box, row, str(index.data(TEMPLATE_ROLE)), is_current=is_chosen(option)
+        )
         painter.restore()
 
     def sizeHint(

@@ -14,12 +14,13 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing.services.outlining import SectionState, SectionVerdict
 from briefing.ui.theme import Theme
 from briefing.ui.theme_fonts import FontRole
 from briefing.ui.theme_tokens import Token
+from briefing.ui.widgets.row_ground import is_chosen, paint_ground
 
 SECTION_ROLE = Qt.ItemDataRole.UserRole
 WARNED_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -104,15 +105,13 @@ class OutlineDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         section: object = index.data(SECTION_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect = option.rect
         if not isinstance(section, SectionState):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_current = bool(state & QStyle.StateFlag.State_Selected)
-        if is_current or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme.color("accent_soft" if is_current else "hover"))
+        is_current = is_chosen(option)
+        paint_ground(self._theme, painter, option)
         px = self._theme.px
         left = rect.left() + px(14) + max(section.level - 2, 0) * px(14)
         is_warned = bool(index.data(WARNED_ROLE))
