@@ -37,9 +37,23 @@ class BlockEditor:
             if first == 0 and parent.kind is NodeKind.ITEM and last + 1 < len(parent.children):
                 edits += self._without_head(parent, last)
                 continue
+            if first == 0 and parent.kind is NodeKind.LIST and last + 1 < len(parent.children):
+                edits.append(self._without_first(parent, last))
+                continue
             span = self._with_gap(parent, first, last)
             edits.append(MemoEdit(span.start, span.end, ""))
         return edits
+
+    def _without_first(self, owner: Node, last: int) -> MemoEdit:
+        """Return the edit that takes a list's first items, and gives the mark on to the next.
+
+        A list that begins with another number goes on with the words of a paragraph above it.
+        """
+        one, other = owner.children[0], owner.children[last + 1]
+        starts = _first_start(one), _first_start(other)
+        if starts[0] - one.span.start != starts[1] - other.span.start:
+            starts = one.span.start, other.span.start
+        return MemoEdit(*starts, "")
 
     def _without_head(self, item: Node, last: int) -> list[MemoEdit]:
         """Return the edits that leave of an item what stands below its first words."""
@@ -47,7 +61,14 @@ class BlockEditor:
         prefix = item.parent.prefix if item.parent else ""
         rest = self.rest_of_item(item.children[last], prefix)
         rest = [edit for edit in rest if edit.start > following]
-        return [MemoEdit(item.span.start, following, ""), *rest]
+        blank = "" if item.children[last + 1].kind is NodeKind.LIST else self._blank(item, prefix)
+        return [MemoEdit(item.span.start, following, blank), *rest]
+
+    def _blank(self, item: Node, prefix: str) -> str:
+        """Return a blank line where the line above an item has words."""
+        line = self._body.rfind("\n", 0, item.span.start)
+        above = self._body[self._body.rfind("\n", 0, max(line, 0)) + 1 : max(line, 0)]
+        return f"\n{prefix}" if above.strip(_GAP) else ""
 
     def _with_gap(self, parent: Node, first: int, last: int) -> Span:
         """Return what neighbours go: up to the next one, or from the end of the one before."""

@@ -113,11 +113,11 @@ class FileChanges:
         self._add(mover, hunks, kind)
 
     def _add(self, placer: StoryPlacer, hunks: Sequence[Hunk], kind: ReviewKind) -> None:
-        edits: list[MemoEdit] = []
-        reason = ""
+        edits, reason = list[MemoEdit](), ""
         try:
             for hunk in hunks:
                 edits += placer.edits(hunk)
+            self.ground.check(edits)
         except UnplacedError as fault:
             edits, reason = [], str(fault)
         slot = placer.slot_of(first := hunks[0])

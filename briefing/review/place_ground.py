@@ -3,10 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.model.memo_review import MemoEdit
 from briefing.review.memo_tree import Node
 from briefing.review.place_blocks import BlockEditor
-from briefing.review.place_edit import WordEditor
+from briefing.review.place_edit import UNSAYABLE, WordEditor
+from briefing.review.place_words import UnplacedError
 from briefing.review.printed_places import Slot
+from briefing.review.standing_blocks import StandingBlocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,4 +22,10 @@ class Ground:
     blocks: BlockEditor
     quote_styles: frozenset[str]
     shift: int
+    standing: StandingBlocks
     divs: Mapping[Node, int]  # how many paragraphs each looked-up div printed
+
+    def check(self, edits: Sequence[MemoEdit]) -> None:
+        """Raise UnplacedError where edits would make other blocks of those beside them."""
+        if not self.standing.stand(edits):
+            raise UnplacedError(UNSAYABLE)

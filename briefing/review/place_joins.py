@@ -19,6 +19,14 @@ def is_apart(one: Node, other: Node) -> bool:
     return has_attributes or _fences(one) != _fences(other)
 
 
+def is_tight(first: tuple[Slot, int], last: tuple[Slot, int]) -> bool:
+    """Return whether marks touch where two halves meet, which may then be no marks any more."""
+    (slot, start), (other, end) = first, last
+    head = reversed(new_atoms(slot, start, slot.length, ()))
+    tail = bare_tail(new_atoms(other, 0, end, ()))
+    return any(next((one.wraps for one in half if one.text), ()) for half in (head, tail))
+
+
 def _fences(node: Node) -> list[Node]:
     return [one for one in node.holders if one.kind is NodeKind.DIV]
 

@@ -9,7 +9,7 @@ from briefing.review.place_cuts import WordsOf, cut_block, joined_blocks, new_bl
 from briefing.review.place_edit import new_atoms
 from briefing.review.place_ground import Ground
 from briefing.review.place_hunks import Fragment, Hunk
-from briefing.review.place_joins import is_apart, joined_inside
+from briefing.review.place_joins import is_apart, is_tight, joined_inside
 from briefing.review.place_pieces import bare_tail, covers_all, is_one_line, leaves_line
 from briefing.review.place_signs import Group
 from briefing.review.place_words import TypedWord, UnplacedError
@@ -290,7 +290,7 @@ class StoryPlacer:
         one, other = self._node(group), self._node(until)
         if NodeKind.CODE not in {one.kind, other.kind}:
             halves = (first, start), (last, end)
-            if not is_apart(one, other):
+            if not is_apart(one, other) and not is_tight(*halves):
                 return joined_blocks(self._ground, *halves, words)
             inside = joined_inside(self._ground, *halves, words)
             return (*inside, *self._gone(range(group + 1, until + 1)))

@@ -20,6 +20,7 @@ from briefing.review.place_signs import Group, groups_of
 from briefing.review.place_tracked import is_all_tracked
 from briefing.review.printed_places import Slot, printed_places
 from briefing.review.settled_changes import settled
+from briefing.review.standing_blocks import StandingBlocks
 from briefing.review.word_compare import compared
 from briefing.text.inline_text import inline_text
 
@@ -79,6 +80,7 @@ def _ground(body: str, slots: tuple[Slot, ...], groups: Sequence[Group], root: N
         BlockEditor(body, frozenset(emptied_nodes(groups, slots))),
         _quote_styles(slots),
         _shift(root),
+        StandingBlocks(body),
         _divs(slots),
     )
 

@@ -127,3 +127,32 @@ def test_words_put_where_rules_stand_are_paragraphs() -> None:
     file.insert(3, 0, "Two")
     file.join(2)
     assert accepted(body, file).startswith("## Head\n\nOne\n\nTwo\n\n---")
+
+
+LISTED = (
+    "1. First\n    1. one\n    2. two\n        - a dot\n2. Second\n\n   Another one\n\n3. Third\n\n"
+    "Words above\n1. last\n2. of all\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "old", "new"),
+    [
+        ("one", "1. one\n    2. two", "1. two"),
+        ("two", "    2. two\n        - a dot", "    - a dot"),
+        ("Second", "2. Second\n\n   Another one", "\nAnother one"),
+        ("last", "1. last\n2. of all", "1. of all"),
+    ],
+)
+def test_item_that_goes_leaves_a_list_behind(words: str, old: str, new: str) -> None:
+    file = sent(LISTED)
+    file.delete_paragraph(file.number_of(words))
+    assert accepted(LISTED, file) == LISTED.replace(old, new)
+    assert printed(exported(accepted(LISTED, file))) == printed(file.saved())
+
+
+def test_emphasis_that_would_be_stars_where_two_paragraphs_are_joined_is_left_out() -> None:
+    body = "## Head\n\n> *(yet) far*\n"
+    file = sent(body)
+    file.join(0)
+    assert printed(exported(accepted(body, file))) == printed(file.saved())
