@@ -16,11 +16,11 @@ from briefing.review.markdown_inline import as_markdown
 from briefing.review.place_formats import formatted
 from briefing.review.place_ground import Ground
 from briefing.review.place_hunks import Fragment, Hunk, HunkFinder
-from briefing.review.place_kinds import ended_at, is_alike, kind_of, plain_header
+from briefing.review.place_kinds import kind_of, plain_header
 from briefing.review.place_notes import NoteBook, note_book, references_of, typed_words
 from briefing.review.place_rows import table_changes
 from briefing.review.place_runs import carried_atoms, format_runs
-from briefing.review.place_shapes import reshaped
+from briefing.review.place_shapes import reshapings
 from briefing.review.place_signs import Group, Sign, groups_of
 from briefing.review.place_story import StoryPlacer
 from briefing.review.place_words import TypedWord, UnplacedError, inserted_atoms
@@ -252,21 +252,11 @@ class FileChanges:
 
     def _shapes(self, groups: Sequence[Group]) -> None:
         """Add paragraphs that were made another kind of paragraph."""
-        for revision in self.file.revisions:
-            if revision.kind is not RevisionKind.PARAGRAPH_FORMAT or revision.part != "body":
-                continue
-            number, paragraph = ended_at(groups, revision.paragraph)
-            if paragraph is None or number < 0 or is_alike(self.ground.slots[number], paragraph):
-                continue
-            edits: tuple[MemoEdit, ...] = ()
-            reason = ""
-            try:
-                edits = reshaped(self.ground, self.ground.slots[number], paragraph)
-            except UnplacedError as fault:
-                reason = str(fault)
-            self._seen.add(revision.number)
-            words = (revision.before, revision.after or revision.detail)
-            self._put((number, 0), ReviewKind.FORMATTED, revision, words, edits, reason)
+        for one in reshapings(self.ground, self.file, groups):
+            self._seen.update(each.number for each in one.revisions)
+            first, place = one.revisions[0], (one.slot, 0)
+            words = (first.before, first.after or first.detail)
+            self._put(place, ReviewKind.FORMATTED, first, words, one.edits, one.reason)
 
     def _tables(self, body: Sequence[WordParagraph], groups: Sequence[Group]) -> None:
         """Add rows and cells that were put in or taken away."""

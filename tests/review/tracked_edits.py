@@ -219,6 +219,19 @@ class TrackedFile:
             change.append(was)
             properties.append(change)
 
+    def shape_as(self, number: int, like: int, *, is_tracked: bool = True) -> None:
+        """Give a paragraph the style and the list of another one."""
+        paragraph, other = self.paragraphs[number], self.paragraphs[like]
+        was = paragraph.find(W + "pPr")
+        new = copy.deepcopy(other.find(W + "pPr"))
+        if was is not None:
+            paragraph.remove(was)
+        paragraph.insert(0, new)
+        if is_tracked:
+            change = self._said("pPrChange")
+            change.append(was if was is not None else etree.Element(W + "pPr"))
+            new.append(change)
+
     def saved(self) -> bytes:
         """Return the file."""
         self.parts["word/document.xml"] = etree.tostring(self.root, xml_declaration=True)
