@@ -12,7 +12,9 @@ from briefing.model.word_review import (
     RevisionKind,
     WordParagraph,
 )
+from briefing.review.found_change import Found
 from briefing.review.markdown_inline import as_markdown
+from briefing.review.place_amid import put_in_split
 from briefing.review.place_formats import formatted
 from briefing.review.place_ground import Ground
 from briefing.review.place_hunks import Fragment, Hunk, HunkFinder
@@ -31,14 +33,6 @@ GONE_AGAIN = "One reviewer put these words in and another took them out again: n
 NO_PLACE = "It changes how the document is laid out, which the house style says."
 _TOLD = {PieceKind.PICTURE: "[picture]"}
 NO_PICTURE = "It puts in a picture: add it to the library, and to the memo by hand."
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A change before it is numbered; `place` orders it among all."""
-
-    place: tuple[int, int]
-    change: ReviewChange
 
 
 @dataclass(slots=True, eq=False)
@@ -262,6 +256,8 @@ class FileChanges:
         """Add rows and cells that were put in or taken away."""
         for change in table_changes(self.ground, body, groups, self._written_cell):
             self._seen |= change.revisions
+            if change.amid and put_in_split(self.found, change.amid, change.table, change.after):
+                continue
             known = [one for one in self.file.revisions if one.number in change.revisions]
             words = (change.before, change.after)
             self._put(change.place, change.kind, known[0], words, change.edits, change.reason)

@@ -1,12 +1,13 @@
 """The rows, columns and tables that a returned file has more or less than the memo."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from briefing.model.memo_review import MemoEdit, ReviewKind
 from briefing.model.word_review import Cell, WordParagraph
 from briefing.review.memo_tree import Node, NodeKind
+from briefing.review.place_amid import AMID, Amid, amid
 from briefing.review.place_blocks import NewBlock
 from briefing.review.place_ground import Ground
 from briefing.review.place_signs import Group
@@ -36,6 +37,8 @@ class TableChange:
     after: str
     edits: tuple[MemoEdit, ...]
     reason: str = ""
+    amid: Amid | None = None
+    table: str = ""  # the Markdown of one that stands amid a paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +165,12 @@ class _Table:
             return (MemoEdit(lines[0].start, lines[0].end, "".join(one.text for one in lines)),)
 
         slot = anchor.slot if anchor else self._slot_before(rows[0])
-        return self._change(ReviewKind.INSERTED, rows, edits, slot)
+        place = None if anchor else amid(self._groups, rows[0].cells[0][0].number)
+        if place is None:
+            return self._change(ReviewKind.INSERTED, rows, edits, slot)
+        table = new_table([[self._written(cell) for cell in row.cells] for row in rows])
+        change = self._change(ReviewKind.INSERTED, rows, _amid_split, slot)
+        return replace(change, amid=place, table=table)
 
     def _slot_before(self, row: _Row) -> int:
         number = row.cells[0][0].number
@@ -258,6 +266,10 @@ class _Table:
         before, after = (words, "") if kind is ReviewKind.DELETED else ("", words)
         place = (cells[0][0].slot, 0)
         return TableChange(kind, place, frozenset(revisions - {0}), before, after, edits, reason)
+
+
+def _amid_split(_rows: Sequence[_Row]) -> tuple[MemoEdit, ...]:
+    raise UnplacedError(AMID)
 
 
 def _of(cell: Sequence[WordParagraph]) -> Cell:

@@ -203,6 +203,20 @@ class TrackedFile:
         new.find(W + "trPr").append(self._said("ins"))
         row.addnext(new)
 
+    def insert_row(self, row: etree._Element) -> None:
+        """Have a row that was put in say so, and its words."""
+        properties = row.find(W + "trPr")
+        if properties is None:
+            properties = etree.Element(W + "trPr")
+            row.insert(0, properties)
+        properties.append(self._said("ins"))
+        for one in list(row.iter(W + "r")):
+            self._wrap(one, "ins")
+
+    def mark_inserted(self, number: int) -> None:
+        """Have the end of a paragraph say that it was put in."""
+        self._mark(self.paragraphs[number], "ins")
+
     def embolden(self, number: int, start: int, end: int) -> None:
         """Set words in bold."""
         for one in self._runs_between(self.paragraphs[number], start, end):
