@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from briefing.intake.markdown_escapes import escaped_start
+from briefing.text.line_openings import escaped_start
 
 _LIST_NUMBER = re.compile(r"\d{1,3}[.)]\s")
 

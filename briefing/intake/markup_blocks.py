@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from briefing.intake.html_tree import elements, tag_of
-from briefing.intake.markdown_escapes import escaped_start
 from briefing.intake.markup_inlines import InlineWriter, is_silent, lines_of, words_in
 from briefing.intake.markup_tables import grid, table_lines
+from briefing.text.line_openings import escaped_start
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(

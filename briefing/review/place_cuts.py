@@ -14,7 +14,7 @@ from briefing.review.place_hunks import Fragment
 from briefing.review.place_pieces import at_prefix, bare_tail, continued, list_of
 from briefing.review.place_words import TypedWord, UnplacedError, inserted_atoms, placed_atoms
 from briefing.review.printed_places import Slot
-from briefing.review.typed_words import escaped_start
+from briefing.text.line_openings import escaped_start
 
 WordsOf = Callable[[Fragment], list[TypedWord]]
 

@@ -18,7 +18,8 @@ from briefing.review.place_words import (
     taken_out,
 )
 from briefing.review.printed_places import Slot
-from briefing.review.typed_words import escaped_start, fully_escaped
+from briefing.review.typed_words import fully_escaped
+from briefing.text.line_openings import escaped_start
 from briefing.text.rendered_map import Atom, AtomKind
 
 

@@ -5,9 +5,6 @@ from string import punctuation
 
 _SIGNS = frozenset(punctuation)
 _NAME = re.compile(r"[\w{]")
-_LIST_NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
-_BLOCK_SIGN = re.compile(r"#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|[=-]+\s*$|:::|~~~|\||\[[^\]@]*\]:")
-_RULE = re.compile(r"([-_*])(?:\s*\1){2,}\s*$")
 
 
 def typed(before: str, sign: str, after: str, *, in_cell: bool = False) -> str:
@@ -25,16 +22,6 @@ def typed(before: str, sign: str, after: str, *, in_cell: bool = False) -> str:
 def fully_escaped(sign: str) -> str:
     """Return a character that can mean nothing but itself."""
     return "\\" + sign if sign in _SIGNS else sign
-
-
-def escaped_start(words: str) -> str:
-    """Return the beginning of a paragraph's Markdown, so that it opens no other block."""
-    number = _LIST_NUMBER.match(words)
-    if number:
-        return f"{number[1]}\\{words[number.end(1) :]}"
-    if _BLOCK_SIGN.match(words) or _RULE.match(words):
-        return "\\" + words
-    return words
 
 
 def _means_more(before: str, sign: str, after: str) -> bool:  # noqa: C901, PLR0911 (one a sign)

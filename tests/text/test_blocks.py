@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.model.block import (
@@ -109,8 +109,8 @@ def _walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 def test_every_example_of_the_specification_is_read_alike() -> None:
     assert len(spec_examples()) > 650
-    for example in spec_examples():
-        assert parse(example.markdown) == parse_at_once(example.markdown), example.markdown
+    for one in spec_examples():
+        assert parse(one.markdown) == parse_at_once(one.markdown), one.markdown
 
 
 @settings(max_examples=400)
@@ -125,6 +125,8 @@ def test_chunks_are_all_of_the_text(markdown: str) -> None:
     assert "".join(markdown[span.start : span.end] for span in spans) == markdown
 
 
+@example("> \x0c")
+@example("> a\n>\x0c\x0b")
 @given(markdowns)
 def test_spans_lie_inside_those_of_their_containers(markdown: str) -> None:
     document = parse(markdown)
