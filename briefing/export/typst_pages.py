@@ -3,7 +3,7 @@
 import json
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +12,7 @@ from typing import Literal
 import typst
 
 from briefing.errors import ExportError
+from briefing.export.typst_pictures import UndrawnPictureError, drawable, left_out
 from briefing.export.typst_source import typst_source
 from briefing.model.block import Span
 from briefing.model.page import Pages, Place
@@ -40,6 +41,16 @@ def write_pdf(publication: Publication, resources: Path) -> WrittenPdf:
     Where the memo itself stands in the way, as a picture without words does, it meets what it can
     of the two, and a warning says why not both. The same publication gives the same bytes.
     """
+    try:
+        return _written(publication, resources)
+    except UndrawnPictureError:
+        written = _written(_drawn(publication), resources)
+        left = set(publication.pictures) - set(drawable(publication.pictures))
+        told = (left_out(picture) for picture in publication.pictures if picture in left)
+        return WrittenPdf(written.data, (*told, *written.warnings))
+
+
+def _written(publication: Publication, resources: Path) -> WrittenPdf:
     fonts = fonts_in(resources / "fonts")
     source = _source(publication, resources)
     with TemporaryDirectory(prefix="briefing-pages-") as folder, _told():
@@ -80,7 +91,17 @@ def _unmet(standards: _Standards, reason: str) -> tuple[str, ...]:
 
 def lay_out(publication: Publication, resources: Path) -> Pages:
     """Return a memo's pages with the place of each block; may run on any thread."""
-    return _laid_out(_source(publication, resources), publication.pictures, resources / "fonts")
+    fonts = resources / "fonts"
+    try:
+        return _laid_out(_source(publication, resources), publication.pictures, fonts)
+    except UndrawnPictureError:
+        drawn = _drawn(publication)
+        return _laid_out(_source(drawn, resources), drawn.pictures, fonts)
+
+
+def _drawn(publication: Publication) -> Publication:
+    """Return a memo without the pictures that cannot be drawn: their words stand for them."""
+    return replace(publication, pictures=drawable(publication.pictures))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -114,7 +135,8 @@ def _told() -> Generator[None]:
         yield
     except typst.TypstError as error:
         words = " ".join(str(error).split()).rstrip(".")
-        raise ExportError(
+        kind = UndrawnPictureError if "image" in words else ExportError
+        raise kind(
             f"The pages cannot be laid out: {words}. Export to Word, or change what was written"
             " last."
         ) from error

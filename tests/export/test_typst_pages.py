@@ -1,4 +1,5 @@
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -7,7 +8,7 @@ import pytest
 from briefing.errors import ExportError
 from briefing.export.typst_pages import lay_out, write_pdf
 from briefing.model.template import NoteStyle
-from tests.export.publications import EVERY_ELEMENT, RESOURCES, make_publication
+from tests.export.publications import EVERY_ELEMENT, MAP, RESOURCES, make_publication
 
 
 def words_of(pdf: bytes) -> str:
@@ -80,3 +81,14 @@ def test_what_typst_does_not_take_is_told_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "docx" / "memo.typ").write_text(broken, encoding="utf-8")
     with pytest.raises(ExportError, match=r"^The pages cannot be laid out: .*\.$"):
         lay_out(make_publication(), tmp_path)
+
+
+def test_damaged_picture_is_left_out_and_told_and_its_words_stand_there() -> None:
+    cut = replace(MAP, key="cut", name="Cut", data=MAP.data[:600])
+    markdown = "Before.\n\n![The pass](picture:cut)\n\n![The map](picture:map)\n\nAfter."
+    publication = make_publication(markdown, pictures=(cut, MAP))
+    written = write_pdf(publication, RESOURCES)
+    assert [one for one in written.warnings if "“Cut” is damaged" in one]
+    assert not [one for one in written.warnings if "“Map”" in one]
+    assert b"/Subtype /Image" in written.data or b"/Subtype/Image" in written.data
+    assert lay_out(publication, RESOURCES).count == 1

@@ -88,7 +88,7 @@ class AtomReader:
             if child.tag == W + "t":
                 for word in tokens(child.text or ""):
                     made = run_of(look, word)
-                    yield MarkupAtom(" " if word.isspace() else word, (made,), link, paragraph)
+                    yield MarkupAtom(" " if word == MARK else word, (made,), link, paragraph)
             else:
                 made = etree.Element(W + "r", nsmap=run.nsmap)
                 made.extend(deepcopy(one) for one in (look, child) if one is not None)

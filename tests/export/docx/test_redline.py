@@ -103,6 +103,10 @@ def test_lists_headings_and_links_are_marked() -> None:
     both_ways(EVERY_ELEMENT, "Words.")
 
 
+def test_blanks_are_words_too() -> None:
+    both_ways("```\nfor fact in facts:\n    print(fact)\n```", "for fact in facts: print(fact)")
+
+
 def test_change_of_look_alone_is_a_change_of_format() -> None:
     file = both_ways("Some plain words.", "Some **plain** words.")
     assert told(file) == [("run-format", "plain", "plain")]

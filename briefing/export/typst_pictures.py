@@ -1,0 +1,41 @@
+"""Which pictures typst can draw, asked one by one once it stopped at one of them."""
+
+from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import typst
+
+from briefing.errors import ExportError
+from briefing.model.picture import Picture
+
+_KEPT = 4  # answers; the preview asks at each pause in typing
+_ONE = "#set page(width: 1cm, height: 1cm)\n#image({0}, width: 1cm, height: 1cm)\n"
+
+
+class UndrawnPictureError(ExportError):
+    """A picture is damaged, or built as typst does not read it."""
+
+
+@lru_cache(maxsize=_KEPT)
+def drawable(pictures: tuple[Picture, ...]) -> tuple[Picture, ...]:
+    """Return the pictures that typst can draw."""
+    return tuple(picture for picture in pictures if _is_drawn(picture))
+
+
+def left_out(picture: Picture) -> str:
+    """Say that a picture is not in the pages."""
+    return f"The picture “{picture.name}” is damaged and left out; its description stands there."
+
+
+def _is_drawn(picture: Picture) -> bool:
+    with TemporaryDirectory(prefix="briefing-picture-") as folder:
+        (Path(folder) / "picture").write_bytes(picture.data)
+        file = Path(folder) / "one.typ"
+        file.write_text(_ONE.format('"picture"'), encoding="utf-8")
+        fonts = typst.Fonts(include_system_fonts=False)
+        try:
+            typst.compile(file, root=Path(folder), format="pdf", font_paths=fonts)
+        except typst.TypstError:
+            return False
+    return True
