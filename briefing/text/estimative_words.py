@@ -32,9 +32,9 @@ _PHRASES = re.compile(
     r"(?:a|an|some|the|every|a real|a serious|a good|a fair|a small|a slight|a strong|a high|a low"
     r"|a growing|a significant|a substantial|little|no) ?"
     r"(?P<chance>chance|risk|possibility|prospect|danger|likelihood|probability)"
-    r"(?=,? (?:(?:that|they|it|he|she|we|the)\b|of (?:\w+ ){0,3}\w+ing\b)"
-    r"|(?<=possibility) of\b|(?<=chance) of\b)"
-    r"|(?P<are>(?:the )?(?:chances|odds) are(?=,? (?:that\b|it\b|the\b|he\b|she\b|they\b|we\b)))"
+    r"(?=,? (?:that|they|it|he|she|we|the)\b|(?<!no possibility)(?<!no prospect)(?<!no chance)"
+    r" of (?:\w+ ){0,3}\w+ing\b|(?<=(?<!no )possibility) of\b|(?<=(?<!no )chance) of\b)"
+    r"|(?P<are>(?:the|^) ?(?:chances|odds) are(?! (?:of|for|given|available|being|\w+ed)\b))"
     r"|(?P<all>in all (?:likelihood|probability)))",
     re.IGNORECASE,
 )
@@ -107,9 +107,8 @@ def _colours_future(words: list[str], at: int) -> bool:
     rest = words[at + 1 : at + 9]
     word, after = words[at], _to_mark(rest[1:] if rest[:1] == [","] else rest)
     before = words[at - 1] if at else ""
-    if {"not", "could"} & set(words[max(at - 2, 0) : at]) and word != "potentially":
-        return False
-    if before in {"as", "cannot", "can't", "can’t", "can"}:
+    is_able = bool({"not", "could"} & set(words[max(at - 2, 0) : at])) and word != "potentially"
+    if is_able or before in {"as", "cannot", "can't", "can’t", "can"}:
         return False
     if not after or _is_ranked(after) or _proposes(after) or after[1:2] in (["better"], ["best"]):
         return False
@@ -118,11 +117,13 @@ def _colours_future(words: list[str], at: int) -> bool:
     if word == "potentially":
         is_will = before in _FUTURE and is_outcome_of_thing(after[0])
         return is_will or _is_verb(before, after) or after[0] in {"can", "will"}
-    if before.isalpha() and before not in _JOINING | _AUXILIARIES | _CLAUSE:
+    if word == "perhaps" and before in {"been", "being"}:
+        return True
+    if before.isalpha() and before not in _JOINING | _AUXILIARIES | _CLAUSE | _LIGHT:
         return _is_verb(before, after)
     if word == "possibly" and before in _BEING and after[0] not in _ARTICLES | _JOINING:
         return True
-    return _opens_clause(before, after, is_first=at - (before in _DEGREES) <= 0)
+    return _opens_clause(before, after, is_first=set(words[:at]) <= _LIGHT)
 
 
 def _is_verb(before: str, after: list[str]) -> bool:
@@ -149,11 +150,16 @@ def _opens_clause(before: str, after: list[str], *, is_first: bool) -> bool:
     if is_when and before in {",", "and", "or", "("}:
         return True
     is_clause = before in _CLAUSE or is_first
-    if is_clause and after[0] in _PRONOUNS and len(after) > 1:
+    if is_clause and _pronoun(after[0]) in _PRONOUNS and len(after) > 1:
         return True
     if is_clause and after[0] in _ARTICLES and _has_verb(after):
         return True
     return is_clause and any(_is_finite(one) for one in after[:_WITHIN])
+
+
+def _pronoun(word: str) -> str:
+    """Return the pronoun of `it's` and `they’ll`; the word itself where it is none."""
+    return re.split("['’]", word, maxsplit=1)[0]
 
 
 def _has_verb(after: list[str]) -> bool:
@@ -199,10 +205,9 @@ _MARKS = word_set(", ; : — – ( ) . !")
 _ARTICLES = word_set("the a an this our their its his her")
 _LEAST = 3  # article, noun, verb
 _COMPARED = frozenset({"more", "less", "to", "it", "them", "no", "not"})
-_DEGREES = frozenset({"quite", "very", "just"})
-_PRONOUNS = word_set(
-    "he she it they there we this that you’re you're he's she's it's they're we're"
-)
+# What may stand before the first word of a clause.
+_LIGHT = word_set("quite very just well oh yes no now so and but then yet i think mean or")
+_PRONOUNS = word_set("he she it they there we this that")
 _BEING = word_set("is are was were be been am")
 _NO_VERB = word_set(
     "a an the of to with for as or so quite very its their his her our my some any no"
@@ -212,7 +217,7 @@ _HOW_SOON = frozenset(
     | {("for", "months"), ("for", "years"), ("for", "days"), ("for", "decades")}
 )
 _WITHIN = 7  # words from the adverb to the verb of its clause
-_CLAUSE = word_set("mean think , ; : and or but so that because when — –")
+_CLAUSE = word_set("which mean think , ; : and or but so that because when — –")
 _JOINING = word_set("and or but a an the of to in with for as so quite very can could may might")
 _AUXILIARIES = word_set("is are was were am be been has have had will would do does did")
 _SHORT_AUXILIARIES = word_set("they're they’re it's it’s he's he’s she's she’s we're we’re i'm i’m")

@@ -62,7 +62,7 @@ action consideration approval assistance consent encouragement permission recogn
 agreement attendance opposition possession receipt payment use precedence reference
 analysis notification clarification confirmation authorization authorisation assurance
 reimbursement contact provision change testing monitoring violation compliance breach need conflict
-advice
+advice notice
 """)
 
 
@@ -125,7 +125,8 @@ def _verb(match: re.Match[str], nouns: HiddenNouns) -> str:
     """Return the verb in the noun that was found; nothing where the noun is another thing."""
     noun = (match["noun"] or match["subject"]).lower()
     single = _singular(noun)
-    if not (match["subject"] or match["article"] or single in _BARE or noun != single):
+    is_named = match["article"] or ("counted" in match.re.groupindex and match["counted"])
+    if not (is_named or single in _BARE or noun != single):
         return ""
     return nouns.get(noun) or nouns.get(single, "")
 
@@ -140,16 +141,21 @@ def _pattern(light: str, nouns: Mapping[str, str]) -> re.Pattern[str]:
         r"|this|that|these|those) )?"
         rf"{_ADJECTIVES}(?P<noun>{each})\b"
         rf"{_CAUSED}"
-        r"(?![-’']|\s(?:call|process|power|maker|making|letter|form|fee|card|tool)s?\b)"
+        r"(?![-’']|\s(?:call|process|power|maker|making|letter|form|fee|card|tool|system|service|page)s?\b"
+        r"|\s(?-i:[A-Z]{2}))"
     )
     if light not in _PASSIVE:
         return re.compile(rf"{active}(?P<subject>\b\B)?", re.IGNORECASE)
     passive = (
-        rf"\b(?:an?|the|no|any|some|this|these|those|such)"
-        rf"(?: (?:kind|sort|form)s? of)? {_ADJECTIVES}(?P<subject>{each})(?: of (?:\w+ ){{1,5}}?| )"
+        rf"\b(?:(?P<counted>an?|the|no|any|some|this|these|those|such)"
+        rf"(?: (?:kind|sort|form)s? of)? {_ADJECTIVES})?"
+        rf"(?P<subject>{each})(?: of (?:\w+ ){{1,5}}?| )"
         r"(?:(?:that|which) )?"
-        r"(?:(?:is|was|are|were|be|been|being|has been|have been|had been|will be|should be|must be"
-        rf"|can be|could be) )?(?:\w+ly |also |then |being |already )?{_PASSIVE[light]}\b"
+        r"(?:(?:(?:to be|is|was|are|were|be|been|being|has been|have been|had been"
+        r"|(?:will|shall|should|must|can|could|may|might|would) be) )"
+        rf"(?:\w+ly |also |then |being |already )?{_PASSIVE[light]}\b"
+        # `the changes made by the Senate` are things
+        rf"|(?:\w+ly |also |then |already )?{_PASSIVE[light]}\b(?! by\b))"
     )
     return re.compile(rf"{active}|{passive}", re.IGNORECASE)
 

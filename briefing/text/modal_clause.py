@@ -29,6 +29,18 @@ through during after before around near toward towards who which that affecting 
 _DETERMINERS = word_set("the this that these those a an our their its his her your my some such")
 
 
+_AMOUNTS = word_set("""
+some many most all both each any none much few several one next number part lot majority minority
+half thousands hundreds millions kind sort type
+""")
+_PHRASES = frozenset(
+    {"in fact", "in turn", "in time", "in future", "in the future", "one day", "some day"}
+    | {"at times", "at length"}
+)
+# A noun made from a verb or an adjective, a capital only because its sentence begins with it.
+_ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ity|ism|ance|ence|ure|ing|age|acy)$")
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word or mark of a sentence: in lower case, as written, and where."""
@@ -137,13 +149,21 @@ def _skip(words: tuple[Word, ...], place: int) -> int | None:
             if closing is None:
                 return None
             place = closing + 1
-        elif plain == "in" and place + 1 < end and words[place + 1].plain in {"fact", "turn"}:
-            place += 2
+        elif (length := _phrase(words, place)) and place + length < end:
+            place += length
         elif _is_adverb(plain):
             place += 1
         else:
             return place if plain[:1].isalpha() else None
     return None
+
+
+def _phrase(words: tuple[Word, ...], place: int) -> int:
+    """Return how many words an adverbial phrase has that stands there; 0 where none does."""
+    for length in (2, 3):
+        if " ".join(word.plain for word in words[place : place + length]) in _PHRASES:
+            return length
+    return 0
 
 
 def _head(words: tuple[Word, ...], at: int) -> tuple[int, str] | None:
@@ -166,10 +186,17 @@ def _head(words: tuple[Word, ...], at: int) -> tuple[int, str] | None:
     before = words[first - 1].plain if first else ""
     for place in range(first + 1, last + 1):
         if words[place].plain in _PREPOSITIONS and words[place - 1].plain[:1].isalpha():
-            if words[first].plain in _PREPOSITIONS:
+            if words[first].plain in _PREPOSITIONS or _is_amount_of(words, place):
                 continue
             return place - 1, before
     return last, before
+
+
+def _is_amount_of(words: tuple[Word, ...], place: int) -> bool:
+    """Tell whether `of` at a place joins an amount to the noun that counts: `some of the banks`."""
+    if words[place].plain != "of" or words[place - 1].plain not in _AMOUNTS:
+        return False
+    return words[place - 1].plain != "number" or words[max(place - 2, 0)].plain != "the"
 
 
 def _of_joined_verb(words: tuple[Word, ...], last: int) -> tuple[int, str] | None:
@@ -199,5 +226,7 @@ def _kind(words: tuple[Word, ...], place: int, at: int) -> SubjectKind:
     )
     if place == 0 and is_name:
         # A sentence's first word is a capital in any case: plural nouns are no names.
-        is_name = not written.endswith("s") or written in {"Paris", "Athens", "Honduras", "Cyprus"}
+        is_name = not _ABSTRACT.search(written) and (
+            not written.endswith("s") or written in {"Paris", "Athens", "Honduras", "Cyprus"}
+        )
     return subject_kind(written, is_name=is_name)

@@ -6,23 +6,35 @@ Conditions, purposes, embedded questions, general and concessive relatives, conc
 
 import re
 
-_CLAUSE = r"(?:(?! - )[^,;:.()–—])"
+_CLAUSE = r"(?:(?! - )[^,;:.()–—]|(?<=\b[A-Z])\.)"
 _WITHIN = rf"(?:(?!\b(?:that|but|because)\b){_CLAUSE})"
 _BEFORE = re.compile(
     rf"\b(?:whether|so (?:\w+ ){{0,3}}that|in order that|although|though|whatever|however"
-    rf"|whoever|whichever|wherever|whenever|unless|lest|no matter|hop(?:e|ed|ing) that|such \w+ as)"
+    rf"|whoever|whichever|wherever|whenever|whereby|unless|lest|no matter|such \w+ as)"
     rf"\b{_CLAUSE}*$"
+    # what is hoped is wished, not judged, whatever is set off between
+    r"|\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?)\b(?! (?:for|to|of|is|are)\b)(?= \w+ )"
+    r"(?:(?!\b(?:but|because|so|and)\b)[^.;:])*$"
+    # a purpose told first: `That these may be had, …`
+    r"|^that (?:it|he|she|we|they|these|this|(?:the|their|our) \w+(?: \w+)?) $"
+    # more than it may be
+    r"|\bthan(?: (?:it|they|he|she|we|you|i|one|(?:the|this|that|their|our) \w+))? $"
+    r"|\bso that [^,;.()]*,[^,;.()]*$"
+    # a relative of place or means: `a form by which they may ask`
+    rf"|\b(?:by|through|under|with|from|to|for|upon|in|on) (?:which|whom) {_WITHIN}{{1,60}}$"
     # an embedded question, or a relative without an antecedent
-    rf"|(?:\b(?:how|what|why|whom|whose)|(?<!, )\bwhere|\bwhich \w+)\b {_WITHIN}{{1,60}}$"
+    rf"|(?:\b(?:how|why|whom|whose)|(?<!^)\bwhat|(?<!, )\bwhere|\bwhich \w+)\b"
+    rf" {_WITHIN}{{1,60}}$"
     # people who may …: a restrictive relative
     r"|[^\W_] who(?: \w+)? ?$"
+    r"|\bwhat $"
     r"|(?<!well )\bas (?:\w+ ){0,3}$",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
     rf"\b(?:any|every|all|each|such|those|no|nothing|anything|everything)\b{_CLAUSE}{{0,60}}"
     r"\b(?:that|which|who|as)\s*$"
-    r"|\b(?:any|every|each)(?: \w+){0,2} $"
+    r"|\b(?:any|every|each)(?: (?!(?:we|they|it|he|she|you|i)\b)\w+){0,2} $"
     r"|\b(?:nothing|no one|nobody|little|(?<!a )few|no)(?: \w+){0,3} $",
     re.IGNORECASE,
 )
@@ -37,19 +49,24 @@ _CONTACT = re.compile(
     r"|\b(?:best|only|first|last|most \w+)(?: \w+){1,2}"
     r" (?:they|we|you|i|he|she|it|this \w+|the \w+) $"
     r"|\b(?:ways|things|something|anything|everything|times|places|types|kinds|all|best|much|reasons)"
+    r"(?: that)?"
     r" (?:\w+ ){1,2}$",
     re.IGNORECASE,
 )
 _LEGAL = re.compile(
     r"\b(?:shall|pursuant|thereof|thereto|hereby|hereunder|subsections?|sub-sections?|paragraph \("
-    r"|section \d|the said|prescribed|hereinafter|aforesaid)\b|^\W*\(\d+\)"
+    r"|section \d|the said|prescribed|hereinafter|aforesaid)\b|^\W*\((?:\d+|[a-z]|[ivx]+)\)"
 )
 _HABIT = re.compile(r"\b(?:(?:for|an) (?:example|instance)|e\.g\.)", re.IGNORECASE)
+# What happens now and then is known.
+_SOMETIMES = re.compile(r"\w+ (?:sometimes|occasionally|often|in some cases|at times)\b")
 _OPTATIVE = re.compile(
     r" (?:god|the|these|those|an?|people|he|she|they|it|i|we|you|this|that|all|your|his|her|our"
     r"|their|peace)\b",
     re.IGNORECASE,
 )
+# `It might, for example, ask …`
+_FOR_EXAMPLE = re.compile(r"\w+,? (?:for (?:example|instance)|say),? ", re.IGNORECASE)
 # A state granted, and taken back: `It may sound hard, but …`
 _CONCEDED = re.compile(
     r"\w+ (?:(?:not|well|still|also) )?"
@@ -63,19 +80,32 @@ _ALONE_SUBJECT = re.compile(
 )
 
 
+# `What he could do is wait`, not `what he gets could be less`.
+_WHAT_ONE_CAN = re.compile(
+    r"^what (?:.* )?(?<!\bto )(?<!\bfor )(?<!\bwith )"
+    r"(?:i|we|you|he|she|they|it|one|people|(?:the|a|an|our|their|its|his|her|your) \w+)"
+    r" (?:\w+ly |also )?$",
+    re.IGNORECASE,
+)
 # What stands farther before tells nothing of a modal, and would be read again for each of them.
 _NEAR = 600
 
 # `If it fails …`, and not the clause that follows on it without a comma.
 _CONDITION = re.compile(rf"\bif\b(?P<inside>{_CLAUSE}*)$", re.IGNORECASE)
 _FOLLOWS = re.compile(
-    r" (?:can|is|are|was|were|has|have|had|do|does|did|will|\w{3,}ed|\w{3,}[^s]s|gets?|go|comes?)"
-    r" (?:[^,]* )?(?:it|they|this|there|we|he|she) $",
+    r"(?: (?:can|is|are|was|were|has|have|had|do|does|did|will|\w{3,}ed|\w{3,}[^s]s|gets?|go|comes?"
+    r"|caught|got|fell|broke|went|came|took|made|found|lost|began|won|held|kept|left)"
+    r"|['’](?:s|re|ve|ll|d))"
+    r" (?:[^,]* )?(?:it|they|this|there|we|he|she|you|i) $",
     re.IGNORECASE,
 )
 # `While it may seem dear, …`: a state granted in a clause of its own.
 _GRANTING = re.compile(rf"\bwhile\b{_CLAUSE}*$", re.IGNORECASE)
-_STATE = re.compile(r"\w+ (?:not )?(?:\w+ly )?(?:be|seem|sound|look|appear|feel|like|have|know)\b")
+_GRANTING_FIRST = re.compile(rf"^while\b{_CLAUSE}*$", re.IGNORECASE)
+_STATE = re.compile(
+    r"\w+ (?:(?:not|also|still|already|well|\w+ly) ){0,3}"
+    r"(?:be|seem|sound|look|appear|feel|like|have|know)\b"
+)
 
 
 def is_drafting(sentence: str) -> bool:
@@ -95,11 +125,15 @@ def is_set_apart(sentence: str, start: int) -> bool:
     before = sentence[max(0, start - _NEAR) : start]
     return bool(
         _BEFORE.search(before)
+        or _WHAT_ONE_CAN.search(before)
         or _is_condition(before)
         or _GENERIC.search(before)
         or _HABIT.search(before)
+        or _SOMETIMES.match(sentence, start)
+        or _FOR_EXAMPLE.match(sentence, start)
         or _CONTACT.search(before)
         or (_CONCEDED.match(sentence, start) and not before.lower().endswith("there "))
+        or (_GRANTING_FIRST.search(before) and not sentence.startswith("could", start))
         or (_GRANTING.search(before) and _STATE.match(sentence, start))
     )
 

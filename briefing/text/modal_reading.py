@@ -28,7 +28,28 @@ _LIVING = (SubjectKind.PERSON, SubjectKind.BODY, SubjectKind.NAME)
 _CHANCED = word_set("lose fail face miss suffer fall die run struggle succeed end")
 _VALUED = word_set("""
 worth worthwhile useful helpful wise good better best advisable appropriate prudent sensible
+desirable preferable easier easiest simpler simplest
 """)
+# `One option might be to wait`: offered, not foretold.
+_PROPOSALS = word_set("""
+option options alternative alternatives approach way ways solution solutions answer idea ideas
+suggestion suggestions example examples step response
+""")
+_SUMS = word_set("more less about over up nearly almost around billions millions between")
+_BEFORE_QUOTE = frozenset({":", '"', "“"})
+# What goes on in a reader's mind is said to please him.
+_OF_MIND = word_set("""
+interested surprised familiar aware curious tempted inclined wondering thinking asking looking
+asked amazed pleased
+""")
+_ACHIEVED = word_set("""
+done accomplished achieved avoided obviated effected obtained remedied overcome secured
+""")
+_REACHED = _ACHIEVED | {"met", "reached", "completed", "finished", "resolved", "fulfilled"}
+# What may fairly or easily be done is right or feasible, not likely or unlikely.
+_EASE = word_set("safely properly fairly justly easily readily reasonably rightly usefully")
+_SEEMING = frozenset({"seem", "sound"})  # granted, whether taken back or not
+_ENDING_UP = frozenset({"end", "finish", "wind"})
 _INSTRUMENTS = word_set("""
 act acts regulation regulations order orders rule rules bylaw bylaws statute statutes directive
 contract agreement treaty scheme
@@ -38,7 +59,7 @@ _PROVIDING = word_set(
 )
 # What one does by leave or in an office, whatever the subject looks like.
 _BY_LEAVE = word_set("""
-apply request submit appeal elect appoint issue grant designate direct authorize authorise waive
+request submit appeal elect appoint issue grant designate direct authorize authorise waive
 delegate redelegate opt attend enroll enrol register inspect
 """)
 _TRANSITIVE = word_set("""
@@ -74,10 +95,17 @@ def _of_speaker(clause: ModalClause) -> bool:
     """Tell whether what `I`, `we` or `you may …` is nothing one chooses or is granted."""
     if clause.is_negated and clause.verb in _GOTTEN:
         return True
+    if "conceivably" in clause.adverbs:
+        return True
     if clause.verb in _SAYING or clause.verb == "find" or "otherwise" in clause.adverbs:
         return False
+    if "well" in clause.adverbs:
+        return True
+    if clause.kind is SubjectKind.SPEAKER and clause.is_negated:
+        return True  # nobody forbids himself
     if clause.verb == "be":
-        return bool(clause.after) and not clause.is_passive
+        is_of_mind = clause.kind is SubjectKind.READER and bool(_OF_MIND & set(clause.after[:1]))
+        return bool(clause.after) and not clause.is_passive and not is_of_mind
     return is_state(clause.verb) or clause.verb in _CHANCED
 
 
@@ -114,27 +142,64 @@ def _is_by_leave(clause: ModalClause) -> bool:
     """Tell whether it is an act of office, or a law doing what its makers gave it to do."""
     if clause.verb in _BY_LEAVE:
         return clause.after[:1] != ("to",)
+    if clause.verb == "apply" and clause.kind is not SubjectKind.THING:
+        return True
+    if clause.verb == "of":  # the might of a state
+        return True
+    if clause.is_passive and _is_feasible(clause):
+        return True
+    if clause.modal == "could" and "only" in clause.adverbs:
+        return True
+    if clause.modal != "may" and "instead" in clause.adverbs and clause.kind in _LIVING:
+        return True
+    if clause.verb in _SEEMING and clause.subject in {"it", "this", "that"}:
+        return True
     is_law = clause.subject in _INSTRUMENTS and clause.verb in _PROVIDING
     return is_law or clause.verb in _COMPRISING
+
+
+def _is_feasible(clause: ModalClause) -> bool:
+    """Tell whether something can be done, in a passive: `this might be avoided by …`."""
+    if _EASE & {*clause.adverbs, *clause.after[:1]}:
+        return True
+    return not clause.is_negated and clause.after[0] in _ACHIEVED
 
 
 def _is_valued(clause: ModalClause) -> bool:
     """Tell whether a thing is commended: `it might be worth a try`."""
     if clause.verb != "be" or not clause.after or clause.is_negated:
         return False
-    return any(word in _VALUED for word in clause.after[:2]) or clause.after[0] == ":"
+    if clause.subject in _PROPOSALS:
+        return True
+    if clause.after[0] == "worth" and _is_amount(clause.after[1:2]):
+        return False
+    is_quoted = clause.after[0] == "," and not "".join(clause.after[1:2]).isalpha()
+    return (
+        any(word in _VALUED for word in clause.after[:2])
+        or clause.after[0] in _BEFORE_QUOTE
+        or is_quoted
+    )
+
+
+def _is_amount(words: tuple[str, ...]) -> bool:
+    """Tell whether a word begins a sum: `worth more than 2,400 million`."""
+    return any(word in _SUMS or not word.isalpha() for word in words)
 
 
 def _befalls(clause: ModalClause) -> bool:
     """Tell whether a passive after *may* tells what befalls something, not what is allowed."""
     if is_harm(clause.after[0]) or _UNWILLED & set(clause.adverbs):
         return True
+    if clause.is_negated and clause.after[0] in _REACHED:
+        return True  # nobody forbids an aim to be reached
     return bool(_LATER & set(clause.after))
 
 
 def _could(clause: ModalClause) -> bool:
-    if clause.is_negated or clause.is_perfect:
+    if clause.is_negated or clause.is_perfect or clause.after[:1] in (("no",), ("nothing",)):
         return False
+    if clause.verb in _ENDING_UP and clause.after[:1] == ("up",):
+        return True
     if clause.kind in (SubjectKind.SPEAKER, SubjectKind.READER):
         return clause.kind is SubjectKind.SPEAKER and clause.verb in {"face", "lose", "suffer"}
     if clause.is_stacked:

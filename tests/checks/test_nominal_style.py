@@ -17,6 +17,9 @@ from tests.checks.under_check import make_under_check
         ("The team carried out a full analysis.", "analyse"),
         ("Make use of the fund.", "use"),
         ("She provided an explanation.", "explain"),
+        ("Payments were made twice a year.", "pay"),
+        ("There are rules for action to be taken.", "act"),
+        ("Firms will be given notice.", "notify"),
     ],
 )
 def test_a_hidden_verb_is_named(sentence: str, verb: str) -> None:
@@ -35,6 +38,8 @@ def test_a_hidden_verb_is_named(sentence: str, verb: str) -> None:
         "The report said “we made a decision”.",
         "They made progress and made an effort.",
         "It conducted its first review.",
+        "They read the amendments made by the Senate.",
+        "It provides a notification API.",
     ],
 )
 def test_things_numbers_and_quotations_are_passed_over(sentence: str) -> None:
