@@ -1,12 +1,17 @@
 """Reviews of a memo's head: fields changed in the Word file, decided, merged and taken back."""
+# pyright: reportOptionalMemberAccess=false
 
+import copy
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import docx
 import pytest
+from lxml import etree
 
 from briefing.errors import InputError
+from briefing.model.export_options import ExportOptions
 from briefing.model.ids import Uid, new_uid
 from briefing.model.memo import Memo
 from briefing.model.memo_review import Decision, FieldEdit, ReviewChange, Verdict
@@ -14,6 +19,8 @@ from briefing.model.review_record import ConflictChoice, ConflictDecision
 from briefing.services.desk import Desk, create_desk
 from briefing.store import memos
 from briefing.store.connections import Connection
+from tests.export.docx.house_files import control, paragraph, with_body
+from tests.review.tracked_edits import TrackedFile, W
 from tests.services.returned_copies import returned_copy
 
 BODY = "## Background\n\nThe two governments agreed to step up their talks.\n"
@@ -25,6 +32,7 @@ FIELDS = (
     ("marking", "UNCLASSIFIED"),
     ("desk", "North America"),
 )
+T = W + "t"
 ACCEPT = Decision(Verdict.ACCEPTED)
 
 
@@ -182,3 +190,76 @@ def test_the_memo_prints_again_what_the_file_says(
     assert _changes(desk, returned_copy(tmp_path / "again.docx", tmp_path / "c.docx", "Ada")) == ()
     fields = dict(desk.drafting.memo(memo.uid).fields)
     assert (fields["date"], fields["to"]) == ("2025-09-09", "The Deputy")
+
+
+def _row(file: TrackedFile, words: str) -> etree._Element:
+    return next(
+        row for row in file.root.iter(W + "tr") if any(words in (t.text or "") for t in row.iter(T))
+    )
+
+
+def test_a_field_whose_row_was_taken_away_is_emptied(
+    desk: Desk, memo: Memo, sent: Path, tmp_path: Path
+) -> None:
+    file = TrackedFile(sent.read_bytes())
+    row = _row(file, "Ada Writer")
+    row.getparent().remove(row)
+    back = tmp_path / "back.docx"
+    back.write_bytes(file.saved())
+    (change,) = _changes(desk, back)
+    assert change.field == FieldEdit("from", "Ada Writer", "")
+    _accept_all(desk, back)
+    assert desk.drafting.memo(memo.uid).field("from") == ""
+
+
+def test_a_row_that_was_put_in_fills_the_field_of_its_label(
+    desk: Desk, memo: Memo, sent: Path, tmp_path: Path
+) -> None:
+    file = TrackedFile(sent.read_bytes())
+    row = _row(file, "Ada Writer")
+    new = copy.deepcopy(row)
+    for words, said in zip(new.iter(T), ("Through", "Bob Jones"), strict=True):
+        words.text = said
+    row.addnext(new)
+    file.insert_row(new)
+    back = tmp_path / "back.docx"
+    back.write_bytes(file.saved())
+    (change,) = _changes(desk, back)
+    assert change.field == FieldEdit("through", "", "Bob Jones")
+    _accept_all(desk, back)
+    assert desk.drafting.memo(memo.uid).field("through") == "Bob Jones"
+
+
+@pytest.mark.parametrize(
+    ("words", "field", "held"),
+    [
+        (("The Secretary", "The Deputy"), "to", "The Deputy"),
+        (("Mexico", "Canada"), "subject", "Talks with Canada"),
+        (("Ada Writer", "Bea"), "from", "Bea"),
+        (("4 September 2025", "5 Sept. 2025"), "date", "2025-09-05"),
+        (("North America", "Americas"), "desk", "Americas"),
+    ],
+)
+def test_fields_that_a_house_style_prints_are_the_memos(
+    desk: Desk, memo: Memo, tmp_path: Path, words: tuple[str, str], field: str, held: str
+) -> None:
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "MINISTRY · {{marking}}"
+    document.add_paragraph("Desk: {{desk}}")
+    document.add_paragraph("To the {{to}}: {{subject}}")
+    with_body(document, control("from", paragraph("somebody")))
+    document.add_paragraph("{{content}}")
+    document.add_paragraph("Date: {{date}}")
+    house, sent = tmp_path / "ministry.docx", tmp_path / "sent.docx"
+    document.save(str(house))
+    desk.publishing.export(memo.uid, sent, ExportOptions(style=house))
+    back = returned_copy(sent, tmp_path / "back.docx", "Ada", words)
+    (change,) = _changes(desk, back)
+    assert change.field == FieldEdit(field, memo.field(field), held)
+
+
+def test_the_houses_own_words_are_told(desk: Desk, sent: Path, tmp_path: Path) -> None:
+    back = returned_copy(sent, tmp_path / "back.docx", "Ada", ("Subject", "Topic"))
+    (change,) = _changes(desk, back)
+    assert not change.is_placed
+    assert (change.before, change.after) == ("Subject", "Topic")
