@@ -24,6 +24,14 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("review.accept", "Accept", "A", "check", REVIEW, words="take theirs"),
     ActionSpec("review.reject", "Reject", "R", "x", REVIEW, words="keep mine"),
     ActionSpec("review.edit", "Take with other words…", "E", "pencil", REVIEW, words="edit"),
+    ActionSpec(
+        "review.accept_other",
+        "Take the second reviewer's words",
+        "2",
+        "check",
+        REVIEW,
+        words="conflict",
+    ),
     ActionSpec("review.keep_both", "Keep both versions", "B", "", REVIEW, words="conflict"),
     ActionSpec(
         "review.keep_citation", "Accept, but keep the citation", "K", "link", REVIEW, words="source"

@@ -55,6 +55,9 @@ class ReviewActionWords(QObject):
             **dict.fromkeys(_OF_ITEMS, item is not None),
             **dict.fromkeys(_OF_CHANGES, item is not None and not is_thread),
             **dict.fromkeys(_OF_THREADS, is_thread),
+            "review.accept_other": item is not None
+            and item.conflict is not None
+            and len(item.conflict.sides) > 1,
             "review.keep_both": item is not None and item.kind is ItemKind.CONFLICT,
             "review.keep_citation": item is not None
             and any(flag.kind in _OF_CITATIONS for flag in item.flags),

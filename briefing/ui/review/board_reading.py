@@ -4,7 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from briefing.model.ids import Uid
-from briefing.model.review_record import ConflictChoice, MergedPiece, PieceRole, Review
+from briefing.model.review_record import (
+    ConflictChoice,
+    MergedPiece,
+    PieceRole,
+    Review,
+    ReviewFlag,
+)
 from briefing.services.desk import Desk
 from briefing.text.citations import find_citations
 from briefing.text.marked_pieces import marked_pieces
@@ -30,9 +36,18 @@ def read_board(desk: Desk, uid: Uid) -> ReviewBoard:
 
 def with_flags(desk: Desk, board: ReviewBoard) -> ReviewBoard:
     """Return a board with what its changes want a look for."""
-    flags = desk.reviewing.flags(board.review.uid)
+    flags = [_said(desk, flag) for flag in desk.reviewing.flags(board.review.uid)]
     items = items_of(board.review, board.merged, board.marked, flags)
     return board.with_items(items)
+
+
+def _said(desk: Desk, flag: ReviewFlag) -> ReviewFlag:
+    """Name what a flag cites as the chips in the text do."""
+    reason = flag.reason
+    labels = desk.citing.labels(flag.keys if "@" in reason else ())
+    for key in sorted(labels, key=len, reverse=True):
+        reason = reason.replace(f"@{key}", f"“{labels[key].label}”")
+    return replace(flag, reason=reason)
 
 
 def _with_own_words(pieces: Iterable[MergedPiece], review: Review) -> Iterator[MergedPiece]:

@@ -42,7 +42,7 @@ def _of_conflict(conflict: MergeConflict) -> tuple[CardButton, ...]:
         CardButton(
             "review.accept",
             f"Take {side.author or 'theirs'}" if several else "Take theirs",
-            "" if place else "A",
+            ("A", "2", "")[min(place, 2)],
             "check",
             "plain" if place else "accent",
             place,

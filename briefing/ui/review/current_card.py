@@ -18,6 +18,7 @@ from briefing.ui.widgets.buttons import ButtonRole
 from briefing.ui.widgets.flow_layout import FlowLayout
 
 _BORDER = 1  # px, in the stylesheet
+_IN_A_ROW = 3  # buttons that need no grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ class CurrentCard(QFrame):
 
     def _make_row(self, buttons: tuple[CardButton, ...]) -> QWidget:
         row = QWidget()
-        flow = FlowLayout(row, gap=6)
+        flow = FlowLayout(row, gap=6, is_even=len(buttons) > _IN_A_ROW)
         self._middle.addWidget(row)
         for spec in buttons:
             button = KeyButton(self._theme, spec.text, spec.key, spec.role, spec.icon)

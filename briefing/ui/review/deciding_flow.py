@@ -34,6 +34,7 @@ class DecidingFlow(QObject):
         handle = context.actions.handle
         handle("review.accept", self.accept)
         handle("review.reject", self.reject)
+        handle("review.accept_other", partial(self.accept, 1))
         handle("review.keep_both", self.keep_both)
         handle("review.keep_citation", self.keep_citation)
         handle("review.edit", self.ask_words)

@@ -25,7 +25,7 @@ class KeyButton(TextButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, text, role, icon, parent)
-        self.setProperty("keyed", bool(key))
+        self.setProperty("keyed", True)
         self._key: QLabel | None = make_label(key, "key") if key else None
         if self._key is not None:
             self._key.setParent(self)

@@ -32,6 +32,8 @@ class ReviewFlow(QObject):
         self._opened = opened
         self._is_stale = False
         self._is_seen = False
+        self._may_go_on = False
+        self._is_list_asked = False
         handle = context.actions.handle
         handle("review.open", self.ask_files)
         handle("review.add_file", self.ask_more_files)
@@ -43,9 +45,13 @@ class ReviewFlow(QObject):
 
     # ---- coming and going ----
 
-    def enter(self) -> None:
-        """Show what is there, read anew where it changed meanwhile."""
+    def enter(self, *, may_go_on: bool = False) -> None:
+        """Show what is there, read anew where it changed meanwhile.
+
+        With `may_go_on` the one review that is open is gone on with, unless all were asked for.
+        """
         self._is_seen = True
+        self._may_go_on = may_go_on and not self._is_list_asked
         if not self._opened.is_open:
             self.list_reviews()
         elif self._is_stale:
@@ -122,6 +128,7 @@ class ReviewFlow(QObject):
 
     def show_list(self) -> None:
         """Leave the review as it is, and show all of them."""
+        self._is_list_asked, self._may_go_on = True, False
         self._opened.show(None)
         self.list_reviews()
 
@@ -148,6 +155,7 @@ class ReviewFlow(QObject):
         if board.review.state is ReviewState.CLOSED:
             self.show_list()
             return
+        self._is_list_asked = self._may_go_on = False
         self._opened.show(board)
         work = partial(with_flags, self._context.desk, board)
         self._context.tasks.run(work, self._on_flags_read, key="review.flags")
@@ -158,6 +166,8 @@ class ReviewFlow(QObject):
 
     def _on_reviews_read(self, reviews: Sequence[Review]) -> None:
         waiting = [one for one in reviews if one.state is ReviewState.OPEN]
+        if len(waiting) == 1 and self._may_go_on and not self._opened.is_open:
+            self.come_back(waiting[0].uid)
         done = [one for one in reviews if one.state is not ReviewState.OPEN][:_MOST_DONE]
         self._pane.start.show_reviews(
             [review_row(review) for review in waiting], [review_row(review) for review in done]

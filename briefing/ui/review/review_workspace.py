@@ -46,10 +46,10 @@ class ReviewWorkspace(Workspace):
         return self._pane
 
     def activate(self) -> None:
-        if self._left and not self._opened.is_open:
-            self._flow.come_back(self._left)
-        self._left = ""
-        self._flow.enter()
+        left, self._left = self._left, ""
+        if left and not self._opened.is_open:
+            self._flow.come_back(left)
+        self._flow.enter(may_go_on=not left)
         self.take_focus()
 
     def deactivate(self) -> None:

@@ -5,10 +5,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Left to right, then the next line; `gap` px between widgets both ways."""
+    """Left to right, then the next line; `gap` px between widgets both ways.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 4) -> None:
+    With `is_even` each is as wide as one of two columns, or as both where it needs more.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 4, *, is_even: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._is_even = is_even
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -26,8 +32,11 @@ class FlowLayout(QLayout):
     def _flow(self, rect: QRect, *, is_placed: bool) -> int:
         """Walk the lines, placing the widgets if wanted; return the height."""
         x, y, line_height = rect.x(), rect.y(), 0
+        half = (rect.width() - self._gap) // 2
         for item in self._items:
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), item.sizeHint().height()))
+            if self._is_even:
+                size.setWidth(half if size.width() <= half else rect.width())
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line_height = rect.x(), y + line_height + self._gap, 0
             if is_placed:

@@ -43,12 +43,24 @@ def test_room_begins_with_the_review_that_can_be_gone_on_with(
     make_room: Callable[[StandInReviewing], RoomInUse],
 ) -> None:
     room = make_room(StandInReviewing(made_review()))
+    assert room.workspace.heading.title == "Review: US–Mexico security cooperation"
+    assert room.workspace.heading.detail == "memo-v12 (AS comments).docx"
+
+
+def test_all_reviews_stay_in_front_once_they_were_asked_for(
+    make_room: Callable[[StandInReviewing], RoomInUse],
+) -> None:
+    room = make_room(StandInReviewing(made_review()))
+    room.do("review.list")
+    room.workspace.deactivate()
+    room.workspace.activate()
+    room.settle()
+    assert room.workspace.heading.title == ""
     (row,) = room.pane.start.findChildren(CountRow)
     assert row.detail == "0 of 5 decided"
     row.pressed.emit()
     room.settle()
     assert room.workspace.heading.title == "Review: US–Mexico security cooperation"
-    assert room.workspace.heading.detail == "memo-v12 (AS comments).docx"
 
 
 def test_places_and_reviewers_are_counted(room: RoomInUse) -> None:

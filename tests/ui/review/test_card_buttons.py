@@ -1,0 +1,26 @@
+"""What can be done with a card: each side of a conflict, what becomes of a citation."""
+
+from briefing.model.memo_review import ReviewChange, ReviewKind
+from briefing.model.review_record import ConflictSide, FlagKind, MergeConflict, ReviewFlag
+from briefing.ui.review.card_buttons import buttons_of
+from briefing.ui.review.review_items import ItemKind, ReviewItem
+
+_SIDES = tuple(ConflictSide(name, f"{name}.docx", (n,), name) for n, name in enumerate("XYZ", 1))
+_CONFLICT = MergeConflict(1, 0, 4, "base", "base", _SIDES, "They differ.")
+_CHANGE = ReviewChange(1, ReviewKind.DELETED, "X", "", "x.docx", "", "Words.", "")
+
+
+def test_the_first_two_sides_of_a_conflict_have_keys() -> None:
+    item = ReviewItem(ItemKind.CONFLICT, 1, "X and Y", "", "", 0, conflict=_CONFLICT)
+    takes = [one for one in buttons_of(item) if one.text.startswith("Take ")]
+    assert [(one.text, one.key, one.side) for one in takes] == [
+        ("Take X", "A", 0),
+        ("Take Y", "2", 1),
+        ("Take Z", "", 2),
+    ]
+
+
+def test_a_citation_can_go_with_its_sentence() -> None:
+    flag = ReviewFlag(1, FlagKind.CITATION_LEFT, "It leaves a citation.", keys=("key",))
+    item = ReviewItem(ItemKind.CHANGE, 1, "X", "", "", 0, (_CHANGE,), flags=(flag,))
+    assert "Accept, with its citation" in [one.text for one in buttons_of(item)]
