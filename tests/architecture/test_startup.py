@@ -51,7 +51,7 @@ with create_desk(home / "new.briefing") as desk:
     front = build(desk, Settings(home / "settings.json"), home)
     front.window.show()
     front.window.grab()
-    print(*{name.split(".")[0] for name in sys.modules})
+    print(*{name.split(".")[0] for name in list(sys.modules)})
     front.tasks.close()
 """
 
