@@ -4,6 +4,7 @@ import logging
 import os
 import shutil
 import socket
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -92,3 +93,10 @@ def no_logged_errors(request: pytest.FixtureRequest) -> Iterator[None]:
     if errors.records and not request.node.get_closest_marker("logs_errors"):
         formatter = logging.Formatter()
         pytest.fail("logged: " + "\n".join(formatter.format(r) for r in errors.records))
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard: without a screen Qt keeps it longer than Python stands to free it."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
