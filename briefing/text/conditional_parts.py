@@ -5,7 +5,7 @@ parts values of which one must be there, and `*` stands for any value at all.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.model.block import Block, Div, Heading, Span
 from briefing.text.blocks import parse
@@ -15,6 +15,7 @@ Condition = tuple[tuple[str, str], ...]
 _ANY = "*"
 _OWN = frozenset({"words", "id"})  # attributes of a section that are no fields
 _BLANKED = re.compile(r"(?:[ ]*\n)*[ ]{3,}\n(?:[ ]*\n)*")
+_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 _SIGN = re.compile(r"\.if\b")
 
 
@@ -36,11 +37,29 @@ def hidden_spans(markdown: str, fields: Mapping[str, str]) -> tuple[Span, ...]:
 
 
 def without_hidden(markdown: str, fields: Mapping[str, str]) -> str:
-    """Return the text with the hidden parts blank: every place keeps its number."""
-    for span in hidden_spans(markdown, fields):
+    """Return the text with the hidden parts blank, and their notes: places keep their number."""
+    spans = hidden_spans(markdown, fields)
+    shown = _blanked(markdown, spans)
+    return _blanked(shown, _lost_notes(markdown, shown)) if spans else shown
+
+
+def _blanked(markdown: str, spans: Iterable[Span]) -> str:
+    for span in spans:
         part = re.sub(r"[^\n]", " ", markdown[span.start : span.end])
         markdown = markdown[: span.start] + part + markdown[span.end :]
     return markdown
+
+
+def _lost_notes(markdown: str, shown: str) -> Iterator[Span]:
+    """Yield the notes that were marked in hidden parts alone."""
+    lost = _marked(markdown) - _marked(shown)
+    yield from (note.span for note in parse(shown).notes if note.label in lost)
+
+
+def _marked(markdown: str) -> set[str]:
+    """Return the labels of the notes that a text marks outside its notes."""
+    text = _blanked(markdown, (note.span for note in parse(markdown).notes))
+    return set(_MARK.findall(text))
 
 
 def closed_up(markdown: str) -> str:

@@ -71,3 +71,23 @@ def test_text_without_conditions_is_left_alone() -> None:
 @given(st.text(alphabet="#:{}.if =ab\n>- "))
 def test_any_text_keeps_its_length(markdown: str) -> None:
     assert len(without_hidden(markdown, {})) == len(markdown)
+
+
+def test_notes_of_hidden_parts_are_hidden_with_them() -> None:
+    text = (
+        "[^first]: Of the part.\n\nWords[^both] here.[^open]\n\n"
+        "::: {.if kind=bill}\nA[^both] b.[^part] c.[^first]\n:::\n\n## End\n\n"
+        "[^both]: Of both.\n\n[^part]: Of the part.\n\n    And more of it.\n\n"
+        "[^open]: Of the words.\n\n[^loose]: Of none.\n"
+    )
+    blank = without_hidden(text, {})
+    assert len(blank) == len(text)
+    lines = [line for line in blank.split("\n") if line.strip()]
+    assert lines == [
+        "Words[^both] here.[^open]",
+        "## End",
+        "[^both]: Of both.",
+        "[^open]: Of the words.",
+        "[^loose]: Of none.",
+    ]
+    assert without_hidden(text, {"kind": "bill"}) == text
