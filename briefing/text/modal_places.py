@@ -28,7 +28,7 @@ _BEFORE = re.compile(
     # people who may …: a restrictive relative
     r"|[^\W_] who(?: \w+)? ?$"
     r"|\bwhat $"
-    r"|(?<!well )\bas (?:\w+ ){0,3}$",
+    r"|(?<!well )\bas (?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
