@@ -12,6 +12,7 @@ from briefing.export.docx.xml_text import WORD, Element
 
 _FIRST_NUMBER = 500_000  # beyond those of bookmarks
 _TAKEN_OUT = {W + "t": W + "delText", W + "instrText": W + "delInstrText"}
+_LOOK, _WORDS = W + "rPr", frozenset((W + "t", W + "delText"))
 _NOT_BASE = frozenset((W + "rPr", W + "sectPr", W + "pPrChange"))
 
 
@@ -141,7 +142,7 @@ class ParagraphWriter:
         if run.tag != W + "r" or was.tag != W + "r":
             return
         before, now = was.find(W + "rPr"), run.find(W + "rPr")
-        if _written(before) == _written(now):
+        if (before is None and now is None) or _written(before) == _written(now):
             return
         if now is None:
             now = etree.Element(W + "rPr")
@@ -228,6 +229,6 @@ def _joined(mark: Element, run: Element) -> bool:
 
 
 def _only_words(run: Element) -> Element | None:
-    inside = [one for one in run if one.tag != W + "rPr"]
-    is_words = len(inside) == 1 and inside[0].tag in {W + "t", W + "delText"}
+    inside = [one for one in run if one.tag != _LOOK]
+    is_words = len(inside) == 1 and inside[0].tag in _WORDS
     return inside[0] if is_words else None

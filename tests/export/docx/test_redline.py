@@ -133,7 +133,7 @@ BLOCKS = st.sampled_from(
 MEMOS = st.lists(BLOCKS, min_size=1, max_size=6).map("\n\n".join)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(MEMOS, MEMOS)
 def test_any_two_memos_can_be_had_again(old: str, new: str) -> None:
     both_ways(old, new)
