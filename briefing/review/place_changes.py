@@ -129,6 +129,8 @@ class FileChanges:
             for sign in hunk.deleted:
                 if sign.piece is not None and sign.piece.kind is PieceKind.NOTE:
                     self._see_note(sign.piece.reference)
+        if reason == NOTHING and not (first.is_tracked or before.strip() or after.strip()):
+            return  # a break that the reviewer's program put by itself
         if not before and not after and kind in {ReviewKind.SPLIT, ReviewKind.JOINED}:
             before, after = placer.seam(first)
         self._put((slot, first.start.offset), kind, first, (before, after), tuple(edits), reason)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from briefing.model.block import Note
 from briefing.review.memo_tree import Node, NodeKind
 from briefing.review.place_hunks import Fragment
+from briefing.review.place_words import TypedWord
 from briefing.review.printed_places import Slot
 from briefing.review.table_captions import is_caption
 from briefing.text.rendered_map import Atom, AtomKind
@@ -15,6 +16,11 @@ def is_one_line(node: Node) -> bool:
     note = node.holder(NodeKind.NOTE)
     is_inline = note is not None and isinstance(note.block, Note) and note.block.label[:1] == "^"
     return is_inline or is_caption(node.parent) or node.kind in {NodeKind.CELL, NodeKind.CODE}
+
+
+def says(words: Sequence[TypedWord]) -> bool:
+    """Return whether words are more than blanks and breaks, which make no paragraph."""
+    return any(one.source or one.atom is not None or one.text.strip() for one in words)
 
 
 def covers_all(slot: Slot, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from briefing.review.place_edit import new_atoms
 from briefing.review.place_ground import Ground
 from briefing.review.place_hunks import Fragment, Hunk
 from briefing.review.place_joins import is_apart, is_tight, joined_inside
-from briefing.review.place_pieces import bare_tail, covers_all, is_one_line, leaves_line
+from briefing.review.place_pieces import bare_tail, covers_all, is_one_line, leaves_line, says
 from briefing.review.place_signs import Group
 from briefing.review.place_words import TypedWord, UnplacedError
 from briefing.review.printed_places import LOOKED, Slot
@@ -101,7 +101,7 @@ class StoryPlacer:
         self, group: int, node: Node, fragments: Sequence[Fragment]
     ) -> tuple[MemoEdit, ...]:
         """Return the edits of words put where a rule or an empty item stands."""
-        parts = [one for one in fragments if self._words_of(one)]
+        parts = [one for one in fragments if says(self._words_of(one))]
         if node.kind is NodeKind.ITEM and parts:
             words = new_block(self._ground, self._words_of, parts[0], node).markdown
             place = node.span.end
@@ -127,7 +127,7 @@ class StoryPlacer:
         """Return the edits of new paragraphs in, before or behind one."""
         slot = self._slot(group)
         has_head, has_tail = start > 0, end < slot.length
-        parts = [one for one in fragments if self._words_of(one)]
+        parts = [one for one in fragments if says(self._words_of(one))]
         if has_head and has_tail:
             return (cut_block(self._ground, self._words_of, slot, (start, end), fragments),)
         if has_head or (not has_tail and slot.length == 0):
@@ -237,7 +237,7 @@ class StoryPlacer:
         """Return the edits of a hunk that takes away ends of paragraphs."""
         (group, start), (until, end) = first, last
         has_head, has_tail = start > 0, end < self._slot(until).length
-        parts = [one for one in fragments if self._words_of(one)]
+        parts = [one for one in fragments if says(self._words_of(one))]
         if has_head and has_tail and len(fragments) == 1:
             return self._join(group, start, until, end, fragments[0])
         if has_head and has_tail:

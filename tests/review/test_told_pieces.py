@@ -48,3 +48,22 @@ def test_note_that_lost_all_its_words_says_what_to_do() -> None:
     file.parts["word/footnotes.xml"] = (notes[:start] + gone + notes[end:]).encode()
     (change,) = placed_file(body, file.saved()).changes
     assert (change.before, change.edits, change.reason) == ("Its words.", (), BARE_NOTE)
+
+
+def test_breaks_that_a_program_put_by_itself_are_not_told() -> None:
+    body = "First.\n\nSecond.\n"
+    file = sent(body)
+    blank = etree.fromstring(f'<w:p {_SPACES}><w:r><w:br w:type="page"/></w:r></w:p>')
+    file.paragraphs[1].addprevious(blank)
+    assert placed_file(body, file.saved()).changes == ()
+
+
+def test_break_that_a_reviewer_put_is_told() -> None:
+    body = "First.\n\nSecond.\n"
+    file = sent(body)
+    file.insert(1, 0, "x")
+    (run,) = next(file.paragraphs[1].iter(W + "ins"))
+    run.remove(run[0])
+    etree.SubElement(run, W + "br").set(W + "type", "page")
+    (change,) = placed_file(body, file.saved()).changes
+    assert change.is_tracked
