@@ -29,7 +29,8 @@ def applied(connection: Connection, uid: Uid) -> None:
     taken = taken_changes(review, merged)
     names = joined_names([one.name for one in review.files])
     versions.add(connection, memo, f"before the review of {names}")
-    fields = tuple((dict(memo.fields) | dict(merged.fields)).items())
+    said = {name: text for name, text in merged.fields if text != memo.field(name)}
+    fields = tuple((dict(memo.fields) | said).items())
     changed = replace(memo, body=merged.body, fields=fields)
     memos.update(connection, changed)
     retrace(connection, changed)

@@ -140,24 +140,42 @@ def test_fields_changed_without_tracking_are_found(
     assert not change.is_tracked
 
 
+@pytest.mark.parametrize("own", ["New talks with Mexico", "Talks with Mexico `now`", ""])
 def test_a_field_that_the_analyst_changed_since_is_in_conflict(
-    desk: Desk, memo: Memo, sent: Path, tmp_path: Path
+    desk: Desk, memo: Memo, sent: Path, tmp_path: Path, own: str
 ) -> None:
     back = returned_copy(sent, tmp_path / "back.docx", "Ada", ("Mexico", "Canada"))
-    mine = tuple((dict(FIELDS) | {"subject": "New talks with Mexico"}).items())
+    mine = tuple((dict(FIELDS) | {"subject": own}).items())
     desk.drafting.save(memo.uid, mine, BODY)
     review = desk.reviewing.open([back])
     desk.reviewing.decide(review.uid, {1: ACCEPT})
     (conflict,) = desk.reviewing.preview(review.uid).conflicts
-    assert (conflict.base, conflict.mine) == ("Talks with Mexico", "New talks with Mexico")
+    assert (conflict.base, conflict.mine) == ("Talks with Mexico", own)
     assert [one.text for one in conflict.sides] == ["Talks with Canada"]
     assert conflict.section == "Head"
     with pytest.raises(InputError, match="conflict"):
         desk.reviewing.apply(review.uid)
-    choice = ConflictDecision(ConflictChoice.EDITED, text="New talks with Canada")
-    desk.reviewing.settle(review.uid, {conflict.number: choice})
+    choices = {
+        "New talks": ConflictDecision(ConflictChoice.EDITED, text="New talks"),
+        "Talks with Canada": ConflictDecision(ConflictChoice.THEIRS),
+        own: ConflictDecision(ConflictChoice.MINE),
+    }
+    for held, choice in choices.items():
+        desk.reviewing.settle(review.uid, {conflict.number: choice})
+        assert desk.reviewing.preview(review.uid).fields == (("subject", held),)
+    desk.reviewing.settle(review.uid, {conflict.number: choices["New talks"]})
     desk.reviewing.apply(review.uid)
-    assert desk.drafting.memo(memo.uid).field("subject") == "New talks with Canada"
+    assert desk.drafting.memo(memo.uid).field("subject") == "New talks"
+
+
+def test_words_of_the_analysts_own_take_the_place_of_a_changed_field(
+    desk: Desk, memo: Memo, sent: Path, tmp_path: Path
+) -> None:
+    words = ("4 September 2025", "5 September 2025")
+    review = desk.reviewing.open([returned_copy(sent, tmp_path / "back.docx", "Ada", words)])
+    desk.reviewing.decide(review.uid, {1: Decision(Verdict.ACCEPTED, "6 September 2025")})
+    desk.reviewing.apply(review.uid)
+    assert desk.drafting.memo(memo.uid).field("date") == "2025-09-06"
 
 
 def test_a_field_that_the_analyst_gave_the_same_words_is_no_conflict(
