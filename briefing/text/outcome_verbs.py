@@ -34,8 +34,8 @@ cause cease change close come compel conclude confuse continue contract contribu
 delay deliver depart depend derive develop differ disclose discourage divert double drive drop
 ease enable encourage end expand explode extend feel find follow force generate get give go have
 help improve include increase indicate influence involve isolate keep know lead leave lengthen
-lessen limit look lower make move need offer open oppose pass perceive permit persist precipitate prevent
-produce promote prompt protect prove provide push put quicken raise reduce remain render represent
+lessen limit look lower make move need offer open oppose pass perceive permit persist precipitate
+prevent produce promote prompt protect prove provide push put quicken raise reduce remain render represent
 require restrict resume reveal reverse ring run save seem send serve shift shorten show signal
 slow sound spread start stay stem step stop strengthen suggest support take think tighten
 transform translate try turn use vary want widen win work
