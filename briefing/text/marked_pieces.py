@@ -23,6 +23,18 @@ def marked_pieces(pieces: Sequence[MergedPiece], threads: Iterable[PlacedSpan]) 
     return MarkedText(text, tuple(sorted(marks, key=lambda one: (one.start, one.end, one.number))))
 
 
+def conflict_places(pieces: Iterable[MergedPiece]) -> tuple[tuple[int, int], ...]:
+    """Return where each conflict stands among all pieces in a row, from its first to its last."""
+    places: dict[int, tuple[int, int]] = {}
+    at = 0
+    for piece in pieces:
+        end = at + len(piece.text)
+        if piece.conflict and piece.text:
+            places[piece.conflict] = (places.get(piece.conflict, (at, at))[0], end)
+        at = end
+    return tuple(places.values())
+
+
 def _marks(pieces: Iterable[MergedPiece]) -> Iterator[Mark]:
     at = 0
     for piece in pieces:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from briefing.model.marked_text import MarkedText, MarkKind
 from briefing.model.review_record import MergedPiece, PieceRole, PlacedSpan
-from briefing.text.marked_pieces import marked_pieces
+from briefing.text.marked_pieces import conflict_places, marked_pieces
 
 _REPLACED = (
     MergedPiece("They "),
@@ -96,3 +96,15 @@ def test_a_thread_is_marked_on_its_own_words(
         (words,) = _words(marked, MarkKind.COMMENTED, 9)
         assert words[0] == body[start]
         assert words[-1] == body[end - 1]
+
+
+def test_a_conflict_reaches_from_its_first_words_to_its_last() -> None:
+    pieces = (
+        MergedPiece("They "),
+        MergedPiece("step up", conflict=1),
+        MergedPiece(" ", is_in_body=False),
+        MergedPiece("widen", PieceRole.INSERTED, (1,), 1, is_in_body=False),
+        MergedPiece(" work."),
+    )
+    ((start, end),) = conflict_places(pieces)
+    assert marked_pieces(pieces, ()).text[start:end] == "step up widen"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from briefing.model.marked_text import Mark, MarkedText, MarkKind
 from briefing.model.reading_block import ReadingBlock
 from briefing.ui.review.cited_words import Labels
+from briefing.ui.review.conflict_frames import paint_frames
 from briefing.ui.review.item_states import ItemState
 from briefing.ui.review.mark_looks import mark_look
 from briefing.ui.review.review_document import ReviewDocument, StateOf
@@ -32,6 +33,8 @@ class ReviewText(QTextEdit):
         self._state_of: StateOf = _open
         self._labels: Labels = {}
         self._at_hand: tuple[Mark, ...] = ()
+        self._conflicts: tuple[tuple[int, int], ...] = ()
+        self._framed: list[tuple[tuple[int, int], tuple[Mark, ...]]] = []
         self._lines: tuple[int, int] | None = None  # places of the document, beside them a line
         self._set = ReviewDocument(theme, (), self._marked, _open)
         self.setProperty("role", "bare")
@@ -48,9 +51,13 @@ class ReviewText(QTextEdit):
         blocks: Sequence[ReadingBlock],
         state_of: StateOf,
         labels: Labels | None = None,
+        conflicts: Sequence[tuple[int, int]] = (),
     ) -> None:
-        """Show a text; the same place stays in view when it is another state of the same."""
-        self._labels = labels or {}
+        """Show a text; the same place stays in view when it is another state of the same.
+
+        `conflicts` are the stretches of the text that are framed while they are open.
+        """
+        self._labels, self._conflicts = labels or {}, tuple(conflicts)
         self._blocks, self._marked, self._state_of = tuple(blocks), marked, state_of
         self._build()
 
@@ -66,6 +73,10 @@ class ReviewText(QTextEdit):
             self._scroll_to(self._lines[0])
         self.viewport().update()
 
+    def frames(self) -> list[tuple[int, int]]:
+        """Return where conflicts stand in the document that are still open."""
+        return [place for place, marks in self._framed if any(map(self._is_open, marks))]
+
     def scroll_to_text(self, point: int) -> None:
         """Bring a code point of the text into view."""
         place = self._set.place(point)
@@ -79,6 +90,7 @@ class ReviewText(QTextEdit):
         )
         self.setDocument(self._set.document)
         self._find_lines()
+        self._find_frames()
         self._highlight()
         self.verticalScrollBar().setValue(top)
 
@@ -105,6 +117,23 @@ class ReviewText(QTextEdit):
             found.append(one)
         quiet.endEditBlock()
         self.setExtraSelections(found)
+
+    def _find_frames(self) -> None:
+        """Find the words of each conflict in the document."""
+        self._framed = []
+        for start, end in self._conflicts:
+            inside = [
+                one
+                for one in self._set.marks
+                if start <= one[0].start and one[0].end <= end
+                if one[0].kind is not MarkKind.COMMENTED
+            ]
+            if inside:
+                place = min(one[1] for one in inside), max(one[2] for one in inside)
+                self._framed.append((place, tuple(one[0] for one in inside)))
+
+    def _is_open(self, mark: Mark) -> bool:
+        return self._set.states.get(mark) is ItemState.OPEN
 
     def _is_resolved(self, mark: Mark) -> bool:
         return self._set.states.get(mark) is ItemState.RESOLVED
@@ -146,6 +175,10 @@ class ReviewText(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         self._paint_signs(painter)
+        painter.setPen(self._theme.color("warn"))
+        first, last = self._seen()
+        seen = [(start, end) for start, end in self.frames() if start <= last and first <= end]
+        paint_frames(painter, self, seen)
         if self._lines is None:
             return
         cursor = QTextCursor(self._set.document)
@@ -155,13 +188,17 @@ class ReviewText(QTextEdit):
         bottom = self.cursorRect(cursor).bottom()
         painter.fillRect(QRectF(0, top, _BAR, bottom - top), self._theme.color("accent"))
 
+    def _seen(self) -> tuple[int, int]:
+        """Return the first and last place of the document that is in view."""
+        corner = self.viewport().rect().bottomRight()
+        top = self.cursorForPosition(QPoint(0, 0)).position()
+        return top, self.cursorForPosition(corner).position()
+
     def _paint_signs(self, painter: QPainter) -> None:
         """Draw a pilcrow where a paragraph is split or joined: there are no words to mark."""
         if not self._set.signs:
             return
-        corner = self.viewport().rect().bottomRight()
-        first = self.cursorForPosition(QPoint(0, 0)).position()
-        last = self.cursorForPosition(corner).position()
+        first, last = self._seen()
         cursor = QTextCursor(self._set.document)
         for mark, position in self._set.signs:
             if first <= position <= last:

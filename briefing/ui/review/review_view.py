@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from briefing.model.marked_text import Mark, MarkKind
 from briefing.model.review_record import OwnChange
+from briefing.text.marked_pieces import conflict_places
 from briefing.ui.review.item_states import ItemState
 from briefing.ui.review.open_review import OpenReview
 from briefing.ui.review.review_board import ReviewBoard
@@ -48,7 +49,13 @@ class ReviewView(QObject):
         self._pane.places.set_author(self._opened.author)
         self._marks = _by_number(board.marked.marks)
         self._inks = inks_of(board)
-        self._pane.text.show_text(board.marked, board.blocks, self._state_of, board.labels)
+        self._pane.text.show_text(
+            board.marked,
+            board.blocks,
+            self._state_of,
+            board.labels,
+            conflict_places(board.merged.pieces),
+        )
         self._show_cards()
         self._on_moved()
 

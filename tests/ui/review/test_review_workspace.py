@@ -261,3 +261,13 @@ def test_words_of_a_conflict_that_is_none_any_more_stay(
     room.settle()
     assert "would probably" not in _struck_words(room)
     assert len(room.cards.items) == 7
+
+
+def test_a_conflict_is_framed_until_it_is_settled(room: RoomInUse) -> None:
+    text = room.pane.text
+    ((start, end),) = text.frames()
+    assert "would probably" in text.toPlainText()[start:end]
+    while "would probably" not in room.at_hand:
+        room.press("N")
+    room.press("R")
+    assert text.frames() == []
