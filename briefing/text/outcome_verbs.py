@@ -35,9 +35,9 @@ delay deliver depart depend derive develop differ disclose discourage divert dou
 ease enable encourage end expand explode extend feel find follow force generate get give go have
 help improve include increase indicate influence involve isolate keep know lead leave lengthen
 lessen limit look lower make move need offer open oppose pass perceive permit persist precipitate
-prevent produce promote prompt protect prove provide push put quicken raise reduce remain render represent
-require restrict resume reveal reverse ring run save seem send serve shift shorten show signal
-slow sound spread start stay stem step stop strengthen suggest support take think tighten
+prevent produce promote prompt protect prove provide push put quicken raise reduce remain render
+represent require restrict resume reveal reverse ring run save seem send serve shift shorten show
+signal slow sound spread start stay stem step stop strengthen suggest support take think tighten
 transform translate try turn use vary want widen win work
 """
 # What nobody does on purpose or by leave, even a person.
