@@ -78,7 +78,7 @@ def test_comments_stand_in_a_redline_too() -> None:
     assert [one.kind.value for one in file.revisions] == ["deletion", "insertion"]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30)), min_size=1, max_size=5))
 def test_any_words_of_a_paragraph_can_be_commented(places: list[tuple[int, int]]) -> None:
     data = written()
