@@ -27,7 +27,11 @@ class PlainInlines:
 
     def content(self, inlines: Inlines) -> str:
         """Return the words, with a line break only where the author made one."""
-        return "".join(self._inline(inline) for inline in inlines)
+        parts: list[str] = [""]
+        for inline in inlines:
+            is_link = isinstance(inline, Link)
+            parts.append(self._link(inline, parts[-1]) if is_link else self._inline(inline))
+        return "".join(parts)
 
     def _inline(self, inline: Inline) -> str:
         match inline:
@@ -39,8 +43,6 @@ class PlainInlines:
                 return BREAK
             case NoteMark(label):
                 return f"[{legal(label)}]"
-            case Link():
-                return self._link(inline)
             case Image():
                 words = inline.attribute("alt") or inline.alt or inline.source.rsplit("/", 1)[-1]
                 return f"[Picture: {legal(words)}]"
@@ -49,11 +51,13 @@ class PlainInlines:
             case _:
                 return self.content(inline.children)
 
-    def _link(self, link: Link) -> str:
+    def _link(self, link: Link, before: str) -> str:
+        """Return a link's words and where it leads, if they do not end in that themselves."""
         words = self.content(link.children)
         target = self._references.find(link.url)
         if target is not None:
             return words or legal(target.words)
         address = web_address(link.url)
-        is_shown = address and address.removeprefix("mailto:") not in (words, words.rstrip("/"))
+        plain = address.removeprefix("mailto:")
+        is_shown = address and not f"{before}{words}".rstrip("/").endswith(plain.rstrip("/"))
         return f"{words} <{address}>".strip() if is_shown else words

@@ -81,3 +81,10 @@ def test_any_memo_is_wrapped_and_the_same_twice(pieces: list[str]) -> None:
     long = [line for line in text.splitlines() if columns(line) > WIDTH + 8]
     assert all(len(line.split()) <= 2 for line in long)  # a word that no line can hold
     assert not any(line != line.rstrip() for line in text.splitlines())
+
+
+def test_address_that_stands_there_is_not_told_again() -> None:
+    text = "At x.org/[1](https://x.org/1), https://x.org/[1](https://x.org/1); [b](https://b.org)."
+    page = write_plain_text(make_publication(text))
+    assert page.count("x.org/1") == 3
+    assert "b <https://b.org>" in " ".join(page.split())
