@@ -3,6 +3,7 @@
 A field is taken as a whole: where two hands changed it, however far apart, it is a conflict.
 """
 
+import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +17,8 @@ from briefing.text.dates import read_date
 Field = Callable[[str], str]
 _TICK = "\ufdd1"  # no character: stands for a backtick
 _FIRST_EDGE, _EDGES = 0xF0000, 0x8000  # private use, plane 15
+_SEAL = re.compile("[`\U000f0000-\U000f7fff]")
+_BETWEEN = re.compile(rf"(?<={_SEAL.pattern})\s+(?={_SEAL.pattern})")  # both sides are kept
 
 
 def with_head(
@@ -39,11 +42,11 @@ def with_head(
         one = merge(own, _sealed(field(name)), worded, chosen, applied)
         values.append((name, _held(_opened(one.body), base, changes)))
         section = changes[0].section
-        conflicts += (_told(each, section) for each in one.conflicts)
+        conflicts += (_told(each, name, section) for each in one.conflicts)
     return replace(merged, fields=tuple(values), conflicts=(*conflicts, *merged.conflicts))
 
 
-def _told(conflict: MergeConflict, section: str) -> MergeConflict:
+def _told(conflict: MergeConflict, name: str, section: str) -> MergeConflict:
     return replace(
         conflict,
         start=0,
@@ -51,6 +54,7 @@ def _told(conflict: MergeConflict, section: str) -> MergeConflict:
         base=_opened(conflict.base),
         mine=_opened(conflict.mine),
         sides=tuple(replace(one, text=_opened(one.text)) for one in conflict.sides),
+        reason=f"{name.capitalize()}: {conflict.reason}",
         section=section,
         is_in_head=True,
     )
@@ -68,9 +72,7 @@ def _sealed_if(value: str | None) -> str | None:
 
 def _opened(text: str) -> str:
     """Return what was sealed, or what of it stands on one side of a conflict."""
-    edges = range(_FIRST_EDGE, _FIRST_EDGE + _EDGES)
-    kept = (sign for sign in text if sign != "`" and ord(sign) not in edges)
-    return "".join(kept).replace(_TICK, "`")
+    return _SEAL.sub("", _BETWEEN.sub("; ", text)).replace(_TICK, "`")
 
 
 def _held(value: str, base: str, changes: Sequence[ReviewChange]) -> str:

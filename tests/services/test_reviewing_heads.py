@@ -281,3 +281,15 @@ def test_the_houses_own_words_are_told(desk: Desk, sent: Path, tmp_path: Path) -
     (change,) = _changes(desk, back)
     assert not change.is_placed
     assert (change.before, change.after) == ("Subject", "Topic")
+
+
+def test_both_sides_of_a_field_stand_in_one_line(
+    desk: Desk, memo: Memo, sent: Path, tmp_path: Path
+) -> None:
+    back = returned_copy(sent, tmp_path / "back.docx", "Ada", ("Mexico", "Canada"))
+    desk.drafting.save(memo.uid, (("subject", "Our talks"),), BODY)
+    review = desk.reviewing.open([back])
+    desk.reviewing.settle(review.uid, {1: ConflictDecision(ConflictChoice.BOTH)})
+    assert desk.reviewing.preview(review.uid).fields == (
+        ("subject", "Our talks; Talks with Canada"),
+    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing.model.reading_block import ReadingBlock, ReadingKind
 from briefing.model.review_record import OwnChange
 from briefing.ui.review.review_board import ReviewBoard
-from briefing.ui.review.review_items import ItemKind, ReviewItem
+from briefing.ui.review.review_items import IN_HEAD, ItemKind, ReviewItem
 from briefing.ui.theme_tokens import Token
 
 TOP = "Before the first heading"
@@ -46,7 +46,7 @@ def places_of(board: ReviewBoard) -> tuple[PlaceCount, ...]:
     names = [*points]
     for item in board.items:
         name = place_of(item)
-        if name == TOP and name not in names:
+        if (name == TOP or item.place <= IN_HEAD) and name not in names:
             names.insert(0, name)
         elif name not in names:
             names.append(name)
