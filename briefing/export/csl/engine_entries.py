@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -226,8 +226,3 @@ def _chunked(value: object) -> str:
 
 def _plain(value: object) -> str:
     return engine_words(str(value))
-
-
-def ids_of(items: Iterable[Item]) -> dict[str, str]:
-    """Return the engine's name of each item by its own id."""
-    return {str(item["id"]): f"i{number}" for number, item in enumerate(items)}
