@@ -97,7 +97,8 @@ def do(file: TrackedFile, deed: Deed) -> None:
     length = len(file.text(number))
     start = int(deed.start * (length + 1))
     end = min(length, start + deed.length)
-    in_cell = paragraph.getparent().tag == W + "tc"
+    parent = paragraph.getparent()
+    in_cell = parent is not None and parent.tag == W + "tc"
     following = paragraph.getnext()
     can_join = not in_cell and following is not None and following.tag == W + "p"
     match deed.kind:
