@@ -73,7 +73,8 @@ def _review_rows(
 ) -> Iterator[Row]:
     reviewing = desk.reviewing
     placed = [one for one in review.content.changes if one.edits]
-    yield _row("what wants a look, found", _spent(lambda: reviewing.flags(review.uid)), pandoc)
+    looked = _spent(lambda: reviewing.flags(review.uid))
+    yield _row("what wants a look, found", looked, pandoc, 1000)
     decisions = {one.number: Decision(Verdict.ACCEPTED) for one in placed}
     reviewing.decide(review.uid, decisions)
     yield budget_row(
@@ -90,7 +91,7 @@ def _review_rows(
     options = ExportOptions(redline=1)
     redline = _spent(lambda: desk.publishing.export(memo.memo_uid, target, options))
     plain = _spent(lambda: desk.publishing.export(memo.memo_uid, target))
-    yield budget_row("sent back as a redline (CPU)", redline, 1500, "ours without a redline", plain)
+    yield budget_row("sent back as a redline (CPU)", redline, 2500, "ours without a redline", plain)
 
 
 def _ours(memo: ReturnedMemo, *arguments: str) -> list[str]:
