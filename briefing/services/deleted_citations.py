@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from briefing.errors import InputError
 from briefing.model.memo_review import Decision, MemoEdit, ReviewChange, Verdict
 from briefing.model.review_record import FlagKind, ReviewFlag
-from briefing.review.hunks import Hunk, with_hunks
+from briefing.review.merging.hunks import Hunk, with_hunks
 from briefing.text.citations import FoundCitation, find_citations
 from briefing.text.sentences import Supported, supported_sentences
 from briefing.text.span_index import SpanIndex

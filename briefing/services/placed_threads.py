@@ -7,7 +7,7 @@ from briefing.model.block import Span
 from briefing.model.memo import Memo
 from briefing.model.memo_review import MemoReview, ReviewThread
 from briefing.model.review_record import ThreadState
-from briefing.review.three_way import merge
+from briefing.review.merging.three_way import merge
 from briefing.store import review_threads, versions
 from briefing.store.connections import Connection
 

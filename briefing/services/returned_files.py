@@ -4,8 +4,8 @@ from pathlib import Path
 
 from briefing.errors import InputError
 from briefing.model.word_review import ReviewedFile
-from briefing.review.resolved_text import resolved_text
-from briefing.review.word_reading import read_reviewed
+from briefing.review.reading.resolved_text import resolved_text
+from briefing.review.reading.word_reading import read_reviewed
 
 _LARGEST = 256 * 1024 * 1024  # bytes of a file
 
@@ -19,7 +19,7 @@ def read_returned(path: Path, against: Path | None = None) -> ReviewedFile:
     returned = read_reviewed(file_bytes(path), path.name)
     if against is None:
         return returned
-    from briefing.review.word_compare import compared  # noqa: PLC0415 - start-up time
+    from briefing.review.comparing.word_compare import compared  # noqa: PLC0415 - start-up time
 
     return compared(read_reviewed(file_bytes(against), against.name), returned)
 

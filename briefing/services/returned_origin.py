@@ -8,7 +8,7 @@ from briefing.model.ids import Uid
 from briefing.model.memo import MemoVersion
 from briefing.model.memo_mark import MemoMark, mark_in, memo_mark
 from briefing.model.word_review import ReviewedFile
-from briefing.review.resolved_text import resolved_text
+from briefing.review.reading.resolved_text import resolved_text
 from briefing.store import memos, versions
 from briefing.store.connections import Connection
 from briefing.text.shingles import shingle

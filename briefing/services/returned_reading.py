@@ -12,9 +12,9 @@ from briefing.model.ids import Uid
 from briefing.model.memo import Memo, MemoVersion
 from briefing.model.memo_review import MemoReview
 from briefing.model.word_review import ReviewedFile
-from briefing.review.combining import with_sound_edits
-from briefing.review.placing import placed
-from briefing.review.word_reading import read_reviewed
+from briefing.review.merging.combining import with_sound_edits
+from briefing.review.placing.placing import placed
+from briefing.review.reading.word_reading import read_reviewed
 from briefing.services.memo_head import head_fields
 from briefing.services.own_redline import without_own
 from briefing.services.publishing import Publishing

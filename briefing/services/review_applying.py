@@ -7,8 +7,8 @@ from briefing.errors import InputError
 from briefing.model.ids import Uid
 from briefing.model.memo_review import Verdict
 from briefing.model.review_record import Merged, Review
-from briefing.review.merged_head import with_head
-from briefing.review.three_way import merge
+from briefing.review.merging.merged_head import with_head
+from briefing.review.merging.three_way import merge
 from briefing.services.tracing import retrace
 from briefing.store import memos, review_decisions, reviews, versions
 from briefing.store.connections import Connection

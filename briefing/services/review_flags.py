@@ -14,7 +14,7 @@ from briefing.model.review_record import (
     Review,
     ReviewFlag,
 )
-from briefing.review.three_way import merge
+from briefing.review.merging.three_way import merge
 from briefing.services.changed_sentences import ChangedSentence, sentence_flags
 from briefing.services.deleted_citations import DeletedCitations
 from briefing.services.flag_owners import each_once

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.model.memo_review import Decision, ReviewChange, Verdict
 from briefing.model.review_record import ConflictChoice, ConflictDecision, MergeConflict
-from briefing.review.combining import JOIN
+from briefing.review.merging.combining import JOIN
 
 
 def of_twins(

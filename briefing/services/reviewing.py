@@ -18,10 +18,10 @@ from briefing.model.review_record import (
     Review,
     ReviewFlag,
 )
-from briefing.review.combining import combined, extended
-from briefing.review.merge_conflicts import members
-from briefing.review.merged_head import with_head
-from briefing.review.three_way import merge
+from briefing.review.merging.combining import combined, extended
+from briefing.review.merging.merge_conflicts import members
+from briefing.review.merging.merged_head import with_head
+from briefing.review.merging.three_way import merge
 from briefing.services.review_applying import applied, joined_names
 from briefing.services.review_flags import ReviewFlags
 from briefing.services.review_verdicts import of_twins, verdict_of

@@ -102,7 +102,7 @@ def test_the_help_of_a_group_opens_no_library(group: str) -> None:
 @pytest.mark.parametrize("asked", ["--json", "--accept-all"])
 def test_reading_a_returned_file_imports_no_library(asked: str) -> None:
     loaded = _modules(COMMAND, "review", str(RETURNED), asked)
-    assert "briefing.review.word_reading" in loaded
+    assert "briefing.review.reading.word_reading" in loaded
     assert not _packages(loaded) & (HEAVY - {"click", "lxml"} | {"PySide6", "sqlite3"})
     rooms = ("briefing.store", "briefing.intake", "briefing.export", "briefing.checks")
     assert not {name for name in loaded if name.startswith((*rooms, "briefing.services.desk"))}

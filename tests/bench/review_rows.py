@@ -16,8 +16,8 @@ from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from briefing.model.export_options import ExportOptions
 from briefing.model.memo_review import Decision, Verdict
 from briefing.model.review_record import Review
-from briefing.review.word_compare import compared
-from briefing.review.word_reading import read_reviewed
+from briefing.review.comparing.word_compare import compared
+from briefing.review.reading.word_reading import read_reviewed
 from briefing.services.desk import Desk, open_desk
 from tests.bench.returned_memo import PAGES, ReturnedMemo, returned_memo
 from tests.bench.timing import Row, budget_row

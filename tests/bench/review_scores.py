@@ -7,9 +7,9 @@ from pathlib import Path
 
 from briefing.errors import InputError
 from briefing.model.word_review import ReviewedFile
-from briefing.review.resolved_text import resolved_text
-from briefing.review.word_compare import compared
-from briefing.review.word_reading import read_reviewed
+from briefing.review.comparing.word_compare import compared
+from briefing.review.reading.resolved_text import resolved_text
+from briefing.review.reading.word_reading import read_reviewed
 from tests.bench.raw_word_text import comment_anchors, settled_lines
 from tests.bench.scoring import Score
 

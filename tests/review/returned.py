@@ -7,9 +7,9 @@ from briefing.export.docx.document_writer import write_docx
 from briefing.model.ids import Uid
 from briefing.model.memo_review import MemoEdit, MemoReview, ReviewChange
 from briefing.model.word_review import ReviewedFile
-from briefing.review.placing import placed
-from briefing.review.resolved_text import resolved_text
-from briefing.review.word_reading import read_reviewed
+from briefing.review.placing.placing import placed
+from briefing.review.reading.resolved_text import resolved_text
+from briefing.review.reading.word_reading import read_reviewed
 from briefing.text.blocks import parse
 from tests.export.publications import RESOURCES, STYLE, make_publication
 from tests.review.tracked_edits import TrackedFile

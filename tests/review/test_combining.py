@@ -6,7 +6,7 @@ from itertools import permutations
 from briefing.model.block import Span
 from briefing.model.ids import Uid
 from briefing.model.memo_review import MemoEdit, MemoReview, ReviewChange, ReviewReply, ReviewThread
-from briefing.review.combining import combined, extended, with_sound_edits
+from briefing.review.merging.combining import combined, extended, with_sound_edits
 from tests.review.reviewed import worded
 
 BODY = "One two three four five six.\n"

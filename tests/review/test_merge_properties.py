@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.model.memo_review import Decision, MemoReview, ReviewChange, Verdict
 from briefing.model.review_record import ConflictChoice, ConflictDecision
-from briefing.review.three_way import merge
+from briefing.review.merging.three_way import merge
 from tests.review.reviewed import accepted, make_change, make_content
 
 WORDS = st.sampled_from(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.review.hunks import Hunk, PlaceMap, settled_place, with_hunks
-from briefing.review.own_edits import own_edits
+from briefing.review.merging.hunks import Hunk, PlaceMap, settled_place, with_hunks
+from briefing.review.merging.own_edits import own_edits
 
 PIECES = st.sampled_from(
     ["alpha", "beta", "[@x, p. 3]", "\n\n", "\n", " ", "  ", "**", "# ", "| a | b |", ".", "`c d`"]

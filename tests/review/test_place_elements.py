@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.review.place_words import PART_OF_CITATION
+from briefing.review.placing.place_words import PART_OF_CITATION
 from tests.export.publications import WHOLE_MEMO
 from tests.review.returned import accepted, exported, placed_file, printed, sent
 

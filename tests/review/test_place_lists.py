@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from briefing.review.word_reading import read_reviewed
+from briefing.review.reading.word_reading import read_reviewed
 from tests.review.returned import accepted, applied, exported, placed_file, printed, sent
 from tests.review.tracked_edits import TrackedFile
 

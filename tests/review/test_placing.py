@@ -6,7 +6,7 @@ import pytest
 from briefing.model.block import Span
 from briefing.model.memo_review import ReviewKind
 from briefing.model.word_review import ReviewedFile, WordComment
-from briefing.review.word_reading import read_reviewed
+from briefing.review.reading.word_reading import read_reviewed
 from tests.export.publications import EVERY_ELEMENT
 from tests.review.returned import accepted, applied, placed_file, placed_reading, printed, sent
 from tests.review.tracked_edits import TrackedFile

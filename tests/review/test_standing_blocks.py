@@ -1,7 +1,7 @@
 import pytest
 
 from briefing.model.memo_review import MemoEdit
-from briefing.review.standing_blocks import StandingBlocks
+from briefing.review.placing.standing_blocks import StandingBlocks
 
 BODY = 'Words above\n1. one\n2. two\n\n::: {lang="de"}\nRat.\n:::\n\nBelow\n\n| a |\n|---|\n\n: C\n'
 

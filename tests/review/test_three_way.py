@@ -7,7 +7,7 @@ import pytest
 from briefing.model.block import Span
 from briefing.model.memo_review import Decision, ReviewThread, Verdict
 from briefing.model.review_record import ConflictChoice, ConflictDecision, PieceRole
-from briefing.review.three_way import merge
+from briefing.review.merging.three_way import merge
 from tests.review.reviewed import accepted, make_change, make_content, worded
 
 BODY = """# Background

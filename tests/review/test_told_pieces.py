@@ -5,8 +5,8 @@ import copy
 import pytest
 from lxml import etree
 
-from briefing.review.place_changes import NO_PICTURE
-from briefing.review.place_story import BARE_NOTE
+from briefing.review.placing.place_changes import NO_PICTURE
+from briefing.review.placing.place_story import BARE_NOTE
 from tests.review.returned import placed_file, sent
 from tests.review.tracked_edits import TrackedFile, W
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from briefing.model.word_review import ReviewedFile
-from briefing.review.word_reading import read_reviewed
+from briefing.review.reading.word_reading import read_reviewed
 from tests.review.word_files import gone, paragraph, run, word_file
 
 DATA = Path(__file__).parents[1] / "data/returned"

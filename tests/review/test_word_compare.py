@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model.word_review import ReviewedFile, RevisionKind
-from briefing.review.resolved_text import resolved_text
-from briefing.review.word_compare import compared
-from briefing.review.word_reading import read_reviewed
+from briefing.review.comparing.word_compare import compared
+from briefing.review.reading.resolved_text import resolved_text
+from briefing.review.reading.word_reading import read_reviewed
 from tests.review.word_files import gone, ins, paragraph, run, word_file
 
 DATA = Path(__file__).parents[1] / "data/returned"

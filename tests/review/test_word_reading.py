@@ -16,8 +16,8 @@ from briefing.model.word_review import (
     Revision,
     RevisionKind,
 )
-from briefing.review.resolved_text import resolved_text
-from briefing.review.word_reading import read_reviewed
+from briefing.review.reading.resolved_text import resolved_text
+from briefing.review.reading.word_reading import read_reviewed
 from tests.review.word_files import BY, STRICT, gone, ins, paragraph, run, word_file
 
 DATA = Path(__file__).parents[1] / "data"

@@ -8,8 +8,8 @@ from briefing.model.export_options import CommentsKept, ExportOptions
 from briefing.model.finding import Finding
 from briefing.model.memo import Memo
 from briefing.paths import user_templates_dir
-from briefing.review.resolved_text import resolved_text
-from briefing.review.word_reading import read_reviewed
+from briefing.review.reading.resolved_text import resolved_text
+from briefing.review.reading.word_reading import read_reviewed
 from briefing.services.drafting import Drafting
 from briefing.services.publishing import Publishing
 from briefing.services.returned_reading import ReturnedReading

@@ -10,8 +10,8 @@ from briefing.model.block import Span
 from briefing.model.memo_review import ReviewReply
 from briefing.model.outgoing_comment import OutgoingComment
 from briefing.model.word_review import ReviewedFile
-from briefing.review.resolved_text import resolved_text
-from briefing.review.word_reading import read_reviewed
+from briefing.review.reading.resolved_text import resolved_text
+from briefing.review.reading.word_reading import read_reviewed
 from tests.export.ooxml_rules import faults
 from tests.export.publications import EVERY_ELEMENT, RESOURCES, STYLE, make_publication
 

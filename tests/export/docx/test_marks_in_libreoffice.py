@@ -10,9 +10,9 @@ from briefing.export.docx.document_writer import write_docx
 from briefing.export.docx.redline import redlined
 from briefing.model.memo_review import ReviewReply
 from briefing.model.outgoing_comment import OutgoingComment
-from briefing.review.resolved_text import resolved_text
-from briefing.review.word_compare import compared
-from briefing.review.word_reading import read_reviewed
+from briefing.review.comparing.word_compare import compared
+from briefing.review.reading.resolved_text import resolved_text
+from briefing.review.reading.word_reading import read_reviewed
 from tests.export.publications import RESOURCES, STYLE, make_publication
 
 OLD = """## One

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from briefing.export.docx.document_writer import write_docx
 from briefing.export.docx.redline import redlined
 from briefing.model.word_review import ReviewedFile, RevisionKind
-from briefing.review.resolved_text import resolved_text
-from briefing.review.word_reading import read_reviewed
+from briefing.review.reading.resolved_text import resolved_text
+from briefing.review.reading.word_reading import read_reviewed
 from tests.export.ooxml_rules import faults
 from tests.export.publications import EVERY_ELEMENT, RESOURCES, STYLE, make_publication
 

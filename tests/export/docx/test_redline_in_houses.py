@@ -6,8 +6,8 @@ import pytest
 
 from briefing.export.docx.document_writer import write_docx
 from briefing.export.docx.redline import redlined
-from briefing.review.resolved_text import resolved_text
-from briefing.review.word_reading import read_reviewed
+from briefing.review.reading.resolved_text import resolved_text
+from briefing.review.reading.word_reading import read_reviewed
 from tests.export.docx.house_files import house_file, paragraph
 from tests.export.docx.test_content_place import BODY, PLACES
 from tests.export.ooxml_rules import faults

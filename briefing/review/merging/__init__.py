@@ -1,0 +1,1 @@
+"""What reviewers changed, merged with what the analyst changed since."""
