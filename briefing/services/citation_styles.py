@@ -9,16 +9,22 @@ from briefing.export.atomic_write import write_whole
 from briefing.export.bibliography import Bibliography
 from briefing.export.numbering import Numbered, Resolve, number_notes
 from briefing.export.publisher_names import PublisherNames
-from briefing.model.block import Document
+from briefing.model.block import Div, Document
 from briefing.model.citation_style import CitationStyle, CslFile
 from briefing.model.memo import Memo
 from briefing.model.template import YES, Template
 from briefing.paths import resources_dir, user_data_dir
+from briefing.text.block_walk import every_block
 
 if TYPE_CHECKING:
     from briefing.export.csl.csl_shelf import CslShelf
+    from briefing.export.csl.csl_style import CslStyle
 
 FOLDER = "csl"
+_NO_LIST = (
+    "Sources are named in the text, and the memo has no list of them: add a block"
+    " “::: {.sources}” and “:::” at its end."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,16 @@ class CitationStyles:
         style = _shelf().find(name)
         wording = CslWording(style, language, self._publishers)
         numbered = cite_by_style(document, resolve, wording, house)
-        return Cited(numbered, CslFile(Path(name).stem, style.data))
+        told = (_NO_LIST,) if numbered.sources and _wants_list(style, document) else ()
+        return Cited(numbered, CslFile(Path(name).stem, style.data), told)
+
+
+def _wants_list(style: "CslStyle", document: Document) -> bool:
+    """Say whether readers are sent to a list of sources that the memo does not have."""
+    if style.is_note or not style.has_bibliography:
+        return False
+    divs = (block for block in every_block(document) if isinstance(block, Div))
+    return not any("sources" in div.classes for div in divs)
 
 
 def _shelf() -> "CslShelf":

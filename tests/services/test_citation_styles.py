@@ -48,6 +48,18 @@ def test_a_memo_names_its_style_and_an_option_goes_before_it(
     assert len(oscola.notes) == 1
 
 
+def test_sources_named_in_the_text_want_a_list(publishing: Publishing, memo: Memo) -> None:
+    bare = replace(memo, body=memo.body.partition(":::")[0])
+    for one, style, is_told in (
+        (bare, "apa", True),
+        (memo, "apa", False),
+        (bare, "oscola", False),
+        (replace(memo, body="No source."), "apa", False),
+    ):
+        warnings = publishing.publication(one, style).warnings
+        assert any("no list of them" in warning for warning in warnings) == is_told
+
+
 def test_a_template_names_a_style_for_its_memos(library: Library, memo: Memo) -> None:
     folder = user_data_dir() / "templates"
     folder.mkdir(parents=True, exist_ok=True)
