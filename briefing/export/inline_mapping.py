@@ -2,29 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import get_args
 
 from briefing.model.block import (
     Block,
     Div,
-    Emphasis,
     Heading,
+    Holder,
     Inline,
     Inlines,
-    Link,
     List,
     Paragraph,
     Quote,
-    SmallCaps,
-    Strike,
-    Strong,
-    Subscript,
-    Superscript,
     Table,
-    Tagged,
 )
 
 Change = Callable[[Inlines], Inlines]
-_HOLDERS = frozenset({Emphasis, Strong, Strike, Superscript, Subscript, SmallCaps, Link, Tagged})
+_HOLDERS = frozenset(get_args(Holder))  # asked of every inline, where a set is quicker
 
 
 def map_inlines(blocks: tuple[Block, ...], change: Change) -> tuple[Block, ...]:
@@ -62,18 +56,7 @@ def _within(inlines: Inlines, change: Change) -> Inlines:
 
 
 def _inline(inline: Inline, change: Change) -> Inline:
-    match inline:
-        case (
-            Emphasis()
-            | Strong()
-            | Strike()
-            | Superscript()
-            | Subscript()
-            | SmallCaps()
-            | Link()
-            | Tagged()
-        ):
-            children = _within(inline.children, change)
-            return inline if children is inline.children else replace(inline, children=children)
-        case _:
-            return inline
+    if not isinstance(inline, Holder):
+        return inline
+    children = _within(inline.children, change)
+    return inline if children is inline.children else replace(inline, children=children)

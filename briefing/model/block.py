@@ -132,23 +132,10 @@ class NoteMark:
     label: str
 
 
-Inline = (
-    Text
-    | Emphasis
-    | Strong
-    | Strike
-    | Superscript
-    | Subscript
-    | SmallCaps
-    | Code
-    | Link
-    | Image
-    | Tagged
-    | LineBreak
-    | SoftBreak
-    | Citation
-    | NoteMark
-)
+# Words with a look of their own, and all that holds other inlines.
+Look = Emphasis | Strong | Strike | Superscript | Subscript | SmallCaps
+Holder = Look | Link | Tagged
+Inline = Text | Holder | Code | Image | LineBreak | SoftBreak | Citation | NoteMark
 Inlines = tuple[Inline, ...]
 
 

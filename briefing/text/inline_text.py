@@ -5,19 +5,11 @@ from collections.abc import Iterable
 from briefing.model.block import (
     Citation,
     Code,
-    Emphasis,
     Image,
     Inline,
     LineBreak,
-    Link,
     NoteMark,
-    SmallCaps,
     SoftBreak,
-    Strike,
-    Strong,
-    Subscript,
-    Superscript,
-    Tagged,
     Text,
 )
 
@@ -31,11 +23,9 @@ def _words(inline: Inline) -> str:
     match inline:
         case Text() | Code():
             return inline.text
-        case Emphasis() | Strong() | Strike() | Superscript() | Subscript() | SmallCaps():
-            return inline_text(inline.children)
-        case Link() | Tagged():
-            return inline_text(inline.children)
         case LineBreak() | SoftBreak():
             return " "
         case Image() | Citation() | NoteMark():
             return ""
+        case _:
+            return inline_text(inline.children)

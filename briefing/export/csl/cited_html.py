@@ -11,6 +11,7 @@ from briefing.model.block import (
     Inlines,
     LineBreak,
     Link,
+    Look,
     SmallCaps,
     Strong,
     Subscript,
@@ -20,7 +21,6 @@ from briefing.model.block import (
 
 _VOID = frozenset({"meta", "br", "img", "link", "hr"})
 _KINDS = {"em": Emphasis, "strong": Strong, "sup": Superscript, "sub": Subscript}
-_LOOKS = (Emphasis, Strong, Superscript, Subscript, SmallCaps)
 _CITES = "doc-biblioref"
 
 
@@ -141,7 +141,7 @@ def joined(inlines: Iterator[Inline] | Inlines) -> Inlines:
         last = line[-1] if line else None
         if isinstance(inline, Text) and isinstance(last, Text):
             line[-1] = Text(last.text + inline.text)
-        elif isinstance(inline, _LOOKS) and isinstance(last, _LOOKS) and type(last) is type(inline):
+        elif isinstance(inline, Look) and isinstance(last, Look) and type(last) is type(inline):
             line[-1] = replace(last, children=joined((*last.children, *inline.children)))
         else:
             line.append(inline)

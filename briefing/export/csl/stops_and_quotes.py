@@ -7,17 +7,7 @@ marks (CSL 1.0.2, "Quotes"; Chicago 17, 6.124 and 13.30).
 import re
 from dataclasses import replace
 
-from briefing.model.block import (
-    Emphasis,
-    Inline,
-    Inlines,
-    Link,
-    SmallCaps,
-    Strong,
-    Subscript,
-    Superscript,
-    Text,
-)
+from briefing.model.block import Holder, Inline, Inlines, Link, Text
 from briefing.text.inline_text import inline_text
 
 _MEETING = re.compile(r"([?!])\.(?!\.)|(?<!\.)(\.)\.(?!\.)|,([.;)\]])|(\s) +")
@@ -26,7 +16,6 @@ _ENDS = re.compile(r"[?!.]$")
 _MARKS = re.compile("[“”‘’]")
 _OTHER = {"“": "‘", "‘": "“"}
 _CLOSING = {"“": "”", "‘": "’"}
-_HOLDERS = (Emphasis, Strong, SmallCaps, Superscript, Subscript, Link)
 
 
 def tidied(inlines: Inlines, *, stops_inside: bool = False) -> Inlines:
@@ -57,7 +46,7 @@ class _Tidying:
         if isinstance(inline, Link):
             self._before = "…"  # an address keeps its stops, and the one behind it stays
             return inline
-        if isinstance(inline, _HOLDERS):
+        if isinstance(inline, Holder):
             return replace(inline, children=self.done(inline.children))
         return inline
 

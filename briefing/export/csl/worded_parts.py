@@ -13,17 +13,7 @@ from briefing.export.csl.style_variant import (
     NAME_OPENS,
     OWN_WORDS,
 )
-from briefing.model.block import (
-    Emphasis,
-    Inline,
-    Inlines,
-    Link,
-    SmallCaps,
-    Strong,
-    Subscript,
-    Superscript,
-    Text,
-)
+from briefing.model.block import Holder, Inline, Inlines, Text
 from briefing.text.inline_text import inline_text
 
 PRIVATE = re.compile("[\ue000-\uf8ff\u2060]")
@@ -32,7 +22,6 @@ _KEY = re.compile(f"{KEY_MARK}([^{KEY_MARK}]*){KEY_MARK}")
 _FOREIGN_LABEL = re.compile(f"{LABEL_OPENS}[^{LABEL_CLOSES}]*{LABEL_CLOSES}\\s*(?={OWN_WORDS})")
 _SPACES = re.compile(r"[ \t]{2,}")
 _JOINS = re.compile(r"^[\s,.;:]+")
-_HOLDERS = (Emphasis, Strong, SmallCaps, Superscript, Subscript, Link)
 
 
 def without_author(inlines: Inlines) -> Inlines:
@@ -62,7 +51,7 @@ class _Cutting:
         if isinstance(inline, Text):
             text = self._text(inline.text)
             return Text(text) if text else None
-        if isinstance(inline, _HOLDERS):
+        if isinstance(inline, Holder):
             inside = self.kept(inline.children)
             return replace(inline, children=inside) if inside else None
         return None if self._is_open else inline
@@ -85,18 +74,17 @@ def finished(inlines: Inlines, first_note: int = 0) -> Inlines:
     """Return words with the number of a source's first note, and no private character left."""
     done: list[Inline] = []
     for inline in inlines:
-        match inline:
-            case Text(text):
-                words = _FOREIGN_LABEL.sub("", text.replace(FIRST_NOTE, str(first_note or "")))
-                words = _SPACES.sub(" ", PRIVATE.sub("", words))
-                if words:
-                    done.append(Text(words))
-            case Emphasis() | Strong() | SmallCaps() | Superscript() | Subscript() | Link():
-                inside = finished(inline.children, first_note)
-                if inside:
-                    done.append(replace(inline, children=inside))
-            case _:
-                done.append(inline)
+        if isinstance(inline, Text):
+            words = _FOREIGN_LABEL.sub("", inline.text.replace(FIRST_NOTE, str(first_note or "")))
+            words = _SPACES.sub(" ", PRIVATE.sub("", words))
+            if words:
+                done.append(Text(words))
+        elif isinstance(inline, Holder):
+            inside = finished(inline.children, first_note)
+            if inside:
+                done.append(replace(inline, children=inside))
+        else:
+            done.append(inline)
     return tuple(done)
 
 
@@ -107,10 +95,11 @@ def without_key(inlines: Inlines) -> tuple[str, Inlines]:
         if found and isinstance(inline, Text):
             rest = Text(_KEY.sub("", inline.text))
             return found[1], (*inlines[:index], rest, *inlines[index + 1 :])
-        inner = without_key(inline.children) if isinstance(inline, _HOLDERS) else ("", ())
-        if inner[0] and isinstance(inline, _HOLDERS):
-            held = replace(inline, children=inner[1])
-            return inner[0], (*inlines[:index], held, *inlines[index + 1 :])
+        if isinstance(inline, Holder):
+            key, rest = without_key(inline.children)
+            if key:
+                held = replace(inline, children=rest)
+                return key, (*inlines[:index], held, *inlines[index + 1 :])
     return "", inlines
 
 
