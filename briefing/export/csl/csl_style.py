@@ -18,10 +18,20 @@ from briefing.export.csl.macro_reach import check_macros
 CSL = "http://purl.org/net/xbiblio/csl"
 MAX_BYTES = 2_000_000  # the longest of the public styles has 250 kB
 _KEPT = 8  # styles read; a memo asks for its own at each pause in typing
+REPEAT_SIGN = "subsequent-author-substitute"
+REPEAT_RULE = REPEAT_SIGN + "-rule"
 NEAR = 5  # notes; the distance of CSL where a style names none
 _PUNCTUATION = re.compile(rb'punctuation-in-quote="(true|false)"')
 _C = f"{{{CSL}}}"
 Element: TypeAlias = etree._Element  # pyright: ignore[reportPrivateUsage] # noqa: SLF001 # lxml names no other
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatRule:
+    """What a list puts in place of an author who is named again, and of how much of the names."""
+
+    sign: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +41,7 @@ class CslStyle:
     `is_note`: citations stand in notes. `is_raised`: its marks in the text are superscript.
     `is_numbered`: they are numbers or labels, and tell no names. `has_bare_initials`: given names
     are initials without stops. `near` is how many notes apart two citations of a source still
-    are near each other.
+    are near each other. `repeats` is what its list puts for authors who are named again.
     """
 
     name: str
@@ -44,6 +54,7 @@ class CslStyle:
     has_bare_initials: bool
     locale: str
     near: int
+    repeats: RepeatRule | None = None
 
     def stops_inside(self, language: str) -> bool:
         """Tell whether stops go before closing quotation marks in a language (style-options)."""
@@ -84,6 +95,7 @@ def read_style(data: bytes, name: str) -> CslStyle | str:
         has_bare_initials=root.get("initialize-with") == "",
         locale=root.get("default-locale", ""),
         near=_number(citation.get("near-note-distance")),
+        repeats=_repeats(root.find(_C + "bibliography")),
     )
 
 
@@ -117,6 +129,14 @@ def _parent(info: Element | None, name: str) -> str:
 def _citation_format(info: Element | None) -> str:
     categories = [] if info is None else info.findall(_C + "category")
     return next((one.get("citation-format", "") for one in categories if one.attrib), "")
+
+
+def _repeats(bibliography: Element | None) -> RepeatRule | None:
+    """Return the rule for authors named again (CSL 1.0.2, "Subsequent Author Substitution")."""
+    sign = None if bibliography is None else bibliography.get(REPEAT_SIGN)
+    if bibliography is None or sign is None:
+        return None
+    return RepeatRule(sign, bibliography.get(REPEAT_RULE, "complete-all"))
 
 
 def _text(info: Element | None, name: str) -> str:

@@ -11,6 +11,7 @@ from briefing.export.csl.csl_style import CslStyle
 from briefing.export.csl.engine_entries import EngineLibrary, Item, engine_library
 from briefing.export.csl.engine_titles import engine_words
 from briefing.export.csl.locator_terms import TERMS
+from briefing.export.csl.repeated_authors import substituted
 from briefing.export.csl.stops_and_quotes import tidied
 from briefing.export.csl.style_variant import OWN_WORDS, Variant, variant_source
 from briefing.export.csl.typst_citing import Cite, Request, worded
@@ -146,12 +147,15 @@ class _Wording:
                 uid: _plain(trimmed(finished(_all(parts))))
                 for uid, parts in zip(named, names, strict=True)
             },
-            tuple(
-                (uids[key], trimmed(self._tidied(finished(inlines))))
-                for _, key, inlines in entries
-                if key in uids and _WORD.search(inline_text(inlines))
-            ),
+            tuple(self._listed([(uids[key], one) for _, key, one in entries if key in uids])),
         )
+
+    def _listed(self, entries: Sequence[tuple[str, Inlines]]) -> Iterator[tuple[str, Inlines]]:
+        """Yield the entries of the list of sources that say anything, by their uids."""
+        told = [(uid, one) for uid, one in entries if _WORD.search(inline_text(one))]
+        said = substituted([one for _, one in told], self._style.repeats)
+        for (uid, _), inlines in zip(told, said, strict=True):
+            yield uid, trimmed(self._tidied(finished(inlines)))
 
     def _tidied(self, inlines: Inlines) -> Inlines:
         return tidied(inlines, stops_inside=self._style.stops_inside(self._language))

@@ -7,7 +7,6 @@ stand where a note's number goes and about the author.
 """
 
 from collections.abc import Mapping
-from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +15,8 @@ from lxml import etree
 from briefing.export.csl.branch_pruning import Settled, pruned
 from briefing.export.csl.csl_style import CSL, CslStyle, Element
 from briefing.export.csl.engine_types import CONTAINED, NOTED
+from briefing.export.csl.macro_copies import with_own_macros
+from briefing.export.csl.repeated_authors import mark_lists
 
 NAME_OPENS, NAME_CLOSES = "\ue0f1", "\ue0f2"
 KEY_MARK = "\ue0f5"
@@ -95,6 +96,7 @@ def variant_source(
     pruned(root, settled)
     if variant.is_author_marked:
         _mark_authors(root)
+    mark_lists(root, style.repeats)
     _rename(root, renaming)
     _settle_first_notes(root)  # behind the renaming, for it uses a variable that is renamed away
     # the engine prints a line's end in an affix as it is written
@@ -185,30 +187,15 @@ def _as_term(label: Element, term: str, *, is_plural: bool) -> None:
 def _mark_authors(root: Element) -> None:
     """Put marks about what names a source's author in citations, so that it can be cut out.
 
-    The macros that citations call are doubled: in the list of sources a mark would stand between
+    The macros that citations call are their own: in the list of sources a mark would stand between
     a name's full stop and the next.
     """
     citation = root.find(_C + "citation")
-    macros = {macro.get("name", ""): macro for macro in root.findall(_C + "macro")}
-    doubled: set[str] = set()
-    waiting = [] if citation is None else [citation]
-    while waiting:
-        part = waiting.pop()
+    for part in () if citation is None else with_own_macros(root, citation, _DOUBLE):
         for names in part.iter(_C + "names"):
             if "author" in names.get("variable", "").split():
                 names.set("prefix", NAME_OPENS + names.get("prefix", ""))
                 names.set("suffix", names.get("suffix", "") + NAME_CLOSES)
-        for call in part.iter(_C + "text", _C + "key"):
-            name = call.get("macro", "")
-            if name not in macros:
-                continue
-            call.set("macro", name + _DOUBLE)
-            if name not in doubled:
-                doubled.add(name)
-                double = deepcopy(macros[name])
-                double.set("name", name + _DOUBLE)
-                root.insert(root.index(macros[name]), double)
-                waiting.append(double)
 
 
 def _rename(root: Element, renaming: Renaming) -> None:
