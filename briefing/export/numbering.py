@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from briefing.export.bibliography import Bibliography
 from briefing.export.inline_mapping import map_inlines
 from briefing.export.mark_places import put_marks
-from briefing.export.note_blocks import note_blocks
-from briefing.export.note_text import note_lines, opens_with_capital, set_in_sentence
+from briefing.export.note_sequence import NoteSequence
+from briefing.export.note_text import opens_with_capital, set_in_sentence
 from briefing.model.article import Article
 from briefing.model.block import (
     Block,
@@ -56,26 +56,19 @@ def number_notes(document: Document, resolve: Resolve, bibliography: Bibliograph
     """
     numbering = _Numbering(document.notes, resolve, bibliography)
     blocks = map_inlines(document.blocks, numbering.inlines)
-    notes = tuple(
-        PublishedNote(number, lines, note_blocks(numbering.written.get(number, ()), lines))
-        for number, lines in enumerate(numbering.notes, 1)
-    )
     sources = sorted(numbering.cited.values(), key=bibliography.sort_key)
     entries = tuple(bibliography.remarked(bibliography.entry(one), one) for one in sources)
     unknown = tuple(dict.fromkeys(numbering.unknown))
-    return Numbered(blocks, notes, tuple(sources), unknown, entries)
+    return Numbered(blocks, numbering.notes.published(), tuple(sources), unknown, entries)
 
 
 class _Numbering:
     def __init__(
         self, notes: tuple[Note, ...], resolve: Resolve, bibliography: Bibliography
     ) -> None:
-        self._defined = {note.label: note for note in notes}
+        self.notes = NoteSequence(notes, self._within_note)
         self._resolve = resolve
         self._bibliography = bibliography
-        self._numbers: dict[str, int] = {}
-        self.notes: list[tuple[Inlines, ...]] = []
-        self.written: dict[int, tuple[Block, ...]] = {}  # the author's own notes
         self.cited: dict[str, Article] = {}
         self.unknown: list[str] = []
         self._short_forms: dict[str, str] = {}
@@ -84,26 +77,14 @@ class _Numbering:
         """Return inlines with note marks in place of citations."""
         if not any(type(inline) in _MARKED for inline in inlines):
             return inlines
-        return put_marks(inlines, self._mark, self._own_mark)
+        return put_marks(inlines, self._mark, self.notes.own_mark)
 
     def _mark(self, citation: Citation) -> tuple[Inline, ...]:
         """Return what stands in the text for a citation: a mark, after the name if it is bare."""
         name: tuple[Inline, ...] = ()
         if citation.bare and not citation.items[0].suppress_author:
             name = self._spoken_name(citation.items[0])
-        self.notes.append((self._citation(citation.items),))
-        return (*name, NoteMark(str(len(self.notes))))
-
-    def _own_mark(self, mark: NoteMark) -> NoteMark:
-        if mark.label not in self._defined:
-            return mark
-        if mark.label not in self._numbers:
-            self.notes.append(())
-            number = self._numbers[mark.label] = len(self.notes)
-            self.written[number] = self._defined[mark.label].blocks
-            lines = note_lines(self.written[number])
-            self.notes[number - 1] = tuple(self._within_note(line) for line in lines)
-        return NoteMark(str(self._numbers[mark.label]))
+        return (*name, self.notes.add(self._citation(citation.items)))
 
     def _citation(self, items: Sequence[CitationItem]) -> Inlines:
         """Return a note of its own: its sources with semicolons between, and a full stop."""
@@ -150,18 +131,14 @@ class _Numbering:
         found = self._resolve(item.key)
         return self._bibliography.name(found[0].article) if found else (Text(f"@{item.key}"),)
 
-    def _within_note(self, inlines: Inlines) -> Inlines:
+    def _within_note(self, inlines: Inlines, _number: int) -> Inlines:
         """Return a line of an author's footnote with its citations worded in place."""
         line: list[Inline] = []
         for inline in inlines:
-            match inline:
-                case Citation(items):
-                    line = set_in_sentence(line, self._sources(items))
-                case NoteMark(label):
-                    known = self._numbers.get(label)
-                    line.append(Text(f"(see note {known})" if known else f"[{label}]"))
-                case _:
-                    line.append(inline)
+            if isinstance(inline, Citation):
+                line = set_in_sentence(line, self._sources(inline.items))
+            else:
+                line.append(inline)
         return self._bibliography.ended(line) if _has_citation(inlines) else tuple(line)
 
 

@@ -13,12 +13,11 @@ from briefing.export.csl.csl_wording import CslWording
 from briefing.export.csl.in_text_places import put_in_text
 from briefing.export.inline_mapping import map_inlines
 from briefing.export.mark_places import put_marks
-from briefing.export.note_blocks import note_blocks
-from briefing.export.note_text import note_lines, set_in_sentence
+from briefing.export.note_sequence import NoteSequence
+from briefing.export.note_text import set_in_sentence
 from briefing.export.numbering import Numbered, Resolve
 from briefing.model.article import Article
 from briefing.model.block import (
-    Block,
     Citation,
     CitationItem,
     Document,
@@ -28,7 +27,6 @@ from briefing.model.block import (
     NoteMark,
     Text,
 )
-from briefing.model.publication import PublishedNote
 
 _NAME = "name:"
 
@@ -47,11 +45,7 @@ def cite_by_style(
     own = {} if wording.style.is_numbered else answers.names
     names = {uid: own.get(uid) or house.name(one) for uid, one in walk.named.items()}
     filling = _Filling(answers.citations, names)
-    worded = [tuple(filling.inlines(line) for line in lines) for lines in walk.notes]
-    notes = tuple(
-        PublishedNote(number, lines, note_blocks(walk.written.get(number, ()), lines))
-        for number, lines in enumerate(worded, 1)
-    )
+    notes = walk.notes.published(filling.inlines)
     sources = tuple(sorted(walk.cited.values(), key=house.sort_key))
     if wording.style.has_bibliography:
         listed = [(entry, walk.cited[uid]) for uid, entry in answers.entries]
@@ -66,14 +60,11 @@ class _Walk:
     """Walks over a memo and leaves placeholders: citations of `#3`, the third that is asked for."""
 
     def __init__(self, notes: tuple[Note, ...], resolve: Resolve, wording: CslWording) -> None:
-        self._defined = {note.label: note for note in notes}
+        self.notes = NoteSequence(notes, self._within)
         self._resolve = resolve
         self._style = wording.style
-        self._numbers: dict[str, int] = {}
         self.memory = NoteMemory(wording.style)
         self.asks: list[Ask] = []
-        self.notes: list[tuple[Inlines, ...]] = []
-        self.written: dict[int, tuple[Block, ...]] = {}  # the author's own notes
         self.cited: dict[str, Article] = {}
         self.named: dict[str, Article] = {}
         self.unknown: list[str] = []
@@ -83,17 +74,15 @@ class _Walk:
         if not any(isinstance(inline, Citation | NoteMark) for inline in inlines):
             return inlines
         if self._style.is_note:
-            return put_marks(inlines, self._noted, self._own_mark)
+            return put_marks(inlines, self._noted, self.notes.own_mark)
         put = put_marks if self._style.is_raised else put_in_text
-        return put(inlines, self._in_text, self._own_mark)
+        return put(inlines, self._in_text, self.notes.own_mark)
 
     def _noted(self, citation: Citation) -> tuple[Inline, ...]:
         """Return the mark of a new note, after the author's name where the citation is bare."""
-        self.notes.append(())
-        number = len(self.notes)
         pieces = self._pieces(citation.items)
-        self.notes[number - 1] = ((self._asked(pieces, number),),)
-        return (*self._name(citation, pieces), NoteMark(str(number)))
+        mark = self.notes.add((self._asked(pieces, self.notes.next_number),))
+        return (*self._name(citation, pieces), mark)
 
     def _in_text(self, citation: Citation) -> tuple[Inline, ...]:
         pieces = self._pieces(citation.items)
@@ -111,17 +100,6 @@ class _Walk:
         self.named.setdefault(article.uid, article)
         return (_placeholder(_NAME + article.uid),)
 
-    def _own_mark(self, mark: NoteMark) -> NoteMark:
-        if mark.label not in self._defined:
-            return mark
-        if mark.label not in self._numbers:
-            self.notes.append(())
-            number = self._numbers[mark.label] = len(self.notes)
-            self.written[number] = self._defined[mark.label].blocks
-            lines = note_lines(self.written[number])
-            self.notes[number - 1] = tuple(self._within(line, number) for line in lines)
-        return NoteMark(str(self._numbers[mark.label]))
-
     def _within(self, inlines: Inlines, number: int) -> Inlines:
         """Return a line of an author's footnote with its citations asked for in place."""
         line: list[Inline] = []
@@ -132,9 +110,6 @@ class _Walk:
                     line = set_in_sentence(line, (asked,))
                 case Citation():
                     line += self._in_text(inline)
-                case NoteMark(label):
-                    known = self._numbers.get(label)
-                    line.append(Text(f"(see note {known})" if known else f"[{label}]"))
                 case _:
                     line.append(inline)
         if self._style.is_note and inlines and isinstance(inlines[-1], Citation):
