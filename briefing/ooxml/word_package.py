@@ -58,6 +58,10 @@ class WordPackage:
         """Return the core properties."""
         return self._first(self._tops, "core-properties")
 
+    def application(self) -> Element | None:
+        """Return what the program that wrote the file says of itself."""
+        return self._first(self._tops, "extended-properties")
+
     def relations_of(self, kind: str) -> dict[str, Relation]:
         """Return the relations of a part of that kind."""
         for relation in self.relations.values():

@@ -96,6 +96,26 @@ def test_comments_of_libreoffice_on_the_same_words_are_one_thread_by_their_dates
     ]
 
 
+def test_comments_of_a_word_without_threads_on_the_same_words_are_two() -> None:
+    body, comments = paragraph(on(run("words"), 0, 1)), comment(0, "Why?") + comment(1, "Old.")
+    data = word_file(body, application="Microsoft Office Word", comments=comments)
+    assert [one.parent for one in read_reviewed(data, "a.docx").comments] == [0, 0]
+    data = word_file(body, application="LibreOffice/6.0.7.3", comments=comments)
+    assert [one.parent for one in read_reviewed(data, "a.docx").comments] == [0, 1]
+
+
+def test_table_and_control_in_a_comment_are_read() -> None:
+    cells = "".join(f"<w:tc><w:tcPr/>{paragraph(run(one))}</w:tc>" for one in ("3,200", "3,400"))
+    body = (
+        paragraph(run("Take these:"))
+        + f"<w:tbl><w:tblPr/><w:tr>{cells}</w:tr></w:tbl>"
+        + f"<w:sdt><w:sdtPr/><w:sdtContent>{paragraph(run('Bea'))}</w:sdtContent></w:sdt>"
+    )
+    comments = f'<w:comment w:id="1" w:author="Ada">{body}</w:comment>'
+    (only,) = read(paragraph(on(run("words"), 1)), comments).comments
+    assert only.text == "Take these:\n3,200\n3,400\nBea"
+
+
 def test_date_that_only_newer_parts_hold_is_found() -> None:
     file = read(
         paragraph(on(run("words"), 1)),

@@ -9,8 +9,11 @@ W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 BY = 'w:author="Ada" w:date="2026-05-04T09:30:00Z"'
 
 
-def word_file(body: str, namespace: str = W, **parts: str) -> bytes:
-    """Return a package with a body and parts by the names of their relations."""
+def word_file(body: str, namespace: str = W, application: str = "", **parts: str) -> bytes:
+    """Return a package with a body and parts by the names of their relations.
+
+    `application` is the program that says that it wrote the file.
+    """
     said = (
         f'xmlns:w="{namespace}" xmlns:w14="{W14}" xmlns:w15="urn:15" xmlns:w16="urn:16"'
         ' xmlns:m="urn:m" xmlns:mc="urn:mc" xmlns:v="urn:v" xmlns:r="urn:r"'
@@ -22,6 +25,7 @@ def word_file(body: str, namespace: str = W, **parts: str) -> bytes:
     contents = {
         "word/document.xml": f"<w:document {said}><w:body>{body}</w:body></w:document>",
         "word/_rels/document.xml.rels": f"<Relationships>{relations}</Relationships>",
+        **_written_by(application),
         **{f"word/{name}.xml": f"<w:part {said}>{text}</w:part>" for name, text in parts.items()},
     }
     file = BytesIO()
@@ -29,6 +33,16 @@ def word_file(body: str, namespace: str = W, **parts: str) -> bytes:
         for name, text in contents.items():
             package.writestr(name, text)
     return file.getvalue()
+
+
+def _written_by(application: str) -> dict[str, str]:
+    if not application:
+        return {}
+    relation = '<Relationship Id="r1" Type="x/extended-properties" Target="docProps/app.xml"/>'
+    return {
+        "_rels/.rels": f"<Relationships>{relation}</Relationships>",
+        "docProps/app.xml": f"<Properties><Application>{application}</Application></Properties>",
+    }
 
 
 def paragraph(*runs: str, mark: str = "", properties: str = "") -> str:

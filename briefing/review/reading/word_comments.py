@@ -1,6 +1,6 @@
 """The comments of a Word file: their words, places and threads."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model.word_review import WordComment, WordParagraph
@@ -37,11 +37,14 @@ def comments_of(
     threads: dict[str, Thread],
     dates: dict[str, str],
     paragraphs: Sequence[WordParagraph],
+    *,
+    says_threads: bool,
 ) -> tuple[WordComment, ...]:
     """Return the comments in the order of their places, answers after what they answer.
 
-    Comments of whose threads the file says nothing, as Google Docs and LibreOffice write them, are
-    one thread on the very same words.
+    Unless the program that wrote the file `says_threads` where there are any, comments of whose
+    threads it says nothing are one thread on the very same words: so Google Docs and older
+    LibreOffices write them.
     """
     notes = [
         _note(one, ranges, dates, len(paragraphs))
@@ -49,7 +52,8 @@ def comments_of(
         if local(one) == "comment"
     ]
     _thread(notes, threads)
-    _thread_by_range([one for one in notes if not threads.keys() & set(one.paragraph_ids)])
+    if not says_threads:
+        _thread_by_range([one for one in notes if not threads.keys() & set(one.paragraph_ids)])
     ordered = _ordered(notes)
     numbers = {id(note): number for number, note in enumerate(ordered, 1)}
     return tuple(_comment(note, numbers, paragraphs) for note in ordered)
@@ -167,7 +171,17 @@ def _between(paragraph: WordParagraph, start: Place, end: Place, *, with_deleted
 
 
 def _words(note: _Note) -> str:
-    return "\n".join(_text(one) for one in note.element if local(one) == "p").strip("\n")
+    return "\n".join(map(_text, _paragraphs(note.element))).strip("\n")
+
+
+def _paragraphs(element: Element) -> Iterator[Element]:
+    """Yield the paragraphs of a comment in their order, those in its tables and controls too."""
+    for inner in element:
+        name = local(inner)
+        if name == "p":
+            yield inner
+        elif name not in _GONE:
+            yield from _paragraphs(inner)
 
 
 def _text(element: Element) -> str:

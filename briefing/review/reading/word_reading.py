@@ -63,8 +63,9 @@ class _Reading:
         threads = threads_of(package.beside("commentsExtended"))
         dates = dates_of(package.beside("commentsIds"), package.beside("commentsExtensible"))
         comments = comments_of(
-            package.beside("comments"), self._ranges.comments, threads, dates, paragraphs
-        )
+            package.beside("comments"), self._ranges.comments, threads, dates, paragraphs,
+            says_threads=_is_by_word(package.application()),
+        )  # fmt: skip
         author = value_of_text(package.properties(), "lastModifiedBy")
         warnings = tuple(dict.fromkeys(self._warnings))
         revisions = self._log.revisions()
@@ -80,6 +81,10 @@ class _Reading:
     def _story(self, kind: str, name: str) -> Story:
         relations = self._package.relations_at(name)
         return Story(kind, name, relations, self._styles, self._log, self._ranges, self._warnings)
+
+
+def _is_by_word(application: Element | None) -> bool:
+    return value_of_text(application, "Application").startswith("Microsoft")
 
 
 def value_of_text(root: Element | None, name: str) -> str:
