@@ -1,6 +1,6 @@
 """The kinds of file that a memo can leave as; a writer is imported when it is asked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.errors import ExportError
@@ -78,8 +78,9 @@ def render(
             style = around.options.style or find_house_style(
                 publication.style, around.house_folders
             )
+            publication, told = _with_sound_pictures(publication)
             file = write_docx(publication, style, around.resources)
-            return Rendered(file.data, warnings=file.warnings)
+            return Rendered(file.data, warnings=(*told, *file.warnings))
         case ".pdf":
             from briefing.export.typst_pages import write_pdf  # noqa: PLC0415
 
@@ -88,13 +89,25 @@ def render(
         case ".html":
             from briefing.export.html_file import write_html  # noqa: PLC0415
 
-            return Rendered(write_html(publication).encode())
+            publication, told = _with_sound_pictures(publication)
+            return Rendered(write_html(publication).encode(), warnings=told)
         case ".txt":
             from briefing.export.plain_text_file import write_plain_text  # noqa: PLC0415
 
             return Rendered(write_plain_text(publication).encode("utf-8", "replace"))
         case _:
             return _markdown(publication, stem, around.resources)
+
+
+def _with_sound_pictures(publication: Publication) -> tuple[Publication, tuple[str, ...]]:
+    """Return a memo without its damaged pictures, for which their words stand; and name these."""
+    if not publication.pictures:
+        return publication, ()
+    from briefing.export.typst_pictures import left_out, sound  # noqa: PLC0415
+
+    whole = sound(publication.pictures)
+    told = tuple(left_out(one) for one in publication.pictures if one not in whole)
+    return replace(publication, pictures=whole), told
 
 
 def _markdown(publication: Publication, stem: str, resources: Path) -> Rendered:

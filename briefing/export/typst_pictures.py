@@ -1,8 +1,9 @@
-"""Which pictures typst can draw, asked one by one once it stopped at one of them."""
+"""Which pictures can be drawn: typst is asked one by one."""
 
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 import typst
 
@@ -19,23 +20,29 @@ class UndrawnPictureError(ExportError):
 
 @lru_cache(maxsize=_KEPT)
 def drawable(pictures: tuple[Picture, ...]) -> tuple[Picture, ...]:
-    """Return the pictures that typst can draw."""
-    return tuple(picture for picture in pictures if _is_drawn(picture))
+    """Return the pictures that typst can draw in pages, asked for once it stopped at one."""
+    return tuple(picture for picture in pictures if _is_drawn(picture, "pdf"))
+
+
+@lru_cache(maxsize=_KEPT)
+def sound(pictures: tuple[Picture, ...]) -> tuple[Picture, ...]:
+    """Return the pictures that are whole; to decode them takes less than to lay them out."""
+    return tuple(picture for picture in pictures if _is_drawn(picture, "svg"))
 
 
 def left_out(picture: Picture) -> str:
-    """Say that a picture is not in the pages."""
+    """Say that a picture is not in the file."""
     return f"The picture “{picture.name}” is damaged and left out; its description stands there."
 
 
-def _is_drawn(picture: Picture) -> bool:
+def _is_drawn(picture: Picture, kind: Literal["pdf", "svg"]) -> bool:
     with TemporaryDirectory(prefix="briefing-picture-") as folder:
         (Path(folder) / "picture").write_bytes(picture.data)
         file = Path(folder) / "one.typ"
         file.write_text(_ONE.format('"picture"'), encoding="utf-8")
         fonts = typst.Fonts(include_system_fonts=False)
         try:
-            typst.compile(file, root=Path(folder), format="pdf", font_paths=fonts)
+            typst.compile(file, root=Path(folder), format=kind, font_paths=fonts)
         except typst.TypstError:
             return False
     return True

@@ -1,11 +1,15 @@
 import subprocess
 import sys
+import zipfile
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from briefing.errors import ExportError
 from briefing.export.formats import FORMATS, Surroundings, format_of, render
+from tests.export.pictures import dot
 from tests.export.publications import RESOURCES, make_publication
 
 AROUND = Surroundings(RESOURCES, (RESOURCES / "docx",))
@@ -55,3 +59,21 @@ def test_asking_for_the_kinds_imports_no_writer() -> None:
         "sys.exit(', '.join(heavy) or 0)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize("extension", [".docx", ".html", ".pdf"])
+def test_damaged_picture_is_left_out_of_every_kind_in_the_same_words(extension: str) -> None:
+    cut = replace(dot(), key="cut", name="Cut", data=dot().data[:-24])
+    publication = make_publication(
+        "![Sound](picture:dot)\n\n![A map](picture:cut)\n", pictures=(dot(), cut)
+    )
+    rendered = render(publication, format_of(Path(f"memo{extension}")), "memo", AROUND)
+    told = [one for one in rendered.warnings if "Cut" in one or "A map" in one]
+    assert told == ["The picture “Cut” is damaged and left out; its description stands there."]
+    if extension == ".docx":
+        parts = zipfile.ZipFile(BytesIO(rendered.data))
+        assert len([name for name in parts.namelist() if "media/" in name]) == 1
+        assert "[Picture: A map]" in parts.read("word/document.xml").decode()
+    if extension == ".html":
+        assert rendered.data.count(b"<img ") == 1
+        assert b"[Picture: A map]" in rendered.data

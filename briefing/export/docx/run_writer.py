@@ -33,6 +33,7 @@ from briefing.model.block import (
     Tagged,
     Text,
 )
+from briefing.text.picture_links import picture_link
 
 _CHANGES: dict[type[Inline], dict[str, Any]] = {
     Strong: {"bold": True},
@@ -166,9 +167,10 @@ class RunWriter:
         drawn = self.pictures.drawing(image, self._links)
         if drawn:
             return drawn
-        self._warnings.append(
-            f"The picture “{name[:80]}” was left out; its description stands there."
-        )
+        if picture_link(image.source) is None:  # one of the library is told of by its own name
+            self._warnings.append(
+                f"The picture “{name[:80]}” was left out; its description stands there."
+            )
         return self.text(f"[Picture: {name}]", look)
 
     def _properties(self, look: Look) -> str:
