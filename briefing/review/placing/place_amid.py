@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from briefing.model.memo_review import ReviewChange
 from briefing.review.placing.found_change import Found
-from briefing.review.placing.place_signs import Group
+from briefing.review.placing.place_stretches import Group
 
 AMID = "It stands amid a paragraph that was split: put it in by hand."
 _GAP = "\n\n"
@@ -34,9 +34,9 @@ def amid(groups: Sequence[Group], number: int) -> Amid | None:
         if group.slot < 0 or not group.ends[0].number < number < group.last.number:
             continue
         ends = [
-            (sign.paragraph.number, offset)
-            for sign, offset in zip(group.signs, group.offsets, strict=True)
-            if sign.is_end and sign.inserted
+            (stretch.paragraph.number, offset)
+            for stretch, offset in zip(group.stretches, group.offsets, strict=True)
+            if stretch.is_end and stretch.inserted
         ]
         before = [at for at, (end, _) in enumerate(ends) if end < number]
         if before:

@@ -23,8 +23,8 @@ from briefing.review.placing.place_notes import NoteBook, note_book, references_
 from briefing.review.placing.place_rows import table_changes
 from briefing.review.placing.place_runs import carried_atoms, format_runs
 from briefing.review.placing.place_shapes import reshapings
-from briefing.review.placing.place_signs import Group, Sign, groups_of
 from briefing.review.placing.place_story import StoryPlacer
+from briefing.review.placing.place_stretches import Group, Stretch, groups_of
 from briefing.review.placing.place_words import TypedWord, UnplacedError, inserted_atoms
 from briefing.review.placing.printed_places import BY_ITSELF, IN_BOX, IN_MARGIN, WORDED_NOTE, Slot
 
@@ -95,7 +95,7 @@ class FileChanges:
         carried = carried_atoms(self.ground.slots, groups, hunks)
 
         def words_of(fragment: Fragment) -> list[TypedWord]:
-            plain = "".join(sign.text for sign in fragment.signs)
+            plain = "".join(stretch.text for stretch in fragment.stretches)
             atoms = carried.get(plain.strip())
             if not atoms or not plain.strip():
                 return self.words_of(fragment)
@@ -126,25 +126,25 @@ class FileChanges:
         after = "\n".join(self._told(one.inserted) for one in hunks if one.inserted)
         for hunk in hunks:
             self._seen |= hunk.revisions
-            for sign in hunk.deleted:
-                if sign.piece is not None and sign.piece.kind is PieceKind.NOTE:
-                    self._see_note(sign.piece.reference)
+            for stretch in hunk.deleted:
+                if stretch.piece is not None and stretch.piece.kind is PieceKind.NOTE:
+                    self._see_note(stretch.piece.reference)
         if reason == NOTHING and not (first.is_tracked or before.strip() or after.strip()):
             return  # a break that the reviewer's program put by itself
         if not before and not after and kind in {ReviewKind.SPLIT, ReviewKind.JOINED}:
             before, after = placer.seam(first)
         self._put((slot, first.start.offset), kind, first, (before, after), tuple(edits), reason)
 
-    def _told(self, signs: Sequence[Sign]) -> str:
-        """Return the words of signs, a note as what it says or what it cites."""
+    def _told(self, stretches: Sequence[Stretch]) -> str:
+        """Return the words of stretches, a note as what it says or what it cites."""
         parts: list[str] = []
-        for sign in signs:
-            piece = sign.piece
+        for stretch in stretches:
+            piece = stretch.piece
             if piece is not None and piece.kind is PieceKind.NOTE:
                 said = self._book.plain(piece.reference)
                 parts.append(self._book.cited.get(said) or f"[{said}]")
             else:
-                parts.append("\n" if piece is None else _TOLD.get(piece.kind, sign.text))
+                parts.append("\n" if piece is None else _TOLD.get(piece.kind, stretch.text))
         return "".join(parts).strip("\n")
 
     def _put(
@@ -174,7 +174,7 @@ class FileChanges:
     def words_of(self, fragment: Fragment) -> list[TypedWord]:
         """Return inserted words as they are typed: notes as their citation or a note."""
         words: list[TypedWord] = []
-        for piece, signs in groupby(fragment.signs, key=lambda sign: sign.piece):
+        for piece, stretches in groupby(fragment.stretches, key=lambda stretch: stretch.piece):
             if piece is None:
                 continue
             if piece.kind is PieceKind.NOTE:
@@ -182,7 +182,8 @@ class FileChanges:
                 self._see_note(piece.reference)
                 words += [TypedWord("", source=source)] if source else []
             elif piece.kind is PieceKind.TEXT:
-                words += [TypedWord(sign.text, piece.look) for sign in signs]
+                said = "".join(one.text for one in stretches)
+                words += [TypedWord(sign, piece.look) for sign in said]
             else:
                 words += typed_words([piece])
         return words
@@ -221,18 +222,18 @@ class FileChanges:
             if group.slot < 0:
                 continue
             slot = self.ground.slots[group.slot]
-            for number, stretch in format_runs(group):
+            for number, run in format_runs(group):
                 revision = revisions.get(number)
                 if revision is None:
                     continue
                 self._seen.add(number)
-                start, end = stretch[0][1], stretch[-1][1] + 1
-                self._format(slot, group.slot, revision, stretch[0][0], (start, end))
+                (first, start), (last, end) = run[0], run[-1]
+                self._format(slot, group.slot, revision, first, (start, end + len(last.text)))
 
     def _format(
-        self, slot: Slot, number: int, revision: Revision, sign: Sign, place: tuple[int, int]
+        self, slot: Slot, number: int, revision: Revision, stretch: Stretch, place: tuple[int, int]
     ) -> None:
-        piece = sign.piece
+        piece = stretch.piece
         edits: tuple[MemoEdit, ...] = ()
         reason = ""
         try:

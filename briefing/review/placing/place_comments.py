@@ -6,7 +6,7 @@ from briefing.model.block import Span
 from briefing.model.memo_review import ReviewReply, ReviewThread
 from briefing.model.word_review import ReviewedFile, WordComment
 from briefing.review.placing.memo_tree import Node
-from briefing.review.placing.place_signs import Group
+from briefing.review.placing.place_stretches import Group
 from briefing.review.placing.printed_places import Slot
 
 Place = tuple[int, int]  # the number of a slot, and an offset in its print
@@ -22,21 +22,19 @@ class PrintedSpots:
             if group.slot >= 0
             for paragraph in group.ends
         }
-        self._places: dict[int, list[Place]] = {}
 
     def at(self, paragraph: int, offset: int) -> Place | None:
         """Return the place of a character, or that of the paragraph's end; None if it has none."""
         group = self._groups.get(paragraph)
         if group is None:
             return None
-        if paragraph not in self._places:
-            self._places[paragraph] = [
-                (group.slot, place)
-                for sign, place in zip(group.signs, group.offsets, strict=True)
-                if sign.paragraph.number == paragraph
-            ]
-        places = self._places[paragraph]
-        return places[min(offset, len(places) - 1)]
+        for stretch, place in zip(group.stretches, group.offsets, strict=True):
+            if stretch.paragraph.number != paragraph:
+                continue
+            if offset < len(stretch.text) or stretch.is_end:
+                return group.slot, place if stretch.inserted or stretch.is_end else place + offset
+            offset -= len(stretch.text)
+        return None
 
 
 def threads_in(

@@ -7,7 +7,7 @@ from briefing.model.head_field import HeadField
 from briefing.model.memo_review import FieldEdit, ReviewChange, ReviewKind
 from briefing.model.word_review import Cell, PieceKind, ReviewedFile, WordParagraph
 from briefing.review.placing.head_lines import HeadLine, head_lines
-from briefing.review.placing.place_signs import Group, Sign, groups_of, signs_of
+from briefing.review.placing.place_stretches import Group, Stretch, groups_of, stretches_of
 from briefing.review.placing.printed_places import Slot
 from briefing.text.dates import read_date
 
@@ -75,8 +75,8 @@ def _of_lines(
 
 
 def _of_line(group: Group, line: HeadLine) -> Iterator[_Said]:
-    numbers = {number for sign in group.signs for number in (sign.inserted, sign.deleted)} - {0}
-    words = _words(group.signs)
+    numbers = {number for one in group.stretches for number in (one.inserted, one.deleted)} - {0}
+    words = _words(group.stretches)
     match = line.pattern.fullmatch(words) if words is not None else None
     if match is None:
         return
@@ -99,7 +99,7 @@ def _new_rows(
         cell = paragraphs[0].cell
         if table not in tables or cell is None or not cell.row_inserted:
             continue
-        texts = [_words(list(signs_of(one))) for one in paragraphs]
+        texts = [_words(list(stretches_of(one))) for one in paragraphs]
         field = labels.get((texts[0] or "").rstrip(": ").casefold())
         if field is not None and None not in texts:
             yield _Said(field, " ".join(one for one in texts[1:] if one), rows.of(cell))
@@ -136,9 +136,9 @@ def _in_margins(file: ReviewedFile, slots: Sequence[Slot]) -> Iterator[Group]:
         yield from groups
 
 
-def _words(signs: Sequence[Sign]) -> str | None:
+def _words(stretches: Sequence[Stretch]) -> str | None:
     """Return the words of a line with its changes accepted; None where they are no plain line."""
-    *inside, end = signs
+    *inside, end = stretches
     if end.deleted or any(one.is_end and one.deleted for one in inside):
         return None
     if any(one.piece and one.piece.kind is not PieceKind.TEXT for one in inside if one.inserted):

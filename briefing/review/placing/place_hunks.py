@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing.model.word_review import Revision, WordParagraph
-from briefing.review.placing.place_signs import Group, Sign
+from briefing.review.placing.place_stretches import Group, Stretch
 
 
 class Spot(NamedTuple):
@@ -18,7 +18,7 @@ class Spot(NamedTuple):
 class Fragment(NamedTuple):
     """Inserted words of one paragraph; `paragraph` is the one that they now stand in."""
 
-    signs: tuple[Sign, ...]
+    stretches: tuple[Stretch, ...]
     paragraph: WordParagraph
 
 
@@ -32,8 +32,8 @@ class Hunk:
     start: Spot
     end: Spot
     is_tracked: bool = True
-    deleted: list[Sign] = field(default_factory=list[Sign])
-    inserted: list[Sign] = field(default_factory=list[Sign])
+    deleted: list[Stretch] = field(default_factory=list[Stretch])
+    inserted: list[Stretch] = field(default_factory=list[Stretch])
     revisions: set[int] = field(default_factory=set[int])
     following: WordParagraph | None = None
 
@@ -41,13 +41,13 @@ class Hunk:
     def fragments(self) -> tuple[Fragment, ...]:
         """Return the inserted words paragraph by paragraph; the last one has no end of its own."""
         parts: list[Fragment] = []
-        words: list[Sign] = []
-        for sign in self.inserted:
-            if sign.is_end:
-                parts.append(Fragment(tuple(words), sign.paragraph))
+        words: list[Stretch] = []
+        for stretch in self.inserted:
+            if stretch.is_end:
+                parts.append(Fragment(tuple(words), stretch.paragraph))
                 words = []
             else:
-                words.append(sign)
+                words.append(stretch)
         last = self.following or (self.inserted or self.deleted)[-1].paragraph
         return (*parts, Fragment(tuple(words), last))
 
@@ -71,26 +71,28 @@ class HunkFinder:
             if group.is_untouched:
                 self._close(group.last)
                 continue
-            for sign, offset in zip(group.signs, group.offsets, strict=True):
-                if sign.inserted or sign.deleted:
-                    self._take(sign, number, offset)
+            for stretch, offset in zip(group.stretches, group.offsets, strict=True):
+                if stretch.inserted or stretch.deleted:
+                    self._take(stretch, number, offset)
                 elif self._open is not None:
-                    self._close(sign.paragraph)
+                    self._close(stretch.paragraph)
             if cell is not None and self._open is not None:
                 self._close(group.last)
         self._close(None)
         return self.hunks
 
-    def _take(self, sign: Sign, number: int, offset: int) -> None:
-        if sign.inserted and sign.deleted:
-            self.gone |= {sign.inserted, sign.deleted}
+    def _take(self, stretch: Stretch, number: int, offset: int) -> None:
+        if stretch.inserted and stretch.deleted:
+            self.gone |= {stretch.inserted, stretch.deleted}
             return
-        hunk = self._hunk(sign.inserted or sign.deleted, Spot(number, offset))
-        if sign.inserted:
-            hunk.inserted.append(sign)
+        hunk = self._hunk(stretch.inserted or stretch.deleted, Spot(number, offset))
+        if stretch.inserted:
+            hunk.inserted.append(stretch)
             return
-        hunk.deleted.append(sign)
-        hunk.end = Spot(number + 1, 0) if sign.is_end else Spot(number, offset + len(sign.text))
+        hunk.deleted.append(stretch)
+        hunk.end = (
+            Spot(number + 1, 0) if stretch.is_end else Spot(number, offset + len(stretch.text))
+        )
 
     def _hunk(self, revision: int, spot: Spot) -> Hunk:
         known = self._revisions[revision]

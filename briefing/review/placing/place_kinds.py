@@ -7,7 +7,7 @@ from briefing.model.memo_review import ReviewKind
 from briefing.model.word_review import WordParagraph
 from briefing.review.placing.place_hunks import Hunk
 from briefing.review.placing.place_notes import typed_words
-from briefing.review.placing.place_signs import Group
+from briefing.review.placing.place_stretches import Group
 from briefing.review.placing.place_words import TypedWord
 from briefing.review.placing.printed_places import Slot
 
@@ -37,8 +37,8 @@ def plain_header(paragraph: WordParagraph) -> list[TypedWord]:
 
 def kind_of(hunk: Hunk) -> ReviewKind:
     """Return what a hunk does to the memo."""
-    taken = [sign for sign in hunk.deleted if not sign.is_end]
-    put = [sign for sign in hunk.inserted if not sign.is_end]
+    taken = [stretch for stretch in hunk.deleted if not stretch.is_end]
+    put = [stretch for stretch in hunk.inserted if not stretch.is_end]
     if taken and put:
         return ReviewKind.REPLACED
     if put:

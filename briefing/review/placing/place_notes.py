@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model.word_review import Look, Piece, PieceKind, ReviewedFile
-from briefing.review.placing.place_signs import Group
+from briefing.review.placing.place_stretches import Group
 from briefing.review.placing.place_words import TypedWord
 from briefing.review.placing.printed_places import Slot
 from briefing.text.rendered_map import AtomKind
@@ -105,9 +105,9 @@ def references_of(slots: Sequence[Slot], groups: Sequence[Group]) -> dict[str, s
         marks = {place: one.reference for place, one in note_places(slots[group.slot])}
         if not marks:
             continue
-        for sign, offset in zip(group.signs, group.offsets, strict=True):
-            piece = sign.piece
-            if piece and piece.kind is PieceKind.NOTE and not sign.inserted and offset in marks:
+        for stretch, offset in zip(group.stretches, group.offsets, strict=True):
+            piece = stretch.piece
+            if piece and piece.kind is PieceKind.NOTE and not stretch.inserted and offset in marks:
                 references[piece.reference] = marks[offset]
     return references
 

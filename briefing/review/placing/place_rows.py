@@ -10,7 +10,7 @@ from briefing.review.placing.memo_tree import Node, NodeKind
 from briefing.review.placing.place_amid import AMID, Amid, amid
 from briefing.review.placing.place_blocks import NewBlock
 from briefing.review.placing.place_ground import Ground
-from briefing.review.placing.place_signs import Group
+from briefing.review.placing.place_stretches import Group
 from briefing.review.placing.place_tables import (
     column_put,
     column_taken,

@@ -1,11 +1,11 @@
-"""Runs of a returned file's signs: those that moved, were set otherwise or left a block empty."""
+"""Runs of a returned file's words: those that moved, were set otherwise or left a block empty."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from briefing.review.placing.memo_tree import Node, NodeKind
 from briefing.review.placing.place_hunks import Hunk
-from briefing.review.placing.place_signs import Group, Sign
+from briefing.review.placing.place_stretches import Group, Stretch
 from briefing.review.placing.printed_places import Slot
 from briefing.text.rendered_map import Atom
 
@@ -30,13 +30,13 @@ def carried_atoms(
     return carried
 
 
-def format_runs(group: Group) -> Iterator[tuple[int, list[tuple[Sign, int]]]]:
-    """Yield what one change of look covers: its revision, and the signs with their offsets."""
+def format_runs(group: Group) -> Iterator[tuple[int, list[tuple[Stretch, int]]]]:
+    """Yield what one change of look covers: its revision, and the stretches with their offsets."""
     if group.is_untouched:
         return
-    signs = list(zip(group.signs, group.offsets, strict=True))
+    stretches = list(zip(group.stretches, group.offsets, strict=True))
     for number, run in groupby(
-        signs, key=lambda one: one[0].piece.formatted if one[0].piece else 0
+        stretches, key=lambda one: one[0].piece.formatted if one[0].piece else 0
     ):
         kept = [one for one in run if not one[0].inserted and not one[0].deleted]
         if number and kept:
@@ -50,8 +50,8 @@ def emptied_nodes(groups: Sequence[Group], slots: Sequence[Slot]) -> set[Node]:
         node = slots[group.slot].node if group.slot >= 0 and not group.is_untouched else None
         if node is None:
             continue
-        kept = [one for one in group.signs if not one.is_end and not one.deleted]
-        taken = any(one.deleted for one in group.signs)
+        kept = [one for one in group.stretches if not one.is_end and not one.deleted]
+        taken = any(one.deleted for one in group.stretches)
         if taken and not kept and node.kind is not NodeKind.CELL:
             emptied.add(node)
     return emptied

@@ -9,7 +9,7 @@ from briefing.review.placing.memo_tree import NodeKind
 from briefing.review.placing.place_ground import Ground
 from briefing.review.placing.place_kinds import ended_at, is_alike
 from briefing.review.placing.place_lists import list_edits
-from briefing.review.placing.place_signs import Group
+from briefing.review.placing.place_stretches import Group
 from briefing.review.placing.place_words import UnplacedError
 from briefing.review.placing.printed_places import Slot
 

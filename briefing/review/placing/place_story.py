@@ -17,7 +17,7 @@ from briefing.review.placing.place_pieces import (
     leaves_line,
     says,
 )
-from briefing.review.placing.place_signs import Group
+from briefing.review.placing.place_stretches import Group
 from briefing.review.placing.place_words import TypedWord, UnplacedError
 from briefing.review.placing.printed_places import LOOKED, Slot
 from briefing.review.placing.table_captions import is_caption

@@ -1,11 +1,11 @@
 """Whether all that was changed in a returned file was tracked, so that nothing need be compared."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.model.word_review import Look, ReviewedFile, WordParagraph
 from briefing.review.placing.place_kinds import is_alike
-from briefing.review.placing.place_signs import Group
+from briefing.review.placing.place_stretches import Group
 from briefing.review.placing.printed_places import Slot
 
 _OTHERS = frozenset({"footnote", "endnote", "text-box"})
@@ -26,21 +26,26 @@ def is_all_tracked(
 def _is_same(slot: Slot, group: Group) -> bool:
     if not is_alike(slot, group.last):
         return False
-    if group.is_untouched and _set(slot.paragraph) == _set(group.last):
-        return True
-    was = [(sign, piece.look) for piece in slot.paragraph.pieces for sign in piece.text]
-    return was == list(_undone(group))
-
-
-def _set(paragraph: WordParagraph) -> list[tuple[str, Look]]:
-    return [(piece.text, piece.look) for piece in paragraph.pieces]
+    sent = ((piece.text, piece.look) for piece in slot.paragraph.pieces)
+    return _joined(sent) == _joined(_undone(group))
 
 
 def _undone(group: Group) -> Iterator[tuple[str, Look]]:
-    for sign in group.signs:
-        piece = sign.piece
-        if piece is not None and not sign.inserted:
-            yield sign.text, piece.was if piece.formatted and piece.was else piece.look
+    for stretch in group.stretches:
+        piece = stretch.piece
+        if piece is not None and not stretch.inserted:
+            yield stretch.text, piece.was if piece.formatted and piece.was else piece.look
+
+
+def _joined(words: Iterable[tuple[str, Look]]) -> list[tuple[str, Look]]:
+    """Return words with their looks, those side by side that look the same as one."""
+    joined: list[tuple[str, Look]] = []
+    for text, look in words:
+        if joined and joined[-1][1] == look:
+            joined[-1] = joined[-1][0] + text, look
+        elif text:
+            joined.append((text, look))
+    return joined
 
 
 def _others(file: ReviewedFile) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,7 @@ from briefing.review.placing.place_edit import WordEditor
 from briefing.review.placing.place_ground import Ground
 from briefing.review.placing.place_head import head_changes
 from briefing.review.placing.place_runs import emptied_nodes
-from briefing.review.placing.place_signs import Group, groups_of
+from briefing.review.placing.place_stretches import Group, groups_of
 from briefing.review.placing.place_tracked import is_all_tracked
 from briefing.review.placing.printed_places import Slot, printed_places
 from briefing.review.placing.standing_blocks import StandingBlocks

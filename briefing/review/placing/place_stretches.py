@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import repeat
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from briefing.model.word_review import Piece, WordParagraph
@@ -12,8 +12,8 @@ from briefing.review.placing.printed_places import Slot
 _ALIKE = 0.5
 
 
-class Sign(NamedTuple):
-    """One character of a returned file; without a piece, the end of its paragraph.
+class Stretch(NamedTuple):
+    """Characters of a returned file in a row; without a piece, the end of their paragraph.
 
     `inserted` and `deleted` are numbers of revisions, 0 for none.
     """
@@ -32,15 +32,16 @@ class Sign(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Returned paragraphs that were one before; `offsets` are those of its signs in the slot.
+    """Returned paragraphs that were one before; `offsets` say where each stretch is in the slot.
 
+    Words that were there before stand in the slot side by side; those put in, all at one place.
     `slot` is the number of the paragraph that was sent out, -1 where it was none of ours. Of an
-    untouched one, which is a single paragraph as it was sent, signs are made when asked for.
+    untouched one, which is a single paragraph as it was sent, stretches are made when asked for.
     """
 
     slot: int
     ends: tuple[WordParagraph, ...]
-    _signs: tuple[Sign, ...] = ()
+    _stretches: tuple[Stretch, ...] = ()
     _offsets: tuple[int, ...] = ()
     is_untouched: bool = False
 
@@ -50,29 +51,32 @@ class Group:
         return self.ends[-1]
 
     @property
-    def signs(self) -> tuple[Sign, ...]:
-        """Return its characters with the ends of its paragraphs."""
-        if not self._signs:
-            self._signs = tuple(signs_of(self.last))
-        return self._signs
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Return its words with the ends of its paragraphs."""
+        if not self._stretches:
+            self._stretches = tuple(stretches_of(self.last))
+        return self._stretches
 
     @property
     def offsets(self) -> tuple[int, ...]:
-        """Return where each sign stands in the slot."""
-        return self._offsets or tuple(range(len(self.signs)))
+        """Return where each stretch stands in the slot."""
+        if not self._offsets:
+            lengths = (len(one.text) for one in self.stretches[:-1])
+            self._offsets = tuple(accumulate(lengths, initial=0))
+        return self._offsets
 
 
-Returned = tuple[Sign, ...] | WordParagraph  # one that nobody touched stands for its signs
+Returned = tuple[Stretch, ...] | WordParagraph  # one that nobody touched stands for its stretches
 
 
-def signs_of(paragraph: WordParagraph) -> Iterator[Sign]:
-    """Yield the characters of a paragraph and its end."""
+def stretches_of(paragraph: WordParagraph) -> Iterator[Stretch]:
+    """Yield the words of a paragraph, piece by piece, and its end."""
     for piece in paragraph.pieces:
         inserted = piece.inserted[-1] if piece.inserted else 0
         deleted = piece.deleted[-1] if piece.deleted else 0
-        alike = (repeat(one, len(piece.text)) for one in (paragraph, piece, inserted, deleted))
-        yield from map(Sign._make, zip(piece.text, *alike, strict=True))
-    yield Sign("", paragraph, None, paragraph.mark_inserted, paragraph.mark_deleted)
+        if piece.text:
+            yield Stretch(piece.text, paragraph, piece, inserted, deleted)
+    yield Stretch("", paragraph, None, paragraph.mark_inserted, paragraph.mark_deleted)
 
 
 def _is_untouched(paragraph: WordParagraph) -> bool:
@@ -98,25 +102,27 @@ def groups_of(
         if match >= 0 and isinstance(one, WordParagraph) and text == targets[match]:
             groups.append(Group(numbers[match], (one,), is_untouched=True))
             continue
-        signs = tuple(signs_of(one)) if isinstance(one, WordParagraph) else one
-        ends = tuple(sign.paragraph for sign in signs if sign.is_end)
+        stretches = tuple(stretches_of(one)) if isinstance(one, WordParagraph) else one
+        ends = tuple(stretch.paragraph for stretch in stretches if stretch.is_end)
         if match < 0:
-            groups.append(Group(-1, ends, signs, (0,) * len(signs)))
+            groups.append(Group(-1, ends, stretches, (0,) * len(stretches)))
         else:
-            offsets = tuple(_of_signs(signs, _offsets(text, targets[match])))
-            groups.append(Group(numbers[match], ends, signs, offsets))
+            parts = list(_split(stretches, _offsets(text, targets[match])))
+            offsets = tuple(offset for _, offset in parts)
+            stretches = tuple(stretch for stretch, _ in parts)
+            groups.append(Group(numbers[match], ends, stretches, offsets))
     return tuple(groups)
 
 
 def _words_before(returned: Returned) -> str:
     if isinstance(returned, WordParagraph):
         return returned.text
-    return "".join(sign.text for sign in returned if not sign.inserted)
+    return "".join(stretch.text for stretch in returned if not stretch.inserted)
 
 
 def _gathered(paragraphs: Sequence[WordParagraph]) -> list[Returned]:
-    """Return the signs of paragraphs, joined where a paragraph's end was inserted."""
-    waiting: list[Sign] = []
+    """Return the stretches of paragraphs, joined where a paragraph's end was inserted."""
+    waiting: list[Stretch] = []
     gathered: list[Returned] = []
     for paragraph in paragraphs:
         cell = paragraph.cell
@@ -128,7 +134,7 @@ def _gathered(paragraphs: Sequence[WordParagraph]) -> list[Returned]:
         if not waiting and _is_untouched(paragraph):
             gathered.append(paragraph)
             continue
-        waiting += signs_of(paragraph)
+        waiting += stretches_of(paragraph)
         if not waiting[-1].inserted:
             gathered.append(tuple(waiting))
             waiting = []
@@ -136,12 +142,12 @@ def _gathered(paragraphs: Sequence[WordParagraph]) -> list[Returned]:
     return gathered
 
 
-def _put_last(gathered: list[Returned], waiting: list[Sign]) -> None:
+def _put_last(gathered: list[Returned], waiting: list[Stretch]) -> None:
     """Put paragraphs that were added behind the last one down as its own second half."""
     if not waiting:
         return
     before = gathered[-1] if gathered else ()
-    before = tuple(signs_of(before)) if isinstance(before, WordParagraph) else before
+    before = tuple(stretches_of(before)) if isinstance(before, WordParagraph) else before
     if before and before[-1].paragraph.cell == waiting[0].paragraph.cell and not before[-1].deleted:
         added = waiting[-1]
         first = before[-1]._replace(inserted=added.inserted)
@@ -198,9 +204,19 @@ def _offsets(text: str, target: str) -> Sequence[int]:
     return places
 
 
-def _of_signs(signs: Sequence[Sign], offsets: Sequence[int]) -> Iterator[int]:
+def _split(stretches: Sequence[Stretch], places: Sequence[int]) -> Iterator[tuple[Stretch, int]]:
+    """Yield each stretch with its place, cut where what it says stands apart in the slot."""
     place = 0
-    for text, _, _, inserted, _ in signs:
-        yield offsets[place]
-        if not inserted:
-            place += len(text)
+    for stretch in stretches:
+        if stretch.inserted or not stretch.text:
+            yield stretch, places[place]
+            continue
+        end = place + len(stretch.text)
+        cuts = [] if isinstance(places, range) else _cuts(places, place, end)
+        for start, stop in pairwise((place, *cuts, end)):
+            yield stretch._replace(text=stretch.text[start - place : stop - place]), places[start]
+        place = end
+
+
+def _cuts(places: Sequence[int], start: int, end: int) -> list[int]:
+    return [at for at in range(start + 1, end) if places[at] != places[at - 1] + 1]
