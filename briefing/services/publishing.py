@@ -109,23 +109,31 @@ class Publishing:
         wish = citing_wish(memo, template, csl, head.language)
         cited = self.citation_styles.cited(ready, sources.of, wish)
         numbered = cited.numbered
-        warnings = dict.fromkeys([*lookups.warnings, *sources.warnings, *cited.warnings])
-        markdown = spliced(body, document.blocks, lookups.markdown, sources)
+        spliced_in = spliced(body, document.blocks, lookups.markdown, sources)
+        markdown = without_comments(spliced_in if body == memo.body else closed_up(spliced_in))
+        shown, gone = self._pictures(markdown)
         return replace(
             head,
-            mark=memo_mark(memo.uid, memo.fields, memo.body).name,
             blocks=_with_sources(numbered.blocks, numbered.entries),
             notes=numbered.notes,
             sources=numbered.sources,
-            markdown=without_comments(markdown if body == memo.body else closed_up(markdown)),
+            markdown=markdown,
             facts=tuple(sources.facts.values()),
-            pictures=tuple(map(without_metadata, self._pictures(memo.body))),
+            pictures=shown,
             csl=cited.file,
-            warnings=tuple(warnings),
+            warnings=tuple(
+                dict.fromkeys([*lookups.warnings, *sources.warnings, *cited.warnings, *gone])
+            ),
         )
 
-    def _pictures(self, body: str) -> tuple[Picture, ...]:
-        return pictures.find(self._library.reader(), picture_keys(body))
+    def _pictures(self, markdown: str) -> tuple[tuple[Picture, ...], tuple[str, ...]]:
+        """Return the pictures that a text shows, and a sentence for each that is not there."""
+        keys = picture_keys(markdown)
+        found = pictures.find(self._library.reader(), keys)
+        gone = [key for key in keys if key not in {picture.key for picture in found}]
+        return found, tuple(
+            f"The library has no picture “{key}”; its description stands there." for key in gone
+        )
 
     def source_summary(self, memo: Memo) -> str:
         """Draft what a memo's sources are worth together, as one paragraph."""
@@ -193,12 +201,20 @@ class Publishing:
     def _render(
         self, publication: Publication, memo: Memo, target: Path, options: ExportOptions
     ) -> Rendered:
-        """Write a publication as the options ask for it, in place of the template."""
+        """Write a publication as the options ask for it, in place of the template.
+
+        Here, not for each preview, it gets its mark, and its pictures lose what they do not show.
+        """
         kind = format_of(target)
         beside: tuple[tuple[str, bytes], ...] = ()
         if options.notes is not None:
             publication = replace(publication, note_style=options.notes)
-        publication = replace(publication, styles=(*publication.styles, *options.styles))
+        publication = replace(
+            publication,
+            mark=memo_mark(memo.uid, memo.fields, memo.body).name,
+            styles=(*publication.styles, *options.styles),
+            pictures=tuple(map(without_metadata, publication.pictures)),
+        )
         if options.style is not None and options.style.is_file():
             publication = replace(publication, house_mark=house_mark(options.style.read_bytes()))
         if options.annex:
