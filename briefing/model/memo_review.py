@@ -45,6 +45,11 @@ class FieldEdit:
     before: str
     text: str
 
+    @property
+    def label(self) -> str:
+        """Return its name in words: `decide-by` is “Decide by”."""
+        return self.name.replace("-", " ").replace("_", " ").capitalize()
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewChange:

@@ -13,6 +13,7 @@ class ReadingKind(StrEnum):
     QUOTE = "quote"
     CODE = "code"
     RULE = "rule"
+    FIELD = "field"  # of a memo's head; its marker is what the field is called
 
 
 @dataclass(frozen=True, slots=True)

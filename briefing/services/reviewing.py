@@ -11,6 +11,7 @@ from briefing.model.changes import Changes
 from briefing.model.ids import Uid
 from briefing.model.memo import Memo
 from briefing.model.memo_review import Decision, ReviewChange, Verdict
+from briefing.model.review_head import ReviewHead
 from briefing.model.review_record import (
     ConflictChoice,
     ConflictDecision,
@@ -140,6 +141,12 @@ class Reviewing:
             number: replace(one, verdict=Verdict.OPEN) for number, one in review.decisions.items()
         }
         return merged(replace(review, decisions=waiting, settled={}), memo)
+
+    def head(self, uid: Uid) -> ReviewHead:
+        """Return the head of the memo as it is, and which fields the analyst changed."""
+        from briefing.services.head_reading import review_head  # noqa: PLC0415 - start-up time
+
+        return review_head(self._library, self.get(uid))
 
     def flags(self, uid: Uid) -> tuple[ReviewFlag, ...]:
         """Return why sentences that changes make want a look; rejected changes make none."""

@@ -10,10 +10,13 @@ from briefing.services.sample import build_sample
 from briefing.ui.library.reader_pane import ReaderPane
 from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.review.card_list import CardList
+from briefing.ui.review.count_row import CountRow
 from briefing.ui.review.key_button import KeyButton
 from briefing.ui.review.review_room import ReviewRoom
+from briefing.ui.review.review_text import ReviewText
 from tests.journeys.story import Start, Story
 from tests.review.tracked_edits import TrackedFile
+from tests.services.returned_copies import returned_copy
 
 SECRETARY, LAWYER = "A. Secretary", "Legal adviser"
 
@@ -185,3 +188,35 @@ def test_two_reviewers_who_disagree_are_one_card_with_a_button_each(
         story.settle()
         story.press("Ctrl+Return")
         assert "agreed to reinforce security" in _body(story)
+
+
+def test_changes_of_the_head_are_drawn_and_settled_conflicts_are_no_more(
+    start: Start, library: Path, tmp_path: Path
+) -> None:
+    with start(library) as story:
+        sent, back = tmp_path / "sent.docx", tmp_path / "back.docx"
+        sent.write_bytes(_send_out(story, tmp_path))
+        words = ("Assistant Secretary", "Under Secretary"), ("5 September", "8 September")
+        returned_copy(sent, back, SECRETARY, *words)
+        drafting = _desk(story).drafting
+        memo = drafting.memo(drafting.memos()[0].uid)
+        fields = dict(memo.fields) | {"to": "Deputy Secretary", "through": "The Chief"}
+        drafting.save(memo.uid, tuple(fields.items()), memo.body)
+        story.window.files_dropped.emit([str(back)])
+        story.settle()
+        shown = story.find(ReviewText).toPlainText()
+        assert "Through\tThe Chief" in shown
+        assert "Deputy Secretary" in shown
+        assert "Under Secretary" in shown
+        rows = {row.name: row for row in story.find(ReviewRoom).places.findChildren(CountRow)}
+        assert rows["Head, Through"].detail == "merged"
+        assert rows["Head, To"].detail == "conflict"
+        _go_to(story, "Deputy Secretary")
+        story.press("A")
+        assert rows["Head, To"].detail == "theirs taken"
+        _go_to(story, "8 September")
+        story.press("A")
+        story.press("Ctrl+Return")
+        now = drafting.memo(memo.uid)
+        assert (now.field("to"), now.field("date")) == ("Under Secretary", "2025-09-08")
+        assert now.field("through") == "The Chief"

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefing.model.memo_review import Decision, MemoEdit, MemoReview, ReviewChange
+from briefing.model.memo_review import Decision, FieldEdit, MemoEdit, MemoReview, ReviewChange
 from briefing.model.partial_date import PartialDate
 from briefing.model.review_record import ConflictDecision, MergeConflict, Merged
 from briefing.review.merging.three_way import merge
@@ -42,11 +42,12 @@ def with_head(
         one = merge(own, _sealed(field(name)), worded, chosen, applied)
         values.append((name, _held(_opened(one.body), base, changes)))
         section = changes[0].section
-        conflicts += (_told(each, name, section) for each in one.conflicts)
+        label = FieldEdit(name, "", "").label
+        conflicts += (_told(each, label, section) for each in one.conflicts)
     return replace(merged, fields=tuple(values), conflicts=(*conflicts, *merged.conflicts))
 
 
-def _told(conflict: MergeConflict, name: str, section: str) -> MergeConflict:
+def _told(conflict: MergeConflict, label: str, section: str) -> MergeConflict:
     return replace(
         conflict,
         start=0,
@@ -54,7 +55,7 @@ def _told(conflict: MergeConflict, name: str, section: str) -> MergeConflict:
         base=_opened(conflict.base),
         mine=_opened(conflict.mine),
         sides=tuple(replace(one, text=_opened(one.text)) for one in conflict.sides),
-        reason=f"{name.capitalize()}: {conflict.reason}",
+        reason=f"{label}: {conflict.reason}",
         section=section,
         is_in_head=True,
     )

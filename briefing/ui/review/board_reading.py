@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefing.model.ids import Uid
 from briefing.model.review_record import (
     ConflictChoice,
+    MergeConflict,
     MergedPiece,
     PieceRole,
     Review,
@@ -17,6 +18,7 @@ from briefing.text.marked_pieces import marked_pieces
 from briefing.text.parted_pieces import parted_pieces
 from briefing.text.reading_blocks import reading_blocks
 from briefing.text.whole_words import whole_words
+from briefing.ui.review.head_drawing import draw_head
 from briefing.ui.review.review_board import ReviewBoard, board_of
 from briefing.ui.review.review_items import items_of
 
@@ -25,10 +27,16 @@ def read_board(desk: Desk, uid: Uid) -> ReviewBoard:
     """Return the board of a review; its flags come later."""
     review = desk.reviewing.get(uid)
     drawn, decided = desk.reviewing.drawn(uid), desk.reviewing.preview(uid)
-    pieces = tuple(parted_pieces(whole_words(_with_own_words(drawn.pieces, review))))
-    merged = replace(drawn, pieces=pieces, conflicts=decided.conflicts)
+    of_head = desk.reviewing.head(uid)
+    head = draw_head(of_head, review, drawn.conflicts)
+    body = tuple(parted_pieces(whole_words(_with_own_words(drawn.pieces, review))))
+    conflicts = tuple(_as_drawn(decided.conflicts, drawn.conflicts))
+    merged = replace(drawn, pieces=(*head.pieces, *body), conflicts=conflicts)
     marked = marked_pieces(merged.pieces, merged.threads)
-    board = board_of(review, merged, marked, reading_blocks(marked.text), ())
+    blocks = head.before(reading_blocks("".join(piece.text for piece in body)))
+    board = replace(
+        board_of(review, merged, marked, blocks, ()), own_fields=of_head.own, fields=head.points
+    )
     cited = find_citations(marked.text)
     keys = {item.key for one in cited for item in one.citation.items}
     return replace(board, labels=desk.citing.labels(keys))
@@ -48,6 +56,16 @@ def _said(desk: Desk, flag: ReviewFlag) -> ReviewFlag:
     for key in sorted(labels, key=len, reverse=True):
         reason = reason.replace(f"@{key}", f"“{labels[key].label}”")
     return replace(flag, reason=reason)
+
+
+def _as_drawn(
+    decided: Iterable[MergeConflict], drawn: Iterable[MergeConflict]
+) -> Iterator[MergeConflict]:
+    """Yield conflicts as they were settled, at the places of the text that is drawn."""
+    of_change = {number: one for one in drawn for number in one.changes}
+    for one in decided:
+        place = next((of_change[each] for each in one.changes if each in of_change), one)
+        yield replace(one, start=place.start, end=place.end)
 
 
 def _with_own_words(pieces: Iterable[MergedPiece], review: Review) -> Iterator[MergedPiece]:

@@ -108,7 +108,7 @@ def _lines(item: ReviewItem) -> Iterator[tuple[Stretch, ...]]:
 
 
 def _of_change(change: ReviewChange) -> tuple[Stretch, ...]:
-    lead = f"{change.field.name.capitalize()}: " if change.field else _LEADS.get(change.kind, "")
+    lead = f"{change.field.label}: " if change.field else _LEADS.get(change.kind, "")
     before, after = _short(change.before).strip(), _short(change.after).strip()
     if lead and not before and not after:
         return (("equal", f"{lead.removesuffix(': ')} here"),)

@@ -60,8 +60,9 @@ class CountRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(_MARGIN), theme.px(7), theme.px(_MARGIN), theme.px(7))
         row.setSpacing(8)
-        if icon:
-            row.addWidget(IconLabel(theme, icon, ink or "muted", 14))
+        self._icon = IconLabel(theme, icon, ink or "muted", 14) if icon else None
+        if self._icon is not None:
+            row.addWidget(self._icon)
         elif ink is not None:
             row.addWidget(ColourDot(theme, ink))
         row.addWidget(self._name, 1)
@@ -82,6 +83,11 @@ class CountRow(QFrame):
         if detail != self._detail.text():
             self._detail.setText(detail)
             self.setAccessibleName(f"{self.name}: {detail}")
+
+    def set_icon(self, icon: str, ink: Token) -> None:
+        """Show another icon, where there is one."""
+        if self._icon is not None:
+            self._icon.set_icon(icon, ink)
 
     def set_row_state(self, state: State) -> None:
         """Let the row stand out, or not."""

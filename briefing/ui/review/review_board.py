@@ -37,6 +37,8 @@ class ReviewBoard:
     states: Mapping[_Key, ItemState]
     conflict_of: Mapping[int, MergeConflict]  # by the number of each change in one
     labels: Mapping[str, CitationLabel] = field(default_factory=dict[str, CitationLabel])
+    own_fields: tuple[str, ...] = ()  # of the head, that the analyst changed since
+    fields: Mapping[str, int] = field(default_factory=dict[str, int])  # where each one's line is
 
     def point_of(self, point: int) -> int:
         """Return where a code point of the merged body stands in the marked text."""

@@ -15,7 +15,7 @@ from briefing.model.review_record import (
 )
 
 UNPLACED = 1 << 60  # what has no place comes last
-IN_HEAD = -1  # what is about the memo's head comes first
+_IN_HEAD = -1  # what is about the memo's head comes first, even where no line shows it
 
 
 class ItemKind(StrEnum):
@@ -59,6 +59,11 @@ class ReviewItem:
         """Tell whether the memo has a place for it."""
         return self.place < UNPLACED
 
+    @property
+    def is_in_head(self) -> bool:
+        """Tell whether it is about a field of the memo's head."""
+        return any(change.field is not None for change in self.changes)
+
 
 def items_of(
     review: Review, merged: Merged, marked: MarkedText, flags: Iterable[ReviewFlag]
@@ -94,8 +99,8 @@ def _places(marked: MarkedText) -> _Places:
 
 
 def _of_change(change: ReviewChange, places: _Places, flags: Sequence[ReviewFlag]) -> ReviewItem:
-    place = places.get((False, change.number), UNPLACED) if change.edits else UNPLACED
-    place = IN_HEAD if change.field is not None else place
+    unknown = _IN_HEAD if change.field is not None else UNPLACED
+    place = places.get((False, change.number), unknown) if change.is_placed else UNPLACED
     return ReviewItem(
         ItemKind.CHANGE,
         change.number,
@@ -123,7 +128,7 @@ def _of_conflict(
         " and ".join(dict.fromkeys(side.author for side in conflict.sides)),
         some[0].date if some else "",
         conflict.section,
-        IN_HEAD if conflict.is_in_head else min(spots, default=UNPLACED),
+        min(spots, default=_IN_HEAD if conflict.is_in_head else UNPLACED),
         some,
         conflict,
         flags=flags,

@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.ui.review.count_row import CountRow
+from briefing.ui.review.own_rows import OwnRow, own_rows
 from briefing.ui.review.review_board import ReviewBoard
-from briefing.ui.review.review_summary import inks_of, own_name, places_of, whole_count
+from briefing.ui.review.review_summary import inks_of, places_of, whole_count
 from briefing.ui.theme import Theme
+from briefing.ui.theme_tokens import Token
 from briefing.ui.widgets.labels import make_frame
 from briefing.ui.widgets.scrolled_page import ScrolledPage
 from briefing.ui.widgets.section_header import SectionHeader
@@ -21,7 +23,7 @@ class ReviewPlacesPane(QFrame):
 
     place_pressed = Signal(str)
     author_pressed = Signal(str)
-    own_pressed = Signal(object)  # an OwnChange
+    own_pressed = Signal(object)  # an OwnRow
     task_pressed = Signal(object)  # a ReviewTask
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -29,6 +31,7 @@ class ReviewPlacesPane(QFrame):
         self._theme = theme
         self._places: dict[str, CountRow] = {}
         self._authors: dict[str, CountRow] = {}
+        self._own: list[CountRow] = []
         self._shown: object = None
         self._board: ReviewBoard | None = None
         self._place = ""
@@ -51,7 +54,8 @@ class ReviewPlacesPane(QFrame):
 
     def show_board(self, board: ReviewBoard) -> None:
         """Show the counts of a review; decisions alone change none of them."""
-        key = (board.review.uid, board.items, board.merged.own, board.review.threads)
+        key = (board.review.uid, board.items, board.merged.own, board.own_fields)
+        key = (*key, board.review.threads)
         if key == self._shown:
             return
         self._shown, self._board = key, board
@@ -101,17 +105,28 @@ class ReviewPlacesPane(QFrame):
             self._column.addWidget(row)
 
     def _add_own(self, board: ReviewBoard) -> None:
-        if not board.merged.own:
-            return
-        self._add_header(f"Since v{board.review.version} you also changed")
-        for change in board.merged.own:
-            ink = "warn" if change.is_conflict else "muted"
-            told = "conflict" if change.is_conflict else "merged"
-            name = own_name(board.merged.body, change)
-            row = CountRow(self._theme, name, told, "git-compare", ink)
-            row.set_row_state("warn" if change.is_conflict else "")
-            row.pressed.connect(partial(self.own_pressed.emit, change))
+        rows = own_rows(board)
+        if rows:
+            self._add_header(f"Since v{board.review.version} you also changed")
+        for one in rows:
+            row = CountRow(self._theme, one.name, one.told, "git-compare", _ink(one))
+            row.set_row_state("warn" if one.is_open else "")
+            row.pressed.connect(partial(self._on_own_pressed, len(self._own)))
+            self._own.append(row)
             self._column.addWidget(row)
+
+    def refresh(self, board: ReviewBoard) -> None:
+        """Say what became of the conflicts with what the analyst changed."""
+        self._board = board
+        for row, one in zip(self._own, own_rows(board), strict=False):
+            if row.detail != one.told:
+                row.set_detail(one.told)
+                row.set_icon("git-compare", _ink(one))
+                row.set_row_state("warn" if one.is_open else "")
+
+    def _on_own_pressed(self, number: int) -> None:
+        if self._board is not None:
+            self.own_pressed.emit(own_rows(self._board)[number])
 
     def _add_header(self, title: str) -> None:
         header = SectionHeader(title)
@@ -126,10 +141,14 @@ class ReviewPlacesPane(QFrame):
             self.show_board(self._board)
 
     def _clear(self) -> None:
-        self._places, self._authors = {}, {}
+        self._places, self._authors, self._own = {}, {}, []
         while self._column.count():
             item = self._column.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def _ink(row: OwnRow) -> Token:
+    return "warn" if row.is_open else "muted"

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from briefing.model.reading_block import ReadingBlock, ReadingKind
 from briefing.model.review_record import OwnChange
 from briefing.ui.review.review_board import ReviewBoard
-from briefing.ui.review.review_items import IN_HEAD, ItemKind, ReviewItem
+from briefing.ui.review.review_items import ItemKind, ReviewItem
 from briefing.ui.theme_tokens import Token
 
 TOP = "Before the first heading"
+HEAD = "Head"
 UNPLACED_SECTION = "Not placed"
 _HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
 _INKS: tuple[Token, ...] = (
@@ -44,9 +45,12 @@ def places_of(board: ReviewBoard) -> tuple[PlaceCount, ...]:
     comments = Counter(place_of(one) for one in board.items if one.kind is ItemKind.THREAD)
     points = _headings(board.blocks)
     names = [*points]
+    if board.fields and HEAD not in points:
+        names.insert(0, HEAD)
+        points = {HEAD: 0, **points}
     for item in board.items:
         name = place_of(item)
-        if (name == TOP or item.place <= IN_HEAD) and name not in names:
+        if (name == TOP or item.is_in_head) and name not in names:
             names.insert(0, name)
         elif name not in names:
             names.append(name)

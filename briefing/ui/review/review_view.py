@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject
 
 from briefing.model.marked_text import Mark, MarkKind
-from briefing.model.review_record import OwnChange
 from briefing.text.marked_pieces import conflict_places
 from briefing.ui.review.item_states import ItemState
 from briefing.ui.review.open_review import OpenReview
+from briefing.ui.review.own_rows import OwnRow
 from briefing.ui.review.review_board import ReviewBoard
 from briefing.ui.review.review_items import ItemKind, ReviewItem
 from briefing.ui.review.review_room import ReviewRoom
@@ -61,6 +61,7 @@ class ReviewView(QObject):
 
     def _on_decided(self, numbers: frozenset[int]) -> None:
         self._pane.text.refresh(numbers)
+        self._pane.places.refresh(self._opened.board)
         self._show_cards()
 
     def _on_filtered(self) -> None:
@@ -123,19 +124,11 @@ class ReviewView(QObject):
             self._pane.text.scroll_to_text(point)
         self._pane.places.set_place(section)
 
-    def _on_own_pressed(self, change: OwnChange) -> None:
-        board = self._opened.board
-        inside = [
-            item
-            for item in board.items
-            if item.conflict
-            and item.conflict.start <= change.end
-            and change.start <= item.conflict.end
-        ]
-        if inside:
-            self._opened.go_to(inside[0])
+    def _on_own_pressed(self, row: OwnRow) -> None:
+        if row.item is not None:
+            self._opened.go_to(row.item)
         else:
-            self._pane.text.scroll_to_text(board.point_of(change.start))
+            self._pane.text.scroll_to_text(row.point)
 
 
 def _by_number(marks: Iterable[Mark]) -> dict[tuple[bool, int], list[Mark]]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextOption,
 )
 
 from briefing.model.reading_block import ReadingBlock, ReadingKind, ReadingRun
@@ -20,6 +21,7 @@ from briefing.ui.utf16 import code_point_offset, utf16_offset
 
 _LEADING = 120  # per cent of the type's own line height
 _INDENT = 22
+_LABELS = 104  # px of the column in which fields are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,9 @@ class ReadingDocument:
 
     def _insert_block(self, cursor: QTextCursor, block: ReadingBlock) -> None:
         base = self._base_format(block)
-        if block.marker:
+        if block.kind is ReadingKind.FIELD:
+            cursor.insertText(f"{block.marker}\t", self._label_format())
+        elif block.marker:
             cursor.insertText(f"{block.marker}\u2002", base)
         if block.kind is ReadingKind.RULE:
             cursor.insertText("* * *", base)
@@ -131,17 +135,30 @@ class ReadingDocument:
         look.setForeground(self._theme.color("muted_strong" if is_quiet else "ink"))
         return look
 
+    def _label_format(self) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setFont(self._theme.font(FontRole.SMALL))
+        look.setForeground(self._theme.color("muted"))
+        return look
+
     def _block_format(self, block: ReadingBlock, *, is_first: bool) -> QTextBlockFormat:
         px = self._theme.px
         layout = QTextBlockFormat()
         is_heading = block.kind is ReadingKind.HEADING
         is_item = block.kind is ReadingKind.ITEM
-        layout.setTopMargin(0 if is_first else px(22 if is_heading else 4 if is_item else 12))
+        is_field = block.kind is ReadingKind.FIELD
+        is_close = is_item or is_field
+        layout.setTopMargin(0 if is_first else px(22 if is_heading else 4 if is_close else 12))
         layout.setBottomMargin(px(2 if is_heading else 0))
         layout.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         layout.setLeftMargin(px(_INDENT) * block.depth)
         if is_item and block.marker:
             layout.setTextIndent(-px(16))
+        if is_field:
+            column = px(_LABELS)
+            layout.setLeftMargin(column)
+            layout.setTextIndent(-column)
+            layout.setTabPositions([QTextOption.Tab(column, QTextOption.TabType.LeftTab)])
         if block.kind is ReadingKind.RULE:
             layout.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         if is_heading:

@@ -18,6 +18,7 @@ from briefing.model.memo_review import (
     ReviewReply,
     ReviewThread,
 )
+from briefing.model.review_head import ReviewHead
 from briefing.model.review_record import (
     ConflictDecision,
     ConflictSide,
@@ -128,17 +129,18 @@ def made_review() -> tuple[Review, Merged, tuple[ReviewFlag, ...]]:
     make.change("", "political ", LAWYER)
     make.text("cost.\n\n## Recommendation\n\nWait.\n")
     make.unplaced("the old annex", "the new annex", "The table is not in the memo any more.")
+    body = "".join(piece.text for piece in make.pieces if piece.is_in_body)
+    start, options = body.index("would probably"), body.index("Back the group")
     conflict = MergeConflict(
         four,
-        0,
-        0,
+        start,
+        start + len("would probably"),
         "could",
         "would probably",
         (ConflictSide(AUTHOR, "a.docx", (four,), "is likely to"),),
         "You changed these words since version 12",
         "Background",
     )
-    body = "".join(piece.text for piece in make.pieces if piece.is_in_body)
     content = MemoReview(
         UID,
         12,
@@ -159,8 +161,8 @@ def made_review() -> tuple[Review, Merged, tuple[ReviewFlag, ...]]:
         threads=tuple(make.threads),
     )
     own = (
-        OwnChange("Background", 60, 300, is_conflict=True),
-        OwnChange("Options", 320, 330, is_conflict=False),
+        OwnChange("Background", start, start + len("would probably"), is_conflict=True),
+        OwnChange("Options", options, options + len("Back"), is_conflict=False),
     )
     merged = Merged(body, (conflict,), (), tuple(make.spans), tuple(make.pieces), own)
     flag = ReviewFlag(2, FlagKind.NO_SOURCE, "new claim without a source", keys=("nyt2025vow",))
@@ -182,6 +184,7 @@ class StandInReviewing:
         self._made = made
         self.review = made[0] if made else None
         self.opened: list[tuple[Path, ...]] = []
+        self.of_head = ReviewHead()
         self.applied = 0
         self.tasks: list[str] = []
 
@@ -212,6 +215,10 @@ class StandInReviewing:
         del uid
         assert self._made is not None
         return self._made[1]
+
+    def head(self, uid: Uid) -> ReviewHead:
+        del uid
+        return self.of_head
 
     def flags(self, uid: Uid) -> tuple[ReviewFlag, ...]:
         del uid

@@ -1,0 +1,146 @@
+"""The memo's head as the room draws it: a line for each field, its changes in it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from briefing.model.head_field import HeadField
+from briefing.model.memo_review import ReviewChange, Verdict
+from briefing.model.reading_block import ReadingBlock, ReadingKind, ReadingRun
+from briefing.model.review_head import ReviewHead
+from briefing.model.review_record import (
+    ConflictChoice,
+    MergeConflict,
+    MergedPiece,
+    PieceRole,
+    Review,
+)
+from briefing.text.parted_pieces import parted_pieces
+from briefing.text.word_changes import word_changes
+
+_ALIKE = 0.4  # of the letters in common: so much is told word by word
+_END = MergedPiece("\n", is_in_body=False)
+_ROLES = {
+    "equal": PieceRole.KEPT,
+    "delete": PieceRole.DELETED,
+    "insert": PieceRole.INSERTED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HeadDrawing:
+    """Pieces that stand before those of the body, and none of them in it.
+
+    `points` tells where the line of each field begins in the text of all pieces.
+    """
+
+    pieces: tuple[MergedPiece, ...] = ()
+    blocks: tuple[ReadingBlock, ...] = ()
+    points: Mapping[str, int] = field(default_factory=dict[str, int])
+
+    @property
+    def length(self) -> int:
+        """Return how many code points come before the body."""
+        return sum(len(piece.text) for piece in self.pieces)
+
+    def before(self, blocks: Iterable[ReadingBlock]) -> tuple[ReadingBlock, ...]:
+        """Return the blocks of a body behind those of its head."""
+        by, length = self.blocks, self.length
+        return (*by, *(_moved(block, length) for block in blocks))
+
+
+def draw_head(head: ReviewHead, review: Review, conflicts: Iterable[MergeConflict]) -> HeadDrawing:
+    """Return the head with what reviewers would change in it, nothing where it is untouched.
+
+    Empty fields are left out, unless a change would fill one.
+    """
+    waiting: dict[str, list[ReviewChange]] = {}
+    for change in review.content.changes:
+        if change.field is not None and change.number not in review.applied:
+            waiting.setdefault(change.field.name, []).append(change)
+    if not waiting and not head.own:
+        return HeadDrawing()
+    clashing = {number: one for one in conflicts if one.is_in_head for number in one.changes}
+    pieces: list[MergedPiece] = []
+    blocks: list[ReadingBlock] = []
+    points: dict[str, int] = {}
+    at = 0
+    for one in head.fields:
+        line = _line(one, waiting.get(one.name, ()), clashing, review)
+        if line:
+            points[one.name] = at
+            pieces += (*line, _END)
+            text = "".join(piece.text for piece in line)
+            run = ReadingRun(text, at)
+            blocks.append(ReadingBlock(ReadingKind.FIELD, (run,), marker=one.label))
+            at += len(text) + len(_END.text)
+    return HeadDrawing(tuple(pieces), tuple(blocks), points)
+
+
+def _line(
+    of: HeadField,
+    changes: Sequence[ReviewChange],
+    clashing: Mapping[int, MergeConflict],
+    review: Review,
+) -> tuple[MergedPiece, ...]:
+    conflict = next((clashing[one.number] for one in changes if one.number in clashing), None)
+    if conflict is not None:
+        found = _of_conflict(of, conflict, review)
+    else:
+        found = _of_changes(of, changes, review)
+    return tuple(parted_pieces(replace(one, is_in_body=False) for one in found))
+
+
+def _of_conflict(of: HeadField, conflict: MergeConflict, review: Review) -> Iterator[MergedPiece]:
+    """Yield what the memo says and what each side would; the analyst's words in their place."""
+    number = conflict.number
+    yield MergedPiece(of.printed, conflict=number)
+    settled = review.settled.get(number)
+    if settled is not None and settled.choice is ConflictChoice.EDITED:
+        yield MergedPiece(settled.text, PieceRole.INSERTED, conflict.changes, number)
+        return
+    printed = {one.number: one.after for one in review.content.changes}
+    for side in conflict.sides:
+        words = next((printed[each] for each in side.changes if printed[each]), side.text)
+        yield MergedPiece(words, PieceRole.INSERTED, side.changes, number)
+
+
+def _of_changes(
+    of: HeadField, changes: Sequence[ReviewChange], review: Review
+) -> Iterator[MergedPiece]:
+    """Yield the words of a field, and in them what changes would bring; the same is told once."""
+    said = sorted((_said(one, review), one.number) for one in changes)
+    alike = [(words, tuple(n for _, n in some)) for words, some in groupby(said, lambda x: x[0])]
+    if len(alike) != 1:
+        every = tuple(number for _, number in said)
+        yield MergedPiece(of.printed, PieceRole.DELETED if every else PieceRole.KEPT, every)
+        for words, numbers in alike:
+            yield MergedPiece(words, PieceRole.INSERTED, numbers)
+        return
+    words, numbers = alike[0]
+    for kind, text in _compared(of.printed, words):
+        yield MergedPiece(text, _ROLES[kind], numbers if kind != "equal" else ())
+
+
+def _said(change: ReviewChange, review: Review) -> str:
+    """Return the words that a change brings, or those that it was taken with."""
+    decision = review.decision(change.number)
+    if decision.text is not None and decision.verdict is Verdict.ACCEPTED:
+        return decision.text
+    return change.after
+
+
+def _compared(was: str, now: str) -> list[tuple[str, str]]:
+    """Return the words of two values in a row, whole where they have little in common."""
+    found = list(word_changes(was, now))
+    while found and found[-1][0] == "equal" and not found[-1][1].strip():
+        found.pop()
+    same = sum(len(text) for kind, text in found if kind == "equal")
+    if same < _ALIKE * max(len(was), len(now)):
+        return [("delete", was), ("insert", now)]
+    return [(kind, text) for kind, text in found if text]
+
+
+def _moved(block: ReadingBlock, by: int) -> ReadingBlock:
+    runs = (replace(run, start=run.start + by) if run.start >= 0 else run for run in block.runs)
+    return replace(block, runs=tuple(runs)) if by else block
