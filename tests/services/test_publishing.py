@@ -17,11 +17,13 @@ from briefing.paths import user_data_dir, user_templates_dir
 from briefing.services.drafting import Drafting
 from briefing.services.evidence import EvidenceDesk
 from briefing.services.fact_standing import FactStanding
+from briefing.services.picture_keeping import Pictures
 from briefing.services.publishing import Publishing
 from briefing.store import articles
 from briefing.store.library_file import Library
 from briefing.text.fact_marks import without_marks
 from briefing.text.inline_text import inline_text
+from tests.export.pictures import dot
 from tests.services.conftest import BODY
 
 QUOTE = "the arrest of 59 high-value targets by Mexico"
@@ -353,3 +355,14 @@ def _read_words(path: Path) -> str:
         return "\n".join(part.text for part in docx.Document(str(path)).paragraphs)
     text = path.read_text(encoding="utf-8").replace("{.printed-facts", "{.facts")
     return without_marks(text)
+
+
+def test_picture_that_the_library_lacks_is_told(library: Library, publishing: Publishing) -> None:
+    told = publishing.publication(make_memo(library, "![A map](picture:map)\n")).warnings
+    assert told == ("The library has no picture “map”; its description stands there.",)
+
+
+def test_picture_of_a_hidden_part_stays_here(library: Library, publishing: Publishing) -> None:
+    Pictures(library).add("dot.png", "image/png", (2, 2), dot().data)
+    body = "So.\n\n::: {.if kind=secret}\n![A dot](picture:dot)\n:::\n"
+    assert publishing.publication(make_memo(library, body)).pictures == ()
