@@ -13,10 +13,11 @@ PERIODICALS = frozenset({"newspaper", "magazine", "journal"})
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """A publisher's name, and its kind where it is known (`newspaper`, `government`, …)."""
+    """A publisher's name, its kind where known (`newspaper`, …), its name as lawyers shorten it."""
 
     name: str
     kind: str = ""
+    legal: str = ""
 
     @property
     def is_periodical(self) -> bool:
@@ -37,7 +38,7 @@ class PublisherNames:
         by_id: dict[str, Publisher] = {}
         by_domain: dict[str, Publisher] = {}
         for entry in json.loads(file.read_text(encoding="utf-8"))["publishers"]:
-            publisher = Publisher(entry["name"], entry.get("kind", ""))
+            publisher = Publisher(entry["name"], entry.get("kind", ""), entry.get("legal", ""))
             by_id[entry["id"].lower()] = publisher
             by_id.setdefault(entry["name"].lower(), publisher)
             for domain in entry.get("domains", ()):

@@ -21,6 +21,11 @@ _KEPT = 8  # styles read; a memo asks for its own at each pause in typing
 REPEAT_SIGN = "subsequent-author-substitute"
 REPEAT_RULE = REPEAT_SIGN + "-rule"
 NEAR = 5  # notes; the distance of CSL where a style names none
+_LEGAL = "bluebook"  # this and what follows: the beginnings of styles' ids
+_IN_SENTENCES = ("apa",)  # titles are set as sentences (APA 7, 6.17)
+# Manuals that leave out the article at the head of a periodical's English name (Chicago, "Titles of
+# periodicals"; MHRA 4, "Articles in newspapers and magazines"; Bluebook, table T13).
+_BARE_PERIODICALS = (_LEGAL, "chicago-", "mhra", "turabian-")
 _PUNCTUATION = re.compile(rb'punctuation-in-quote="(true|false)"')
 _C = f"{{{CSL}}}"
 Element: TypeAlias = etree._Element  # pyright: ignore[reportPrivateUsage] # noqa: SLF001 # lxml names no other
@@ -40,8 +45,11 @@ class CslStyle:
 
     `is_note`: citations stand in notes. `is_raised`: its marks in the text are superscript.
     `is_numbered`: they are numbers or labels, and tell no names. `has_bare_initials`: given names
-    are initials without stops. `near` is how many notes apart two citations of a source still
-    are near each other. `repeats` is what its list puts for authors who are named again.
+    are initials without stops. `has_bare_periodicals`: newspapers and magazines stand without the
+    article at their head, `New York Times`. `is_legal`: they are shortened as lawyers do,
+    `N.Y. Times`. `has_sentence_titles`: titles have the capitals of sentences. `near` is how many
+    notes apart two citations of a source still are near each other. `repeats` is what its list
+    puts for authors who are named again.
     """
 
     name: str
@@ -52,6 +60,9 @@ class CslStyle:
     is_numbered: bool
     has_bibliography: bool
     has_bare_initials: bool
+    has_bare_periodicals: bool
+    is_legal: bool
+    has_sentence_titles: bool
     locale: str
     near: int
     repeats: RepeatRule | None = None
@@ -93,6 +104,9 @@ def read_style(data: bytes, name: str) -> CslStyle | str:
         is_numbered=_citation_format(info) in {"numeric", "label"},
         has_bibliography=root.find(f"{_C}bibliography/{_C}layout") is not None,
         has_bare_initials=root.get("initialize-with") == "",
+        has_bare_periodicals=_id(info).startswith(_BARE_PERIODICALS),
+        is_legal=_id(info).startswith(_LEGAL),
+        has_sentence_titles=_id(info).startswith(_IN_SENTENCES),
         locale=root.get("default-locale", ""),
         near=_number(citation.get("near-note-distance")),
         repeats=_repeats(root.find(_C + "bibliography")),
@@ -137,6 +151,10 @@ def _repeats(bibliography: Element | None) -> RepeatRule | None:
     if bibliography is None or sign is None:
         return None
     return RepeatRule(sign, bibliography.get(REPEAT_RULE, "complete-all"))
+
+
+def _id(info: Element | None) -> str:
+    return PurePosixPath(urlsplit(_text(info, "id")).path).name
 
 
 def _text(info: Element | None, name: str) -> str:

@@ -74,7 +74,9 @@ class CslWording:
         """
         known = (piece.article for ask in asks for piece in ask.known)
         articles = {str(article.uid): article for article in known if article}
-        items = {uid: cited_item(one, self._publishers) for uid, one in articles.items()}
+        items = {
+            uid: cited_item(one, self._publishers, self.style) for uid, one in articles.items()
+        }
         uids = [one.uid for one in named]
         return word(self.style, self._language, items, asks, uids, Notes(first, remarks))
 

@@ -12,7 +12,7 @@ _SMALL_WORDS = """
     a an and as at but by de en et for from in into la le nor of on onto or per the to upon v vs
     via with
 """
-_SMALL = frozenset(_SMALL_WORDS.split())
+SMALL_WORDS = frozenset(_SMALL_WORDS.split())
 _WORD = re.compile(r"[^\W\d_][\w’'–-]*")
 _STARTS = re.compile(r"(?:^|[:?!—]|\s–)\s*[“‘\"'«(\[]*$")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1dbf\u2e80-\uabff\uac00-\ud7ff]")
@@ -46,7 +46,7 @@ def titled(title: str) -> str:
     parts: list[str] = []
     place = 0
     for word in _WORD.finditer(title):
-        is_small = word[0] in _SMALL and not _STARTS.search(title[: word.start()])
+        is_small = word[0] in SMALL_WORDS and not _STARTS.search(title[: word.start()])
         if is_small or any(letter.isupper() for letter in word[0][1:]):
             opening = "{" if word.start() else _NOTHING + "{"
             parts += [literal(title[place : word.start()]), opening, literal(word[0]), "}"]

@@ -179,3 +179,25 @@ def test_a_memo_that_cites_nothing_needs_no_engine() -> None:
     numbered = cited("Nothing.[^a]\n\n[^a]: Own words.", "apa")
     assert (text_of(numbered), numbered.entries) == (["Nothing.(1)"], ())
     assert text_of(cited("All [@gone].", "apa")) == ["All ([unknown source: gone])."]
+
+
+@pytest.mark.parametrize(
+    ("name", "publisher", "told"),
+    [
+        ("chicago-notes", "The Guardian", "*Guardian*"),
+        ("chicago-notes", "The Times", "*The Times*"),
+        ("oscola", "The Guardian", "*The Guardian*"),
+        ("bluebook", "wsj", "{Wall St. J.}"),
+        ("bluebook", "The Hill", "{Hill}"),
+    ],
+)
+def test_a_newspaper_is_named_as_the_manual_has_it(name: str, publisher: str, told: str) -> None:
+    paper = make_article(
+        "paper", publisher=publisher, fields=(("type", "article-newspaper"),), authors=()
+    )
+    wording = CslWording(style(name), "en-US", PUBLISHERS)
+    house = Bibliography(PUBLISHERS, "en-US")
+    asked = cite_by_style(
+        parse("So it was. [@paper]"), lambda _: (CitedSource(paper),), wording, house
+    )
+    assert told in notes_of(asked)[0]

@@ -1,0 +1,109 @@
+"""English headlines as sentences, for manuals that want titles so (APA 7, 6.17 and 9.19).
+
+Which words are names is read from the article itself: what stands small in its text is no name,
+what stands with a capital amid its sentences is one. A dictionary speaks for what is not there.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from itertools import pairwise
+from typing import Protocol, cast
+
+from briefing.export.csl.engine_titles import SMALL_WORDS, is_headed
+from briefing.paths import resources_dir
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_START = re.compile(r"(?:^|[:?!.—]|\s–)[\s“‘\"'«(\[]*$")
+_STOPPED = re.compile(r"(?:^|[^\w.])(?:\w\.)+$")  # “U.S.” ends no sentence
+_OWN = re.compile(r"[’']s$")
+_AMID = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)*")
+_HEADING = re.compile(r"^#.*$", re.MULTILINE)
+# Words that make names of others; without a sign that they are none, they keep their capital.
+_NAMING_WORDS = """
+    academy act agency alliance america army assembly bank black board border bureau cape central
+    chamber city college command commission committee conference congress constitution convention
+    corps council county court democratic department east eastern executive federal fleet force
+    forces foundation free general great group guard gulf high house institute international island
+    islands kingdom latin league long middle ministry mount national nations navy new north northern
+    office order organization parliament party patrol people's plan port pacific republic republican
+    revolutionary river royal saint san security senate service south southern state states street
+    summit supreme survey treaty tribunal union united university wall war west western white world
+"""
+_NAMING = frozenset(_NAMING_WORDS.split())
+_READ = 20_000  # characters of an article, enough to meet the words of its title
+
+
+class _Dictionary(Protocol):
+    def spell(self, word: str, /) -> bool: ...
+
+
+class _Hunspell(Protocol):
+    def Hunspell(self, name: str, folder: str, /) -> _Dictionary: ...  # noqa: N802
+
+
+@lru_cache(maxsize=1)
+def english_words() -> Callable[[str], bool]:
+    """Return what tells whether a word written small is English; names are not."""
+    folder = str(resources_dir() / "dictionaries")
+    return cast("_Hunspell", import_module("hunspell")).Hunspell("en_US", folder).spell
+
+
+def sentence_case(title: str, body: str, is_word: Callable[[str], bool]) -> str:
+    """Return a headline in the capitals of a sentence; what follows a colon begins with one too."""
+    text = _HEADING.sub("", body[:_READ]).replace(title, "")
+    seen = _Seen(frozenset(_WORD.findall(text)), frozenset(_names(text)), is_word)
+    is_headline = is_headed(title)
+
+    def cased(word: re.Match[str]) -> str:
+        before = title[: word.start()]
+        if _START.search(before) and not _STOPPED.search(before.rstrip()):
+            return word[0][0].upper() + word[0][1:]
+        return word[0] if not is_headline or seen.is_name(word, title) else word[0].lower()
+
+    return _WORD.sub(cased, title)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The words of an article, and those that stand amid its sentences with a capital."""
+
+    words: frozenset[str]
+    names: frozenset[str]
+    is_word: Callable[[str], bool]
+
+    def is_name(self, word: re.Match[str], title: str) -> bool:
+        """Tell whether a capital in a title is a name's."""
+        plain = _OWN.sub("", word[0])
+        small = plain.lower()
+        if any(letter.isupper() for letter in plain[1:]) or (len(plain) == 1 and plain != "A"):
+            return True
+        if small in SMALL_WORDS:
+            return False
+        if any(pair in self.names for pair in _pairs(word, title)):
+            return True
+        if small in self.words:
+            return False
+        return plain in self.names or small in _NAMING or not self.is_word(small)
+
+
+def _names(text: str) -> set[str]:
+    """Return the words of names, and each two that follow one another."""
+    names: set[str] = set()
+    for found in _AMID.findall(text):
+        words = found.split()
+        names.update(words, (" ".join(two) for two in pairwise(words)))
+    return names
+
+
+def _pairs(word: re.Match[str], title: str) -> list[str]:
+    before = title[: word.start()].split(" ")
+    after = title[word.end() :].split(" ")
+    pairs: list[str] = []
+    if len(before) > 1 and before[-1] == "":
+        pairs.append(f"{before[-2]} {word[0]}")
+    if len(after) > 1 and after[0] == "":
+        pairs.append(f"{word[0]} {after[1]}")
+    return pairs

@@ -1,0 +1,49 @@
+"""Headlines become sentences; the names in them keep their capitals."""
+
+import pytest
+
+from briefing.export.csl.sentence_case import english_words, sentence_case
+
+BODY = """# Border Wall Plans Of The Year
+
+The United States and Mexico agreed on Wednesday to enhance security cooperation. He read the Wall
+Street Journal and met the National Guard on the border wall, and then Wall Street rose.
+"""
+
+
+@pytest.mark.parametrize(
+    ("headline", "sentence"),
+    [
+        ("U.S. and Mexico Vow to Fight Crime While Respecting Sovereignty",
+         "U.S. and Mexico vow to fight crime while respecting sovereignty"),
+        ("How cartels adapt: the border", "How cartels adapt: The border"),
+        ("Trump’s Border Wall: A History", "Trump’s border wall: A history"),
+        ("National Guard Troops Arrive in Chicago", "National Guard troops arrive in Chicago"),
+        ("Of Men in NATO’s Cross-Border Talks", "Of men in NATO’s cross-border talks"),
+        ("How We Got Here. The U.S. Role in Central America",
+         "How we got here. The U.S. role in Central America"),
+        ("Sheinbaum Rejects ‘Any Incursion’ by the U.S. Military",
+         "Sheinbaum rejects ‘any incursion’ by the U.S. military"),
+        ("Executive Order 13276: Delegation of Responsibilities",
+         "Executive Order 13276: Delegation of responsibilities"),
+        ("Remarks to the press by Marco Rubio", "Remarks to the press by Marco Rubio"),
+        ("Wall Street Cheers", "Wall Street cheers"),
+        ("", ""),
+        ("2025", "2025"),
+    ],
+)  # fmt: skip
+def test_a_headline_becomes_a_sentence(headline: str, sentence: str) -> None:
+    assert sentence_case(headline, BODY, english_words()) == sentence
+
+
+def test_a_name_that_is_a_word_too_keeps_the_capital_that_the_text_gives_it() -> None:
+    headline = "Senator Rice Leaves Peoria Behind"
+    told = sentence_case(headline, "They asked for Rice in the evening.", english_words())
+    assert told == "Senator Rice leaves Peoria behind"
+
+
+def test_the_title_at_the_head_of_the_text_is_no_evidence() -> None:
+    body = "Peace Talks Begin in Geneva\n\nThe talks, so Peace Talks Begin in Geneva, went on."
+    assert sentence_case("Peace Talks Begin in Geneva", body, english_words()) == (
+        "Peace talks begin in Geneva"
+    )
