@@ -1,6 +1,6 @@
 """What wants a look in the sentences that reviewers changed: sources, quotes, citations."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.model.memo import Memo
@@ -18,6 +18,7 @@ from briefing.review.merging.three_way import merge
 from briefing.services.changed_sentences import ChangedSentence, sentence_flags
 from briefing.services.deleted_citations import DeletedCitations
 from briefing.services.flag_owners import each_once
+from briefing.services.flag_places import as_taken, beside
 from briefing.services.memo_language import language_of
 from briefing.services.trace_reading import TracedSentence, TraceReading
 from briefing.store.library_file import Library
@@ -35,18 +36,36 @@ class ReviewFlags:
     def of(self, review: Review, memo: Memo) -> tuple[ReviewFlag, ...]:
         """Return the flags of changes that are neither rejected nor in the memo, in their order."""
         waiting = [one for one in review.content.changes if _is_waiting(review, one)]
+        return self._flags(review, memo, waiting, _with_all(review, memo, Verdict.ACCEPTED))
+
+    def near(
+        self, review: Review, memo: Memo, numbers: Collection[int]
+    ) -> dict[int, tuple[ReviewFlag, ...]]:
+        """Return the flags of some changes and of all that stand in the same paragraphs."""
+        after = _with_all(review, memo, Verdict.ACCEPTED)
+        around = beside(after, numbers)
+        changes = [one for one in review.content.changes if one.number in around]
+        waiting = [one for one in changes if _is_waiting(review, one)]
+        found: dict[int, tuple[ReviewFlag, ...]] = {one.number: () for one in changes}
+        for flag in self._flags(review, memo, waiting, after):
+            found[flag.change] += (flag,)
+        return found
+
+    def _flags(
+        self, review: Review, memo: Memo, waiting: Sequence[ReviewChange], after: Merged
+    ) -> tuple[ReviewFlag, ...]:
         if not waiting:
             return ()
-        was = _Sentences(self._trace.sentences(memo), _with_all(review, memo, Verdict.OPEN).spans)
-        after = _with_all(review, memo, Verdict.ACCEPTED)
-        whole = after.body, self._sentences(memo, after)
-        bodies = {one.number: whole for one in waiting}
-        for conflicts, merged in _sides_taken(review, memo, after):
-            read = merged.body, self._sentences(memo, merged)
+        numbers = {one.number for one in waiting}
+        was = self._sentences(memo, _with_all(review, memo, Verdict.OPEN), numbers)
+        whole = after.body, self._sentences(memo, after, numbers)
+        bodies = dict.fromkeys(numbers, whole)
+        for conflicts, merged in _sides_taken(review, memo, after, numbers):
+            read = merged.body, self._sentences(memo, merged, conflicts)
             bodies.update(dict.fromkeys(conflicts, read))
         deleted = DeletedCitations(review.content.body, language_of(memo))
         found: dict[ReviewFlag, bool] = {}  # whether the change's own words are what it is about
-        for change in waiting:
+        for change in (as_taken(one, review.decision(one.number)) for one in waiting):
             told = tuple(deleted.flags(change))
             found.update(dict.fromkeys(told, True))
             body, now = bodies[change.number]
@@ -57,8 +76,11 @@ class ReviewFlags:
                 found.update((flag, now.shares_words(flag, sentence)) for flag in more)
         return tuple(each_once(found, {one.number: one for one in waiting}))
 
-    def _sentences(self, memo: Memo, merged: Merged) -> "_Sentences":
-        return _Sentences(self._trace.sentences(replace(memo, body=merged.body)), merged.spans)
+    def _sentences(self, memo: Memo, merged: Merged, numbers: Collection[int]) -> "_Sentences":
+        """Return the sentences of a merged body in which some changes stand."""
+        spans = [one for one in merged.spans if one.number in numbers]
+        places = [(one.start, one.end) for one in spans]
+        return _Sentences(self._trace.sentences(replace(memo, body=merged.body), places), spans)
 
     def without_left_citations(self, review: Review, change: ReviewChange) -> ReviewChange:
         """Return a change that takes along the citations which it would leave behind."""
@@ -119,13 +141,16 @@ def _with_all(review: Review, memo: Memo, verdict: Verdict) -> Merged:
     return merge(review.content, memo.body, every, review.settled, review.applied)
 
 
-def _sides_taken(review: Review, memo: Memo, after: Merged) -> Iterator[tuple[list[int], Merged]]:
+def _sides_taken(
+    review: Review, memo: Memo, after: Merged, of: Collection[int]
+) -> Iterator[tuple[list[int], Merged]]:
     """Yield the memo with the first side of each open conflict taken, with the second, and so on.
 
-    With each come the changes that are then in it.
+    With each come the changes that are then in it. Only conflicts of some changes are looked at.
     """
-    for place in range(max((len(one.sides) for one in after.open_conflicts), default=0)):
-        taken = [one for one in after.open_conflicts if place < len(one.sides)]
+    conflicts = [one for one in after.open_conflicts if not {*one.changes}.isdisjoint(of)]
+    for place in range(max((len(one.sides) for one in conflicts), default=0)):
+        taken = [one for one in conflicts if place < len(one.sides)]
         choice = ConflictDecision(ConflictChoice.THEIRS, place)
         settled = {**review.settled, **{one.number: choice for one in taken}}
         every = _decided(review, Verdict.ACCEPTED)

@@ -1,6 +1,6 @@
 """Reviews: Word files that came back, kept, decided change by change, merged into the memo."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -152,6 +152,14 @@ class Reviewing:
         """Return why sentences that changes make want a look; rejected changes make none."""
         review = self.get(uid)
         return self._flags.of(review, memos.get(self._library.reader(), review.memo_uid))
+
+    def flags_near(
+        self, uid: Uid, numbers: Collection[int]
+    ) -> Mapping[int, tuple[ReviewFlag, ...]]:
+        """Return the flags of some changes, and of those whose sentences they may stand in."""
+        review = self.get(uid)
+        memo = memos.get(self._library.reader(), review.memo_uid)
+        return self._flags.near(review, memo, numbers)
 
     # deciding
 

@@ -18,6 +18,7 @@ from briefing.text.quote_differences import Difference
 from briefing.text.running_text import RunningSentence, running_sentences
 from briefing.text.sentence_end import citations_end
 from briefing.text.sentences import Supported, supported_sentences
+from briefing.text.span_index import SpanIndex
 
 _BEHIND = 600  # code points behind a sentence, in which its citations end
 
@@ -53,14 +54,23 @@ class TraceReading:
     def __init__(self, library: Library) -> None:
         self._library = library
 
-    def sentences(self, memo: Memo) -> tuple[TracedSentence, ...]:
-        """Return every sentence of a memo as it is handed in, with its sources as they stand."""
+    def sentences(
+        self, memo: Memo, at: Sequence[tuple[int, int]] | None = None
+    ) -> tuple[TracedSentence, ...]:
+        """Return every sentence of a memo as it is handed in, with its sources as they stand.
+
+        With `at` only those that stand near these places of its body.
+        """
+        places = None if at is None else SpanIndex(at, lambda place: place)
         language = language_of(memo)
         running = running_sentences(memo.body, language)
         starts = [one.span.start for one in running]
         reader = _Reader(self._library.reader(), memo, language)
         found: list[TracedSentence] = []
         for sentence in supported_sentences(memo.body, language):
+            end = sentence.span.end + _BEHIND
+            if places is not None and not places.near(sentence.span.start, end):
+                continue
             first = bisect_left(starts, sentence.span.start)
             last = bisect_left(starts, sentence.span.end, first)
             found.append(reader.traced(sentence, running[first:last]))

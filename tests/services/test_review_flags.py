@@ -7,43 +7,24 @@ import pytest
 
 from briefing.errors import InputError
 from briefing.model.article import Article
-from briefing.model.fact import FactDraft
-from briefing.model.ids import new_uid
-from briefing.model.memo import Memo
 from briefing.model.memo_review import (
     Decision,
     MemoEdit,
-    MemoReview,
     ReviewChange,
     ReviewKind,
     Verdict,
 )
 from briefing.model.review_record import FlagKind, Review, ReviewFlag
-from briefing.services.evidence import EvidenceDesk
 from briefing.services.review_flags import ReviewFlags
-from briefing.store import memos, reviews, versions
-from briefing.store.connections import Connection
 from briefing.store.library_file import Library
-from tests.services.conftest import BODY
+from tests.services.flagged_review import MEMO, fact_key, kept_review
 
-QUOTE = "the arrest of 59 high-value targets by Mexico"
-MEMO = """# Background
-
-Mexico arrested 59 high-value targets. [@fact:KEY] They were sent north by Mexico [@fact:KEY].
-
-Rubio said it of his neighbours, “Rubio praised Mexico's cooperation” [@nytimes2025mexico].
-
-The talks go on in the capital without a pause.
-"""
 Flagged = Callable[[str, str], tuple[ReviewFlag, ...]]
 
 
 @pytest.fixture
 def key(library: Library, article: Article) -> str:
-    start = BODY.index(QUOTE)
-    draft = FactDraft("Mexico arrested 59 high-value targets.")
-    fact, _ = EvidenceDesk(library).capture(article.uid, start, start + len(QUOTE), draft)
-    return fact.key
+    return fact_key(library, article)
 
 
 @pytest.fixture
@@ -51,33 +32,10 @@ def body(key: str) -> str:
     return MEMO.replace("KEY", key)
 
 
-def _review(library: Library, body: str, *edits: tuple[str, str]) -> tuple[Review, Memo]:
-    """Keep a review in which each of some words is replaced by others."""
-
-    def work(connection: Connection) -> tuple[Review, Memo]:
-        memo = memos.add(connection, Memo(new_uid(), "talks", "decision-memo", (), body))
-        versions.add(connection, memo, "sent")
-        changes = tuple(_change(body, n, old, new) for n, (old, new) in enumerate(edits, 1))
-        content = MemoReview(memo.uid, 1, body, ("a.docx",), changes, ())
-        return reviews.get(connection, reviews.add(connection, content, ())), memo
-
-    return library.write("Review", work)
-
-
-def _change(body: str, number: int, old: str, new: str) -> ReviewChange:
-    """Return the change of words that a body has once; `^` stands for the place behind words."""
-    start = body.index(old.rstrip("^"))
-    first = start + len(old) - 1 if old.endswith("^") else start
-    edit = MemoEdit(first, start + len(old.rstrip("^")), new)
-    kind = ReviewKind.INSERTED if old.endswith("^") else ReviewKind.REPLACED
-    before = "" if old.endswith("^") else old
-    return ReviewChange(number, kind, "A", "", "a.docx", "", before, new, (edit,))
-
-
 @pytest.fixture
 def flagged(library: Library, body: str) -> Flagged:
     def flags(old: str, new: str) -> tuple[ReviewFlag, ...]:
-        return ReviewFlags(library).of(*_review(library, body, (old, new)))
+        return ReviewFlags(library).of(*kept_review(library, body, (old, new)))
 
     return flags
 
@@ -138,7 +96,7 @@ def test_a_deleted_citation_is_asked_about_and_kept_in_one_step(
     library: Library, body: str, key: str
 ) -> None:
     mark = f" [@fact:{key}]."
-    review, memo = _review(library, body, (mark, "."))
+    review, memo = kept_review(library, body, (mark, "."))
     (flag,) = ReviewFlags(library).of(review, memo)
     assert (flag.kind, flag.keys) == (FlagKind.CITATION_DELETED, (f"fact:{key}",))
     (change,) = review.content.changes
@@ -149,7 +107,7 @@ def test_a_deleted_citation_is_asked_about_and_kept_in_one_step(
 def test_a_deletion_of_the_citation_alone_is_kept_by_rejecting_it(
     library: Library, body: str, key: str
 ) -> None:
-    review, _ = _review(library, body, (f" [@fact:{key}] They", " They"))
+    review, _ = kept_review(library, body, (f" [@fact:{key}] They", " They"))
     change = review.content.changes[0]
     edit = MemoEdit(change.edits[0].start, change.edits[0].end - len(" They"), "")
     only = ReviewChange(1, ReviewKind.DELETED, "A", "", "a.docx", "", "", "", (edit,))
@@ -160,14 +118,14 @@ def test_a_sentence_deleted_with_its_citation_asks_nothing(
     library: Library, body: str, key: str
 ) -> None:
     whole = f" They were sent north by Mexico [@fact:{key}]."
-    review, memo = _review(library, body, (whole, ""))
+    review, memo = kept_review(library, body, (whole, ""))
     assert ReviewFlags(library).of(review, memo) == ()
     with pytest.raises(InputError, match="deletes no citation"):
         ReviewFlags(library).keeping_citations(review, review.content.changes[0])
 
 
 def test_each_side_of_a_conflict_is_held_against_the_quote(library: Library, body: str) -> None:
-    review, memo = _review(library, body, ("59 high", "61 high"))
+    review, memo = kept_review(library, body, ("59 high", "61 high"))
     changed = replace(memo, body=body.replace("59 high", "58 high"))
     (flag,) = ReviewFlags(library).of(review, changed)
     assert (flag.change, flag.kind) == (1, FlagKind.DIFFERS)
@@ -175,7 +133,7 @@ def test_each_side_of_a_conflict_is_held_against_the_quote(library: Library, bod
 
 
 def test_rejected_changes_make_no_flags(library: Library, body: str) -> None:
-    review, memo = _review(library, body, ("59 high", "61 high"))
+    review, memo = kept_review(library, body, ("59 high", "61 high"))
     rejected = {1: Decision(Verdict.REJECTED)}
     decided = Review(
         review.uid,
@@ -197,7 +155,7 @@ def test_one_flag_is_told_once_of_the_change_that_brings_its_words(
 ) -> None:
     edits = [("Mexico arrested", "Mexico has arrested")]
     edits.insert(owner - 1, ("59 high", "61 high"))
-    (flag,) = ReviewFlags(library).of(*_review(library, body, *edits))
+    (flag,) = ReviewFlags(library).of(*kept_review(library, body, *edits))
     assert (flag.change, flag.kind) == (owner, FlagKind.DIFFERS)
 
 
