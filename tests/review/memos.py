@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from tests.review.tracked_edits import TrackedFile, W
+from tests.review.open_word_file import W
+from tests.review.tracked_edits import TrackedFile
 
 WORDS = st.sampled_from(
     [

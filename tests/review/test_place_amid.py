@@ -5,8 +5,9 @@ import copy
 
 import pytest
 
+from tests.review.open_word_file import W
 from tests.review.returned import accepted, exported, placed_file, printed, sent
-from tests.review.tracked_edits import TrackedFile, W
+from tests.review.tracked_edits import TrackedFile
 
 BODY = """\
 Intro.

@@ -7,8 +7,9 @@ from lxml import etree
 
 from briefing.review.placing.place_changes import NO_PICTURE
 from briefing.review.placing.place_story import BARE_NOTE
+from tests.review.open_word_file import W
 from tests.review.returned import placed_file, sent
-from tests.review.tracked_edits import TrackedFile, W
+from tests.review.tracked_edits import TrackedFile
 
 _SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

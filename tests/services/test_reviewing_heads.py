@@ -20,7 +20,8 @@ from briefing.services.desk import Desk, create_desk
 from briefing.store import memos
 from briefing.store.connections import Connection
 from tests.export.docx.house_files import control, paragraph, with_body
-from tests.review.tracked_edits import TrackedFile, W
+from tests.review.open_word_file import W
+from tests.review.tracked_edits import TrackedFile
 from tests.services.returned_copies import returned_copy
 
 BODY = "## Background\n\nThe two governments agreed to step up their talks.\n"
