@@ -60,6 +60,18 @@ def home_of_the_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
 
 
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the sample library, made once; whoever writes to it takes a copy."""
+    from briefing.services.sample import build_sample
+
+    folder = tmp_path_factory.mktemp("sample")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BRIEFING_HOME", str(folder / "home"))
+        build_sample(folder / "sample.briefing")
+    return folder / "sample.briefing"
+
+
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fail whatever opens a connection: the program is offline, always."""

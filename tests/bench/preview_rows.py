@@ -22,19 +22,13 @@ from briefing.paths import resources_dir
 from briefing.services.desk import Desk, open_desk
 from briefing.services.sample import build_sample
 from briefing.settings import Settings
-from briefing.ui.actions import ActionSet
-from briefing.ui.bulletin import Bulletin
-from briefing.ui.context import WindowContext
-from briefing.ui.dialogs.file_choices import FileChoices
 from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.memo.preview_flow import PreviewFlow
 from briefing.ui.memo.wiring import build_memos
-from briefing.ui.messages import Messages
-from briefing.ui.navigator import Navigator
-from briefing.ui.tasks import TaskDoor
 from briefing.ui.theme import Theme, ThemeMode
 from tests.bench.corpus import long_memo
 from tests.bench.timing import Row, budget_row, percentile
+from tests.ui.room_context import room_context
 
 LIMITS = {2: 100.0, 20: 350.0}  # pages: ms
 TIMES = 12
@@ -145,7 +139,9 @@ def _room(folder: Path, pages: int) -> Iterator[MemoRoom]:
     library = folder / "preview.briefing"
     build_sample(library)
     with closing(open_desk(library)) as desk:
-        context = _context(desk, folder)
+        theme = Theme(resources_dir())
+        theme.start(ThemeMode.LIGHT, 100)
+        context = room_context(desk, theme, Settings(folder / "settings.json"))
         workspace = build_memos(context)
         workspace.widget.resize(1380, 840)
         workspace.widget.show()
@@ -172,20 +168,3 @@ def _long(desk: Desk, pages: int) -> Memo:
     memo = replace(first, body="\n\n".join(paragraphs) + "\n")
     desk.drafting.save(memo.uid, memo.fields, memo.body)
     return memo
-
-
-def _context(desk: Desk, folder: Path) -> WindowContext:
-    theme = Theme(resources_dir())
-    theme.start(ThemeMode.LIGHT, 100)
-    settings, messages = Settings(folder / "settings.json"), Messages()
-    return WindowContext(
-        desk=desk,
-        theme=theme,
-        tasks=TaskDoor(messages),
-        bulletin=Bulletin(),
-        messages=messages,
-        actions=ActionSet(theme),
-        navigator=Navigator(),
-        settings=settings,
-        files=FileChoices(settings),
-    )

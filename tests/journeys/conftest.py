@@ -1,5 +1,6 @@
 """The real window over a real library on disk; only the file dialogs are answered for the user."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,12 @@ from pytestqt.qtbot import QtBot
 from briefing.app import begin, build
 from briefing.settings import Settings
 from tests.journeys.story import Start, Story
+
+
+@pytest.fixture
+def library(sample_file: Path, tmp_path: Path) -> Path:
+    """Return a library of articles, facts and one memo."""
+    return Path(shutil.copy(sample_file, tmp_path / "Desk.briefing"))
 
 
 @pytest.fixture

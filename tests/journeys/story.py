@@ -8,6 +8,11 @@ from typing import TypeVar
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefing.model.ids import Uid
+from briefing.services.desk import Desk
+from briefing.ui.editor.memo_editor import MemoEditor
+from briefing.ui.memo.memo_room import MemoRoom
+from briefing.ui.session import LibrarySession
 from briefing.ui.wiring import Front
 
 W = TypeVar("W", bound=QWidget)
@@ -25,6 +30,25 @@ class Story:
         self.front = front
         self.window = front.window
         self.bot = bot
+
+    @property
+    def session(self) -> LibrarySession:
+        """Return the library that is open in the window."""
+        session = self.front.shell.session
+        assert session is not None, "no library is open"
+        return session
+
+    @property
+    def desk(self) -> Desk:
+        """Return what the window asks for everything."""
+        return self.session.context.desk
+
+    @property
+    def room(self) -> str:
+        """Return the name of the room in front."""
+        room = self.session.current
+        assert room is not None
+        return room.name
 
     def settle(self) -> None:
         """Let everything that was asked for be done and shown."""
@@ -53,6 +77,15 @@ class Story:
         """Run an action of the table as its menu or the palette does."""
         self.front.actions.trigger(action)
         self.settle()
+
+    def open_memo(self, uid: Uid | None = None) -> MemoEditor:
+        """Open a memo, the first one where none is named, and return its text with the focus."""
+        self.do("view.memos")
+        self.session.context.navigator.open_memo(uid or self.desk.drafting.memos()[0].uid)
+        self.settle()
+        editor = self.find(MemoRoom).editor
+        editor.setFocus()
+        return editor
 
     def find(self, kind: type[W]) -> W:
         """Return the one widget of a kind that is in the window."""

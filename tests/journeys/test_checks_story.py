@@ -2,30 +2,14 @@
 
 from pathlib import Path
 
-import pytest
-
-from briefing.services.sample import build_sample
 from briefing.ui.memo.dismiss_dialog import DismissDialog
 from briefing.ui.memo.memo_room import MemoRoom
 from tests.journeys.story import Start, Story
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    path = tmp_path / "Desk.briefing"
-    build_sample(path)
-    return path
-
-
 def open_memo(story: Story) -> MemoRoom:
-    session = story.front.shell.session
-    assert session is not None
-    context = session.context
-    story.do("view.memos")
-    context.navigator.open_memo(context.desk.drafting.memos()[0].uid)
-    story.settle()
+    story.open_memo()
     room = story.find(MemoRoom)
-    room.editor.setFocus()
     story.bot.waitUntil(lambda: bool(room.outline.findings.rows))
     return room
 

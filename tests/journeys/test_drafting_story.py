@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
-from briefing.services.sample import build_sample
 from briefing.ui.memo.evidence_pane import EvidencePane
 from briefing.ui.memo.fields_card import FieldsCard
 from briefing.ui.memo.memo_room import MemoRoom
@@ -18,13 +17,6 @@ from briefing.ui.memo.page_canvas import PageCanvas
 from tests.journeys.story import Start, Story
 
 SENTENCE = "Mexico has sent 59 high-value targets to the United States this year."
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    path = tmp_path / "Desk.briefing"
-    build_sample(path)
-    return path
 
 
 def long_pause(story: Story) -> None:
@@ -58,9 +50,7 @@ def go_under(story: Story, heading: str) -> None:
 
 
 def saved_body(story: Story) -> str:
-    session = story.front.shell.session
-    assert session is not None
-    drafting = session.context.desk.drafting
+    drafting = story.desk.drafting
     return drafting.memo(drafting.memos()[0].uid).body
 
 
@@ -133,20 +123,13 @@ def test_draft_cite_restart_export(
 
 def test_chip_leads_to_the_words_and_back(start: Start, library: Path) -> None:
     with start(library) as story:
-        story.do("view.memos")
-        session = story.front.shell.session
-        assert session is not None
-        row = session.context.desk.drafting.memos()[0]
-        session.context.navigator.open_memo(row.uid)
-        story.settle()
-        editor = story.find(MemoRoom).editor
+        editor = story.open_memo()
         at = editor.text().index("[@fact:")
         editor.set_position(at + 3)
         story.do("memo.follow")
-        assert session.current is not None
-        assert session.current.name == "library"
+        assert story.room == "library"
         story.do("view.memos")
-        assert session.current.name == "memos"
+        assert story.room == "memos"
         assert editor.position() == at + 3
 
 

@@ -2,46 +2,24 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from briefing.services.desk import Desk, open_desk
-from briefing.services.sample import build_sample
+from briefing.services.desk import open_desk
 from briefing.ui.editor.memo_editor import MemoEditor
 from briefing.ui.library.reader_pane import ReaderPane
 from briefing.ui.memo.evidence_card_view import EvidenceCardView
 from briefing.ui.memo.evidence_groups import CITED, CONTRADICTS, MATCHING
 from briefing.ui.memo.evidence_pane import EvidencePane
-from briefing.ui.memo.memo_room import MemoRoom
 from tests.journeys.story import Start, Story
 
 FIGURE = "President Sheinbaum highlighted the arrest of 61 high-value targets by Mexico."
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    path = tmp_path / "Desk.briefing"
-    build_sample(path)
-    return path
-
-
-def desk_of(story: Story) -> Desk:
-    session = story.front.shell.session
-    assert session is not None
-    return session.context.desk
-
-
 def write_paragraph(story: Story, words: str, key: str) -> MemoEditor:
     """Open the memo and write a paragraph at its end; wait until a record is shown for it."""
-    session = story.front.shell.session
-    assert session is not None
-    story.do("view.memos")
-    session.context.navigator.open_memo(desk_of(story).drafting.memos()[0].uid)
-    story.settle()
-    editor = story.find(MemoRoom).editor
+    editor = story.open_memo()
     editor.set_position(len(editor.text()))
-    editor.setFocus()
     editor.insert_words(f"\n\n{words}")
     pane = story.find(EvidencePane)
     story.bot.waitUntil(
@@ -52,7 +30,7 @@ def write_paragraph(story: Story, words: str, key: str) -> MemoEditor:
 
 def key_of(story: Story) -> str:
     """Return how the fact is cited that says 59."""
-    return next(f"fact:{f.key}" for f in desk_of(story).evidence.facts() if " 59 " in f.statement)
+    return next(f"fact:{f.key}" for f in story.desk.evidence.facts() if " 59 " in f.statement)
 
 
 def titles(story: Story) -> list[str]:
@@ -87,10 +65,7 @@ def test_quote_opens_from_the_card_by_keyboard(start: Start, library: Path) -> N
         view.setFocus()
         QTest.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         story.settle()
-        session = story.front.shell.session
-        assert session is not None
-        assert session.current is not None
-        assert session.current.name == "library"
+        assert story.room == "library"
         assert story.find(ReaderPane).isVisible()
 
 

@@ -7,8 +7,6 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QPushButton
 
 from briefing.model.fact import Confidence, Fact, FactKind, FactStatus
-from briefing.services.desk import Desk
-from briefing.services.sample import build_sample
 from briefing.ui.dialogs.sheet import Sheet
 from briefing.ui.facts.bulk_sheet import BulkSheet
 from briefing.ui.facts.conflict_pane import ConflictPane
@@ -28,19 +26,6 @@ NEWER = (
     "President Sheinbaum highlighted the arrest of 63 high-value targets by Mexico"
     " who were sent to the United States."
 )
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    path = tmp_path / "Dossier.briefing"
-    build_sample(path)
-    return path
-
-
-def desk_of(story: Story) -> Desk:
-    session = story.front.shell.session
-    assert session is not None
-    return session.context.desk
 
 
 def import_text(story: Story, path: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,7 +58,7 @@ def toasts(story: Story) -> str:
 
 
 def fact_of(story: Story, words: str) -> Fact:
-    return next(fact for fact in desk_of(story).evidence.facts() if words in fact.statement)
+    return next(fact for fact in story.desk.evidence.facts() if words in fact.statement)
 
 
 def capture_newer(story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Fact:
@@ -110,23 +95,23 @@ def test_a_conflict_is_told_settled_and_carried_into_the_memo(
         story.press("S")
         sheet = story.find(SupersedeSheet)
         press_button(story, sheet, "Supersede")
-        stands = desk_of(story).evidence.fact(older.uid)
+        stands = story.desk.evidence.fact(older.uid)
         assert (stands.status, stands.superseded_by) == (FactStatus.SUPERSEDED, newer.uid)
         assert not pane.conflicts
 
-        touched = desk_of(story).ripple.touched(older.uid)
+        touched = story.desk.ripple.touched(older.uid)
         ripple = story.find(RippleSheet)
         assert touched
         assert len(ripple.ticked()) == len(touched)
         press_button(story, ripple, "Update")
-        assert not desk_of(story).ripple.touched(older.uid)
-        assert len(desk_of(story).ripple.touched(newer.uid)) == len(touched)
+        assert not story.desk.ripple.touched(older.uid)
+        assert len(story.desk.ripple.touched(newer.uid)) == len(touched)
 
         story.come_back()
         story.do("edit.undo")  # all sentences
-        assert desk_of(story).ripple.touched(older.uid) == touched
+        assert story.desk.ripple.touched(older.uid) == touched
         story.do("edit.undo")  # the superseding
-        assert desk_of(story).evidence.fact(older.uid) == older
+        assert story.desk.evidence.fact(older.uid) == older
 
 
 def test_facts_are_found_edited_disputed_and_exported_with_the_keys(
@@ -135,7 +120,7 @@ def test_facts_are_found_edited_disputed_and_exported_with_the_keys(
     with start(library) as story:
         story.do("view.facts")
         found, detail = story.find(FactListPane), story.find(FactDetailPane)
-        assert found.model.rowCount() == len(desk_of(story).evidence.facts())
+        assert found.model.rowCount() == len(story.desk.evidence.facts())
         first = found.current()
         story.press("J")
         assert found.current() != first
@@ -163,12 +148,12 @@ def test_facts_are_found_edited_disputed_and_exported_with_the_keys(
         story.press("D")
         sheet = story.find(ReasonSheet)
         press_button(story, sheet, "Dispute")  # not without a reason
-        assert desk_of(story).evidence.fact(changed.uid).status is FactStatus.CURRENT
+        assert story.desk.evidence.fact(changed.uid).status is FactStatus.CURRENT
         reason = sheet.findChild(QPlainTextEdit)
         assert isinstance(reason, QPlainTextEdit)
         reason.setPlainText("The ministry counts 53")
         press_button(story, sheet, "Dispute")
-        assert desk_of(story).evidence.fact(changed.uid).status is FactStatus.DISPUTED
+        assert story.desk.evidence.fact(changed.uid).status is FactStatus.DISPUTED
         story.come_back()
         found.search_line.set_line("kind:figure")
         story.settle()
@@ -186,7 +171,7 @@ def test_facts_are_found_edited_disputed_and_exported_with_the_keys(
 def test_many_facts_are_edited_as_one_step(start: Start, library: Path) -> None:
     with start(library) as story:
         story.do("view.facts")
-        before = desk_of(story).evidence.facts()
+        before = story.desk.evidence.facts()
         story.find(FactListPane).take_focus()
         story.press("Ctrl+A")
         story.press("Shift+E")
@@ -196,13 +181,13 @@ def test_many_facts_are_edited_as_one_step(start: Start, library: Path) -> None:
                 box.setText("topic/checked")
         sheet.choose(FactKind.CLAIM, Confidence.LOW)
         press_button(story, sheet, "Change")
-        for fact in desk_of(story).evidence.facts():
+        for fact in story.desk.evidence.facts():
             assert (fact.kind, fact.confidence) == (FactKind.CLAIM, Confidence.LOW)
             assert "topic/checked" in fact.tags
         story.come_back()
         story.find(FactListPane).take_focus()
         story.press("U")
-        assert desk_of(story).evidence.facts() == before
+        assert story.desk.evidence.facts() == before
 
 
 def test_words_in_the_reader_are_added_to_a_fact(
@@ -221,7 +206,7 @@ def test_words_in_the_reader_are_added_to_a_fact(
         story.write("prisoners")
         assert sheet.chooser.current() == fact.uid
         story.press("Return")
-        pieces = desk_of(story).evidence.fact(fact.uid).evidence
+        pieces = story.desk.evidence.fact(fact.uid).evidence
         assert [piece.anchor.quote for piece in pieces[len(fact.evidence) :]] == [words]
 
 
@@ -241,7 +226,7 @@ def test_a_fact_is_superseded_from_the_list_and_its_sentence_kept(
         story.write("apprehensions")
         assert sheet.chooser.current() == newer.uid
         story.press("Return")
-        stands = desk_of(story).evidence.fact(older.uid)
+        stands = story.desk.evidence.fact(older.uid)
         assert stands.superseded_by == newer.uid
 
         ripple = story.find(RippleSheet)
@@ -249,7 +234,7 @@ def test_a_fact_is_superseded_from_the_list_and_its_sentence_kept(
         assert isinstance(reason, QLineEdit)
         reason.setText("It was so when the memo was sent")
         press_button(story, ripple, "Keep")
-        assert all(one.kept_reason for one in desk_of(story).ripple.touched(older.uid))
+        assert all(one.kept_reason for one in story.desk.ripple.touched(older.uid))
         story.come_back()
         detail = story.find(FactDetailPane)
         assert detail.opened is not None

@@ -34,10 +34,7 @@ def test_from_the_first_start_to_the_sample_and_back_where_it_was_left(
 
     assert (home / "libraries" / "US–Mexico dossier.briefing").is_file()
     with start() as story:  # it opens at once, in the room that was left, at the size chosen
-        session = story.front.shell.session
-        assert session is not None
-        assert session.current is not None
-        assert session.current.name == "memos"
+        assert story.room == "memos"
         assert story.front.theme.text_size == 110
         story.do("file.close")
         assert story.front.shell.session is None
@@ -80,10 +77,7 @@ def test_the_palette_finds_records_and_commands(start: Start) -> None:
         assert entry is not None
         assert entry.kind == "fact"
         story.press("Return")
-        session = story.front.shell.session
-        assert session is not None
-        assert session.current is not None
-        assert session.current.name == "library"
+        assert story.room == "library"
         story.press("Ctrl+K")
         story.write(">dark theme")
         story.press("Return")

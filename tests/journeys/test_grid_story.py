@@ -6,36 +6,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from briefing.services.sample import build_sample
 from briefing.text.grid_text import find_grids
-from briefing.ui.editor.memo_editor import MemoEditor
 from briefing.ui.memo.grid_dialog import GridDialog
-from briefing.ui.memo.memo_room import MemoRoom
-from tests.journeys.story import Start, Story
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    path = tmp_path / "Desk.briefing"
-    build_sample(path)
-    return path
-
-
-def open_first_memo(story: Story) -> MemoEditor:
-    story.do("view.memos")
-    session = story.front.shell.session
-    assert session is not None
-    context = session.context
-    context.navigator.open_memo(context.desk.drafting.memos()[0].uid)
-    story.settle()
-    return story.find(MemoRoom).editor
+from tests.journeys.story import Start
 
 
 def test_matrix_is_made_of_facts_and_printed(
     start: Start, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with start(library) as story:
-        editor = open_first_memo(story)
+        editor = story.open_memo()
         before = editor.text()
         editor.set_position(len(before))
         story.do("memo.hypotheses")

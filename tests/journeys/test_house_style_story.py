@@ -7,18 +7,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from briefing.model.export_options import ExportOptions
-from briefing.services.sample import build_sample
 from briefing.ui.dialogs.file_choices import FileChoices
 from briefing.ui.dialogs.house_style_sheet import HouseStyleSheet
 from briefing.ui.templates.templates_sheet import TemplatesSheet
 from tests.journeys.story import Start, Story
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    path = tmp_path / "Desk.briefing"
-    build_sample(path)
-    return path
 
 
 @pytest.fixture
@@ -81,9 +73,7 @@ def test_template_wears_the_style_of_a_ministry(
         templates.reject()
         story.come_back()
 
-        session = story.front.shell.session
-        assert session is not None
-        desk = session.context.desk
+        desk = story.desk
         memo = next(one for one in desk.drafting.memos() if one.template == "decision-memo")
         desk.publishing.export(memo.uid, tmp_path / "memo.docx", ExportOptions())
 

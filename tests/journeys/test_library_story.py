@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QPushButton
 
 from briefing.model.article import Usage
 from briefing.model.import_outcome import Outcome
-from briefing.services.desk import Desk
 from briefing.ui.collecting.import_report import ImportReportDialog
 from briefing.ui.library.article_list import ArticleList
 from briefing.ui.library.copies_dialog import CopiesDialog
@@ -21,12 +20,6 @@ from tests.journeys.story import Start, Story
 
 pytestmark = [pytest.mark.alone, pytest.mark.slow, pytest.mark.timeout(900)]
 _A_MINUTE = 300_000  # ms
-
-
-def desk_of(story: Story) -> Desk:
-    session = story.front.shell.session
-    assert session is not None
-    return session.context.desk
 
 
 def drop(story: Story, folder: Path) -> None:
@@ -94,20 +87,20 @@ def drop_and_cancel(story: Story, folder: Path) -> None:
     drop(story, folder)
 
     def is_half_way() -> bool:
-        return desk_of(story).searching.counts().articles >= 200
+        return story.desk.searching.counts().articles >= 200
 
     story.bot.waitUntil(is_half_way, timeout=_A_MINUTE)
     story.front.tasks.cancel_long()
     finish(story)
-    there = desk_of(story).searching.counts().articles
+    there = story.desk.searching.counts().articles
     assert 200 <= there < 1_900
-    assert not desk_of(story).safekeeping.integrity(), "whole articles only"
+    assert not story.desk.safekeeping.integrity(), "whole articles only"
 
 
 def resume(story: Story, folder: Path, articles: int) -> None:
     drop(story, folder)
     finish(story)
-    assert desk_of(story).searching.counts().articles == articles
+    assert story.desk.searching.counts().articles == articles
     report = story.find(ImportReportDialog)
     failed = [one for one in report.report.outcomes if one.outcome is Outcome.FAILED]
     assert len(failed) == UNREADABLE
@@ -124,11 +117,11 @@ def sort_without_the_mouse(story: Story) -> None:
     assert first is not None
     for key in ("S", "S", "X", "1"):
         story.press(key)
-    usages = [desk_of(story).searching.row(uid).usage for uid in found.model.uids()[:4]]
+    usages = [story.desk.searching.row(uid).usage for uid in found.model.uids()[:4]]
     assert usages[:3] == [Usage.SHORTLISTED, Usage.SHORTLISTED, Usage.REJECTED]
-    assert desk_of(story).searching.row(found.model.uids()[3]).rank == 1
+    assert story.desk.searching.row(found.model.uids()[3]).rank == 1
     story.press("U")
-    assert desk_of(story).searching.row(found.model.uids()[3]).rank is None
+    assert story.desk.searching.row(found.model.uids()[3]).rank is None
 
 
 def tag_by_rule(story: Story) -> None:
@@ -143,22 +136,22 @@ def tag_by_rule(story: Story) -> None:
     press_button(story, RulesDialog, "Save and tag now")
     dialog.close()
     story.come_back()
-    letters = desk_of(story).searching.facets("title:letter").total
+    letters = story.desk.searching.facets("title:letter").total
     assert letters > 100
-    assert desk_of(story).searching.facets("tag:kind").total == letters
+    assert story.desk.searching.facets("tag:kind").total == letters
 
 
 def merge_and_undo(story: Story) -> None:
-    before = desk_of(story).searching.counts().articles
+    before = story.desk.searching.counts().articles
     assert len(search(story, "dup:yes wire")) >= 1
     story.do("library.copies")
     finish(story)
     press_button(story, CopiesDialog, "Merge into the kept one")
-    assert desk_of(story).searching.counts().articles == before - 1
+    assert story.desk.searching.counts().articles == before - 1
     story.find(CopiesDialog).close()
     story.come_back()
     story.do("edit.undo")
-    assert desk_of(story).searching.counts().articles == before
+    assert story.desk.searching.counts().articles == before
 
 
 def save_search(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:

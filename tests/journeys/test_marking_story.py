@@ -6,16 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from briefing.services.sample import build_sample
 from briefing.ui.memo.memo_room import MemoRoom
 from tests.journeys.story import Start, Story
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    path = tmp_path / "Desk.briefing"
-    build_sample(path)
-    return path
 
 
 def choose_mark(story: Story, words: str) -> None:
@@ -32,14 +24,9 @@ def test_portions_are_marked_and_the_banner_printed(
 ) -> None:
     monkeypatch.setattr(QMenu, "popup", lambda *_: None)  # without a screen none can be shown
     with start(library) as story:
-        story.do("view.memos")
-        session = story.front.shell.session
-        assert session is not None
-        desk = session.context.desk
+        desk = story.desk
         uid = desk.drafting.memos()[0].uid
-        session.context.navigator.open_memo(uid)
-        story.settle()
-        editor = story.find(MemoRoom).editor
+        editor = story.open_memo(uid)
         editor.select_span(0, len(editor.text()))
         choose_mark(story, "(TLP:GREEN)")
         editor.set_position(len("## (TLP:GREEN) Bottom line\n\n(TLP:GREEN) Wo"))

@@ -2,13 +2,10 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QListWidget
 
-from briefing.services.desk import Desk
-from briefing.services.sample import build_sample
 from briefing.ui.editor.memo_editor import MemoEditor
 from briefing.ui.memo.find_all_pane import FindAllPane
 from briefing.ui.memo.memo_room import BESIDE, EVIDENCE, OUTLINE, MemoRoom
@@ -18,19 +15,6 @@ from briefing.ui.memo.version_changes import VersionChanges
 from briefing.ui.memo.version_words_dialog import VersionWordsDialog
 from briefing.ui.memo.versions_dialog import VersionsDialog
 from tests.journeys.story import Start, Story
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    path = tmp_path / "Desk.briefing"
-    build_sample(path)
-    return path
-
-
-def desk_of(story: Story) -> Desk:
-    session = story.front.shell.session
-    assert session is not None
-    return session.context.desk
 
 
 def editor_of(story: Story) -> MemoEditor:
@@ -144,7 +128,7 @@ def test_memo_is_sent_changed_compared_and_told_of(start: Start, library: Path) 
         told = "sent to The Minister on "
         assert told in editor.text()
         assert "now reads “The government transferred" in editor.text()
-        memo = desk_of(story).drafting.memos()[0]
+        memo = story.desk.drafting.memos()[0]
         story.settle()
         story.do("memo.list")
-        assert told in desk_of(story).drafting.memo(memo.uid).body
+        assert told in story.desk.drafting.memo(memo.uid).body

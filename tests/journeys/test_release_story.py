@@ -2,39 +2,16 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from briefing.services.desk import Desk
-from briefing.services.sample import build_sample
 from briefing.ui.memo.export_dialog import ExportDialog
 from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.memo.release_box import ReleaseBox
 from briefing.ui.memo.same_facts_dialog import SameFactsDialog
-from tests.journeys.story import Start, Story
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    path = tmp_path / "Desk.briefing"
-    build_sample(path)
-    return path
-
-
-def desk_of(story: Story) -> Desk:
-    session = story.front.shell.session
-    assert session is not None
-    return session.context.desk
-
-
-def open_memo(story: Story, name: str) -> None:
-    session = story.front.shell.session
-    assert session is not None
-    story.do("view.memos")
-    session.context.navigator.open_memo(desk_of(story).drafting.memo_by_slug(name).uid)
-    story.settle()
+from tests.journeys.story import Start
 
 
 def first_cited(desk: Desk) -> str:
@@ -46,9 +23,9 @@ def first_cited(desk: Desk) -> str:
 
 def test_three_memos_stay_in_step(start: Start, library: Path) -> None:
     with start(library) as story:
-        desk = desk_of(story)
+        desk = story.desk
         (first,) = desk.drafting.memos()
-        open_memo(story, first.slug)
+        story.open_memo(first.uid)
         story.do("memo.same_facts")
         story.settle()
         dialog = story.window.findChildren(SameFactsDialog)[-1]
@@ -71,12 +48,10 @@ def test_memo_leaves_as_final_with_its_reasons(start: Start, library: Path, tmp_
     out = tmp_path / "out"
     out.mkdir()
     with start(library) as story:
-        desk = desk_of(story)
-        session = story.front.shell.session
-        assert session is not None
-        session.context.settings.default_folder = out
+        desk = story.desk
+        story.session.context.settings.default_folder = out
         (memo,) = desk.drafting.memos()
-        open_memo(story, memo.slug)
+        story.open_memo(memo.uid)
         story.do("memo.release")
         story.settle()
         dialog = story.window.findChildren(ExportDialog)[-1]
@@ -91,7 +66,7 @@ def test_memo_leaves_as_final_with_its_reasons(start: Start, library: Path, tmp_
         assert (out / release.file_name).read_bytes().startswith(b"%PDF")
         assert release.recipients == "The Secretary"
     with start(library) as story:
-        desk = desk_of(story)
+        desk = story.desk
         (again,) = desk.releasing.releases(memo.uid)
         assert desk.releasing.released_as(memo.uid, out / again.file_name) == again
         assert desk.releasing.is_reproduced(again)

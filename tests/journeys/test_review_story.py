@@ -5,8 +5,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
-from briefing.services.desk import Desk
-from briefing.services.sample import build_sample
 from briefing.ui.library.reader_pane import ReaderPane
 from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.review.card_list import CardList
@@ -21,27 +19,14 @@ from tests.services.returned_copies import returned_copy
 SECRETARY, LAWYER = "A. Secretary", "Legal adviser"
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    path = tmp_path / "Desk.briefing"
-    build_sample(path)
-    return path
-
-
-def _desk(story: Story) -> Desk:
-    session = story.front.shell.session
-    assert session is not None
-    return session.context.desk
-
-
 def _body(story: Story) -> str:
-    drafting = _desk(story).drafting
+    drafting = story.desk.drafting
     return drafting.memo(drafting.memos()[0].uid).body
 
 
 def _send_out(story: Story, folder: Path) -> bytes:
     target = folder / "memo.docx"
-    _desk(story).publishing.export(_desk(story).drafting.memos()[0].uid, target)
+    story.desk.publishing.export(story.desk.drafting.memos()[0].uid, target)
     return target.read_bytes()
 
 
@@ -119,7 +104,7 @@ def test_two_reviewers_are_decided_by_keys_applied_and_taken_back(
         assert "not likely to hold" in after
         assert after.count("[@") == before.count("[@")
         assert story.find(MemoRoom).editor.text() == after
-        versions = _desk(story).drafting.versions(_desk(story).drafting.memos()[0].uid)
+        versions = story.desk.drafting.versions(story.desk.drafting.memos()[0].uid)
         assert "review" in versions[0].reason
 
         story.do("view.review")
@@ -134,10 +119,7 @@ def test_two_reviewers_are_decided_by_keys_applied_and_taken_back(
         assert answered.stat().st_size > 5_000
 
     with start(library) as story:  # another day: what was decided is remembered
-        session = story.front.shell.session
-        assert session is not None
-        assert session.current is not None
-        assert session.current.name == "review"
+        assert story.room == "review"
         assert story.front.actions.action("review.apply").text() == "Apply 2 to the memo"
 
 
@@ -146,12 +128,8 @@ def test_words_that_the_analyst_changed_too_are_one_conflict(
 ) -> None:
     with start(library) as story:
         first, _ = _returned(_send_out(story, tmp_path), tmp_path)
-        memo = _desk(story).drafting.memos()[0].uid
-        session = story.front.shell.session
-        assert session is not None
-        session.context.navigator.open_memo(memo)
-        story.settle()
-        editor = story.find(MemoRoom).editor
+        memo = story.desk.drafting.memos()[0].uid
+        editor = story.open_memo(memo)
         at = editor.text().index("step up")
         editor.replace_spans(((at, at + len("step up"), "deepen"),))
         story.settle()
@@ -198,7 +176,7 @@ def test_changes_of_the_head_are_drawn_and_settled_conflicts_are_no_more(
         sent.write_bytes(_send_out(story, tmp_path))
         words = ("Assistant Secretary", "Under Secretary"), ("5 September", "8 September")
         returned_copy(sent, back, SECRETARY, *words)
-        drafting = _desk(story).drafting
+        drafting = story.desk.drafting
         memo = drafting.memo(drafting.memos()[0].uid)
         fields = dict(memo.fields) | {"to": "Deputy Secretary", "through": "The Chief"}
         drafting.save(memo.uid, tuple(fields.items()), memo.body)

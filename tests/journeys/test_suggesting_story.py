@@ -2,23 +2,13 @@
 
 from pathlib import Path
 
-import pytest
-
 from briefing.model.fact import Fact
 from briefing.model.ids import Uid
-from briefing.services.sample import build_sample
 from briefing.ui.library.article_list import ArticleList
 from briefing.ui.library.reader_pane import ReaderPane
 from briefing.ui.library.suggest_strip import SuggestStrip
 from briefing.ui.widgets.capture_form import CaptureForm
 from tests.journeys.story import Start, Story
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    path = tmp_path / "Desk.briefing"
-    build_sample(path)
-    return path
 
 
 def rest(story: Story) -> None:

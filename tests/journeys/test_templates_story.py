@@ -2,20 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-
-from briefing.services.sample import build_sample
 from briefing.services.template_editing import Origin
 from briefing.ui.memo.new_memo_dialog import NewMemoDialog
 from briefing.ui.templates.templates_sheet import TemplatesSheet
 from tests.journeys.story import Start, Story
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    path = tmp_path / "Desk.briefing"
-    build_sample(path)
-    return path
 
 
 def pause(story: Story) -> None:

@@ -6,10 +6,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from briefing.model.timeline import TimelineKind, TimelineLayout
-from briefing.services.sample import build_sample
 from briefing.ui.library.reader_pane import ReaderPane
 from briefing.ui.memo.memo_room import MemoRoom
-from briefing.ui.session import LibrarySession
 from briefing.ui.timeline.timeline_canvas import TimelineCanvas
 from briefing.ui.timeline.timeline_pane import TimelinePane
 from tests.journeys.story import Start, Story
@@ -23,12 +21,6 @@ def _layout(story: Story) -> TimelineLayout:
 
 def _names(story: Story) -> list[str]:
     return [one.entry.name for one in _layout(story).placed]
-
-
-def _room(story: Story) -> LibrarySession:
-    session = story.front.shell.session
-    assert session is not None
-    return session
 
 
 def _search(story: Story, line: str) -> None:
@@ -49,10 +41,8 @@ def _assert_entries_are_seen(story: Story) -> None:
 
 
 def test_filter_zoom_open_draw_and_put_into_a_memo(
-    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    start: Start, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    library = tmp_path / "Dossier.briefing"
-    build_sample(library)
     with start(library) as story:
         story.do("view.memos")
         story.do("view.timeline")
@@ -86,12 +76,10 @@ def test_filter_zoom_open_draw_and_put_into_a_memo(
         assert first is not None
         assert first.kind is TimelineKind.FACT
         story.press("Return")
-        current = _room(story).current
-        assert current is not None
-        assert current.name == "library"
+        assert story.room == "library"
         assert story.find(ReaderPane).isVisible()
 
-        _open_first_memo(story)
+        story.open_memo()
         story.do("view.timeline")
         story.do("timeline.insert")
         assert '::: {.timeline query="kind:event"}' in story.find(MemoRoom).editor.text()
@@ -102,9 +90,3 @@ def test_filter_zoom_open_draw_and_put_into_a_memo(
         assert {name[:5] for name in _names(story)} == {"fact:"}
         _search(story, "zzzunheardof")
         assert not story.find(TimelineCanvas).isVisible()
-
-
-def _open_first_memo(story: Story) -> None:
-    context = _room(story).context
-    context.navigator.open_memo(context.desk.drafting.memos()[0].uid)
-    story.settle()

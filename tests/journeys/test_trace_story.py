@@ -2,16 +2,13 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from briefing.services.desk import Desk, open_desk
-from briefing.services.sample import build_sample
+from briefing.services.desk import open_desk
 from briefing.ui.editor.memo_editor import MemoEditor
 from briefing.ui.editor.sentence_marks import SentenceMarks, SentenceState
-from briefing.ui.memo.memo_room import MemoRoom
 from tests.journeys.story import Start, Story
 from tests.services.drafted_text import DraftedText, opening_text
 from tests.services.test_trace_endurance import EDITS, LINKED, begun, capture_quotes, look_up
@@ -48,29 +45,8 @@ class EditorSurface:
         QTest.keyClick(self._editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    path = tmp_path / "Desk.briefing"
-    build_sample(path)
-    return path
-
-
-def desk_of(story: Story) -> Desk:
-    session = story.front.shell.session
-    assert session is not None
-    return session.context.desk
-
-
 def go_to_memo(story: Story) -> MemoEditor:
-    session = story.front.shell.session
-    assert session is not None
-    memo = desk_of(story).drafting.memo_by_slug("endurance")
-    story.do("view.memos")
-    session.context.navigator.open_memo(memo.uid)
-    story.settle()
-    editor = story.find(MemoRoom).editor
-    editor.setFocus()
-    return editor
+    return story.open_memo(story.desk.drafting.memo_by_slug("endurance").uid)
 
 
 def marks_of(editor: MemoEditor) -> SentenceMarks:
@@ -100,7 +76,7 @@ def test_sentences_open_at_their_sources_after_two_hundred_edits(
     with start(library) as story:
         editor = go_to_memo(story)
         assert editor.text() == typed
-        look_up(desk_of(story), memo.uid, draft.sentences, quotes)
+        look_up(story.desk, memo.uid, draft.sentences, quotes)
         story.bot.wait(900)
         story.settle()
         marks = marks_of(editor).shown()
@@ -110,7 +86,4 @@ def test_sentences_open_at_their_sources_after_two_hundred_edits(
         number = next(n for n, one in enumerate(draft.sentences) if one.key)
         editor.set_position(editor.table.point_at(marks[number].start) + 3)
         story.do("memo.follow")
-        session = story.front.shell.session
-        assert session is not None
-        assert session.current is not None
-        assert session.current.name == "library"
+        assert story.room == "library"

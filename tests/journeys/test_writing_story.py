@@ -9,9 +9,7 @@ from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
-from briefing.services.sample import build_sample
 from briefing.ui.editor.memo_editor import MemoEditor
-from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.memo.picture_dialog import PictureDialog
 from briefing.ui.memo.snippets_dialog import SnippetsDialog
 from tests.journeys.story import Start, Story
@@ -19,29 +17,9 @@ from tests.journeys.story import Start, Story
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    path = tmp_path / "Desk.briefing"
-    build_sample(path)
-    return path
-
-
 def saved_body(story: Story) -> str:
-    session = story.front.shell.session
-    assert session is not None
-    drafting = session.context.desk.drafting
+    drafting = story.desk.drafting
     return drafting.memo(drafting.memos()[0].uid).body
-
-
-def open_memo(story: Story) -> MemoEditor:
-    session = story.front.shell.session
-    assert session is not None
-    uid = session.context.desk.drafting.memos()[0].uid
-    session.context.navigator.open_memo(uid)
-    story.settle()
-    editor = story.find(MemoRoom).editor
-    editor.setFocus()
-    return editor
 
 
 def press(editor: MemoEditor, key: Qt.Key) -> None:
@@ -97,7 +75,7 @@ def test_write_with_every_help_and_export(
     start: Start, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with start(library) as story:
-        editor = open_memo(story)
+        editor = story.open_memo()
         editor.replace_text("")
         story.write("The ministry recieved it.")
         correct(story, "received")

@@ -1,5 +1,6 @@
 """A Word file is known as a memo of the library by the mark that its export left in it."""
 
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -7,15 +8,12 @@ import pytest
 
 from briefing.services.came_back import came_back
 from briefing.services.desk import Desk, open_desk
-from briefing.services.sample import build_sample
 from briefing.store.library_file import Library
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    path = tmp_path / "Desk.briefing"
-    build_sample(path)
-    return open_desk(path)
+def desk(sample_file: Path, tmp_path: Path) -> Desk:
+    return open_desk(Path(shutil.copy(sample_file, tmp_path / "Desk.briefing")))
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A file that came back is compared with the memo in the house style that it was exported in."""
 
+import shutil
 from pathlib import Path
 
 import docx
@@ -8,14 +9,11 @@ import pytest
 from briefing.model.export_options import ExportOptions
 from briefing.paths import user_data_dir
 from briefing.services.desk import Desk, open_desk
-from briefing.services.sample import build_sample
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    path = tmp_path / "Desk.briefing"
-    build_sample(path)
-    return open_desk(path)
+def desk(sample_file: Path, tmp_path: Path) -> Desk:
+    return open_desk(Path(shutil.copy(sample_file, tmp_path / "Desk.briefing")))
 
 
 @pytest.mark.parametrize("is_ready", [True, False])

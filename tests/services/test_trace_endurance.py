@@ -1,5 +1,6 @@
 """Forty linked sentences under two hundred edits: every link that survives opens its quote."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,6 @@ from briefing.model.anchor import AnchorState
 from briefing.model.fact import FactDraft
 from briefing.model.ids import Uid
 from briefing.services.desk import Desk, open_desk
-from briefing.services.sample import build_sample
 from briefing.services.trace_reading import TracedSentence
 from briefing.store import traces
 from briefing.text.sentences import sentences, supported_sentences
@@ -17,18 +17,9 @@ from tests.services.drafted_text import DraftedText, PlainText, Written, opening
 LINKED, EDITS = 40, 200
 
 
-@pytest.fixture(scope="session")
-def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("trace") / "sample.briefing"
-    build_sample(path)
-    return path
-
-
 @pytest.fixture
-def desk_path(sample_library: Path, tmp_path: Path) -> Path:
-    path = tmp_path / "desk.briefing"
-    path.write_bytes(sample_library.read_bytes())
-    return path
+def desk_path(sample_file: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(sample_file, tmp_path / "desk.briefing"))
 
 
 def capture_quotes(desk: Desk, count: int) -> dict[str, str]:

@@ -10,12 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from briefing.model.memo import Memo
 from briefing.services.desk import Desk, open_desk
-from briefing.services.sample import build_sample
 from briefing.settings import Settings
-from briefing.ui.actions import ActionSet
-from briefing.ui.bulletin import Bulletin
 from briefing.ui.context import WindowContext
-from briefing.ui.dialogs.file_choices import FileChoices
 from briefing.ui.editor.memo_editor import MemoEditor
 from briefing.ui.memo import (
     checks_flow,
@@ -29,10 +25,9 @@ from briefing.ui.memo import (
 from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.memo.memo_workspace import MemoWorkspace
 from briefing.ui.memo.wiring import build_memos
-from briefing.ui.messages import Message, Messages
-from briefing.ui.navigator import Navigator
-from briefing.ui.tasks import TaskDoor
+from briefing.ui.messages import Message
 from briefing.ui.theme import Theme
+from tests.ui.room_context import room_context
 
 
 @dataclass
@@ -80,13 +75,6 @@ class Room:
         self.settle()
 
 
-@pytest.fixture(scope="session")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.briefing"
-    build_sample(path)
-    return path
-
-
 @pytest.fixture
 def library_file(sample_file: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(sample_file, tmp_path / "desk.briefing"))
@@ -97,18 +85,7 @@ def context(
     qtbot: QtBot, theme: Theme, settings: Settings, library_file: Path
 ) -> Iterator[WindowContext]:
     del qtbot
-    messages = Messages()
-    context = WindowContext(
-        desk=open_desk(library_file),
-        theme=theme,
-        tasks=TaskDoor(messages),
-        bulletin=Bulletin(),
-        messages=messages,
-        actions=ActionSet(theme),
-        navigator=Navigator(),
-        settings=settings,
-        files=FileChoices(settings),
-    )
+    context = room_context(open_desk(library_file), theme, settings)
     yield context
     assert context.tasks.wait_all(20_000)
     context.tasks.close()

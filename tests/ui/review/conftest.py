@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
@@ -11,19 +10,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefing.settings import Settings
-from briefing.ui.actions import ActionSet
-from briefing.ui.bulletin import Bulletin
 from briefing.ui.context import WindowContext
-from briefing.ui.dialogs.file_choices import FileChoices
-from briefing.ui.messages import Message, Messages
-from briefing.ui.navigator import Navigator
+from briefing.ui.messages import Message
 from briefing.ui.review.card_list import CardList
 from briefing.ui.review.review_room import ReviewRoom
 from briefing.ui.review.review_workspace import ReviewWorkspace
 from briefing.ui.review.wiring import build_review
-from briefing.ui.tasks import TaskDoor
 from briefing.ui.theme import Theme
 from tests.ui.review.made_review import StandInReviewing, made_review
+from tests.ui.room_context import room_context
 
 if TYPE_CHECKING:
     from briefing.services.desk import Desk
@@ -72,28 +67,16 @@ def _no_labels(_keys: object) -> dict[str, object]:
 
 @pytest.fixture
 def make_room(
-    qtbot: QtBot, tmp_path: Path, theme: Theme
+    qtbot: QtBot, theme: Theme, settings: Settings
 ) -> Iterator[Callable[[StandInReviewing], RoomInUse]]:
     made: list[RoomInUse] = []
 
     def make(service: StandInReviewing) -> RoomInUse:
-        settings = Settings(tmp_path / "settings.json")
         said: list[Message] = []
-        messages = Messages()
-        messages.posted.connect(said.append)
         citing = SimpleNamespace(labels=_no_labels)
         desk = cast("Desk", SimpleNamespace(reviewing=service, citing=citing))
-        context = WindowContext(
-            desk=desk,
-            theme=theme,
-            tasks=TaskDoor(messages),
-            bulletin=Bulletin(),
-            messages=messages,
-            actions=ActionSet(theme),
-            navigator=Navigator(),
-            settings=settings,
-            files=FileChoices(settings),
-        )
+        context = room_context(desk, theme, settings)
+        context.messages.posted.connect(said.append)
         workspace = build_review(context)
         context.actions.attach("review", workspace.widget)
         context.actions.set_context("review")
