@@ -1,6 +1,6 @@
 """Citations and footnotes become numbered notes; a source named again gets its short form."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.export.bibliography import Bibliography
@@ -33,33 +33,76 @@ class CitedSource:
     locator: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ListedSource:
+    """A source as a list words it; one that is not cited was asked for by the list."""
+
+    article: Article
+    words: Inlines
+    is_cited: bool = True
+
+
+def _as_they_are(listed: Sequence[ListedSource]) -> tuple[Inlines, ...]:
+    return tuple(one.words for one in listed)
+
+
 _MARKED = frozenset({Citation, NoteMark})
 Resolve = Callable[[str], Sequence[CitedSource]]
+Finish = Callable[[Sequence[ListedSource]], tuple[Inlines, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """The result: no citation left in `blocks`; `sources` as a list of sources sorts them."""
+    """The result: no citation left in `blocks`; `sources` are those cited, sorted.
+
+    `listed` are they and those listed without being cited, in the order of the list; `finish`
+    words a list of some of them, where one may look back at the one before.
+    """
 
     blocks: tuple[Block, ...]
     notes: tuple[PublishedNote, ...]
     sources: tuple[Article, ...]
     unknown: tuple[str, ...]
-    entries: tuple[Inlines, ...] = ()  # the sources as the list words them
+    listed: tuple[ListedSource, ...] = ()
+    finish: Finish = _as_they_are
+
+    @property
+    def entries(self) -> tuple[Inlines, ...]:
+        """Return all that is listed, worded as one list."""
+        return self.finish(self.listed)
 
 
-def number_notes(document: Document, resolve: Resolve, bibliography: Bibliography) -> Numbered:
+def number_notes(
+    document: Document,
+    resolve: Resolve,
+    bibliography: Bibliography,
+    further: Sequence[Article] = (),
+) -> Numbered:
     """Give a document's notes their numbers, in the order in which they are read.
 
-    `resolve` returns the articles that a key stands for, none where it is unknown. The author's
-    own footnotes share the sequence; a citation inside one is worded in place.
+    `resolve` returns the articles that a key stands for, none where it is unknown; `further` are
+    listed though they may not be cited. The author's own footnotes share the sequence; a citation
+    inside one is worded in place.
     """
     numbering = _Numbering(document.notes, resolve, bibliography)
     blocks = map_inlines(document.blocks, numbering.inlines)
     sources = sorted(numbering.cited.values(), key=bibliography.sort_key)
-    entries = tuple(bibliography.remarked(bibliography.entry(one), one) for one in sources)
+    listed = listed_by_house(bibliography, numbering.cited, further)
     unknown = tuple(dict.fromkeys(numbering.unknown))
-    return Numbered(blocks, numbering.notes.published(), tuple(sources), unknown, entries)
+    return Numbered(blocks, numbering.notes.published(), tuple(sources), unknown, listed)
+
+
+def listed_by_house(
+    bibliography: Bibliography, cited: Mapping[str, Article], further: Sequence[Article]
+) -> tuple[ListedSource, ...]:
+    """Return the sources that are cited, by their uids, and others, as the house lists them."""
+    every = {one.uid: one for one in further} | {one.uid: one for one in cited.values()}
+    return tuple(
+        ListedSource(
+            one, bibliography.remarked(bibliography.entry(one), one), is_cited=one.uid in cited
+        )
+        for one in sorted(every.values(), key=bibliography.sort_key)
+    )
 
 
 class _Numbering:

@@ -15,7 +15,7 @@ from briefing.intake.template_error import TemplateError
 from briefing.intake.template_fields import read_fields
 from briefing.intake.template_styles import read_style_roles
 from briefing.intake.text_file import decode_text
-from briefing.model.template import YES, NoteStyle, Section, Template
+from briefing.model.template import NO_SOURCES, YES, NoteStyle, Section, Template
 from briefing.text.attributes import Attributes, split_attributes
 from briefing.text.conditional_parts import Condition, condition_of
 
@@ -112,6 +112,9 @@ class _TemplateText:
         notes = self._word("notes") or NoteStyle.FOOTNOTES
         if notes not in set(NoteStyle):
             raise self._fault_at("notes", "notes are footnotes or endnotes")
+        listing = self._word("sources").lower()
+        if listing not in {"", NO_SOURCES}:
+            raise self._fault_at("sources", "sources are “none”, or the line is left out")
         sections = tuple(self._sections())
         if not sections:
             raise self._fault(len(self._lines), "a template needs a section, `## Title`")
@@ -133,6 +136,7 @@ class _TemplateText:
             ),
             has_ratings=self._word("ratings").lower() in YES,
             csl=self._word("csl"),
+            sources=listing,
             fields=fields,
             sections=sections,
             checks=self._words("checks"),

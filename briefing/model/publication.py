@@ -49,6 +49,7 @@ class Publication:
     mark: str = ""  # by which a Word file of it is known again (model.memo_mark)
     styles: tuple[tuple[str, str], ...] = ()  # roles and the house style's names for them
     house_mark: str = ""  # of a house style that is not the template's
+    further: tuple[Article, ...] = ()  # those that a list of sources has beside `sources`
     facts: tuple[Fact, ...] = ()  # those that were cited or looked up, in their order
     pictures: tuple[Picture, ...] = ()  # those of the library that the text names
     csl: CslFile | None = None  # the citation style, where it is not the house's own

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+NO_SOURCES = "none"  # of `sources`: no list of them, wherever the text has a place for one
 YES = frozenset({"yes", "true", "on"})  # as front matter says it
 
 
@@ -65,6 +66,7 @@ class Template:
     style: str = "memo"
     has_ratings: bool = False  # sources are told with their kinds and Admiralty ratings
     csl: str = ""  # the style of citations; the house's own notes where none is named
+    sources: str = ""  # NO_SOURCES, or nothing
     styles: tuple[tuple[str, str], ...] = ()  # roles and the house style's names for them
     fields: tuple[TemplateField, ...] = ()
     sections: tuple[Section, ...] = ()

@@ -12,6 +12,7 @@ from briefing.text.citations import find_citations
 from briefing.text.fact_marks import marked
 
 _PREFIX = re.compile(r"[ \t>]*")
+_OPENING = re.compile(r"\{[ \t]*")
 _SOURCES_ID = "refs"  # where pandoc's citeproc puts the list of sources
 
 
@@ -70,12 +71,14 @@ def _filled(body: str, span: Span, content: str) -> str:
 def _as_references(body: str, span: Span) -> str:
     """Return a `.sources` div under the id that pandoc fills with the references."""
     opening, newline, rest = body[span.start : span.end].partition("\n")
-    if _SOURCES_ID in opening:
+    if f"#{_SOURCES_ID}" in opening:
         return opening + newline + rest
-    fence = re.match(r":+", opening)
-    colons = fence[0] if fence else ":::"
-    closing = rest.rpartition("\n")[2]
-    return f"{colons} {{#{_SOURCES_ID} .{SOURCES}}}\n{closing}"
+    identity = f"{{#{_SOURCES_ID} "
+    if "{" not in opening:  # `::: sources`
+        opening = f"{opening[: opening.index(SOURCES)]}{identity}.{SOURCES}}}"
+    else:
+        opening = _OPENING.sub(identity, opening, count=1)
+    return f"{opening}\n{rest.rpartition(chr(10))[2]}"
 
 
 def _prefix(body: str, start: int) -> str:

@@ -1,10 +1,17 @@
 """Memos from Markdown files: what an export wrote comes back as the memo that it was."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.errors import InputError
-from briefing.export.markdown_file import BIBLIOGRAPHY, REFERENCES, TEMPLATE_FIELD, file_stem
+from briefing.export.markdown_file import (
+    BIBLIOGRAPHY,
+    REFERENCES,
+    TEMPLATE_FIELD,
+    UNCITED,
+    file_stem,
+)
 from briefing.export.picture_cleaning import without_metadata
 from briefing.intake.memo_file import MemoFile, read_memo_file
 from briefing.intake.picture_header import picture_header
@@ -23,6 +30,8 @@ from briefing.text.citations import find_citations
 from briefing.text.exported_markdown import as_written
 from briefing.text.picture_names import picture_names
 
+# A list of sources that a search adds to: what it found stands in the file's front matter.
+_SEARCHES = re.compile(r"(?m)^\s*:{3,}[^\n]*\.sources\b[^\n]*\bquery=")
 _LARGEST = 20_000_000  # bytes of a memo's text
 
 
@@ -57,7 +66,7 @@ class MemoImporting:
         """
         file = _read(path)
         named = dict(file.fields).get(TEMPLATE_FIELD, "")
-        fields = tuple(field for field in file.fields if not _is_of_export(*field))
+        fields = tuple(field for field in file.fields if not _is_of_export(*field, file.body))
         references = _beside(path, dict(file.fields).get(BIBLIOGRAPHY, ""))
         pictures, warnings = self._take_pictures(path, file.body)
         body = as_written(file.body, self._knows, pictures)
@@ -143,10 +152,11 @@ def _beside(path: Path, name: str) -> Path | None:
     return path.with_name(name) if name and Path(name).name == name else None
 
 
-def _is_of_export(name: str, value: str) -> bool:
+def _is_of_export(name: str, value: str, body: str) -> bool:
     """Tell whether a field is one that an export adds."""
     is_references = name == BIBLIOGRAPHY and value.endswith(REFERENCES)
-    return name == TEMPLATE_FIELD or is_references
+    is_searched = name == UNCITED and _SEARCHES.search(body) is not None
+    return name == TEMPLATE_FIELD or is_references or is_searched
 
 
 def _read(path: Path) -> MemoFile:

@@ -18,7 +18,6 @@ from briefing.export.formats import (
 )
 from briefing.export.picture_cleaning import without_metadata
 from briefing.export.publisher_names import PublisherNames
-from briefing.model.block import Block, Div, Heading, Inlines, Paragraph, Text
 from briefing.model.changes import Changes
 from briefing.model.export_options import AS_TEMPLATE, CommentsKept, ExportOptions
 from briefing.model.finding import Finding
@@ -36,13 +35,15 @@ from briefing.services.citation_styles import CitationStyles, citing_wish
 from briefing.services.cited_sources import CitedSources
 from briefing.services.drafting import Drafting
 from briefing.services.evidence import EvidenceDesk
-from briefing.services.lookup_blocks import SOURCES, LookupBlocks
+from briefing.services.lookup_blocks import LookupBlocks
 from briefing.services.markdown_splice import spliced
 from briefing.services.memo_head import memo_head
+from briefing.services.searching import Searching
+from briefing.services.source_lists import SourceLists
 from briefing.services.source_summarising import source_summary
 from briefing.services.styling import Styling
 from briefing.services.template_shelf import library_shelf
-from briefing.store import pictures, versions
+from briefing.store import articles, pictures, versions
 from briefing.store.library_file import Library
 from briefing.text.blocks import parse
 from briefing.text.conditional_parts import closed_up, without_hidden
@@ -107,24 +108,34 @@ class Publishing:
         lookups = LookupBlocks(self._evidence, sources, summary)
         ready = replace(document, blocks=captions_first(lookups.filled(document.blocks)))
         wish = citing_wish(memo, template, csl, head.language)
-        cited = self.citation_styles.cited(ready, sources.of, wish)
-        numbered = cited.numbered
-        spliced_in = spliced(body, document.blocks, lookups.markdown, sources)
+        lists = self._lists(head.language, is_wanted=wish.has_list)
+        cited = self.citation_styles.cited(ready, sources.of, wish, lists.asked_for(ready))
+        blocks = lists.filled(cited.numbered.blocks, cited.numbered)
+        looked_up = lookups.markdown | lists.markdown
+        spliced_in = spliced(body, document.blocks, looked_up, sources)
         markdown = without_comments(spliced_in if body == memo.body else closed_up(spliced_in))
         shown, gone = self._pictures(markdown)
         return replace(
             head,
-            blocks=_with_sources(numbered.blocks, numbered.entries),
-            notes=numbered.notes,
-            sources=numbered.sources,
+            blocks=blocks,
+            notes=cited.numbered.notes,
+            sources=cited.numbered.sources,
+            further=tuple(lists.further.values()),
             markdown=markdown,
             facts=tuple(sources.facts.values()),
             pictures=shown,
             csl=cited.file,
             warnings=tuple(
-                dict.fromkeys([*lookups.warnings, *sources.warnings, *cited.warnings, *gone])
+                dict.fromkeys(
+                    (*lookups.warnings, *sources.warnings, *lists.warnings, *cited.warnings, *gone)
+                )
             ),
         )
+
+    def _lists(self, language: str, *, is_wanted: bool) -> SourceLists:
+        article = partial(articles.get, self._library.reader())
+        search = Searching(self._library).uids
+        return SourceLists(search, article, self._publishers, language, is_wanted=is_wanted)
 
     def _pictures(self, markdown: str) -> tuple[tuple[Picture, ...], tuple[str, ...]]:
         """Return the pictures that a text shows, and a sentence for each that is not there."""
@@ -275,19 +286,3 @@ class Publishing:
             lambda connection: versions.add(connection, memo, reason, printed),
             undoable=False,
         )
-
-
-def _with_sources(blocks: tuple[Block, ...], entries: tuple[Inlines, ...]) -> tuple[Block, ...]:
-    """Fill `.sources` divs, under a heading where the author gave none."""
-    filled: list[Block] = []
-    for block in blocks:
-        if not isinstance(block, Div):
-            filled.append(block)
-        elif SOURCES in block.classes:
-            if not (filled and isinstance(filled[-1], Heading)):
-                filled.append(Heading(block.span, 2, (Text("Sources"),)))
-            paragraphs = tuple(Paragraph(block.span, entry) for entry in entries)
-            filled.append(replace(block, blocks=paragraphs))
-        else:
-            filled.append(replace(block, blocks=_with_sources(block.blocks, entries)))
-    return tuple(filled)

@@ -12,7 +12,7 @@ from briefing.text.inline_text import inline_text
 # divs whose words a program makes; they stand empty in a memo
 _FILLED = frozenset({"facts", "timeline", "source-summary", "sources"})
 _ANNEX = "evidence-annex"
-_REFERENCES = re.compile(r"\{#refs \.sources\}")
+_REFERENCES = re.compile(r"\{#refs (?=[^}\n]*\.sources\b)")
 _PICTURE = re.compile(
     r"\]\((?P<name>[^\s()<>]+)(?P<title>\s+\"[^\"\n]*\")?\)(?:\{width=(?P<share>\d{1,3})%\})?"
 )
@@ -65,7 +65,7 @@ def _fences(div: str) -> str:
     """Return a div with nothing between its fences, under the name that it has in a memo."""
     opening, newline, rest = div.partition("\n")
     closing = rest.rpartition("\n")[2]
-    return _REFERENCES.sub("{.sources}", opening) + newline + closing
+    return _REFERENCES.sub("{", opening) + newline + closing
 
 
 def _counts(markdown: str, grid: Div) -> Iterator[tuple[Span, str]]:

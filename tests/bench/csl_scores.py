@@ -16,6 +16,7 @@ from briefing.errors import ExportError
 from briefing.export.csl.citation_asks import Ask, NoteMemory, Piece
 from briefing.export.csl.csl_style import CslStyle, read_style
 from briefing.export.csl.csl_wording import Answers, Notes, word
+from briefing.export.csl.list_wording import list_words
 from briefing.export.csl.locator_terms import TERMS, Locator
 from briefing.model.article import Article
 from briefing.model.block import (
@@ -72,7 +73,8 @@ def case_passes(text: str) -> bool:
     answers = _answers(parts, items, style)
     wanted = _plain(parts["RESULT"])
     if parts["MODE"].strip() == "bibliography":
-        entries = (_html(entry) for _, entry in answers.entries)
+        told = list_words(style, style.locale or "en-US", [entry for _, entry in answers.entries])
+        entries = map(_html, told)
         found = "".join(f'<div class="csl-entry">{entry}</div>' for entry in entries)
         wanted = re.sub(r'</?div(?: class="csl-bib-body")?>(?!$)', "", wanted)
         return _entries(found) == _entries(parts["RESULT"])

@@ -25,6 +25,8 @@ PIECES = (
     "::: {.timeline}\n:::",
     "::: {.source-summary}\n:::",
     "## Sources\n\n::: {.sources}\n:::",
+    '::: {.sources query="tag:region/mexico" by="kind"}\n:::',
+    '::: {.sources query="mexico" cited="no" limit="3"}\n:::',
     "> Quoted [@fact:KEY].\n>\n> ::: {.facts}\n> :::",
     "- Item [@fact:KEY]\n\n    ::: {.timeline}\n    :::\n- Other",
     "| A | B |\n|---|--:|\n| x [@fact:KEY] | 2 |",

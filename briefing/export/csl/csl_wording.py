@@ -10,8 +10,8 @@ from briefing.export.csl.cited_items import cited_item, told_apart
 from briefing.export.csl.csl_style import CslStyle
 from briefing.export.csl.engine_entries import EngineLibrary, Item, engine_library
 from briefing.export.csl.engine_titles import engine_words
+from briefing.export.csl.list_wording import list_words
 from briefing.export.csl.locator_terms import TERMS
-from briefing.export.csl.repeated_authors import substituted
 from briefing.export.csl.stops_and_quotes import tidied
 from briefing.export.csl.style_variant import OWN_WORDS, Variant, variant_source
 from briefing.export.csl.typst_citing import Cite, Request, worded
@@ -37,7 +37,10 @@ _PLACES = 0xE100  # private characters that tell places apart whose numbers are 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The asks worded in their order, the names asked for, and the list of sources, by uids."""
+    """The asks worded in their order, the names asked for, and the list of sources, by uids.
+
+    The entries of the list keep the engine's marks: `list_words` finishes them.
+    """
 
     citations: tuple[Inlines, ...]
     names: dict[str, Inlines]
@@ -66,19 +69,24 @@ class CslWording:
         named: Sequence[Article],
         first: Mapping[str, int],
         remarks: Mapping[str, Inlines],
+        further: Sequence[Article] = (),
     ) -> Answers:
         """Return asks in the style's words; `named` are those whose authors' names are wanted.
 
         `first` are the notes in which sources (by uid) were cited first, `remarks` what such a
-        note adds.
+        note adds; `further` are listed though they may not be cited.
         """
         known = (piece.article for ask in asks for piece in ask.known)
-        articles = {str(article.uid): article for article in known if article}
+        articles = {str(article.uid): article for article in (*known, *further) if article}
         items = {
             uid: cited_item(one, self._publishers, self.style) for uid, one in articles.items()
         }
         uids = [one.uid for one in named]
         return word(self.style, self._language, items, asks, uids, Notes(first, remarks))
+
+    def list_words(self, entries: Sequence[Inlines]) -> tuple[Inlines, ...]:
+        """Return the entries of a list in their order, finished."""
+        return list_words(self.style, self._language, entries)
 
 
 def spoken(style: CslStyle, language: str) -> str:
@@ -95,7 +103,10 @@ def word(
     named: Sequence[str] = (),
     notes: Notes | None = None,
 ) -> Answers:
-    """Return asks in a style's words; `items` are CSL's, by the uids of the articles asked for."""
+    """Return asks in a style's words; `items` are CSL's, by the uids of their articles.
+
+    Those that nothing asks for are listed without being cited.
+    """
     return _Wording(style, language, items, asks, notes or Notes()).answers(named)
 
 
@@ -149,15 +160,12 @@ class _Wording:
                 uid: _plain(trimmed(finished(_all(parts))))
                 for uid, parts in zip(named, names, strict=True)
             },
-            tuple(self._listed([(uids[key], one) for _, key, one in entries if key in uids])),
+            tuple(
+                (uids[key], inlines)
+                for _, key, inlines in entries
+                if key in uids and _WORD.search(inline_text(inlines))
+            ),
         )
-
-    def _listed(self, entries: Sequence[tuple[str, Inlines]]) -> Iterator[tuple[str, Inlines]]:
-        """Yield the entries of the list of sources that say anything, by their uids."""
-        told = [(uid, one) for uid, one in entries if _WORD.search(inline_text(one))]
-        said = substituted([one for _, one in told], self._style.repeats)
-        for (uid, _), inlines in zip(told, said, strict=True):
-            yield uid, trimmed(self._tidied(finished(inlines)))
 
     def _tidied(self, inlines: Inlines) -> Inlines:
         return tidied(inlines, stops_inside=self._style.stops_inside(self._language))
@@ -168,7 +176,9 @@ class _Wording:
             variant_source(self._style, variant, library.types, library.variables, library.renaming)
             for variant in self._variants
         ]
-        return worded(self._style.name, library.text, sources, requests, self._language)
+        asked = {_uid(piece) for ask in self._asks for piece in ask.known}
+        unseen = tuple(entry for uid, entry in self._ids.items() if uid not in asked)
+        return worded(self._style.name, library.text, sources, requests, self._language, unseen)
 
     def _requests(self) -> Iterator[Request]:
         """Yield what to ask; after several sources a dummy stands where an ibid would be wrong.

@@ -15,7 +15,7 @@ from briefing.export.inline_mapping import map_inlines
 from briefing.export.mark_places import put_marks
 from briefing.export.note_sequence import NoteSequence
 from briefing.export.note_text import set_in_sentence
-from briefing.export.numbering import Numbered, Resolve
+from briefing.export.numbering import ListedSource, Numbered, Resolve, listed_by_house
 from briefing.model.article import Article
 from briefing.model.block import (
     Citation,
@@ -32,28 +32,40 @@ _NAME = "name:"
 
 
 def cite_by_style(
-    document: Document, resolve: Resolve, wording: CslWording, house: Bibliography
+    document: Document,
+    resolve: Resolve,
+    wording: CslWording,
+    house: Bibliography,
+    further: Sequence[Article] = (),
 ) -> Numbered:
     """Return a document with its citations worded; `house` words the list where the style has none.
 
-    Raises ExportError where the style cannot be used.
+    `further` are listed though they may not be cited. Raises ExportError where the style cannot
+    be used.
     """
     walk = _Walk(document.notes, resolve, wording)
     blocks = map_inlines(document.blocks, walk.inlines)
     remarks = {uid: house.remarks(article) for uid, article in walk.cited.items()}
-    answers = wording.answers(walk.asks, tuple(walk.named.values()), walk.memory.first, remarks)
+    named = tuple(walk.named.values())
+    answers = wording.answers(walk.asks, named, walk.memory.first, remarks, further)
     own = {} if wording.style.is_numbered else answers.names
     names = {uid: own.get(uid) or house.name(one) for uid, one in walk.named.items()}
     filling = _Filling(answers.citations, names)
     notes = walk.notes.published(filling.inlines)
     sources = tuple(sorted(walk.cited.values(), key=house.sort_key))
-    if wording.style.has_bibliography:
-        listed = [(entry, walk.cited[uid]) for uid, entry in answers.entries]
-    else:
-        listed = [(house.entry(article), article) for article in sources]
-    entries = tuple(house.remarked(entry, article) for entry, article in listed)
     unknown = tuple(dict.fromkeys(walk.unknown))
-    return Numbered(map_inlines(blocks, filling.inlines), notes, sources, unknown, entries)
+    numbered = Numbered(map_inlines(blocks, filling.inlines), notes, sources, unknown)
+    if not wording.style.has_bibliography:
+        return replace(numbered, listed=listed_by_house(house, walk.cited, further))
+    every = {one.uid: one for one in further} | walk.cited
+    listed = (ListedSource(every[uid], one, uid in walk.cited) for uid, one in answers.entries)
+
+    def finish(some: Sequence[ListedSource]) -> tuple[Inlines, ...]:
+        worded = wording.list_words([one.words for one in some])
+        pairs = zip(worded, some, strict=True)
+        return tuple(house.remarked(words, one.article) for words, one in pairs)
+
+    return replace(numbered, listed=tuple(listed), finish=finish)
 
 
 class _Walk:

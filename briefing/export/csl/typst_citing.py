@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import typst
@@ -37,26 +37,38 @@ class Request:
 
 
 def worded(
-    name: str, library: str, variants: Sequence[str], requests: Sequence[Request], language: str
+    name: str,
+    library: str,
+    variants: Sequence[str],
+    requests: Sequence[Request],
+    language: str,
+    unseen: tuple[str, ...] = (),
 ) -> CitedPage:
     """Return requests in the words of a style; its first variant makes the list of sources.
 
-    `name` is told where the engine does not take the style: an ExportError of one sentence.
+    Entries `unseen` are listed and not cited. `name` is told where the engine does not take the
+    style: an ExportError of one sentence.
     """
-    return _worded(name, library, tuple(variants), tuple(requests), language)
+    return _worded(name, library, tuple(variants), tuple(requests), language, unseen)
 
 
 @lru_cache(maxsize=_KEPT)
 def _worded(
-    name: str, library: str, variants: tuple[str, ...], requests: tuple[Request, ...], language: str
+    name: str,
+    library: str,
+    variants: tuple[str, ...],
+    requests: tuple[Request, ...],
+    language: str,
+    unseen: tuple[str, ...],
 ) -> CitedPage:
-    source = _source(requests, language).encode()
+    source = _source(requests, language, unseen).encode()
     # hayagriva 0.10 stumbles where it adds given names to tell sources of many authors apart
     simpler = tuple(_GIVEN_NAMES.sub("", variant) for variant in variants)
     html = _compiled(name, source, library, variants) or _compiled(name, source, library, simpler)
     if not html:
         raise ExportError(f"The citation style “{name}” cannot be used here. Choose another style.")
-    return read_page(html)
+    page = read_page(html)
+    return replace(page, citations=page.citations[: len(requests)])
 
 
 def _compiled(name: str, source: bytes, library: str, variants: Sequence[str]) -> str:
@@ -81,15 +93,18 @@ def _compiled(name: str, source: bytes, library: str, variants: Sequence[str]) -
     return html.decode()
 
 
-def _source(requests: Sequence[Request], language: str) -> str:
+def _source(requests: Sequence[Request], language: str, unseen: Sequence[str]) -> str:
     """Return the hidden memo: a paragraph a citation, and the list of sources."""
     match = _LANGUAGE.match(language)
     tongue = match[1].lower() if match else "en"
     region = f", region: {string(match[2].upper())}" if match and match[2] else ""
     # the mark keeps the paragraph of a citation that comes to nothing
     paragraphs = "\n".join(f'#par[#"{_MARK}";{_citation(request)}]' for request in requests)
+    silent = "".join(
+        f"#cite(<{entry}>, form: none, style: bytes(sys.inputs.v0))" for entry in unseen
+    )
     return (
-        f"#set text(lang: {string(tongue)}{region})\n{paragraphs}\n"
+        f"#set text(lang: {string(tongue)}{region})\n{paragraphs}\n{silent}\n"
         "#bibliography(bytes(sys.inputs.library), title: none, style: bytes(sys.inputs.v0))"
     )
 

@@ -28,7 +28,7 @@ def looked_up(evidence: EvidenceDesk, opening: str) -> LookedUp:
     """Return what the block opened by a line holds now; for a worker's thread."""
     classes, values = _read(opening)
     if "sources" in classes:
-        return LookedUp("sources: every source that the memo cites, kept up to date")
+        return LookedUp(f"sources: {_listed(values)}, kept up to date")
     if "source-summary" in classes:
         return LookedUp("source summary: drafted from what the memo cites, kept up to date")
     name = "timeline" if "timeline" in classes else "facts"
@@ -54,6 +54,13 @@ def facts_of_lookup(evidence: EvidenceDesk, opening: str) -> tuple[Fact, ...]:
         values.get("sort") or "date",
         int(limit) if limit.isdecimal() else None,
     )
+
+
+def _listed(values: dict[str, str]) -> str:
+    cited, query = "every source that the memo cites", values.get("query", "")
+    if values.get("cited", "").lower() == "no":
+        return f"{query}, but for what the memo cites"
+    return f"{cited}, and {query}" if query else cited
 
 
 def _read(opening: str) -> tuple[tuple[str, ...], dict[str, str]]:
