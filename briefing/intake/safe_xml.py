@@ -1,21 +1,11 @@
 """XML to text without its document type: nothing that could expand or be fetched is left."""
 
-import codecs
 import re
 
 from briefing.errors import IntakeError
 from briefing.intake.mail_charsets import decode_mail_bytes
-from briefing.intake.xml_kinds import first_element
+from briefing.intake.xml_kinds import first_element, marked_encoding
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-    (b"<\0", "utf-16-le"),
-    (b"\0<", "utf-16-be"),
-)
 _DECLARED = re.compile(rb"\s{0,80}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})")
 _ENTITY = re.compile(
     r"<!ENTITY\s{1,9}([A-Za-z][\w.-]{0,30})\s{1,9}([\"'])([^\"'<%]{0,64})\2\s{0,9}>"
@@ -48,8 +38,8 @@ def xml_text(data: bytes) -> str:
 
 
 def _decoded(data: bytes) -> str:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace").removeprefix("\ufeff")
+    encoding = marked_encoding(data)
+    if encoding:
+        return data.decode(encoding, errors="replace").removeprefix("\ufeff")
     declared = _DECLARED.match(data)
     return decode_mail_bytes(data, declared[1].decode() if declared else "")

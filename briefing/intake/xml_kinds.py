@@ -63,11 +63,14 @@ def first_element(head: str) -> int:
     return -1
 
 
+def marked_encoding(data: bytes) -> str:
+    """Return the encoding that the first bytes tell (XML 1.0, F.1), or nothing."""
+    return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
+
+
 def _head(data: bytes) -> str:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data[:_HEAD].decode(encoding, errors="replace").lstrip("\ufeff")
-    return data[:_HEAD].decode("utf-8", errors="replace")
+    encoding = marked_encoding(data) or "utf-8"
+    return data[:_HEAD].decode(encoding, errors="replace").lstrip("\ufeff")
 
 
 def _after(head: str, mark: str, start: int) -> int:
