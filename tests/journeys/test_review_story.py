@@ -198,3 +198,29 @@ def test_changes_of_the_head_are_drawn_and_settled_conflicts_are_no_more(
         now = drafting.memo(memo.uid)
         assert (now.field("to"), now.field("date")) == ("Under Secretary", "2025-09-08")
         assert now.field("through") == "The Chief"
+
+
+def test_a_rejected_figure_takes_its_flag_along(
+    start: Start, library: Path, tmp_path: Path
+) -> None:
+    with start(library) as story:
+        file = TrackedFile(_send_out(story, tmp_path), SECRETARY)
+        file.replace("transferred 55", "transferred 95")
+        number = file.number_of("this year in two groups")
+        end = file.text(number).index("two groups") + len("two groups")
+        file.insert(number, end, ", the most in any year")
+        back = tmp_path / "back.docx"
+        back.write_bytes(file.saved())
+        story.window.files_dropped.emit([str(back)])
+        story.settle()
+        _go_to(story, "95")
+        assert "95 prisoners, the quote" in _at_hand(story)
+        story.press("R")
+        story.settle()
+        assert "the most in any year" in _at_hand(story)
+        assert "New claim without a source" in _at_hand(story)
+        story.press("P")
+        assert "the quote" not in _at_hand(story)
+        story.press("U")
+        story.settle()
+        assert "95 prisoners, the quote" in _at_hand(story)

@@ -10,7 +10,6 @@ from briefing.model.review_record import (
     MergedPiece,
     PieceRole,
     Review,
-    ReviewFlag,
 )
 from briefing.services.desk import Desk
 from briefing.text.citations import find_citations
@@ -20,11 +19,10 @@ from briefing.text.reading_blocks import reading_blocks
 from briefing.text.whole_words import whole_words
 from briefing.ui.review.head_drawing import draw_head
 from briefing.ui.review.review_board import ReviewBoard, board_of
-from briefing.ui.review.review_items import items_of
 
 
 def read_board(desk: Desk, uid: Uid) -> ReviewBoard:
-    """Return the board of a review; its flags come later."""
+    """Return the board of a review; its flags are read by themselves."""
     review = desk.reviewing.get(uid)
     drawn, decided = desk.reviewing.drawn(uid), desk.reviewing.preview(uid)
     of_head = desk.reviewing.head(uid)
@@ -35,27 +33,11 @@ def read_board(desk: Desk, uid: Uid) -> ReviewBoard:
     marked = marked_pieces(merged.pieces, merged.threads)
     blocks = head.before(reading_blocks("".join(piece.text for piece in body)))
     board = replace(
-        board_of(review, merged, marked, blocks, ()), own_fields=of_head.own, fields=head.points
+        board_of(review, merged, marked, blocks), own_fields=of_head.own, fields=head.points
     )
     cited = find_citations(marked.text)
     keys = {item.key for one in cited for item in one.citation.items}
     return replace(board, labels=desk.citing.labels(keys))
-
-
-def with_flags(desk: Desk, board: ReviewBoard) -> ReviewBoard:
-    """Return a board with what its changes want a look for."""
-    flags = [_said(desk, flag) for flag in desk.reviewing.flags(board.review.uid)]
-    items = items_of(board.review, board.merged, board.marked, flags)
-    return board.with_items(items)
-
-
-def _said(desk: Desk, flag: ReviewFlag) -> ReviewFlag:
-    """Name what a flag cites as the chips in the text do."""
-    reason = flag.reason
-    labels = desk.citing.labels(flag.keys if "@" in reason else ())
-    for key in sorted(labels, key=len, reverse=True):
-        reason = reason.replace(f"@{key}", f"“{labels[key].label}”")
-    return replace(flag, reason=reason)
 
 
 def _as_drawn(

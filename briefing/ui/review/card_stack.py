@@ -36,14 +36,22 @@ class CardStack:
     ) -> None:
         """Show items; of the same ones only those are set anew whose state is another."""
         fresh = tuple(states[item] for item in items)
-        if tuple(items) == self.items:
-            for row, state in enumerate(fresh):
-                if state is not self._states[row]:
-                    self._faces.pop(row, None)
-            self._states = fresh
+        if [one.key for one in items] != [one.key for one in self.items]:
+            self.items, self._states, self._faces = tuple(items), fresh, {}
+            self._measure()
             return
-        self.items, self._states, self._faces = tuple(items), fresh, {}
-        self._measure()
+        was = zip(self.items, self._states, strict=True)
+        stale = [
+            row
+            for row, (item, state, before) in enumerate(zip(items, fresh, was, strict=True))
+            if item is not before[0] or state is not before[1]
+        ]
+        self.items, self._states = tuple(items), fresh
+        for row in stale:
+            self._faces.pop(row, None)
+            self._heights[row] = self._own_height(row)
+        if stale:
+            self._place()
 
     def forget_looks(self) -> None:
         """Set everything anew: the theme is another."""

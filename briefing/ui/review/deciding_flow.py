@@ -9,7 +9,7 @@ from briefing.model.memo_review import Decision, Verdict
 from briefing.model.review_record import ConflictChoice, ConflictDecision, FlagKind, Review
 from briefing.ui.context import WindowContext
 from briefing.ui.review.decision_queue import DecisionQueue
-from briefing.ui.review.item_states import Settled
+from briefing.ui.review.item_states import Settled, is_turning
 from briefing.ui.review.open_review import OpenReview
 from briefing.ui.review.review_items import ItemKind, ReviewItem
 from briefing.ui.review.review_room import ReviewRoom
@@ -22,6 +22,7 @@ class DecidingFlow(QObject):
     """Shows a decision before it is written: the next card is there at once."""
 
     words_changed = Signal()  # the text reads otherwise: it is to be drawn anew
+    sentences_changed = Signal(object)  # the numbers of changes without which, or with which again
 
     def __init__(self, context: WindowContext, pane: ReviewRoom, opened: OpenReview) -> None:
         super().__init__(pane)
@@ -31,6 +32,7 @@ class DecidingFlow(QObject):
         self.queue = DecisionQueue(context, self)
         self.queue.emptied.connect(self._on_queue_emptied)
         self._is_reworded = False
+        self._turned: set[int] = set()  # changes whose sentences read otherwise
         handle = context.actions.handle
         handle("review.accept", self.accept)
         handle("review.reject", self.reject)
@@ -117,8 +119,7 @@ class DecidingFlow(QObject):
             }
         if before:
             self._is_reworded |= any(_has_words(self._opened.board.decision(one)) for one in before)
-            self._opened.decide(before, is_noted=False)
-            self._write(before)
+            self._take(before, is_noted=False)
             self._opened.go_to(next(iter(before)))
 
     def _decide(self, item: ReviewItem, decision: Settled) -> None:
@@ -129,8 +130,7 @@ class DecidingFlow(QObject):
                 )
             return
         self._is_reworded |= _has_words(self._opened.board.decision(item))
-        self._opened.decide({item: decision})
-        self._write({item: decision})
+        self._take({item: decision})
         self._opened.go_on()
 
     def _decide_many(self, scope: str, verdict: Verdict) -> None:
@@ -149,8 +149,7 @@ class DecidingFlow(QObject):
             self._context.messages.info("Nothing of them is open.")
             return
         decisions: dict[ReviewItem, Settled] = dict.fromkeys(found, Decision(verdict))
-        self._opened.decide(decisions)
-        self._write(decisions)
+        self._take(decisions)
         done = "accepted" if verdict is Verdict.ACCEPTED else "rejected"
         left = sum(one.kind is ItemKind.CONFLICT and board.is_open(one) for one in board.items)
         rest = f" Conflicts are settled one by one: {left:,} left." if left else ""
@@ -166,19 +165,25 @@ class DecidingFlow(QObject):
             return lambda one: place_of(one) == place_of(item)
         return lambda _one: True
 
-    def _write(self, decisions: dict[ReviewItem, Settled]) -> None:
-        review = self._opened.review
-        if review is not None:
-            self.queue.put(review.uid, _numbered(decisions.items()))
+    def _take(self, decisions: dict[ReviewItem, Settled], *, is_noted: bool = True) -> None:
+        """Show decisions, and have them written."""
+        board = self._opened.board
+        for item, decision in decisions.items():
+            if is_turning(board.decision(item), decision):
+                self._turned |= {item.number, *(change.number for change in item.changes)}
+        self._opened.decide(decisions, is_noted=is_noted)
+        self.queue.put(board.review.uid, _numbered(decisions.items()))
 
     def _on_queue_emptied(self) -> None:
         review = self._opened.review
+        turned, self._turned = frozenset(self._turned), set()
         if self._is_reworded:
             self._is_reworded = False
             self.words_changed.emit()
         elif review is not None:
             work = partial(self._context.desk.reviewing.get, review.uid)
             self._context.tasks.run(work, self._on_review_kept, key="review.kept")
+            self.sentences_changed.emit(turned)
 
     def _on_review_kept(self, review: Review) -> None:
         """Take over what the service decided besides: the same change in another file."""

@@ -77,3 +77,11 @@ def words_state(
         is_taken = number in conflict.sides[choice.side].changes
         return ItemState.ACCEPTED if is_taken else ItemState.REJECTED
     return ItemState.ACCEPTED
+
+
+def is_turning(before: Settled, now: Settled) -> bool:
+    """Tell whether sentences read otherwise by a decision: an open change counts as taken."""
+    if isinstance(before, Decision) and isinstance(now, Decision):
+        is_out = [one.verdict is Verdict.REJECTED for one in (before, now)]
+        return is_out[0] != is_out[1] or before.text != now.text
+    return before != now

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing.model.review_record import Review
 from briefing.ui.review.item_states import ItemState, Settled
-from briefing.ui.review.review_board import ReviewBoard
+from briefing.ui.review.review_board import FlagsOf, ReviewBoard
 from briefing.ui.review.review_items import ReviewItem
 
 
@@ -80,10 +80,14 @@ class OpenReview(QObject):
         self._current = kept or self._first_open()
         self.board_shown.emit()
 
-    def take_items(self, items: tuple[ReviewItem, ...]) -> None:
-        """Take the same items with more told of them."""
-        self._board = self.board.with_items(items)
+    def take_flags(self, flags: FlagsOf) -> None:
+        """Take what changes want a look for, by their numbers."""
+        before = self.board.items
+        self._board = self.board.flagged(flags)
+        if all(one is other for one, other in zip(before, self._board.items, strict=True)):
+            return
         current = self._current
+        items = self._board.items
         self._current = next((one for one in items if current and one.key == current.key), None)
         self.decided.emit(frozenset[int]())
 

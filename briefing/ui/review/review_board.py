@@ -20,6 +20,7 @@ from briefing.text.marked_pieces import BodyPlaces
 from briefing.ui.review.item_states import WRITTEN, ItemState, Settled, item_state, words_state
 from briefing.ui.review.review_items import ItemKind, ReviewItem, items_of
 
+FlagsOf = Mapping[int, tuple[ReviewFlag, ...]]  # by the number of the change
 _Key = tuple[ItemKind, int]
 
 
@@ -80,9 +81,9 @@ class ReviewBoard:
             states=_states(self.items, review),
         )
 
-    def with_items(self, items: tuple[ReviewItem, ...]) -> "ReviewBoard":
-        """Return the board with more told of its items."""
-        return replace(self, items=items)
+    def flagged(self, flags: FlagsOf) -> "ReviewBoard":
+        """Return the board with what some changes want a look for, by their numbers."""
+        return replace(self, items=tuple(_flagged(item, flags) for item in self.items))
 
     def decision(self, item: ReviewItem) -> Settled:
         """Return the decision on an item, an open one where there is none."""
@@ -125,10 +126,9 @@ def board_of(
     merged: Merged,
     marked: MarkedText,
     blocks: tuple[ReadingBlock, ...],
-    flags: Iterable[ReviewFlag],
 ) -> ReviewBoard:
     """Return the board of a review as the library keeps it."""
-    items = items_of(review, merged, marked, flags)
+    items = items_of(review, merged, marked)
     return ReviewBoard(
         review,
         merged,
@@ -144,6 +144,16 @@ def board_of(
 
 def _states(items: Iterable[ReviewItem], review: Review) -> dict[_Key, ItemState]:
     return {item.key: item_state(item, review.decisions, review.settled) for item in items}
+
+
+def _flagged(item: ReviewItem, flags: FlagsOf) -> ReviewItem:
+    """Return an item with its flags, the same one where they are as they were."""
+    held: dict[int, list[ReviewFlag]] = {}
+    for flag in item.flags:
+        held.setdefault(flag.change, []).append(flag)
+    numbers = [change.number for change in item.changes]
+    new = tuple(flag for one in numbers for flag in flags.get(one, held.get(one, ())))
+    return item if new == item.flags else replace(item, flags=new)
 
 
 def _authors(item: ReviewItem) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from briefing.errors import BriefingError, InputError
 from briefing.model.changes import Changes
@@ -12,7 +12,7 @@ from briefing.model.ids import Uid
 from briefing.model.review_record import Review, ReviewState
 from briefing.services.desk import Desk
 from briefing.ui.context import WindowContext
-from briefing.ui.review.board_reading import read_board, with_flags
+from briefing.ui.review.board_reading import read_board
 from briefing.ui.review.open_review import OpenReview
 from briefing.ui.review.review_board import ReviewBoard
 from briefing.ui.review.review_room import ReviewRoom
@@ -24,6 +24,8 @@ _FILTERS = "Word files (*.docx *.docm *.dotx *.dotm);;All files (*)"
 
 class ReviewFlow(QObject):
     """Reads off the window's thread, and shows what was read."""
+
+    board_read = Signal()  # the words are shown; what is told of them besides is not known yet
 
     def __init__(self, context: WindowContext, pane: ReviewRoom, opened: OpenReview) -> None:
         super().__init__(pane)
@@ -157,12 +159,7 @@ class ReviewFlow(QObject):
             return
         self._is_list_asked = self._may_go_on = False
         self._opened.show(board)
-        work = partial(with_flags, self._context.desk, board)
-        self._context.tasks.run(work, self._on_flags_read, key="review.flags")
-
-    def _on_flags_read(self, board: ReviewBoard) -> None:
-        if self._opened.is_open and self._opened.board.merged is board.merged:
-            self._opened.take_items(board.items)
+        self.board_read.emit()
 
     def _on_reviews_read(self, reviews: Sequence[Review]) -> None:
         waiting = [one for one in reviews if one.state is ReviewState.OPEN]

@@ -1,6 +1,6 @@
 """What a review asks, one after another: changes, conflicts and comment threads."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -65,20 +65,15 @@ class ReviewItem:
         return any(change.field is not None for change in self.changes)
 
 
-def items_of(
-    review: Review, merged: Merged, marked: MarkedText, flags: Iterable[ReviewFlag]
-) -> tuple[ReviewItem, ...]:
+def items_of(review: Review, merged: Merged, marked: MarkedText) -> tuple[ReviewItem, ...]:
     """Return everything that a review still asks, in the order of the text."""
     changes = {change.number: change for change in review.content.changes}
-    flagged: dict[int, list[ReviewFlag]] = {}
-    for flag in flags:
-        flagged.setdefault(flag.change, []).append(flag)
     places = _places(marked)
     in_conflict = {number for one in merged.conflicts for number in one.changes}
     found = [
-        *(_of_conflict(one, changes, places, flagged) for one in merged.conflicts),
+        *(_of_conflict(one, changes, places) for one in merged.conflicts),
         *(
-            _of_change(one, places, flagged.get(one.number, ()))
+            _of_change(one, places)
             for one in changes.values()
             if one.number not in in_conflict and one.number not in review.applied
         ),
@@ -98,7 +93,7 @@ def _places(marked: MarkedText) -> _Places:
     return places
 
 
-def _of_change(change: ReviewChange, places: _Places, flags: Sequence[ReviewFlag]) -> ReviewItem:
+def _of_change(change: ReviewChange, places: _Places) -> ReviewItem:
     unknown = _IN_HEAD if change.field is not None else UNPLACED
     place = places.get((False, change.number), unknown) if change.is_placed else UNPLACED
     return ReviewItem(
@@ -109,19 +104,14 @@ def _of_change(change: ReviewChange, places: _Places, flags: Sequence[ReviewFlag
         change.section,
         place,
         (change,),
-        flags=tuple(flags),
     )
 
 
 def _of_conflict(
-    conflict: MergeConflict,
-    changes: Mapping[int, ReviewChange],
-    places: _Places,
-    flagged: Mapping[int, Sequence[ReviewFlag]],
+    conflict: MergeConflict, changes: Mapping[int, ReviewChange], places: _Places
 ) -> ReviewItem:
     some = tuple(changes[number] for number in conflict.changes if number in changes)
     spots = [places[False, number] for number in conflict.changes if (False, number) in places]
-    flags = tuple(flag for number in conflict.changes for flag in flagged.get(number, ()))
     return ReviewItem(
         ItemKind.CONFLICT,
         conflict.number,
@@ -131,7 +121,6 @@ def _of_conflict(
         min(spots, default=_IN_HEAD if conflict.is_in_head else UNPLACED),
         some,
         conflict,
-        flags=flags,
     )
 
 

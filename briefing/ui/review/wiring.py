@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from briefing.ui.context import WindowContext
 from briefing.ui.review.action_words import ReviewActionWords
 from briefing.ui.review.deciding_flow import DecidingFlow
+from briefing.ui.review.flag_flow import FlagFlow
 from briefing.ui.review.open_review import OpenReview
 from briefing.ui.review.review_flow import ReviewFlow
 from briefing.ui.review.review_room import ReviewRoom
@@ -26,6 +27,7 @@ def build_review(context: WindowContext) -> ReviewWorkspace:
     deciding = DecidingFlow(context, pane, opened)
     threads = ReviewThreadFlow(context, pane, opened)
     SendBackFlow(context, opened, pane)
+    flags = FlagFlow(context, opened, pane)
     workspace = ReviewWorkspace(pane, opened, flow, deciding)
 
     actions.handle("review.next", partial(opened.step, 1))
@@ -36,7 +38,9 @@ def build_review(context: WindowContext) -> ReviewWorkspace:
     actions.handle("review.go_to_memo", partial(_go_to_memo, context, opened))
     ReviewActionWords(actions, opened, pane)
     pane.cards.requested.connect(partial(_do, context, deciding))
+    flow.board_read.connect(flags.read_all)
     deciding.words_changed.connect(flow.read_again)
+    deciding.sentences_changed.connect(flags.look_again)
     threads.changed.connect(flow.read_again)
     opened.board_shown.connect(workspace.take_focus)
     context.bulletin.changed.connect(flow.hear)

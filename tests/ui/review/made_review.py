@@ -1,6 +1,6 @@
 """A review made by hand, and a service that keeps it: rooms can be tried without Word files."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from briefing.model.memo_review import (
     ReviewKind,
     ReviewReply,
     ReviewThread,
+    Verdict,
 )
 from briefing.model.review_head import ReviewHead
 from briefing.model.review_record import (
@@ -41,6 +42,7 @@ from briefing.ui.review.review_board import ReviewBoard, board_of
 
 UID = Uid("5" * 32)
 AUTHOR, LAWYER = "A. Secretary", "Legal adviser"
+_OPEN = Decision(Verdict.OPEN)
 _WHEN = datetime(2025, 9, 5, tzinfo=UTC)
 
 
@@ -174,7 +176,8 @@ def board(applied: frozenset[int] = frozenset()) -> ReviewBoard:
     review, merged, flags = made_review()
     marked = marked_pieces(merged.pieces, merged.threads)
     review = replace(review, applied=applied)
-    return board_of(review, merged, marked, reading_blocks(marked.text), flags)
+    made = board_of(review, merged, marked, reading_blocks(marked.text))
+    return made.flagged({flag.change: (flag,) for flag in flags})
 
 
 class StandInReviewing:
@@ -224,6 +227,19 @@ class StandInReviewing:
         del uid
         assert self._made is not None
         return self._made[2]
+
+    def flags_near(
+        self, uid: Uid, numbers: Collection[int]
+    ) -> Mapping[int, tuple[ReviewFlag, ...]]:
+        """Tell of a rejected change nothing, and of the one behind it that it stands alone."""
+        told: dict[int, tuple[ReviewFlag, ...]] = {}
+        for number in numbers:
+            verdict = self.get(uid).decisions.get(number, _OPEN).verdict
+            is_out = verdict is Verdict.REJECTED
+            alone = ReviewFlag(number + 1, FlagKind.TURNED, "It stands alone now.")
+            own = () if is_out else tuple(one for one in self.flags(uid) if one.change == number)
+            told |= {number: own, number + 1: (alone,) if is_out else ()}
+        return told
 
     def decide(self, uid: Uid, decisions: Mapping[int, Decision]) -> None:
         review = self.get(uid)

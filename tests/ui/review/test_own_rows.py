@@ -39,7 +39,7 @@ def test_a_conflict_says_how_it_was_settled(choice: ConflictChoice, told: str) -
 def test_a_conflict_whose_other_side_was_rejected_kept_the_analysts_words() -> None:
     one = board()
     items = tuple(item for item in one.items if item.kind is not ItemKind.CONFLICT)
-    assert list(_told(one.with_items(items)).values()) == ["yours kept", "merged"]
+    assert list(_told(replace(one, items=items)).values()) == ["yours kept", "merged"]
 
 
 def test_fields_of_the_head_come_first() -> None:
@@ -54,5 +54,5 @@ def test_a_field_in_conflict_leads_to_its_card() -> None:
     changes = tuple(replace(change, field=FieldEdit("to", "", "")) for change in clash.changes)
     in_head = replace(clash, changes=changes)
     items = tuple(in_head if item is clash else item for item in one.items)
-    row = own_rows(one.with_items(items))[0]
+    row = own_rows(replace(one, items=items))[0]
     assert (row.name, row.told, row.item) == ("Head, To", "conflict", in_head)

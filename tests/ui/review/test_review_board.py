@@ -6,7 +6,7 @@ import pytest
 
 from briefing.model.memo_review import Decision, Verdict
 from briefing.model.review_record import ConflictChoice, ConflictDecision, OwnChange
-from briefing.ui.review.item_states import ItemState
+from briefing.ui.review.item_states import ItemState, Settled, is_turning
 from briefing.ui.review.review_board import ReviewBoard
 from briefing.ui.review.review_items import ItemKind
 from briefing.ui.review.review_summary import inks_of, own_name, places_of, whole_count
@@ -82,3 +82,29 @@ def test_what_the_analyst_changed_is_named_by_its_paragraph(words: str, name: st
     section = "" if words == "Alone" else "Background"
     change = OwnChange(section, start, start + len(words), is_conflict=False)
     assert own_name(body, change) == name
+
+
+def test_flags_of_some_changes_leave_the_other_items_as_they_are() -> None:
+    one = board()
+    flagged = next(item for item in one.items if item.flags)
+    bare = one.flagged({flagged.number: ()})
+    changed = [item for item, new in zip(one.items, bare.items, strict=True) if item is not new]
+    assert changed == [flagged]
+    assert not any(item.flags for item in bare.items)
+    assert bare.flagged({}).items == bare.items
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "is_other"),
+    [
+        (Decision(Verdict.OPEN), Decision(Verdict.ACCEPTED), False),
+        (Decision(Verdict.OPEN), Decision(Verdict.REJECTED), True),
+        (Decision(Verdict.REJECTED), Decision(Verdict.OPEN), True),
+        (Decision(Verdict.ACCEPTED), Decision(Verdict.ACCEPTED, "more"), True),
+        (ConflictDecision(ConflictChoice.OPEN), ConflictDecision(ConflictChoice.MINE), True),
+    ],
+)
+def test_an_open_change_reads_as_one_that_is_taken(
+    before: Settled, now: Settled, *, is_other: bool
+) -> None:
+    assert is_turning(before, now) is is_other

@@ -12,6 +12,7 @@ from briefing.model.review_record import ConflictChoice, ConflictDecision
 from briefing.text.marked_pieces import marked_pieces
 from briefing.text.parted_pieces import parted_pieces
 from briefing.ui.review.count_row import CountRow
+from briefing.ui.review.review_items import ReviewItem
 from tests.ui.review.conftest import RoomInUse
 from tests.ui.review.made_review import UID, StandInReviewing, made_review
 
@@ -271,3 +272,21 @@ def test_a_conflict_is_framed_until_it_is_settled(room: RoomInUse) -> None:
         room.press("N")
     room.press("R")
     assert text.frames() == []
+
+
+def test_a_rejection_is_heard_of_by_the_other_changes_of_its_sentence(room: RoomInUse) -> None:
+    assert "new claim without a source" in _said_by(room, 2)
+    room.cards.item_chosen.emit(_item(room, 2))
+    room.press("R")
+    assert "new claim" not in _said_by(room, 2)
+    assert "It stands alone now" in _said_by(room, 3)
+    room.press("U")
+    assert "It stands alone now" not in _said_by(room, 3)
+
+
+def _item(room: RoomInUse, number: int) -> ReviewItem:
+    return next(one for one in room.cards.items if one.changes and one.number == number)
+
+
+def _said_by(room: RoomInUse, number: int) -> str:
+    return room.cards.face(room.cards.items.index(_item(room, number))).words
