@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from briefing.text.rendered_map import Atom, Wrap
+from briefing.text.markdown_atoms import Atom, Wrap
 
 _AS_TYPED: Mapping[Wrap, Wrap] = MappingProxyType({})
 

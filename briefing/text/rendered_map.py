@@ -6,66 +6,16 @@ words can be changed in print, and every mark that was not touched stays as it w
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from itertools import repeat
 from typing import NamedTuple
 
 from markdown_it.token import Token
 
 from briefing.text.contents import PlacedContent
+from briefing.text.markdown_atoms import Atom, AtomKind, Atoms, Wrap, WrapKind
 from briefing.text.placed_inline import Place
 
 
-class AtomKind(StrEnum):
-    """What an atom is; a hidden one prints nothing."""
-
-    TEXT = "text"
-    SOFT = "soft"
-    LINE = "line"
-    CITATION = "citation"
-    NOTE = "note"
-    PICTURE = "picture"
-    REFERENCE = "reference"
-    HIDDEN = "hidden"
-
-
-class WrapKind(StrEnum):
-    """What Markdown can set words as."""
-
-    STRONG = "strong"
-    EMPHASIS = "emphasis"
-    STRIKE = "strike"
-    CODE = "code"
-    LINK = "link"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Wrap:
-    """A pair of marks round words, as typed; two pairs are never the same one."""
-
-    kind: WrapKind
-    opening: str
-    closing: str
-    address: str = ""
-    title: str = ""
-
-
-class Atom(NamedTuple):
-    """One printed character, or a thing that prints otherwise; `source` is its Markdown.
-
-    `start` and `end` are its place in the body, -1 where it is not yet there.
-    """
-
-    kind: AtomKind
-    text: str
-    source: str
-    wraps: tuple[Wrap, ...] = ()
-    start: int = -1
-    end: int = -1
-
-
-def atoms_of(body: str, placed: PlacedContent) -> tuple[Atom, ...] | None:
+def atoms_of(body: str, placed: PlacedContent) -> Atoms | None:
     """Return the atoms of a content, or None where a mark of it could not be followed."""
     content = placed.content
     bounds = _bounds(body, placed)
@@ -73,24 +23,33 @@ def atoms_of(body: str, placed: PlacedContent) -> tuple[Atom, ...] | None:
     if pieces is None:
         return None
     atoms: list[Atom] = []
-    for kind, text, first, last, pairs in pieces:  # a line's end takes the next prefix along
-        start = bounds[first]
+    for kind, text, first, last, pairs in pieces:
         wraps = tuple(_in_body(pair, body, bounds) for pair in pairs) if pairs else ()
         if kind is AtomKind.TEXT and len(text) == last - first > 1:
             atoms += _words(text, body, bounds[first:last], wraps)
             continue
-        end = bounds[last] if content.text[last - 1] == "\n" else bounds[last - 1] + 1
+        sign = content.text[last - 1]
+        start, end = bounds[first], _end(body, bounds[last - 1], sign)
+        if sign == "\n":  # a line's end takes the next prefix along
+            end = bounds[last]
         atoms.append(Atom(kind, text, body[start:end], wraps, start, end))
-    return tuple(atoms)
+    return Atoms(atoms)
 
 
 def _words(text: str, body: str, places: Sequence[int], wraps: tuple[Wrap, ...]) -> Iterator[Atom]:
-    """Return the atoms of words that stand for themselves; those of one line at one go."""
+    """Yield the atoms of words that stand for themselves, in one run where nothing is amid them."""
     start, end = places[0], places[-1] + 1
-    own = body[start:end] if end - start == len(text) else [body[place] for place in places]
-    ends = [place + 1 for place in places]
-    kinds, looks = repeat(AtomKind.TEXT, len(text)), repeat(wraps, len(text))
-    return map(Atom._make, zip(kinds, text, own, looks, places, ends, strict=True))
+    if body.startswith(text, start) and end - start == len(text):
+        yield Atom(AtomKind.TEXT, text, text, wraps, start, end)
+        return
+    for sign, place in zip(text, places, strict=True):
+        stop = _end(body, place, sign)
+        yield Atom(AtomKind.TEXT, sign, body[place:stop], wraps, place, stop)
+
+
+def _end(body: str, place: int, sign: str) -> int:
+    """Return where a character ends; the pipe of a cell begins with its escape."""
+    return place + (2 if sign == "|" and body[place] == "\\" else 1)
 
 
 class _Piece(NamedTuple):

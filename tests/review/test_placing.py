@@ -181,6 +181,25 @@ def test_rows_are_put_in() -> None:
     assert accepted(TABLE, file) == expected
 
 
+def test_cell_with_a_pipe_is_changed_beside_it_and_up_to_it() -> None:
+    body = "| h | k |\n|---|---|\n| one \\| two words | b |\n"
+    file = sent(body)
+    file.replace("words", "signs")
+    assert accepted(body, file) == body.replace("words", "signs")
+    file = sent(body)
+    file.replace("one | two", "three")
+    assert accepted(body, file) == body.replace("one \\| two", "three")
+
+
+def test_look_that_cannot_be_said_leaves_the_looks_of_other_words() -> None:
+    body = "- [A link](http://a.example/) and `some code` for [one more](http://b.example/)\n"
+    file = sent(body)
+    number = file.number_of("some code")
+    start = file.text(number).index(" for")
+    file.embolden(number, start, start + 1)
+    assert applied(body, placed_file(body, file.saved()).changes) == body
+
+
 def test_cell_is_changed_in_its_row() -> None:
     file = sent(TABLE)
     file.replace("two", "2|3")

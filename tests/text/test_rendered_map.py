@@ -4,8 +4,9 @@ from hypothesis import strategies as st
 
 from briefing.text.atom_markdown import together
 from briefing.text.contents import contents_of
-from briefing.text.printed_signs import printed_signs
-from briefing.text.rendered_map import Atom, AtomKind, atoms_of
+from briefing.text.markdown_atoms import Atom, AtomKind, Atoms
+from briefing.text.printed_runs import printed_runs
+from briefing.text.rendered_map import atoms_of
 from tests.export.publications import EVERY_ELEMENT
 
 PIECES = st.sampled_from(
@@ -18,9 +19,9 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES, max_size=14).map("".join)
 
 
-def atoms_in(body: str) -> list[tuple[str, tuple[Atom, ...]]]:
+def atoms_in(body: str) -> list[tuple[str, Atoms]]:
     """Return the atoms of each content, with the Markdown that they stand for."""
-    found: list[tuple[str, tuple[Atom, ...]]] = []
+    found: list[tuple[str, Atoms]] = []
     for placed in contents_of(body):
         atoms = atoms_of(body, placed)
         if atoms:
@@ -41,7 +42,7 @@ def test_atoms_print_what_the_content_prints(text: str) -> None:
     for placed in contents_of(body):
         atoms = atoms_of(body, placed)
         if atoms is not None:
-            printed = "".join(sign for sign, _ in printed_signs(placed.content)).rstrip()
+            printed = "".join(sign for sign, _ in printed_runs(placed.content)).rstrip()
             assert "".join(_words(atom) for atom in atoms).rstrip() == printed
 
 

@@ -1,10 +1,10 @@
 """The lines of a code block as atoms: its words stand for themselves, nothing is escaped."""
 
 from briefing.model.block import CodeBlock
-from briefing.text.rendered_map import Atom, AtomKind
+from briefing.text.markdown_atoms import Atom, AtomKind, Atoms
 
 
-def code_atoms(body: str, block: CodeBlock) -> tuple[Atom, ...] | None:
+def code_atoms(body: str, block: CodeBlock) -> Atoms | None:
     """Return the characters of a code block with their places, or None where one has no place."""
     lines = block.text.rstrip("\n").split("\n")
     places = _line_places(body, block, lines)
@@ -12,15 +12,13 @@ def code_atoms(body: str, block: CodeBlock) -> tuple[Atom, ...] | None:
         return None
     atoms: list[Atom] = []
     for line, start, following in zip(lines, places, [*places[1:], None], strict=True):
-        atoms += [
-            Atom(AtomKind.TEXT, sign, sign, (), start + index, start + index + 1)
-            for index, sign in enumerate(line)
-        ]
+        end = start + len(line)
+        if line:
+            atoms.append(Atom(AtomKind.TEXT, line, line, (), start, end))
         if following is not None:
-            end = start + len(line)
             source = body[end:following]
             atoms.append(Atom(AtomKind.LINE, "\n", source, (), end, following))
-    return tuple(atoms)
+    return Atoms(atoms)
 
 
 def _line_places(body: str, block: CodeBlock, lines: list[str]) -> list[int] | None:

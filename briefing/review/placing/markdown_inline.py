@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.text.atom_markdown import together
-from briefing.text.rendered_map import Atom, AtomKind, Wrap, WrapKind
+from briefing.text.markdown_atoms import Atom, AtomKind, Wrap, WrapKind
 
 _SETTING = frozenset({WrapKind.STRONG, WrapKind.EMPHASIS, WrapKind.STRIKE, WrapKind.OTHER})
 _TOUCHING = _SETTING - {WrapKind.OTHER} | {WrapKind.CODE}

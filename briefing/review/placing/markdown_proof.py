@@ -1,13 +1,13 @@
 """Whether an edit of the Markdown prints what it should: the piece is read again, as it will be."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from enum import IntEnum
 
 from briefing.model.memo_review import MemoEdit
 from briefing.review.placing.memo_tree import Node
 from briefing.text.chunk_parse import parse_chunks, parse_part
-from briefing.text.printed_signs import THING, PrintedSigns, printed_signs
-from briefing.text.rendered_map import Atom, AtomKind, Wrap, WrapKind
+from briefing.text.markdown_atoms import Atom, AtomKind, Wrap, WrapKind
+from briefing.text.printed_runs import PLAIN, THING, PrintedRuns, joined, printed_runs
 
 
 class Proof(IntEnum):
@@ -26,7 +26,7 @@ class Prover:
         starts = [placed.start for placed in parse_chunks(body)]
         self._ends = dict(zip(starts, [*starts[1:], len(body)], strict=True))
 
-    def proof(self, edit: MemoEdit, node: Node, expected: Sequence[Atom]) -> Proof:
+    def proof(self, edit: MemoEdit, node: Node, expected: Iterable[Atom]) -> Proof:
         """Return what the body prints for a node after an edit, measured against atoms."""
         placed = node.content
         if placed is None:
@@ -46,38 +46,38 @@ class Prover:
         for one, other in zip(before, after, strict=True):
             if one.kind != other.kind or one.containers != other.containers:
                 return Proof.WRONG
-            wanted = _of_atoms(expected) if one is placed.content else printed_signs(one)
-            found = min(found, _compared(wanted, printed_signs(other)))
+            if one is placed.content:
+                found = min(found, _compared(_of_atoms(expected), printed_runs(other)))
+            elif one.text != other.text:
+                found = min(found, _compared(printed_runs(one), printed_runs(other)))
         return found
 
 
-def _compared(wanted: PrintedSigns, found: PrintedSigns) -> Proof:
+def _compared(wanted: PrintedRuns, found: PrintedRuns) -> Proof:
     if wanted == found:
         return Proof.WHOLE
-    words = ["".join(sign for sign, _ in one).strip() for one in (wanted, found)]
+    words = ["".join(text for text, _ in one).strip() for one in (wanted, found)]
     if words[0] != words[1]:
         return Proof.WRONG
-    looks = [[one for one in some if one[0].strip()] for some in (wanted, found)]
+    looks = [joined(("".join(text.split()), look) for text, look in one) for one in (wanted, found)]
     return Proof.WHOLE if looks[0] == looks[1] else Proof.WORDS
 
 
-def _of_atoms(atoms: Sequence[Atom]) -> PrintedSigns:
-    printed: PrintedSigns = []
-    wraps: tuple[Wrap, ...] = ()
-    look: frozenset[WrapKind] = frozenset()
-    for atom in atoms:
-        if atom.wraps is not wraps:
-            wraps = atom.wraps
-            look = frozenset(wrap.kind for wrap in wraps if wrap.kind is not WrapKind.OTHER)
-        if atom.kind is AtomKind.TEXT:
-            printed.append((atom.text, look))
-            continue
-        match atom.kind:
-            case AtomKind.SOFT | AtomKind.LINE:
-                printed.append((atom.text, look))
-            case AtomKind.HIDDEN:  # the box of a task is words to the parser
-                is_mark = atom.source.startswith(("<", "[]"))
-                printed += [] if is_mark else [(sign, look) for sign in atom.source]
-            case _:
-                printed.append((THING, look))
-    return printed
+def _of_atoms(atoms: Iterable[Atom]) -> PrintedRuns:
+    return joined((_printed(atom), _look(atom.wraps)) for atom in atoms)
+
+
+def _printed(atom: Atom) -> str:
+    match atom.kind:
+        case AtomKind.TEXT | AtomKind.SOFT | AtomKind.LINE:
+            return atom.text
+        case AtomKind.HIDDEN:  # the box of a task is words to the parser
+            return "" if atom.source.startswith(("<", "[]")) else atom.source
+        case _:
+            return THING
+
+
+def _look(wraps: tuple[Wrap, ...]) -> frozenset[WrapKind]:
+    if not wraps:
+        return PLAIN
+    return frozenset(wrap.kind for wrap in wraps if wrap.kind is not WrapKind.OTHER)

@@ -24,7 +24,8 @@ from briefing.model.block import (
 )
 from briefing.review.placing.markdown_code import code_atoms
 from briefing.text.contents import PlacedContent, contents_of
-from briefing.text.rendered_map import Atom, AtomKind, atoms_of
+from briefing.text.markdown_atoms import AtomKind, Atoms
+from briefing.text.rendered_map import atoms_of
 
 _NOWHERE = Span(0, 0)
 _NOTE_INDENT = "    "
@@ -50,7 +51,6 @@ class NodeKind(StrEnum):
     OTHER = "other"
 
 
-Atoms = tuple[Atom, ...] | None
 WORDED = frozenset({NodeKind.PARAGRAPH, NodeKind.HEADING, NodeKind.CODE, NodeKind.CELL})
 
 
@@ -70,11 +70,11 @@ class Node:
     children: "list[Node]" = field(default_factory=list["Node"])
     words: Span = _NOWHERE
     content: PlacedContent | None = None
-    follow: Callable[[], Atoms] | None = None
-    _atoms: Atoms = None
+    follow: Callable[[], Atoms | None] | None = None
+    _atoms: Atoms | None = None
 
     @property
-    def atoms(self) -> Atoms:
+    def atoms(self) -> Atoms | None:
         """Return the atoms of its content, None where it has none or could not be followed."""
         if self.follow is not None:
             self._atoms, self.follow = self.follow(), None
@@ -227,7 +227,7 @@ def cell_spans(body: str, line: Span) -> tuple[Span, ...]:
     return tuple(Span(before + 1, after) for before, after in pairwise(pipes))
 
 
-def _without_box(follow: Callable[[], Atoms] | None) -> Atoms:
+def _without_box(follow: Callable[[], Atoms | None] | None) -> Atoms | None:
     """Return atoms with the box of a task, which prints otherwise, hidden (GFM, 5.3)."""
     was = follow() if follow is not None else None
     box = next((atom for atom in was or () if atom.text == "]"), None)
@@ -239,7 +239,7 @@ def _without_box(follow: Callable[[], Atoms] | None) -> Atoms:
         if not is_box:
             break
         atoms[index] = atom._replace(kind=AtomKind.HIDDEN, text="")
-    return tuple(atoms)
+    return Atoms(atoms)
 
 
 _KINDS: dict[type, NodeKind] = {

@@ -6,10 +6,10 @@ from briefing.model.memo_review import MemoEdit
 from briefing.model.word_review import Look
 from briefing.review.placing.markdown_inline import link_to
 from briefing.review.placing.memo_tree import NodeKind
-from briefing.review.placing.place_edit import WordEditor
+from briefing.review.placing.place_edit import Part, WordEditor
 from briefing.review.placing.place_words import UnplacedError, placed_atoms
 from briefing.review.placing.printed_places import Slot
-from briefing.text.rendered_map import Atom, AtomKind, Wrap, WrapKind
+from briefing.text.markdown_atoms import Atom, AtomKind, Wrap, WrapKind
 
 NO_MARKDOWN = "It changes a look that Markdown has no mark for."
 _MARKS = {WrapKind.STRONG: "**", WrapKind.EMPHASIS: "*", WrapKind.STRIKE: "~~", WrapKind.CODE: "`"}
@@ -25,7 +25,7 @@ def formatted(
     if slot.node is not None and slot.node.kind is NodeKind.CODE:
         raise UnplacedError(NO_MARKDOWN)
 
-    def make(*, full: bool) -> list[Atom]:
+    def make(*, full: bool) -> Part:
         del full  # nothing is typed
         return _set(slot, (start, end), added, removed, now)
 
@@ -47,29 +47,29 @@ def _difference(was: Look, now: Look) -> tuple[list[WrapKind], set[WrapKind]]:
 
 def _set(
     slot: Slot, place: tuple[int, int], added: Sequence[WrapKind], removed: set[WrapKind], now: Look
-) -> list[Atom]:
+) -> Part:
     owners = {owner for owner in slot.alignment.owners[slice(*place)] if owner >= 0}
-    atoms = list(placed_atoms(slot))
+    atoms = placed_atoms(slot)
     inside = [index for index in owners if atoms[index].kind is not AtomKind.NOTE]
     low, high = min(inside, default=0), max(inside, default=-1)
     fresh = [_wrap(kind, now) for kind in added]
     cut = {
         wrap
-        for index, atom in enumerate(atoms)
-        if not low <= index <= high
+        for atom in (*atoms.runs(0, low), *atoms.runs(high + 1))
         for wrap in atom.wraps
         if wrap.kind is WrapKind.LINK
     }
-    for index in range(low, high + 1):
+    made: list[Atom] = []
+    for index, atom in enumerate(atoms[low : high + 1], low):
         if index not in owners and slot.alignment.owners.count(index):
+            made.append(atom)
             continue
-        kept = tuple(one for one in atoms[index].wraps if one.kind not in {*removed, *added})
+        kept = tuple(one for one in atom.wraps if one.kind not in {*removed, *added})
         is_code = any(one.kind is WrapKind.CODE for one in (*kept, *fresh))
-        source = atoms[index].text if is_code else atoms[index].source
-        atoms[index] = atoms[index]._replace(
-            wraps=_in_order(kept, fresh, cut), source=source or atoms[index].source
-        )
-    return atoms
+        source = atom.text if is_code else atom.source
+        wraps = _in_order(kept, fresh, cut)
+        made.append(atom._replace(wraps=wraps, source=source or atom.source))
+    return Part(low, high + 1, made)
 
 
 def _wrap(kind: WrapKind, now: Look) -> Wrap:

@@ -5,12 +5,11 @@ from functools import partial
 
 from briefing.model.memo_review import MemoEdit
 from briefing.review.placing.memo_tree import Node, NodeKind
-from briefing.review.placing.place_edit import new_atoms
+from briefing.review.placing.place_edit import Part, new_atoms, new_part
 from briefing.review.placing.place_ground import Ground
 from briefing.review.placing.place_pieces import bare_tail, continued
-from briefing.review.placing.place_words import TypedWord
+from briefing.review.placing.place_words import TypedWord, placed_atoms
 from briefing.review.placing.printed_places import Slot
-from briefing.text.rendered_map import Atom
 
 
 def is_apart(one: Node, other: Node) -> bool:
@@ -40,9 +39,11 @@ def joined_inside(
 
 def _together(
     first: tuple[Slot, int], last: tuple[Slot, int], words: Sequence[TypedWord], *, full: bool
-) -> list[Atom]:
+) -> Part:
     (slot, start), (other, end) = first, last
-    head = new_atoms(slot, start, slot.length, words, full=full)
+    atoms = placed_atoms(slot)
+    head = new_part(slot, start, slot.length, words, full=full)
     tail = bare_tail(new_atoms(other, 0, end, ()))
     node = slot.node
-    return [*head, *(continued(one, node) if node is not None else one for one in tail)]
+    tail = [continued(one, node) if node is not None else one for one in tail]
+    return Part(head.first, len(atoms), [*head.atoms, *atoms[head.last :], *tail])

@@ -8,7 +8,7 @@ from briefing.model.word_review import Look, Piece, PieceKind, ReviewedFile
 from briefing.review.placing.place_stretches import Group
 from briefing.review.placing.place_words import TypedWord
 from briefing.review.placing.printed_places import Slot
-from briefing.text.rendered_map import AtomKind
+from briefing.text.markdown_atoms import AtomKind
 
 _NOTES = frozenset({"footnote", "endnote"})
 Written = Callable[[Sequence[TypedWord]], str]

@@ -1,6 +1,7 @@
 """Pieces of paragraphs on their way into another block: boxes left behind, breaks made to fit."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from briefing.model.block import Note
 from briefing.review.placing.memo_tree import Node, NodeKind
@@ -8,7 +9,7 @@ from briefing.review.placing.place_hunks import Fragment
 from briefing.review.placing.place_words import TypedWord
 from briefing.review.placing.printed_places import Slot
 from briefing.review.placing.table_captions import is_caption
-from briefing.text.rendered_map import Atom, AtomKind
+from briefing.text.markdown_atoms import Atom, AtomKind
 
 
 def is_one_line(node: Node) -> bool:
@@ -27,8 +28,10 @@ def covers_all(slot: Slot, start: int, end: int) -> bool:
     """Return whether a stretch of print holds all that comes from the Markdown, if any does."""
     if start == 0 and end == slot.length:
         return True
-    ours = [place for place, owner in enumerate(slot.alignment.owners) if owner >= 0]
-    return bool(ours) and start <= ours[0] and ours[-1] < end
+    owners = slot.alignment.owners
+    if any(owner >= 0 for owner in chain(owners[:start], owners[end:])):
+        return False
+    return any(owner >= 0 for owner in owners[start:end])
 
 
 def leaves_line(node: Node, slot: Slot, fragments: Sequence[Fragment]) -> bool:

@@ -7,7 +7,7 @@ from briefing.review.placing.memo_tree import Node, NodeKind
 from briefing.review.placing.place_hunks import Hunk
 from briefing.review.placing.place_stretches import Group, Stretch
 from briefing.review.placing.printed_places import Slot
-from briefing.text.rendered_map import Atom
+from briefing.text.markdown_atoms import Atom
 
 
 def carried_atoms(

@@ -1,7 +1,7 @@
 """Words of one block changed: atoms taken out and put in, each in its place in the Markdown."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
@@ -11,10 +11,10 @@ from briefing.review.placing.memo_tree import NodeKind
 from briefing.review.placing.print_alignment import OBJECT
 from briefing.review.placing.printed_places import UNFOLLOWED, Slot
 from briefing.review.placing.typed_words import fully_escaped, typed
-from briefing.text.rendered_map import Atom, AtomKind, Wrap, WrapKind
+from briefing.text.markdown_atoms import Atom, AtomKind, Atoms, Wrap, WrapKind
 
-_THINGS = frozenset({AtomKind.CITATION, AtomKind.NOTE, AtomKind.PICTURE})
-_WHOLE = frozenset({AtomKind.PICTURE, AtomKind.REFERENCE})  # of which no part can go
+_THINGS = (AtomKind.CITATION, AtomKind.NOTE, AtomKind.PICTURE)
+_WHOLE = (AtomKind.PICTURE, AtomKind.REFERENCE)  # of which no part can go
 _BARE = re.compile(r"(-?@(?:\{[^{}\n]+\}|[^\s\[\]]+))(?:\s?\[(.*)\])?", re.DOTALL)
 _MARKS = {
     WrapKind.STRONG: "**",
@@ -43,14 +43,14 @@ class TypedWord:
     atom: Atom | None = None  # one that is carried along as it was typed
 
 
-def placed_atoms(slot: Slot) -> tuple[Atom, ...]:
+def placed_atoms(slot: Slot) -> Atoms:
     """Return the atoms of a slot; raises UnplacedError where it has none."""
     if slot.node is None:
         raise UnplacedError(slot.reason)
     if slot.node.atoms is None:
         if slot.paragraph.text:
             raise UnplacedError(slot.reason or UNFOLLOWED)
-        return ()
+        return Atoms(())
     return slot.node.atoms
 
 
@@ -93,26 +93,13 @@ def _left_of(slot: Slot, atoms: Sequence[Atom], owner: int, rest: list[int]) -> 
     return (thing._replace(source=f"[{bare[1]}{rest_of}]"),)
 
 
-def _take_hidden(slot: Slot, atoms: Sequence[Atom], gone: dict[int, tuple[Atom, ...]]) -> None:
+def _take_hidden(slot: Slot, atoms: Atoms, gone: dict[int, tuple[Atom, ...]]) -> None:
     """Take with what goes the unprinted atoms between, and the blank before a citation."""
-    shown = set(slot.alignment.owners)
-    for first, last in slot.alignment.groups.values():
-        shown.update(range(first, last + 1))
-    hidden = sorted(set(range(len(atoms))) - shown)
-    for run in _runs(hidden):
+    for run in slot.unprinted:
         left_goes, goes = (gone.get(index) == () for index in (run.start - 1, run.stop))
         is_mark = goes and atoms[run.stop].kind in _THINGS
         if (left_goes and goes) or (is_mark and all(_is_blank(atoms[one]) for one in run)):
             gone.update(dict.fromkeys(run, ()))
-
-
-def _runs(numbers: Sequence[int]) -> Iterator[range]:
-    """Yield the runs in which ascending numbers follow each other."""
-    start = 0
-    for place in range(1, len(numbers) + 1):
-        if place == len(numbers) or numbers[place] != numbers[place - 1] + 1:
-            yield range(numbers[start], numbers[place - 1] + 1)
-            start = place
 
 
 def _is_blank(atom: Atom) -> bool:
@@ -123,9 +110,11 @@ def gap_at(slot: Slot, offset: int) -> int:
     """Return before which atom something stands that print has before character `offset`."""
     owners = slot.alignment.owners
     groups = slot.alignment.groups
-    before = [groups.get(one, (one, one))[1] for one in owners[:offset] if one >= 0]
-    if before:
-        return max(before) + 1
+    printed = owners[:offset]
+    before = max(printed, default=-1)
+    if before >= 0:
+        ends = (last for thing, (_, last) in groups.items() if thing in printed)
+        return max((before, *ends)) + 1
     after = [one for one in owners[offset:] if one >= 0]
     if not after:
         return len(slot.node.atoms or ()) if slot.node else 0
@@ -254,12 +243,14 @@ def _plain(address: str) -> str:
 
 def _own_look(slot: Slot, look: Look) -> Look:
     """Return a look without what the house style sets all of the paragraph in."""
+    if not look.bold and not look.italic:
+        return look
     pieces = [one.look for one in slot.paragraph.pieces if one.text.strip() and one.text != OBJECT]
     atoms = slot.node.atoms if slot.node else None
     if not pieces or not atoms:
         in_header = slot.paragraph.cell is not None and slot.paragraph.cell.row == 0
         return replace(look, bold=False) if in_header else look
-    kinds = {wrap.kind for atom in atoms for wrap in atom.wraps}
+    kinds = {wrap.kind for atom in atoms.runs() for wrap in atom.wraps}
     bold = all(one.bold for one in pieces) and WrapKind.STRONG not in kinds
     italic = all(one.italic for one in pieces) and WrapKind.EMPHASIS not in kinds
     return replace(look, bold=look.bold and not bold, italic=look.italic and not italic)

@@ -5,13 +5,13 @@ bibliography knows: what no atom says belongs to the nearest thing that prints o
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.text.rendered_map import Atom, AtomKind
+from briefing.text.markdown_atoms import Atom, AtomKind, Atoms
 
 OBJECT = "￼"  # stands for a note's mark or a picture (model/word_review.py)
-_THINGS = frozenset({AtomKind.CITATION, AtomKind.NOTE, AtomKind.PICTURE, AtomKind.REFERENCE})
+_THINGS = (AtomKind.CITATION, AtomKind.NOTE, AtomKind.PICTURE, AtomKind.REFERENCE)
+_UNSAID = (*_THINGS, AtomKind.HIDDEN)
 _LOOK_AHEAD = 6
 _FURTHEST = 400
 
@@ -27,20 +27,20 @@ class Alignment:
     groups: dict[int, tuple[int, int]]
 
 
-def alignment(printed: str, atoms: Sequence[Atom]) -> Alignment:
+def alignment(printed: str, atoms: Atoms) -> Alignment:
     """Return the atom of each printed character."""
     groups = _groups(atoms)
     return Alignment(tuple(_Walk(printed, atoms, groups).owners()), groups)
 
 
-def _groups(atoms: Sequence[Atom]) -> dict[int, tuple[int, int]]:
+def _groups(atoms: Atoms) -> dict[int, tuple[int, int]]:
     """Return the things that print, citations with nothing but blanks between as one."""
     groups: dict[int, tuple[int, int]] = {}
     last = -1
-    for index, atom in enumerate(atoms):
+    for index, atom in atoms.numbered():
         if atom.kind not in _THINGS:
             continue
-        between = atoms[groups[last][1] + 1 : index] if last >= 0 else ()
+        between = atoms.runs(groups[last][1] + 1, index) if last >= 0 else ()
         joins = (
             last >= 0
             and atom.kind is atoms[last].kind is AtomKind.CITATION
@@ -56,7 +56,7 @@ def _groups(atoms: Sequence[Atom]) -> dict[int, tuple[int, int]]:
 
 
 def _is_blank(atom: Atom) -> bool:
-    return atom.kind in {AtomKind.HIDDEN, AtomKind.SOFT} or atom.text.isspace()
+    return atom.kind in (AtomKind.HIDDEN, AtomKind.SOFT) or atom.text.isspace()
 
 
 def same(printed: str, atom: Atom) -> bool:
@@ -65,25 +65,22 @@ def same(printed: str, atom: Atom) -> bool:
 
 
 class _Walk:
-    def __init__(
-        self, printed: str, atoms: Sequence[Atom], groups: dict[int, tuple[int, int]]
-    ) -> None:
+    def __init__(self, printed: str, atoms: Atoms, groups: dict[int, tuple[int, int]]) -> None:
         self._printed = printed
         self._atoms = atoms
-        self._literals = [
-            index
-            for index, atom in enumerate(atoms)
-            if atom.kind not in _THINGS and atom.kind is not AtomKind.HIDDEN
-        ]
-        text = "".join(atoms[index].text for index in self._literals)
+        self._literals: list[int] = []
+        self._behind_words: set[int] = set()  # literals before which words no literal says stand
+        words: list[str] = []
+        for index, run in atoms.numbered():
+            if run.kind is AtomKind.REFERENCE:
+                self._behind_words.add(len(self._literals))
+            elif run.kind not in _UNSAID:
+                self._literals += range(index, index + run.size)
+                words.append(run.text)
+        text = "".join(words)
         self._text = text if len(text) == len(self._literals) else ""
         self._things = list(groups)
         self._groups = groups
-        self._behind_words = {  # literals before which words stand that no literal says
-            bisect_left(self._literals, index)
-            for index, atom in enumerate(atoms)
-            if atom.kind is AtomKind.REFERENCE
-        }
         self._at = 0  # the next literal
         self._thing = 0  # the next thing
 

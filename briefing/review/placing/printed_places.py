@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.model.block import Div, Note, Span
 from briefing.model.word_review import Cell, PieceKind, ReviewedFile, WordParagraph
 from briefing.review.placing.memo_tree import LOOKED_UP, WORDED, Node, NodeKind
 from briefing.review.placing.print_alignment import Alignment, alignment
-from briefing.text.rendered_map import AtomKind
+from briefing.text.markdown_atoms import AtomKind
 
 _MARK = re.compile(r"_bfg_\d+_(\d+)_(\d+)")
 _NOTES = frozenset({"footnote", "endnote"})
@@ -33,6 +34,7 @@ class Slot:
     nodeless: str = ""
     lookup: Node | None = None  # the div that it was looked up for
     _aligned: Alignment | None = None
+    _unprinted: tuple[range, ...] | None = None
 
     @property
     def alignment(self) -> Alignment:
@@ -43,6 +45,19 @@ class Slot:
             blank = (-1,) * len(text)
             self._aligned = Alignment(blank, {}) if atoms is None else alignment(text, atoms)
         return self._aligned
+
+    @property
+    def unprinted(self) -> tuple[range, ...]:
+        """Return the runs of atoms of its node that print nothing in it."""
+        if self._unprinted is None:
+            atoms = self.node.atoms if self.node is not None else None
+            shown = {*self.alignment.owners, len(atoms or ())}
+            for first, last in self.alignment.groups.values():
+                shown.update(range(first, last + 1))
+            ends = sorted(shown - {-1})
+            gaps = (range(before + 1, after) for before, after in pairwise((-1, *ends)))
+            self._unprinted = tuple(one for one in gaps if one)
+        return self._unprinted
 
     @property
     def reason(self) -> str:
