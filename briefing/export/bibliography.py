@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from briefing.export.house_words import HouseWords, house_words
 from briefing.export.note_text import opens_with_capital
 from briefing.export.person_names import split_name
 from briefing.export.publisher_names import Publisher, PublisherNames
@@ -11,6 +12,8 @@ from briefing.export.short_titles import short_title
 from briefing.export.source_remarks import archived_copy, descriptor
 from briefing.model.article import Article
 from briefing.model.block import Emphasis, Inline, Inlines, Link, Text
+from briefing.model.partial_date import PartialDate
+from briefing.text.date_words import date_in_words
 
 _ENDED = re.compile(r"[.?!…][”’\"'»“)\]]*$")
 _CLOSED = re.compile(r"[’”]+$")
@@ -28,6 +31,7 @@ class Bibliography:
         self._publishers = publishers
         self._language = language
         self._marks = marks_of(language)
+        self._words = house_words(language)
         self._has_ratings = has_ratings
 
     def ended(self, inlines: Sequence[Inline]) -> Inlines:
@@ -50,17 +54,17 @@ class Bibliography:
         is left out.
         """
         publisher = self._publishers.of(article)
-        names = _straight(article.authors) if authors else ""
+        names = _straight(article.authors, self._words) if authors else ""
         parts: list[Inlines] = [(Text(names),)] if names else []
         title = self._title_place(parts, article)
         if publisher.name and publisher.name != names:
             parts.append(_publisher(publisher))
-        parts += [(Text(text),) for text in (_date(article), place_in(locator)) if text]
+        parts += [(Text(text),) for text in (self._date(article), place_in(locator)) if text]
         if locator and suffix:
             parts.append(suffix)
         if article.url:
             if article.accessed:
-                parts.append((Text(f"accessed {article.accessed.human()}"),))
+                parts.append((Text(self._accessed(article.accessed)),))
             parts.append((Link((Text(article.url),), article.url),))
         if suffix and not locator:
             parts.append(suffix)
@@ -93,7 +97,7 @@ class Bibliography:
         """Return a source as a list names it: Family, Given. “Title.” Publisher, date. URL."""
         publisher = self._publishers.of(article)
         line: list[Inline] = []
-        names = _inverted(article.authors)
+        names = _inverted(article.authors, self._words)
         if names:
             line += [*self.ended((Text(names),)), Text(" ")]
         if article.title.strip():
@@ -101,13 +105,14 @@ class Bibliography:
         tail: list[Inlines] = []
         if publisher.name and publisher.name != names:
             tail.append(_publisher(publisher))
-        if _date(article):
-            tail.append((Text(_date(article)),))
+        if date := self._date(article):
+            tail.append((Text(date),))
         if tail:
             line += [*self.ended(opens_with_capital(_with_commas(tail))), Text(" ")]
         if article.url:
             if article.accessed:
-                line.append(Text(f"Accessed {article.accessed.human()}. "))
+                told = self._accessed(article.accessed)
+                line.append(Text(f"{told[:1].upper()}{told[1:]}. "))
             line += [Link((Text(article.url),), article.url), Text(".")]
         elif line and line[-1] == Text(" "):
             line.pop()
@@ -140,13 +145,19 @@ class Bibliography:
             person.family if person else author
             for person, author in zip(people, article.authors, strict=True)
         ]
-        return (Text(_listed(families)),)
+        return (Text(_listed(families, self._words)),)
 
     def sort_key(self, article: Article) -> tuple[str, str, str]:
         """Return what a list of sources is sorted by: name, title, date."""
-        names = _inverted(article.authors) or self._publishers.of(article).name
+        names = _inverted(article.authors, self._words) or self._publishers.of(article).name
         plain_name = re.sub(r"^(the|el|la|los|las|le|les|der|die|das) ", "", names.lower())
         return plain_name, article.title.lower(), str(article.published or "")
+
+    def _date(self, article: Article) -> str:
+        return date_in_words(article.published, self._language) if article.published else ""
+
+    def _accessed(self, day: PartialDate) -> str:
+        return f"{self._words.accessed} {date_in_words(day, self._language)}"
 
     def _title_place(self, parts: list[Inlines], article: Article) -> int:
         """Leave a place for the title, and return it: -1 where there is none."""
@@ -175,44 +186,34 @@ def place_in(locator: str) -> str:
     return _RANGE.sub("–", locator.strip())
 
 
-def _date(article: Article) -> str:
-    return article.published.human() if article.published else ""
-
-
 def _publisher(publisher: Publisher) -> Inlines:
     name = Text(publisher.name)
     return (Emphasis((name,)),) if publisher.is_periodical else (name,)
 
 
-def _straight(authors: tuple[str, ...]) -> str:
+def _straight(authors: tuple[str, ...], words: HouseWords) -> str:
     people = [split_name(author) for author in authors]
-    return _listed(
-        [
-            person.straight if person else author
-            for person, author in zip(people, authors, strict=True)
-        ]
-    )
+    names = [
+        person.straight if person else author
+        for person, author in zip(people, authors, strict=True)
+    ]
+    return _listed(names, words)
 
 
-def _inverted(authors: tuple[str, ...]) -> str:
+def _inverted(authors: tuple[str, ...], words: HouseWords) -> str:
     """Return the authors with the first one's family name in front, as a list sorts them."""
     if not authors:
         return ""
     first = split_name(authors[0])
-    names = [first.inverted if first else authors[0], *(_straight((one,)) for one in authors[1:])]
+    others = [_straight((one,), words) for one in authors[1:]]
+    names = [first.inverted if first else authors[0], *others]
     if len(names) > _MOST_AUTHORS:
         return f"{names[0]}, et al."
-    if len(names) == 1:
-        return names[0]
-    return f"{', '.join(names[:-1])}, and {names[-1]}"
+    return words.listed(names, is_inverted=True)
 
 
-def _listed(names: list[str]) -> str:
-    if len(names) > _MOST_AUTHORS:
-        return f"{names[0]} et al."
-    if len(names) == _MOST_AUTHORS:
-        return f"{names[0]}, {names[1]}, and {names[2]}"
-    return " and ".join(names)
+def _listed(names: list[str], words: HouseWords) -> str:
+    return f"{names[0]} et al." if len(names) > _MOST_AUTHORS else words.listed(names)
 
 
 def _with_commas(parts: list[Inlines]) -> Inlines:

@@ -37,7 +37,8 @@ _LOOK = """
 body{max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1f2328;background:#fff;
 font:1.05rem/1.55 "Source Serif 4",Cambria,Georgia,serif}
 h1,h2,h3,h4,h5,h6,dl,table,.marking{font-family:Inter,Calibri,Arial,sans-serif}
-h2,h3{color:#1f4e79}a{color:#1f4e79}.marking{text-align:center;font-weight:700}
+h2,h3{color:#1f4e79}a{color:#1f4e79;overflow-wrap:anywhere}
+.marking{text-align:center;font-weight:700}
 dl{display:grid;grid-template-columns:1fr 5fr;margin:0 0 1.5rem;border-top:1px solid #c4c8ce}
 dt,dd{margin:0;padding:.3rem 0;border-bottom:1px solid #c4c8ce}dt{color:#5a6069}
 table{border-collapse:collapse;width:100%;font-size:.92em}

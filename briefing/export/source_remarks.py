@@ -7,6 +7,7 @@ from briefing.export.web_address import web_address
 from briefing.model.article import Article
 from briefing.model.block import Inlines, Link, Text
 from briefing.model.partial_date import PartialDate
+from briefing.text.date_words import date_in_words
 
 _COPY = ("archive-url", "archive_url", "archived-url", "archived_url", "archiveurl")
 _DAY = ("archive-date", "archive_date", "archived", "archivedate")
@@ -20,7 +21,7 @@ def archived_copy(article: Article, language: str) -> Inlines:
     if not address:
         return ()
     word = _ARCHIVED.get(language.partition("-")[0].lower(), "archived")
-    day = _day(_field(article, _DAY))
+    day = _day(_field(article, _DAY), language)
     return (Text(f"{word} {day}, " if day else f"{word}, "), Link((Text(address),), address))
 
 
@@ -36,8 +37,8 @@ def _field(article: Article, names: Iterable[str]) -> str:
     return next((fields[name] for name in names if fields.get(name)), "")
 
 
-def _day(text: str) -> str:
+def _day(text: str, language: str) -> str:
     try:
-        return PartialDate.parse(text[:10]).human()
+        return date_in_words(PartialDate.parse(text[:10]), language)
     except ValueError:
         return text

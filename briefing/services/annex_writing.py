@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 
+from briefing.export.low_rows import lowest_shares
 from briefing.export.pandoc_syntax import plain_text
 from briefing.model.anchor import AnchorState
 from briefing.model.article import Article
@@ -10,47 +11,41 @@ from briefing.model.block import Block, Div, Heading, Inlines, Paragraph, Span, 
 from briefing.model.evidence_annex import AnnexEntry, AnnexSource
 from briefing.model.memo import Memo
 from briefing.model.memo_release import text_hash
+from briefing.services.annex_words import AnnexWords
 from briefing.text.inline_text import inline_text
 from briefing.text.page_map import page_locator
 
 ANNEX = "evidence-annex"  # the div that holds it, left out when the Markdown is read back
 FORMAT = "briefing-evidence-annex-1"
-_TITLE = "Evidence annex"
-_HEADER = ("No.", "Sentence", "Quote", "Source")
-_SHARES = (7, 33, 36, 24)  # of the width, in per cent
-_SAME = "(same sentence)"
-_WHOLE = "(cited as a whole)"
-_EMPTY = "The memo cites no source."
-_LEAD = (
-    "Each sentence of the memo that cites a source, the words of the source that it rests on, and"
-    " where they stand."
-)
+_NUMBER = 6  # per cent of the width, for the column of numbers
+_LEAST = (18, 18, 20)  # per cent, for the others
 
 Worded = Callable[[Article], Inlines]  # an article as a list of sources names it
 
 
-def annex_blocks(entries: Sequence[AnnexEntry], end: int, worded: Worded) -> tuple[Block, ...]:
+def annex_blocks(
+    entries: Sequence[AnnexEntry], end: int, worded: Worded, words: AnnexWords
+) -> tuple[Block, ...]:
     """Return the annex as a section; its blocks stand at the `end` of the memo's text."""
     span = Span(end, end)
-    lead = Paragraph(span, (Text(_LEAD if entries else _EMPTY),))
-    rows = tuple(
-        tuple((Text(cell),) if isinstance(cell, str) else cell for cell in row)
-        for row in _rows(entries, worded)
-    )
-    header = tuple((Text(name),) for name in _HEADER)
-    table = Table(span, header, rows, ("left",) * len(_HEADER), _SHARES)
-    inside = (Heading(span, 2, (Text(_TITLE),)), lead, *((table,) if rows else ()))
+    lead = Paragraph(span, (Text(words.lead if entries else words.empty),))
+    rows = tuple(_rows(entries, worded, words))
+    header = tuple((Text(name),) for name in words.columns)
+    table = Table(span, header, rows, ("left",) * len(header), _shares(rows))
+    inside = (Heading(span, 2, (Text(words.title),)), lead, *((table,) if rows else ()))
     return (Div(span, (ANNEX,), (), inside),)
 
 
-def annex_markdown(entries: Sequence[AnnexEntry], worded: Worded) -> str:
+def annex_markdown(entries: Sequence[AnnexEntry], worded: Worded, words: AnnexWords) -> str:
     """Return the annex as a fenced div with a pipe table."""
-    lines = ["", f"::: {{.{ANNEX}}}", f"## {_TITLE}", "", _LEAD if entries else _EMPTY, ""]
+    lead = words.lead if entries else words.empty
+    lines = ["", f"::: {{.{ANNEX}}}", f"## {words.title}", "", lead, ""]
     if entries:
-        lines += [_markdown_row(_HEADER), "|" + "|".join(":" + "-" * n for n in _SHARES) + "|"]
-        for row in _rows(entries, worded):
-            cells = (cell if isinstance(cell, str) else inline_text(cell) for cell in row)
-            lines.append(_markdown_row(plain_text(cell) for cell in cells))
+        rows = tuple(_rows(entries, worded, words))
+        dashes = "|".join(":" + "-" * share for share in _shares(rows))
+        lines += [_markdown_row(words.columns), f"|{dashes}|"]
+        for row in rows:
+            lines.append(_markdown_row(plain_text(inline_text(cell)) for cell in row))
         lines.append("")
     return "\n".join([*lines, ":::", ""])
 
@@ -74,28 +69,39 @@ def annex_json(memo: Memo, entries: Sequence[AnnexEntry]) -> bytes:
     return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
 
 
-def _rows(entries: Sequence[AnnexEntry], worded: Worded) -> Iterator[tuple[str | Inlines, ...]]:
+def _shares(rows: Sequence[Sequence[Inlines]]) -> tuple[int, ...]:
+    """Return the columns' shares of the width in per cent, by what stands in them."""
+    cells = [[inline_text(cell) for cell in row[1:]] for row in rows]
+    return (_NUMBER, *lowest_shares(cells, _LEAST, 100 - _NUMBER))
+
+
+def _rows(
+    entries: Sequence[AnnexEntry], worded: Worded, words: AnnexWords
+) -> Iterator[tuple[Inlines, ...]]:
     for entry in entries:
         for index, source in enumerate(entry.sources):
-            sentence = entry.sentence if index == 0 else _SAME
-            yield str(entry.number), sentence, _quote(source), _where(source, worded)
+            sentence = entry.sentence if index == 0 else words.same
+            plain = (str(entry.number), sentence, _quote(source, words))
+            yield (*((Text(cell),) for cell in plain), _where(source, worded, words))
 
 
-def _quote(source: AnnexSource) -> str:
+def _quote(source: AnnexSource, words: AnnexWords) -> str:
     if not source.quote:
-        return _WHOLE if source.article else "(no quote)"
-    remark = "" if source.state in (None, AnchorState.EXACT) else f" [{source.state}]"
+        return words.whole if source.article else words.unquoted
+    is_exact = source.state in (None, AnchorState.EXACT)
+    remark = "" if source.state is None or is_exact else f" [{words.state(source.state)}]"
     return f"“{source.quote}”{remark}"
 
 
-def _where(source: AnnexSource, worded: Worded) -> Inlines:
+def _where(source: AnnexSource, worded: Worded, words: AnnexWords) -> Inlines:
     """Return the article with its page and rating, and what became of the fact."""
-    remarks = [source.status] if source.status not in ("", "current", "missing") else []
+    stands = source.status in ("", "current", "missing")
+    remarks = [] if stands else [words.state(source.status)]
     if source.article is None:
-        return (Text("; ".join([f"{source.key}: not in the library", *remarks])),)
+        return (Text("; ".join([words.absent.format(source.key), *remarks])),)
     page = page_locator([source.page])
     if source.article.rating:
-        remarks.append(f"rated {source.article.rating}")
+        remarks.append(words.rated.format(source.article.rating))
     behind = (f" {page}." if page else "") + (f" ({'; '.join(remarks)})" if remarks else "")
     return (*worded(source.article), *((Text(behind),) if behind else ()))
 

@@ -7,6 +7,7 @@ from briefing.export.publisher_names import PublisherNames
 from briefing.model.memo import Memo
 from briefing.model.publication import Publication
 from briefing.services.annex_entries import AnnexEntries
+from briefing.services.annex_words import annex_words
 from briefing.services.annex_writing import annex_blocks, annex_json, annex_markdown
 from briefing.store.library_file import Library
 from briefing.text.conditional_parts import without_hidden
@@ -29,10 +30,11 @@ def with_annex(
     shown = replace(memo, body=without_hidden(memo.body, dict(memo.fields)))
     entries = AnnexEntries(library).of(shown, publication.facts)
     worded = Bibliography(publishers, publication.language).entry
-    blocks = annex_blocks(entries, len(memo.body), worded)
+    words = annex_words(publication.language)
+    blocks = annex_blocks(entries, len(memo.body), worded, words)
     longer = replace(
         publication,
         blocks=(*publication.blocks, *blocks),
-        markdown=publication.markdown.rstrip("\n") + "\n" + annex_markdown(entries, worded),
+        markdown=publication.markdown.rstrip("\n") + "\n" + annex_markdown(entries, worded, words),
     )
     return longer, annex_json(memo, entries)

@@ -3,17 +3,26 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from briefing.paths import resources_dir
 
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """One step of the scale: its sign, its words, and what it means."""
+    """One step of the scale: its sign, its words, and what it means.
+
+    `labels` are its words in other languages, each with the language.
+    """
 
     sign: str
     label: str
     meaning: str
+    labels: tuple[tuple[str, str], ...] = ()
+
+    def label_in(self, language: str) -> str:
+        """Return its words in a language, the English ones where there are no others."""
+        return dict(self.labels).get(language.partition("-")[0].lower(), self.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +40,8 @@ def read_scale(path: Path | None = None) -> RatingScale:
     return RatingScale(_grades(read["reliability"]), _grades(read["credibility"]))
 
 
-def _grades(rows: list[dict[str, str | int]]) -> tuple[Grade, ...]:
-    return tuple(Grade(str(row["grade"]), str(row["label"]), str(row["meaning"])) for row in rows)
+def _grades(rows: list[dict[str, Any]]) -> tuple[Grade, ...]:
+    return tuple(
+        Grade(str(row["grade"]), row["label"], row["meaning"], tuple(row.get("labels", {}).items()))
+        for row in rows
+    )

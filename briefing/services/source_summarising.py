@@ -6,6 +6,7 @@ from briefing.export.publisher_names import PublisherNames
 from briefing.model.fact import Fact
 from briefing.model.memo import Memo
 from briefing.services.annex_entries import AnnexEntries
+from briefing.services.memo_language import language_of
 from briefing.services.rating_scale import read_scale
 from briefing.services.source_base_reading import source_base
 from briefing.services.source_summary import summary_words
@@ -18,4 +19,5 @@ def source_summary(library: Library, publishers: PublisherNames, memo: Memo) -> 
     shown = replace(memo, body=without_hidden(memo.body, dict(memo.fields)))
     nothing: tuple[Fact, ...] = ()  # a list of facts is no sentence of the memo's own
     entries = AnnexEntries(library).of(shown, nothing)
-    return summary_words(source_base(library.reader(), publishers, entries), read_scale())
+    base = source_base(library.reader(), publishers, entries)
+    return summary_words(base, read_scale(), language_of(memo))

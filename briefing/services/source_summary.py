@@ -4,118 +4,124 @@ from collections.abc import Sequence
 
 from briefing.model.source_base import SourceBase
 from briefing.services.rating_scale import Grade, RatingScale
+from briefing.services.summary_phrases import Counted, SummaryPhrases, summary_phrases
+from briefing.text.date_words import date_in_words
 
 _JUDGED_LAST = {"F", "6"}  # these say that nothing can be judged: they end no range
-_NONE = "This memo cites no source."
 
 
-def summary_words(base: SourceBase, scale: RatingScale) -> str:
+def summary_words(base: SourceBase, scale: RatingScale, language: str) -> str:
     """Return the statement as one paragraph; the analyst goes on from there."""
-    if not base.sentences:
-        return _NONE
-    sentences = (
-        _extent(base),
-        _leading(base),
-        _rated(base.reliability, base.articles, scale.reliability, "Their reliability"),
-        _rated(
-            base.credibility, base.articles, scale.credibility, "The credibility of what they say"
-        ),
-        _corroboration(base),
-        _standing(base),
-        _lacking(base),
-    )
-    return " ".join(sentence for sentence in sentences if sentence)
+    return _Statement(base, scale, language).words()
 
 
-def _extent(base: SourceBase) -> str:
-    if not base.articles:
-        return "None of the sources that this memo cites is in the library."
-    articles = _count(base.articles, "article", "articles")
-    if base.articles == 1:
-        told = f"This memo rests on {articles}"
-    elif base.independent == base.articles:
-        told = f"This memo rests on {articles}, each of an independent source"
-    else:
-        sources = _count(base.independent, "independent source", "independent sources")
-        told = f"This memo rests on {articles} that make {sources}"
-    if base.first and base.last:
-        if base.first == base.last:
-            told += f", published {base.first.human()}"
-        else:
-            told += f", published from {base.first.human()} to {base.last.human()}"
-    if base.undated and base.first:
-        told += f" ({base.undated} without a date)"
-    return told + "."
+class _Statement:
+    """The statement of one memo, sentence by sentence."""
+
+    def __init__(self, base: SourceBase, scale: RatingScale, language: str) -> None:
+        self._base = base
+        self._scale = scale
+        self._language = language
+        self._phrases: SummaryPhrases = summary_phrases(language)
+
+    def words(self) -> str:
+        base, scale, phrases = self._base, self._scale, self._phrases
+        if not base.sentences:
+            return phrases.nothing
+        sentences = (
+            self._extent(),
+            self._leading(),
+            self._rated(base.reliability, scale.reliability, phrases.reliability),
+            self._rated(base.credibility, scale.credibility, phrases.credibility),
+            self._corroboration(),
+            self._standing(),
+            self._lacking(),
+        )
+        return " ".join(sentence for sentence in sentences if sentence)
+
+    def _extent(self) -> str:
+        base, phrases = self._base, self._phrases
+        if not base.articles:
+            return phrases.not_here
+        told = phrases.rests.format(_count(base.articles, phrases.articles))
+        if base.articles > 1:
+            is_apart = base.independent == base.articles
+            told += phrases.each_apart if is_apart else _count(base.independent, phrases.makes)
+        if base.first and base.last:
+            first, last = (date_in_words(day, self._language) for day in (base.first, base.last))
+            is_one = base.first == base.last
+            told += phrases.on.format(first) if is_one else phrases.between.format(first, last)
+        if base.undated and base.first:
+            told += phrases.undated.format(base.undated)
+        return told + "."
+
+    def _leading(self) -> str:
+        base, phrases = self._base, self._phrases
+        if base.independent < 2 or not base.leading:  # one source leads in any case
+            return ""
+        named = [
+            phrases.leading.format(one.name, one.sentences, base.sentences) for one in base.leading
+        ]
+        return phrases.leans.format(phrases.joins.join(named))
+
+    def _rated(
+        self, counts: Sequence[tuple[str, int]], grades: Sequence[Grade], subject: str
+    ) -> str:
+        """Return the range of one half of the ratings, and what is outside it."""
+        phrases = self._phrases
+        ranged = [sign for sign, _ in counts if sign not in _JUDGED_LAST]
+        unjudged = sum(count for sign, count in counts if sign in _JUDGED_LAST)
+        unrated = self._base.articles - sum(count for _, count in counts)
+        parts: list[str] = []
+        if ranged:
+            best, worst = self._grade(ranged[0], grades), self._grade(ranged[-1], grades)
+            one = phrases.rated.format(subject, best)
+            parts.append(one if best == worst else phrases.ranges.format(subject, best, worst))
+        if unjudged:
+            parts.append(_count(unjudged, phrases.unjudged))
+        if unrated:
+            parts.append(_count(unrated, phrases.unrated))
+        if not ranged and parts:
+            parts[0] = phrases.open.format(subject, parts[0])
+        return "; ".join(parts) + "." if parts else ""
+
+    def _grade(self, sign: str, grades: Sequence[Grade]) -> str:
+        label = next((one.label_in(self._language) for one in grades if one.sign == sign), sign)
+        return f"{sign} ({label[:1].lower()}{label[1:]})"
+
+    def _corroboration(self) -> str:
+        base, phrases = self._base, self._phrases
+        if base.sentences == 1:
+            return phrases.lone_several if base.corroborated else phrases.lone_single
+        if not base.corroborated:
+            return phrases.all_single.format(base.sentences)
+        words = phrases.several[0 if base.corroborated == 1 else 1]
+        return words.format(base.corroborated, base.sentences)
+
+    def _standing(self) -> str:
+        base, phrases = self._base, self._phrases
+        parts = [
+            _count(count, words)
+            for count, words in (
+                (base.disputed, phrases.disputed),
+                (base.outdated, phrases.outdated),
+                (base.shifted_quotes, phrases.lost),
+            )
+            if count
+        ]
+        return _opened(phrases.joins.join(parts)) + "." if parts else ""
+
+    def _lacking(self) -> str:
+        base = self._base
+        if not base.missing or not base.articles:
+            return ""
+        return _opened(_count(base.missing, self._phrases.missing))
 
 
-def _leading(base: SourceBase) -> str:
-    if base.independent < 2 or not base.leading:  # one source leads in any case
-        return ""
-    named = [f"{one.name} ({one.sentences} of {base.sentences})" for one in base.leading]
-    return f"By sourced sentences it leans most on {' and '.join(named)}."
-
-
-def _rated(
-    counts: Sequence[tuple[str, int]], articles: int, grades: Sequence[Grade], subject: str
-) -> str:
-    """Return the range of one half of the ratings, and what is outside it."""
-    labels = {grade.sign: grade.label[:1].lower() + grade.label[1:] for grade in grades}
-    ranged = [(sign, count) for sign, count in counts if sign not in _JUDGED_LAST]
-    unjudged = sum(count for sign, count in counts if sign in _JUDGED_LAST)
-    unrated = articles - sum(count for _, count in counts)
-    parts: list[str] = []
-    if ranged:
-        best, worst = ranged[0][0], ranged[-1][0]
-        word = f"{best} ({labels.get(best, best)})"
-        if best != worst:
-            word += f" to {worst} ({labels.get(worst, worst)})"
-            parts.append(f"{subject} ranges from {word}")
-        else:
-            parts.append(f"{subject} is rated {word}")
-    if unjudged:
-        parts.append(f"{_count(unjudged, 'article', 'articles')} cannot be judged")
-    if unrated:
-        verb = "has" if unrated == 1 else "have"
-        parts.append(f"{_count(unrated, 'article', 'articles')} {verb} not been rated")
-    if not ranged and parts:
-        parts[0] = f"{subject} is open: {parts[0]}"
-    return "; ".join(parts) + "." if parts else ""
-
-
-def _corroboration(base: SourceBase) -> str:
-    total = _count(base.sentences, "sourced sentence", "sourced sentences")
-    if base.sentences == 1:
-        several = "two or more independent sources" if base.corroborated else "a single source"
-        return f"Its one sourced sentence rests on {several}."
-    if not base.corroborated:
-        return f"Each of its {total} rests on a single source."
-    verb = "rests" if base.corroborated == 1 else "rest"
-    return f"Of its {total}, {base.corroborated} {verb} on two or more independent sources."
-
-
-def _standing(base: SourceBase) -> str:
-    parts = [
-        f"{_count(count, 'cited fact', 'cited facts')} {'is' if count == 1 else 'are'} {word}"
-        for count, word in ((base.disputed, "disputed"), (base.outdated, "no longer current"))
-        if count
-    ]
-    if base.shifted_quotes:
-        quotes = _count(base.shifted_quotes, "quote", "quotes")
-        parts.append(f"{quotes} can no longer be found in the source")
-    return _opened(" and ".join(parts)) + "." if parts else ""
-
-
-def _lacking(base: SourceBase) -> str:
-    if not base.missing or not base.articles:
-        return ""
-    sources = _count(base.missing, "source", "sources")
-    return _opened(f"{sources} that it cites could not be assessed.")
-
-
-def _count(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
+def _count(number: int, words: Counted) -> str:
+    return words[0 if number == 1 else 1].format(number)
 
 
 def _opened(sentence: str) -> str:
-    """Return a sentence that begins with a word where it would begin with a 1."""
-    return f"One{sentence[1:]}" if sentence.startswith("1 ") else sentence
+    """Return a sentence that begins with a capital."""
+    return sentence[:1].upper() + sentence[1:]

@@ -118,3 +118,29 @@ def test_sources_are_sorted_without_their_article_word() -> None:
     agency = make_article(publisher="reuters")
     ordered = sorted([agency, paper, people], key=AMERICAN.sort_key)
     assert ordered == [people, paper, agency]
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted"),
+    [
+        ("es-MX", ("Marco Rubio e Ignacio Ruiz, «A», The New York Times, 3 de septiembre de 2025,"
+                  " consultado el 1 de octubre de 2025, https://a.org/b.")),
+        ("fr-FR", ("Marco Rubio et Ignacio Ruiz, «\u202fA\u202f», The New York Times, 3 septembre"
+                  " 2025, consulté le 1er octobre 2025, https://a.org/b.")),
+        ("de", ("Marco Rubio und Ignacio Ruiz, „A“, The New York Times, 3. September 2025,"
+               " abgerufen am 1. Oktober 2025, https://a.org/b.")),
+    ],
+)  # fmt: skip
+def test_names_and_dates_are_in_the_language_of_the_memo(language: str, wanted: str) -> None:
+    article = make_article(
+        title="A", authors=("Marco Rubio", "Ignacio Ruiz"), url="https://a.org/b",
+        accessed=PartialDate(2025, 10, 1),
+    )  # fmt: skip
+    house = Bibliography(PUBLISHERS, language)
+    assert inline_text(house.ended(house.full(article))) == wanted
+
+
+def test_spanish_list_puts_no_comma_before_its_last_author() -> None:
+    article = make_article(title="A", authors=("Rubio, Marco", "Ana Paz", "Hierro, Eva"), url="")
+    entry = inline_text(Bibliography(PUBLISHERS, "es").entry(article))
+    assert entry.startswith("Rubio, Marco, Ana Paz y Eva Hierro. «A». The New York Times, 3 de sep")

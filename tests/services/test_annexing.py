@@ -10,9 +10,12 @@ from briefing.model.export_options import ExportOptions
 from briefing.model.fact import Fact
 from briefing.model.memo import Memo
 from briefing.model.memo_release import text_hash
+from briefing.paths import user_templates_dir
+from briefing.services.drafting import Drafting
 from briefing.services.publishing import Publishing
 from briefing.store import articles
 from briefing.store.library_file import Library
+from tests.services.conftest import make_article
 from tests.services.test_publishing import QUOTE, capture, make_memo
 
 ANNEX = ExportOptions(annex=True)
@@ -110,3 +113,35 @@ def test_memo_without_sources_says_so(library: Library, tmp_path: Path) -> None:
     Publishing(library).export(memo.uid, tmp_path / "memo.md", ANNEX)
     assert "The memo cites no source." in (tmp_path / "memo.md").read_text("utf-8")
     assert annex_of(tmp_path)["sentences"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "header", "whole"),
+    [
+        ("es-MX", ["N.º", "Frase", "Cita textual", "Fuente"], "(citada en su conjunto)"),
+        ("fr-FR", ["Nº", "Phrase", "Citation", "Source"], "(citée dans son ensemble)"),
+        ("ja", ["No.", "Sentence", "Quote", "Source"], "(cited as a whole)"),
+    ],
+)
+def test_annex_is_in_the_language_of_the_memo(
+    library: Library, memo: Memo, tmp_path: Path, language: str, header: list[str], whole: str
+) -> None:
+    drafting = Drafting(library, user_templates_dir())
+    drafting.save(memo.uid, (*memo.fields, ("language", language)), memo.body)
+    Publishing(library).export(memo.uid, tmp_path / "memo.docx", ANNEX)
+    table = docx.Document(str(tmp_path / "memo.docx")).tables[-1]
+    cells = [[cell.text for cell in row.cells] for row in table.rows]
+    assert cells[0] == header
+    assert cells[2][2] == whole
+    assert annex_of(tmp_path)["format"] == "briefing-evidence-annex-1"
+
+
+def test_long_addresses_get_the_width(library: Library, tmp_path: Path) -> None:
+    long = "https://example.org/" + "a-long-way-to-the-report/" * 6 + "report.pdf"
+    article = make_article(url=long)
+    library.write("Add", lambda connection: articles.add(connection, article))
+    memo = make_memo(library, "Mexico sent men [@nytimes2025mexico].\n")
+    Publishing(library).export(memo.uid, tmp_path / "memo.docx", ANNEX)
+    table = docx.Document(str(tmp_path / "memo.docx")).tables[-1]
+    number, sentence, quote, source = (column.width or 0 for column in table.columns)
+    assert source > sentence + quote > number

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,30 @@ def test_statement_counts_sources_and_tells_both_ratings_apart(
         " Of its 3 sourced sentences, 1 rests on two or more independent sources."
         " One source that it cites could not be assessed."
     )
+
+
+def test_statement_is_in_the_language_of_the_memo(library: Library, fact: Fact) -> None:
+    body = (
+        f"México envió hombres [@fact:{fact.key}; @reuters2025]. Vendrán más [@again2025]."
+        " Nadie sabe más [@nobody2020].\n"
+    )
+    memo = make_memo(library, body)
+    spanish = replace(memo, fields=(*memo.fields, ("language", "es-MX")))
+    assert Publishing(library).source_summary(spanish) == (
+        "Este memorando se apoya en 3 artículos que equivalen a 2 fuentes independientes, con"
+        " fechas de 3 de septiembre de 2025 a 7 de septiembre de 2025 (1 sin fecha)."
+        " Por número de frases con fuente, se apoya sobre todo en The New York Times (2 de 3) y"
+        " Reuters (1 de 3). Su fiabilidad va de A (totalmente fiable) a B (normalmente fiable);"
+        " 1 artículo no ha sido calificado. La credibilidad de lo que dicen va de 2"
+        " (probablemente cierto) a 3 (posiblemente cierto); 1 artículo no ha sido calificado."
+        " De sus 3 frases con fuente, 1 se apoya en dos o más fuentes independientes."
+        " Una fuente citada no pudo evaluarse."
+    )
+    french = replace(memo, fields=(*memo.fields, ("lang", "fr")))
+    told = Publishing(library).source_summary(french)
+    assert told.startswith("Cette note s’appuie sur 3 articles qui forment 2 sources indépendantes")
+    assert " (dates\u00a0: 3 septembre 2025 – 7 septembre 2025), 1 sans date." in told
+    assert told.endswith("Une source citée n’a pu être évaluée.")
 
 
 def test_disputed_facts_are_told(library: Library, fact: Fact) -> None:
