@@ -35,6 +35,7 @@ _SOURCES = re.compile(
 _BARE = re.compile(r"(?<![\w(<\[/\"'=:.])https?://[^\s<>\])]+", re.IGNORECASE)
 _HTML_LINK = re.compile(r"<a\s[^>]*\bhref\b[^>]*>(.{0,200}?)</a>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_REFERENCE = "](#"  # a link to a place of the memo
 _PLAIN = re.compile(r"[*_`~]|\\(?=\W)")
 
 
@@ -55,6 +56,8 @@ class LinkText:
                 continue
             for start, end, words, address in _links(placed):
                 span = Span(*placed.span(start, end))
+                if not words and address.startswith(_REFERENCE):
+                    continue  # it prints what it leads to: “Table 2”
                 is_address = bool(_ADDRESS.fullmatch(words))
                 if is_address and _SOURCES.search(memo.section_at(span.start)):
                     continue

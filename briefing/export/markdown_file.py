@@ -16,6 +16,7 @@ UNCITED = "nocite"  # sources that pandoc lists though nothing cites them
 _STYLE = "csl"
 REFERENCES = ".references.json"
 TEMPLATE_FIELD = "briefing-template"  # by which the file is read back as a memo of its template
+WRITTEN_TEMPLATE = "template"  # the same, as people write it
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from briefing.checks.likelihood_scale import scale_named
 from briefing.checks.memo_under_check import MemoUnderCheck
 from briefing.checks.rule_book import LIBRARY_RULES, RULES, examine, rules_for
 from briefing.errors import NotFoundError
+from briefing.export.markdown_file import TEMPLATE_FIELD, WRITTEN_TEMPLATE
 from briefing.intake.memo_file import read_memo_file
 from briefing.model.finding import Finding
 from briefing.model.ids import Uid
@@ -67,7 +68,8 @@ def _memo(text: str) -> tuple[Memo, int]:
     if not file.fields or text[start : start + len(body)] != body:
         body, start = text, 0
     memo = Memo(Uid(""), "", "", file.fields, body)
-    return replace(memo, template=memo.field("template")), start
+    named = memo.field(TEMPLATE_FIELD) or memo.field(WRITTEN_TEMPLATE)
+    return replace(memo, template=named), start
 
 
 def _template(wanted: str, named: str) -> Template | None:

@@ -10,6 +10,7 @@ from briefing.export.markdown_file import (
     REFERENCES,
     TEMPLATE_FIELD,
     UNCITED,
+    WRITTEN_TEMPLATE,
     file_stem,
 )
 from briefing.export.picture_cleaning import without_metadata
@@ -65,15 +66,30 @@ class MemoImporting:
         `template` is for a file that names none. Raises InputError with one sentence.
         """
         file = _read(path)
-        named = dict(file.fields).get(TEMPLATE_FIELD, "")
-        fields = tuple(field for field in file.fields if not _is_of_export(*field, file.body))
+        named, ours = self._named(dict(file.fields))
+        fields = tuple(
+            field
+            for field in file.fields
+            if field[0] != ours and not _is_of_export(*field, file.body)
+        )
         references = _beside(path, dict(file.fields).get(BIBLIOGRAPHY, ""))
         pictures, warnings = self._take_pictures(path, file.body)
         body = as_written(file.body, self._knows, pictures)
         sources, added = self._take_sources(body, references)
         warnings += [f"The library has no source “{key}”." for key in self._missing(body)]
+        if named and not ours and not template and into is None:
+            warnings.append(f"There is no template “{named}” here: another one was taken.")
         memo, changes = self._put(fields, body, self._template(named, template), into)
         return ImportedMemo(memo, sources, tuple(warnings), added | changes)
+
+    def _named(self, fields: dict[str, str]) -> tuple[str, str]:
+        """Return the template that a file names, and the field that does; "" where it is not here.
+
+        Where an export named it, a field `template` is one of the memo's own.
+        """
+        field = TEMPLATE_FIELD if TEMPLATE_FIELD in fields else WRITTEN_TEMPLATE
+        named = fields.get(field, "")
+        return named, field if named and self._drafting.find_template(named) else ""
 
     def _template(self, named: str, wanted: str) -> str:
         """Return the template to use: the one asked for, the file's own, or the first there is."""

@@ -5,13 +5,14 @@ fragment of less than four words without a figure; a recommendation or request (
 "That you agree …"), or what stands in a section that holds nothing else; what a memo says of itself
 ("This note sets out …"); a judgment marked as one ("We assess …", "In our view …"), which ICD 203
 asks to be told apart from information; headings, also bold ones that a paragraph begins with, table
-cells and footnotes, which their caller leaves out.
+cells and footnotes, which their caller leaves out. The portion mark of a paragraph is passed over.
 Sources: ICD 203, 206 (analytic and sourcing standards); phrases in English, Spanish and French.
 """
 
 import re
 
 from briefing.text.imperatives import is_greeting, is_imperative
+from briefing.text.portion_marks import without_mark
 
 MIN_WORDS = 4
 
@@ -72,12 +73,13 @@ _QUESTION = re.compile(r"\?[\W_]*$")
 _LEAD_IN = re.compile(r":[\s*_]*$")
 
 
-def is_claim(sentence: str) -> bool:
+def is_claim(words: str) -> bool:
     """Tell whether a sentence of running text asserts something that a source should bear out."""
+    sentence = without_mark(words)
     if _QUESTION.search(sentence) or _LEAD_IN.search(sentence) or sentence.lstrip()[:1] == "¿":
         return False
-    words = _WORD.findall(sentence)
-    if not words or (len(words) < MIN_WORDS and not _FIGURE.search(sentence)):
+    said = _WORD.findall(sentence)
+    if not said or (len(said) < MIN_WORDS and not _FIGURE.search(sentence)):
         return False
     if is_imperative(sentence) or is_greeting(sentence):
         return False
@@ -86,7 +88,7 @@ def is_claim(sentence: str) -> bool:
 
 def is_judgment(sentence: str) -> bool:
     """Tell whether a sentence is marked as the author's judgment."""
-    return bool(_JUDGMENT.match(sentence) or _WITHIN.search(sentence))
+    return bool(_JUDGMENT.match(without_mark(sentence)) or _WITHIN.search(sentence))
 
 
 def holds_claims(heading: str) -> bool:

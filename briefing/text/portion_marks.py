@@ -34,6 +34,12 @@ def folded_title(heading: str) -> str:
     return " ".join((title or heading).casefold().split())
 
 
+def without_mark(words: str) -> str:
+    """Return what a paragraph says behind its mark."""
+    match = _MARK.match(words)
+    return words[match.end() :] if match else words
+
+
 def find_portions(markdown: str) -> tuple[Portion, ...]:
     """Return the portions of a text that a mark is asked of; none where no portion has one.
 

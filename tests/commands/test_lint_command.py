@@ -59,6 +59,21 @@ def test_a_template_and_a_scale_can_be_asked_for(tmp_path: Path, run: Run) -> No
     assert "mixed-scales" not in [one["rule"] for one in lint(run, path, "--scale", "phia")]
 
 
+def test_a_file_names_its_template_as_exports_do_or_by_hand(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "memo.md"
+    for field in ("briefing-template", "template"):
+        path.write_text(f"---\n{field}: decision-memo\n---\n## Point\n\nText.\n", encoding="utf-8")
+        assert "required-sections" in {one["rule"] for one in lint(run, path)}
+
+
+def test_a_reference_without_words_prints_what_it_leads_to(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "memo.md"
+    path.write_text("## Costs {#costs}\n\nSee [](#costs) and [](https://a.org).\n")
+    found = [one for one in lint(run, path) if one["rule"] == "link-text"]
+    assert [one["reason"] for one in found] == ["The link has no words."]
+    assert found[0]["start"] == path.read_text().index("[](https")
+
+
 def test_standard_input_is_read_and_lines_are_told(run: Run) -> None:
     result = run("lint", "-", given="It rained.\n\nIt was measured.\n")
     assert result.exit_code == 1

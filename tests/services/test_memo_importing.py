@@ -119,6 +119,34 @@ def test_other_library_gets_the_sources_and_pictures(desk: Desk, key: str, tmp_p
         assert there.trace.sentences(imported.memo)[0].sources[0].citekey == "nytimes2025mexico"
 
 
+def test_a_file_may_name_its_template_by_hand(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "written.md"
+    file.write_text("---\ntemplate: talking-points\nsubject: Talks\n---\nText.\n")
+    imported = desk.memo_importing.import_file(file)
+    assert imported.memo.template == "talking-points"
+    assert imported.memo.fields == (("subject", "Talks"),)
+    assert imported.warnings == ()
+
+
+def test_template_that_is_not_here_is_told(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "written.md"
+    file.write_text("---\ntemplate: white-paper\nsubject: Talks\n---\nText.\n")
+    imported = desk.memo_importing.import_file(file)
+    assert imported.memo.template == desk.drafting.templates()[0].name
+    assert imported.memo.field("template") == "white-paper"  # nothing of the file is lost
+    assert len(imported.warnings) == 1
+    assert "white-paper" in imported.warnings[0]
+    told = desk.memo_importing.import_file(file, template="talking-points")
+    assert (told.memo.template, told.warnings) == ("talking-points", ())
+
+
+def test_field_called_template_comes_back_beside_the_real_one(desk: Desk, tmp_path: Path) -> None:
+    fields = (("template", "decision-memo"), ("subject", "Talks"))
+    memo, _ = desk.drafting.add_memo("talking-points", fields, "Text.\n")
+    again = travelled(desk, memo, tmp_path)
+    assert (again.template, again.fields) == (memo.template, memo.fields)
+
+
 def test_text_goes_into_a_memo_that_is_there(desk: Desk, tmp_path: Path) -> None:
     memo = make_memo(desk, "Before.\n")
     (tmp_path / "other.md").write_text("After.\n", encoding="utf-8")

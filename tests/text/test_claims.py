@@ -70,3 +70,10 @@ def test_sections_of_requests_and_judgments_hold_no_claims() -> None:
     assert holds_claims("Background")
     assert not holds_claims("3. Recommendations")
     assert not holds_claims("Próximos pasos")
+
+
+@pytest.mark.parametrize("mark", ["(TLP:AMBER) ", "(C//NF) **", "**(U)** "])
+def test_portion_mark_changes_nothing(mark: str) -> None:
+    assert all(is_claim(mark + sentence) for sentence in CLAIMS)
+    assert not any(is_claim(mark + sentence) for sentence in REQUESTS + OTHERS + JUDGMENTS)
+    assert all(is_judgment(mark + sentence) for sentence in JUDGMENTS)
