@@ -1,7 +1,7 @@
 """Copies to send back: our changes tracked, open findings and reviewers' threads as comments."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC
+from datetime import UTC, datetime
 
 from briefing.export.docx.comments_part import commented
 from briefing.export.docx.redline import redlined
@@ -9,6 +9,7 @@ from briefing.model.block import Heading, Paragraph, Span
 from briefing.model.export_options import CommentsKept
 from briefing.model.finding import Finding
 from briefing.model.memo import Memo, MemoVersion
+from briefing.model.memo_review import ReviewReply
 from briefing.model.outgoing_comment import OutgoingComment
 from briefing.services.placed_threads import placed_threads
 from briefing.store import versions
@@ -19,6 +20,7 @@ from briefing.text.inline_text import inline_text
 
 PROGRAM = "Briefing"  # the author of a comment that is a finding
 AUTHOR = "Author"  # of tracked changes where the memo does not say whom it is from
+_DATE = "%Y-%m-%dT%H:%M:%SZ"
 
 Fields = tuple[tuple[str, str], ...]
 Findings = Callable[[Memo], tuple[Finding, ...]]
@@ -54,7 +56,7 @@ class MarkedCopies:
             if state.is_resolved:
                 continue
             thread = state.thread
-            replies = (*thread.replies, *state.answers)
+            replies = (*thread.replies, *(_signed(one, memo.fields) for one in state.answers))
             yield OutgoingComment(
                 thread.author, thread.date, thread.text, thread.anchor, thread.span, replies
             )
@@ -65,9 +67,16 @@ def redline_author(fields: Fields) -> str:
     return " ".join(dict(fields).get("from", "").split()) or AUTHOR
 
 
+def _signed(answer: ReviewReply, fields: Fields) -> ReviewReply:
+    """Return an answer of ours as it leaves: whom the memo is from gives it, to the second."""
+    date = datetime.fromisoformat(answer.date).astimezone(UTC) if answer.date else None
+    told = date.strftime(_DATE) if date else ""
+    return ReviewReply(answer.author or redline_author(fields), told, answer.text)
+
+
 def redline_date(since: MemoVersion) -> str:
     """Return the date of the tracked changes since a version."""
-    return since.created_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return since.created_at.astimezone(UTC).strftime(_DATE)
 
 
 def _of_finding(memo: Memo, finding: Finding) -> OutgoingComment:

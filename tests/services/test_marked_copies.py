@@ -4,15 +4,19 @@ from pathlib import Path
 
 import pytest
 
+from briefing.model.block import Span
 from briefing.model.export_options import CommentsKept, ExportOptions
 from briefing.model.finding import Finding
 from briefing.model.memo import Memo
+from briefing.model.memo_review import MemoReview, ReviewThread
 from briefing.paths import user_templates_dir
 from briefing.review.reading.resolved_text import resolved_text
 from briefing.review.reading.word_reading import read_reviewed
 from briefing.services.drafting import Drafting
 from briefing.services.publishing import Publishing
 from briefing.services.returned_reading import ReturnedReading
+from briefing.services.thread_answering import ThreadAnswering
+from briefing.store import reviews
 from briefing.store.library_file import Library
 from tests.export.ooxml_rules import faults
 from tests.services.test_publishing import make_memo
@@ -71,6 +75,22 @@ def test_open_findings_go_out_as_comments_on_their_words(
     told = {one.text: (one.author, one.anchor) for one in file.comments}
     assert told["“Monthly” is vague. Say when."] == ("Briefing", "monthly")
     assert "The memo is long." in told
+
+
+def test_answers_leave_in_the_name_of_whom_the_memo_is_from(
+    library: Library, memo: Memo, tmp_path: Path
+) -> None:
+    span = Span(0, len("Mexico"))
+    asked = ReviewThread(1, "Legal adviser", "", "a.docx", "", "Who?", "Mexico", span)
+    content = MemoReview(memo.uid, 1, BEFORE, ("a.docx",), (), (asked,))
+    uid = library.write("Review", lambda connection: reviews.add(connection, content, ()))
+    ThreadAnswering(library).answer(uid, 1, "The attorney general.")
+    options = ExportOptions(comments=CommentsKept.REVIEWERS)
+    file = read_reviewed(exported(library, memo, tmp_path / "a.docx", options), "a.docx")
+    question, answer = file.comments
+    assert (question.author, answer.author) == ("Legal adviser", "WHA desk")
+    assert (answer.text, answer.parent) == ("The attorney general.", question.number)
+    assert len(answer.date) == len("2026-01-02T03:04:05Z")  # Word writes whole seconds
 
 
 def test_other_files_say_that_they_take_neither(
