@@ -101,8 +101,12 @@ def local(element: Element) -> str:
 
 def child(element: Element | None, name: str) -> Element | None:
     """Return the first child of that name."""
-    for found in element if element is not None else ():
-        if local(found) == name:
+    if element is None:
+        return None
+    ending = f"}}{name}"
+    for found in element:
+        tag = found.tag
+        if isinstance(tag, str) and (tag.endswith(ending) or tag == name):  # pyright: ignore[reportUnnecessaryIsInstance]  # as above
             return found
     return None
 

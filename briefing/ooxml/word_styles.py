@@ -28,6 +28,7 @@ class WordStyles:
 
     def __init__(self, root: Element | None) -> None:
         self._styles: dict[str, WordStyle] = {}
+        self._chains: dict[str, tuple[WordStyle, ...]] = {}
         self.language = ""
         for element in root if root is not None else ():
             if local(element) == "style":
@@ -36,13 +37,18 @@ class WordStyles:
                 marks = child(child(child(element, "rPrDefault"), "rPr"), "lang")
                 self.language = value(marks)
 
-    def chain(self, style_id: str) -> list[WordStyle]:
+    def chain(self, style_id: str) -> tuple[WordStyle, ...]:
         """Return a style and its ancestors, the nearest first."""
+        if style_id not in self._chains:
+            self._chains[style_id] = self._chain(style_id)
+        return self._chains[style_id]
+
+    def _chain(self, style_id: str) -> tuple[WordStyle, ...]:
         found: list[WordStyle] = []
         while style_id in self._styles and len(found) < _DEEPEST:
             found.append(self._styles[style_id])
             style_id = found[-1].based_on
-        return found
+        return tuple(found)
 
     def is_title(self, style_id: str) -> bool:
         """Return whether a paragraph of that style is the document's title."""

@@ -61,12 +61,12 @@ def taken_out(slot: Slot, start: int, end: int) -> dict[int, tuple[Atom, ...]]:
     gone: dict[int, tuple[Atom, ...]] = {}
     if start < end and all(owner < 0 for owner in owners[start:end]):
         raise UnplacedError(PART_OF_PRINT)
+    others = {*owners[:start], *owners[end:]}
     for owner in dict.fromkeys(owner for owner in owners[start:end] if owner >= 0):
         first, last = slot.alignment.groups.get(owner, (owner, owner))
-        is_whole = owners.count(owner) == owners[start:end].count(owner)
         rest = [
             place
-            for place, other in enumerate(() if is_whole else owners)
+            for place, other in enumerate(owners if owner in others else ())
             if other == owner and not start <= place < end
         ]
         is_amid = any(place >= end for place in rest)

@@ -21,6 +21,7 @@ _COMING_MARKS = {
 }
 _GOING_MARKS = {"del": RevisionKind.PARAGRAPH_DELETION, "moveFrom": RevisionKind.PARAGRAPH_DELETION}
 _MARK_FORMAT = "paragraph mark"
+_WAITING = WordParagraph(0, "", ())
 
 
 class ParagraphReader:
@@ -69,7 +70,7 @@ class ParagraphReader:
     def _paragraph(self, element: Element, story: Story, inside: Container) -> None:
         number = self._started
         self._started += 1
-        self.paragraphs.append(WordParagraph(number, inside.part, ()))  # its place; filled below
+        self.paragraphs.append(_WAITING)  # its place; filled below
         self.lengths.append(0)
         builder = ParagraphBuilder(number, inside.part, inside.inserted, inside.deleted)
         properties = child(element, "pPr")
@@ -84,27 +85,26 @@ class ParagraphReader:
         for one in formats:
             story.log.settle(one, words, words)
         self.lengths[number] = builder.length
-        self.paragraphs[number] = self._shaped(
-            WordParagraph(
-                number,
-                inside.part,
-                pieces,
-                cell=inside.cell,
-                note=inside.note,
-                mark_inserted=come or next(iter(inside.inserted), 0),
-                mark_deleted=gone or next(iter(inside.deleted), 0),
-            ),
-            properties,
-            story,
+        style, heading, level, is_ordered = self._shape(properties, story)
+        self.paragraphs[number] = WordParagraph(
+            number,
+            inside.part,
+            pieces,
+            style,
+            heading,
+            level,
+            is_ordered,
+            cell=inside.cell,
+            note=inside.note,
+            mark_inserted=come or next(iter(inside.inserted), 0),
+            mark_deleted=gone or next(iter(inside.deleted), 0),
         )
         boxes, story.boxes[:] = story.boxes[:], []
         for box in boxes:
             self._box(box, story)
 
-    def _shaped(
-        self, paragraph: WordParagraph, properties: Element | None, story: Story
-    ) -> WordParagraph:
-        """Return a paragraph with its style, its level as a heading and as a list's item."""
+    def _shape(self, properties: Element | None, story: Story) -> tuple[str, int, int, bool]:
+        """Return a paragraph's style, its level as a heading and as an item, whether in order."""
         styles = story.styles
         style = value(child(properties, "pStyle"))
         listed = list_of(properties, style, styles)
@@ -112,13 +112,10 @@ class ParagraphReader:
         outline = value(child(properties, "outlineLvl"))
         if not heading and outline.isdecimal() and int(outline) < len("123456789"):
             heading = int(outline) + 1
-        return replace(
-            paragraph,
-            style=next((one.name for one in styles.chain(style)[:1]), style),
-            heading=heading,
-            list_level=-1 if listed is None else listed[1],
-            is_ordered=listed is not None and self._lists.is_ordered(*listed),
-        )
+        named = next((one.name for one in styles.chain(style)[:1]), style)
+        if listed is None:
+            return named, heading, -1, False
+        return named, heading, listed[1], self._lists.is_ordered(*listed)
 
     def _mark(
         self, letters: Element | None, kinds: dict[str, RevisionKind], story: Story,

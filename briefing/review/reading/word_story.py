@@ -71,7 +71,7 @@ class Story:
 
     def is_code(self) -> bool:
         """Return whether the code of a field is being read, not its result."""
-        return any(not one.is_result for one in self.fields)
+        return bool(self.fields) and any(not one.is_result for one in self.fields)
 
     def field_link(self) -> str:
         """Return the address of the innermost field that is a link."""
