@@ -10,6 +10,7 @@ from briefing.review.merging.merge_guard import fit_together
 
 _NEAR = 3  # code points of white space between words that went and words that came beside them
 _WHOLE = re.compile(r"""[.!?…]["'”’»)]*(?:\s*\[[^\[\]]*\])*\s*\Z""")  # a sentence, its citations
+_APART = re.compile(r"\A\s*[,;:()–—-]|[,;:()–—-]\s*\Z")  # words that punctuation sets off
 _GAP = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -51,15 +52,30 @@ def clash(base: str, one: Hunk, other: Hunk) -> bool:
     added, gone = (one, other) if one.is_insertion else (other, one)
     if added.is_insertion and _is_block(added.text) and _joins(base, gone):
         return added.start in {gone.start, gone.end}  # it would stand in a line
-    if not added.is_insertion or not gone.is_deletion:
+    if not added.is_insertion or not (gone.is_deletion or _are_of_reviewers(one, other)):
         return False
-    if _is_block(added.text) or _WHOLE.search(added.text):  # it stands by itself
+    if _stands_by_itself(added.text, beside=gone.text):
         return False
     is_before = added.start <= gone.start
     low, high = (added.start, gone.start) if is_before else (gone.end, added.start)
     edge = base[gone.start] if is_before else base[gone.end - 1]
     between = base[low:high] + edge
     return high - low <= _NEAR and not base[low:high].strip() and "\n" not in between
+
+
+def _stands_by_itself(text: str, *, beside: str) -> bool:
+    """Tell whether added words do without those beside them; `beside` is what replaces these.
+
+    “59, the most so far” goes with “61” as well, and is nothing where 59 went.
+    """
+    if _is_block(text) or _WHOLE.search(text):
+        return True
+    return bool(beside and _APART.search(text))
+
+
+def _are_of_reviewers(one: Hunk, other: Hunk) -> bool:
+    """Tell whether none of two hunks is the analyst's, who is not asked about words put beside."""
+    return not one.is_mine and not other.is_mine
 
 
 def _joins(base: str, hunk: Hunk) -> bool:
