@@ -15,6 +15,7 @@ from briefing.commands.console import (
 from briefing.errors import InputError, IntakeError
 from briefing.model.anchor import Anchor, AnchorState, Located
 from briefing.text.anchors import locate
+from briefing.text.folding import fold
 
 MAX_QUOTE = 100_000  # code points of a quote, or of one side of it
 _AROUND = 40  # code points shown on both sides of a place
@@ -77,12 +78,17 @@ def _with_blanks(text: str, anchor: Anchor) -> Anchor:
     """Return the anchor with the blanks beside its quote that a shell's user left out."""
     if anchor.prefix + anchor.quote + anchor.suffix in text:
         return anchor
-    before, behind = anchor.prefix, anchor.suffix
-    if before and not before[-1].isspace() and anchor.prefix + anchor.quote not in text:
+    before, quote, behind = anchor.prefix, anchor.quote, anchor.suffix
+    if before and not before[-1].isspace() and not _stands(text, before + quote):
         before += " "
-    if behind and behind[0].isalnum() and anchor.quote + anchor.suffix not in text:
+    is_apart = behind[:1].isalnum() or _stands(text, f"{quote} {behind}")
+    if behind and not behind[0].isspace() and is_apart and not _stands(text, quote + behind):
         behind = f" {behind}"
     return replace(anchor, prefix=before, suffix=behind)
+
+
+def _stands(text: str, words: str) -> bool:
+    return fold(words).text in fold(text).text
 
 
 def _text_of(source: str) -> str:

@@ -67,6 +67,11 @@ class Surroundings:
         """Return what of the surroundings stands close around a span of the text."""
         return _covered(self._beside(start, end, SLACK))
 
+    def is_on_both_sides(self, start: int, end: int) -> bool:
+        """Tell whether something of each side stands close around a span."""
+        kept = self.kept(start, end)
+        return any(place < 0 for place in kept) and any(place >= 0 for place in kept)
+
     def went_along(self, start: int, end: int) -> bool:
         """Tell whether enough of the surroundings stands around a span, and far less elsewhere."""
         is_kept = len(self.kept(start, end)) >= self.needed

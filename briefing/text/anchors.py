@@ -5,7 +5,8 @@ Nothing is scored and nothing is nearest. The rules, in their order:
 
 1. What surrounds the quote, before and behind, stands whole around one occurrence: that is it,
    if it stands at the old place, or nothing elsewhere keeps much of the surroundings (a copy made
-   with them would look the same, while the quote itself was changed). Around several: ambiguous.
+   with them would look the same, while the quote itself was changed; where the old place is not
+   known, something of both sides). Around several: ambiguous.
 2. The words stand once: that is it, if it stands at the old place with surroundings of its own,
    or its surroundings went along: enough of them stands around it and nowhere else, and nowhere
    else do they enclose other words, nor stand beside a part of the quote. Else what is found may
@@ -106,7 +107,11 @@ def _stands_unchanged(text: str, anchor: Anchor) -> bool:
 def _whole(search: Search, found: Occurrence) -> Located:
     if search.is_at_old_place(found):
         return _found(search, found)
-    rivals = search.rivals(found)
+    rivals = [
+        other
+        for other in search.rivals(found)
+        if search.knows_its_place or search.surroundings.is_on_both_sides(other.start, other.end)
+    ]
     if rivals:
         reason = "The words stand several times, with nearly the same around them."
         return _ambiguous(search, [found, *rivals], reason)

@@ -49,6 +49,9 @@ def test_quote_in_one_place_is_exact(found: Callable[..., Any]) -> None:
 def test_blanks_left_out_by_hand_are_no_change(found: Callable[..., Any]) -> None:
     answer = found(BODY, "--prefix", "the arrest of", "--suffix", "by Mexico")
     assert (answer["state"], answer["reason"]) == ("exact", "")
+    text = BODY.replace(" by Mexico", " (by Mexico)")
+    answer = found(text, "--prefix", "the arrest of", "--suffix", "(by Mexico)")
+    assert (answer["state"], answer["reason"]) == ("exact", "")
 
 
 def test_moved_quote_tells_why(found: Callable[..., Any]) -> None:

@@ -2,6 +2,7 @@
 
 import random
 import re
+import unicodedata
 from collections.abc import Callable
 
 import pytest
@@ -122,6 +123,25 @@ def test_an_anchor_may_not_know_where_it_stood() -> None:
     assert (found.state, TEXT[found.start : found.end]) == ("exact", "59 high-value targets")
     assert locate(TEXT, Anchor("59 high-value targets", "", "", -1)).state == "exact"
     assert locate(TEXT + TEXT, Anchor("59 high-value targets", "", "", -1)).state == "ambiguous"
+
+
+def test_one_side_tells_the_same_words_apart_where_the_place_is_not_known() -> None:
+    text = "In May, exports rose by 5 to Mexico. In May, exports rose by 5 to Canada."
+    found = locate(text, Anchor("rose by 5", "In May, exports ", " to Canada", -1))
+    assert (found.state, found.start) == ("exact", text.rindex("rose"))
+
+
+def test_end_of_a_quote_in_a_decomposed_text_is_its_own() -> None:
+    text = unicodedata.normalize("NFD", "Ça. هر کس حق دارد أَ، و ديگر. Fin.")
+    quote = unicodedata.normalize("NFC", "حق دارد أَ")
+    found = locate(text, Anchor(quote, "", "، و", -1))
+    assert text[found.start : found.end] == unicodedata.normalize("NFD", quote)
+
+
+def test_quote_that_begins_a_list_is_found_without_what_stood_before_it() -> None:
+    text = "Three points:\n- The desk reports.\n- The board reads.\n"
+    found = locate(text, Anchor("- The board reads.", "", "", -1))
+    assert (found.state, text[found.start : found.end]) == ("exact", "- The board reads.")
 
 
 def test_an_anchor_without_words_is_lost() -> None:

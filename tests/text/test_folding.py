@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 
 from briefing.text.folding import fold
 
-texts = st.text(alphabet="ab1 \n\t-–—“”‘«»ﬁe\u0301\u00ad\u200b北京…‐\u00a0\r(É", max_size=24)
+texts = st.text(
+    alphabet="ab1 \n\t-–—“”‘'`«»ﬁe\u0301\u00ad\u200b北京…‐\u00a0\r(É\u212b،\u1100\u1161",
+    max_size=24,
+)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +33,23 @@ texts = st.text(alphabet="ab1 \n\t-–—“”‘«»ﬁe\u0301\u00ad\u200b北�
         ("北\n京", "北京"),
         ("a\u200bb", "ab"),
         ("3-\n5", "3-5"),
+        ("``a'' b", '"a" b'),
+        ("5''", "5″"),
+        ("- point", "– point"),
+        ("a \u200b b", "a b"),
+        ("ของ\n\u200fข้อ", "ของข้อ"),
+        ("\u1112\u1161\u11ab\u1100\u116e\u11a8", "한국"),
+        ("か\u3099", "が"),
+        ("क\u093c", "\u0958"),
+        ("ا\u0654\u064e،", "\u0623\u064e،"),
+        ("α\u0301 β", "\u1f71 β"),
+        ("A\u030a", "\u212b"),
+        ("e\u0301-e\u0301", "éé"),
+        ("\ufefb", "لا"),
+        ("مرحـــبا", "مرحبا"),
+        ("a\u061cb", "ab"),
+        ("\u2764\ufe0f", "\u2764"),
+        ("\u01c6", "dž"),
     ],
 )
 def test_typesetting_makes_no_difference(one: str, other: str) -> None:
@@ -52,6 +72,11 @@ def test_typesetting_makes_no_difference(one: str, other: str) -> None:
         ("1 000", "1000"),
         ("5'", '5"'),
         ("8%", "8"),
+        ("3 200", "3,200"),
+        ("٥٩", "٥٨"),
+        ("한국", "한굴"),
+        ("か", "が"),
+        ("1-2", "12"),
     ],
 )
 def test_words_and_figures_make_a_difference(one: str, other: str) -> None:
