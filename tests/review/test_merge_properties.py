@@ -102,3 +102,38 @@ def test_settled_conflicts_leave_none_open(
     disputed = {number for one in first.conflicts for number in one.changes}
     if choice is ConflictChoice.MINE and disputed == set(_all(content)):
         assert again.body == current
+
+
+PARAGRAPHS = [
+    "On 3 September the two governments agreed to do more together.",
+    "Mexico has sent 59 high-value targets to the United States.",
+    "Public opinion hardened after that, as the polls of May say.",
+    "A further strike could well bring the talks to their end.",
+    "- The duties are in doubt since a court ruled against them.",
+]
+
+
+@given(
+    order=st.permutations(range(len(PARAGRAPHS))),
+    words=st.dictionaries(st.integers(0, 4), st.integers(1, 8), min_size=1),
+    taken=st.booleans(),
+)
+def test_what_is_changed_in_paragraphs_goes_along_with_them(
+    *, order: list[int], words: dict[int, int], taken: bool
+) -> None:
+    body = "\n\n".join(PARAGRAPHS) + "\n"
+    changed = list(PARAGRAPHS)
+    changes: list[ReviewChange] = []
+    for number, (at, place) in enumerate(sorted(words.items()), 1):
+        word = PARAGRAPHS[at].split()[place]
+        start = body.index(PARAGRAPHS[at]) + f" {PARAGRAPHS[at]} ".index(f" {word} ")
+        changes.append(make_change(number, (start, start + len(word), "NEW")))
+        changed[at] = f" {PARAGRAPHS[at]} ".replace(f" {word} ", " NEW ", 1).strip()
+    current, expected = (
+        "\n\n".join(texts[at] for at in order) + "\n" for texts in (PARAGRAPHS, changed)
+    )
+    content = make_content(body, *changes)
+    merged = merge(content, current, _all(content) if taken else {})
+    assert not merged.conflicts
+    assert merged.body == (expected if taken else current)
+    assert taken is all(merged.body[one.start : one.end] == "NEW" for one in merged.spans)

@@ -1,13 +1,14 @@
 """The pieces of a merged text: what is kept, what comes, what goes, whose it is."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.model.memo_review import Verdict
 from briefing.model.review_record import ConflictChoice, ConflictSide, MergedPiece, PieceRole
 from briefing.review.merging.hunks import Hunk, in_order
 from briefing.review.merging.merge_conflicts import Clash
+from briefing.review.merging.moved_riders import Riders
 
 Place = tuple[int, int]
 
@@ -17,6 +18,7 @@ class MergePlan:
     """What is to be put together: a base, the hunks of all hands, which of them clash.
 
     `twins` are reviewers' hunks that the analyst made too; `verdicts` tell what becomes of changes.
+    `riders` go along with paragraphs that the analyst moved.
     """
 
     base: str
@@ -25,6 +27,7 @@ class MergePlan:
     twins: Mapping[Hunk, Hunk]
     clashes: tuple[Clash, ...]
     verdicts: Mapping[int, Verdict]
+    riders: Riders
 
 
 @dataclass(slots=True)
@@ -35,7 +38,7 @@ class BasePlaces:
     stretches: list[tuple[int, int, int, int]] = field(
         default_factory=list[tuple[int, int, int, int]]
     )
-    moved: list[tuple[int, int, int]] = field(default_factory=list[tuple[int, int, int]])
+    moved: list[tuple[int, int, int, int]] = field(default_factory=list[tuple[int, int, int, int]])
 
     def add(self, start: int, end: int, first: int, last: int) -> None:
         """Note that base `start` to `end` became merged `first` to `last`."""
@@ -45,9 +48,9 @@ class BasePlaces:
 
     def place(self, place: int) -> int:
         """Return where a place of the base is in the merged text."""
-        for start, end, first in self.moved:
+        for start, end, first, last in self.moved:
             if start <= place < end:
-                return first + place - start
+                return min(first + place - start, last)
         number = bisect_right(self.starts, place) - 1
         if number < 0:
             return 0
@@ -118,23 +121,44 @@ class Composer:
             self.places.add(start, end, *place)
 
     def _mine(self, hunk: Hunk) -> None:
-        place = self._emit(hunk.text, changes=self._doubled.get(hunk, ()))
+        riders = self._plan.riders.get(hunk, ())
+        if riders:
+            place = self._moved(hunk, riders)
+        else:
+            place = self._emit(hunk.text, changes=self._doubled.get(hunk, ()))
+            if hunk.move and hunk.is_insertion:
+                self._note_move(hunk, place[0])
         self.places.add(hunk.start, hunk.end, *place)
-        if hunk.move and hunk.is_insertion:
-            self._note_move(hunk, place[0])
         if not hunk.move or hunk.is_insertion:
             self.own.append((*place, False))
 
+    def _moved(self, hunk: Hunk, riders: Sequence[Hunk]) -> Place:
+        """Emit a paragraph that the analyst moved, with what reviewers change in it."""
+        words = hunk.text.strip()
+        by = self._plan.base.index(words) - hunk.text.index(words)
+        ends = by + len(hunk.text)
+        begin, position = self._length, by
+        for one in (*in_order(riders), Hunk(ends, ends, "")):
+            kept = self._emit(hunk.text[position - by : one.start - by])
+            self.places.moved.append((position, one.start, *kept))
+            place = self._told(hunk.text[one.start - by : one.end - by], one)
+            self.places.moved.append((one.start, one.end, *place))
+            position = one.end
+        return begin, self._length
+
     def _theirs(self, hunk: Hunk) -> None:
+        place = self._told(self._plan.base[hunk.start : hunk.end], hunk)
+        self.places.add(hunk.start, hunk.end, *place)
+
+    def _told(self, was: str, hunk: Hunk) -> Place:
+        """Emit words with what a reviewer puts in their place, as it was decided."""
         verdicts = {self._plan.verdicts.get(number, Verdict.OPEN) for number in hunk.changes}
-        if verdicts == {Verdict.REJECTED}:
-            self._keep(hunk.start, hunk.end)
-            return
+        if verdicts <= {Verdict.REJECTED}:
+            return self._emit(was)
         is_taken = Verdict.ACCEPTED in verdicts
-        was = self._plan.base[hunk.start : hunk.end]
         place = self._emit(was, PieceRole.DELETED, hunk.changes, is_in_body=not is_taken)
         added = self._emit(hunk.text, PieceRole.INSERTED, hunk.changes, is_in_body=is_taken)
-        self.places.add(hunk.start, hunk.end, place[0], added[1])
+        return place[0], added[1]
 
     def _conflict(self, clash: Clash) -> None:
         choice = clash.decision.choice
@@ -168,7 +192,8 @@ class Composer:
         for one in gone:
             start = one.start + self._plan.base[one.start : one.end].find(words)
             first = place + brought.text.find(words)
-            self.places.moved.append((start, start + len(words) + 1, first))
+            last = first + len(words)
+            self.places.moved.append((start, start + len(words) + 1, first, last))
 
 
 def _chosen(clash: Clash) -> ConflictSide | None:

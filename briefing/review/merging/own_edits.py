@@ -4,7 +4,8 @@ A citation, a link and code count as one word, so that no merge takes half of on
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -36,11 +37,13 @@ def own_edits(base: str, current: str) -> tuple[Hunk, ...]:
     old, new = _CHUNK.findall(base), _CHUNK.findall(current)
     starts, new_starts = _starts(old), _starts(new)
     found: list[Hunk] = []
-    for i, j, k, m in _differing(old, new):
-        for a, b, c, d in _paired(old[i:j], new[k:m]):
+    runs = list(_differing(old, new))
+    elsewhere = _elsewhere(old, new, runs)
+    for i, j, k, m in runs:
+        for a, b, c, d in _paired(old[i:j], new[k:m], elsewhere):
             start, end = starts[i + a], starts[i + b]
             text = current[new_starts[k + c] : new_starts[k + d]]
-            if b - a == d - c == 1:
+            if b - a == d - c == 1 and not _is_elsewhere(old[i + a], new[k + c], elsewhere):
                 found += _words(start, base[start:end], text)
             else:
                 found += _whole(start, old[i + a : i + b], new[k + c : k + d])
@@ -62,10 +65,30 @@ def _differing(old: Sequence[str], new: Sequence[str]) -> Iterator[Run]:
             yield head + i, head + j, head + k, head + m
 
 
-def _paired(old: Sequence[str], new: Sequence[str]) -> Iterator[Run]:
-    """Yield runs that make up a stretch: pairs of which one is the other reworded, and the rest."""
+def _elsewhere(old: Sequence[str], new: Sequence[str], runs: Iterable[Run]) -> frozenset[str]:
+    """Return the paragraphs that stand once in each text, but not at the same place."""
+    gone = [one.strip() for i, j, _, _ in runs for one in old[i:j]]
+    came = [one.strip() for _, _, k, m in runs for one in new[k:m]]
+    moved = {one for one in set(gone) & set(came) if _is_paragraph(one)}
+    counts = [Counter(one.strip() for one in every) for every in (old, new)]
+    return frozenset(one for one in moved if counts[0][one] == counts[1][one] == 1)
+
+
+def _is_elsewhere(one: str, other: str, elsewhere: frozenset[str]) -> bool:
+    """Tell whether one of two paragraphs stands at another place as it was."""
+    words = {one.strip(), other.strip()}
+    return len(words) > 1 and not words.isdisjoint(elsewhere)
+
+
+def _paired(old: Sequence[str], new: Sequence[str], elsewhere: frozenset[str]) -> Iterator[Run]:
+    """Yield runs that make up a stretch: pairs of which one is the other reworded, and the rest.
+
+    What stands elsewhere as it was is no rewording of what stands here.
+    """
     at, there = 0, 0
     for index, other in _pairs(old, new):
+        if _is_elsewhere(old[index], new[other], elsewhere):
+            continue
         if at < index or there < other:
             yield at, index, there, other
         yield index, index + 1, other, other + 1

@@ -15,6 +15,7 @@ from briefing.review.merging.file_hunks import apart, file_hunks, moved_on, with
 from briefing.review.merging.hunks import Hunk, PlaceMap, with_hunks
 from briefing.review.merging.merge_conflicts import OPEN, Clash, clash_of, members
 from briefing.review.merging.merged_text import MergePlan, composed
+from briefing.review.merging.moved_riders import riders_of
 from briefing.review.merging.own_edits import own_edits
 
 _NOTHING: Mapping[int, Decision] = {}
@@ -45,6 +46,9 @@ def merge(
     ground = _ground(content.body, changes, decisions, settled, applied)
     mine = own_edits(ground.text, current)
     theirs, twins = without_mine(ground.text, ground.hunks, mine)
+    riders = riders_of(ground.text, current, mine, theirs)
+    riding = {one for some in riders.values() for one in some}
+    theirs = [one for one in theirs if one not in riding]
     every = [*mine, *theirs]
     known = {change.number: change for change in changes}
     found: list[Clash] = []
@@ -65,6 +69,7 @@ def merge(
         twins,
         clashes,
         _verdicts(known.values(), decisions, clashes),
+        riders,
     )
     return composed(plan, ground.places, changes, content.threads)
 
