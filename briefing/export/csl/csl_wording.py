@@ -181,16 +181,18 @@ class _Wording:
         return worded(self._style.name, library.text, sources, requests, self._language, unseen)
 
     def _requests(self) -> Iterator[Request]:
-        """Yield what to ask; after several sources a dummy stands where an ibid would be wrong.
+        """Yield what to ask; a dummy stands behind a citation where an ibid would be wrong.
 
         A source is cited again “ibid.” only where it was the only one cited before (CSL 1.0.2,
-        "Choose", position); the engine looks at the last one alone.
+        "Choose", position), and in the note before: one of the author's that cites nothing parts
+        the two for the reader. The engine looks at the last source alone.
         """
         asked = [ask for ask in self._asks if ask.known]
         for ask, following in zip(asked, [*asked[1:], None], strict=True):
             last, after = ask.known[-1], following.known[0] if following else None
             is_same = after is not None and _uid(after) == _uid(last)
-            parts = self._parts_ibid and len(ask.known) > 1 and is_same
+            is_apart = following is not None and following.note - ask.note > 1
+            parts = self._parts_ibid and is_same and (len(ask.known) > 1 or is_apart)
             variant = ask.variant(is_marked=self._is_marked)
             number = self._variants.setdefault(variant, len(self._variants))
             cites = tuple(self._cite(variant, piece) for piece in ask.known)

@@ -132,6 +132,18 @@ def test_a_source_cited_after_two_is_no_ibid() -> None:
     assert told[2] == "ibid 5."
 
 
+@pytest.mark.parametrize(("name", "again"), [("oscola", "ibid"), ("bluebook", "Id.")])
+def test_a_source_cited_after_an_own_note_is_no_ibid(name: str, again: str) -> None:
+    memo = "One. [@book] Two.[^n] Three. [@book] Four. [@book]\n\n[^n]: As the envoy said.\n"
+    told = notes_of(cited(memo, name))
+    assert told[1] == "As the envoy said."
+    assert "Wainwright" in told[2]  # “ibid.” would be the envoy
+    assert told[3].startswith(again)
+    within = notes_of(cited(memo.replace("said.", "said in @book."), name))
+    assert again in within[1]
+    assert within[2].startswith(again)
+
+
 def test_a_place_of_another_kind_is_another_place() -> None:
     told = notes_of(cited("One. [@book, p. 5] Two. [@book, ch. 5]", "oscola"))
     assert told[1] != "ibid."
