@@ -7,7 +7,13 @@ from copy import deepcopy
 from lxml import etree
 
 from briefing.export.docx.packed_parts import PackedParts
-from briefing.export.docx.redline_atoms import AtomReader, MarkupAtom, W, markup_form
+from briefing.export.docx.redline_atoms import (
+    AtomReader,
+    MarkupAtom,
+    W,
+    is_written_alike,
+    markup_form,
+)
 from briefing.export.docx.redline_carry import Carrier
 from briefing.export.docx.redline_paragraphs import Marker, ParagraphWriter, take_out
 from briefing.export.docx.xml_text import RELATIONSHIPS, Element
@@ -138,6 +144,10 @@ class _Redline:
         return writer.done
 
     def _is_as_it_was(self, old: Element, new: Element) -> bool:
+        if _words(old) != _words(new):
+            return False
+        if is_written_alike(old, new):
+            return True
         return markup_form(old, self._told_old) == markup_form(new, self._told_new)
 
     def _table(self, old: Sequence[Element], new: Sequence[Element]) -> list[Element]:

@@ -1,8 +1,9 @@
 """A paragraph of a finished Word file as atoms to compare: words, signs, fields, notes."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -10,6 +11,7 @@ from briefing.export.docx.xml_text import RELATIONSHIPS, WORD, Element
 from briefing.text.token_changes import tokens
 
 MARK = "\n"  # the end of a paragraph
+Form = tuple[object, ...]
 W = f"{{{WORD}}}"
 _RELATION = f"{{{RELATIONSHIPS}}}"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -20,21 +22,26 @@ _SILENT = frozenset(
         *("permStart", "permEnd", "lastRenderedPageBreak"),
     )
 )
+_MARKS = re.compile(rb"<w:bookmark(?:Start|End)\b[^<>]*/>")
+_IDS = re.compile(rb":(?:id|embed|link)=")
 _NOTES = frozenset((W + "footnoteReference", W + "endnoteReference"))
 
 
-@dataclass(frozen=True, slots=True)
-class MarkupAtom:
-    """Markup that is taken whole: its `elements` stand in `link` where there is one.
+class MarkupAtom(NamedTuple):
+    """A word, or markup that is taken whole: its `elements`; in `link` where there is one.
 
-    A `key` of nothing says that it is no words at all: it is kept, and never compared. An atom
-    without elements is the end of its `paragraph`.
+    A `key` of nothing says that it is no words at all: it is kept, and never compared. A word has
+    its `text` and the `look` of its run, whose `form` tells it from others. An atom without text
+    or elements is the end of its `paragraph`.
     """
 
     key: str
     elements: tuple[Element, ...]
     link: Element | None
     paragraph: Element
+    text: str = ""
+    look: Element | None = None
+    form: Form = ()
 
     @property
     def is_mark(self) -> bool:
@@ -82,13 +89,14 @@ class AtomReader:
                 yield self._field(link, paragraph)
             return
         look = run.find(W + "rPr")
+        form = written(look)
         for child in run:
             if child is look:
                 continue
             if child.tag == W + "t":
                 for word in tokens(child.text or ""):
-                    made = run_of(look, word)
-                    yield MarkupAtom(" " if word == MARK else word, (made,), link, paragraph)
+                    key = " " if word == MARK else word
+                    yield MarkupAtom(key, (), link, paragraph, word, look, form)
             else:
                 made = etree.Element(W + "r", nsmap=run.nsmap)
                 made.extend(deepcopy(one) for one in (look, child) if one is not None)
@@ -114,6 +122,20 @@ def markup_form(element: Element, told: Callable[[Element], str]) -> tuple[objec
     inside = tuple(markup_form(one, told) for one in element if one.tag not in _SILENT)
     said = [(key, text) for key, text in element.items() if not _is_id(element, str(key))]
     return element.tag, sorted(said), told(element), (element.text or "").strip("\n"), inside
+
+
+def is_written_alike(element: Element, other: Element) -> bool:
+    """Tell whether the bytes of two elements without ids are the same, ranges left out."""
+    one, two = (_MARKS.sub(b"", etree.tostring(each, with_tail=False)) for each in (element, other))
+    return one == two and not _IDS.search(one)
+
+
+def written(element: Element | None) -> Form:
+    """Return the children with their attributes, to be compared: prefixes count for nothing."""
+    return tuple(
+        (one.tag, sorted(one.items()), one.text, written(one))
+        for one in (element if element is not None else ())
+    )
 
 
 def _is_id(element: Element, key: str) -> bool:

@@ -1,12 +1,12 @@
 """Paragraphs with their changes marked (ECMA-376 part 1, 17.13.5), written atom by atom."""
 
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from lxml import etree
 
-from briefing.export.docx.redline_atoms import MarkupAtom, W
+from briefing.export.docx.redline_atoms import MarkupAtom, W, run_of, written
 from briefing.export.docx.redline_carry import Carrier
 from briefing.export.docx.xml_text import WORD, Element
 
@@ -32,9 +32,24 @@ class Side(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Item:
+    """Markup of one side: an element, or words that look like `first`, and looked like `was`."""
+
     side: Side
-    element: Element
     link: Element | None
+    element: Element | None
+    first: MarkupAtom
+    was: MarkupAtom | None = None
+    words: list[str] = field(default_factory=list[str])
+
+    def goes_on(self, side: Side, atom: MarkupAtom, was: MarkupAtom | None) -> bool:
+        """Tell whether a word stands in one run with the words of the item."""
+        if self.side is not side or self.element is not None or self.link is not atom.link:
+            return False
+        if self.first.form != atom.form:
+            return False
+        if self.was is None or was is None:
+            return self.was is was
+        return self.was.form == was.form
 
 
 class Marker:
@@ -71,11 +86,17 @@ class ParagraphWriter:
                 self._reshape(properties, was)
             self._end(properties)
             return
+        if atom.text:
+            is_other = was is not None and bool(was.text) and was.form != atom.form
+            self._say(Side.BOTH, atom, was if is_other else None)
+            return
         for place, element in enumerate(atom.elements):
             kept = deepcopy(element)
             if was is not None and len(was.elements) == len(atom.elements):
-                self._relook(kept, was.elements[place])
-            self._items.append(_Item(Side.BOTH, kept, atom.link))
+                other = was.elements[place]
+                if kept.tag == other.tag == W + "r":
+                    self._relook(kept, other.find(W + "rPr"))
+            self._items.append(_Item(Side.BOTH, atom.link, kept, atom))
 
     def insert(self, atom: MarkupAtom) -> None:
         """Take an atom that only the newer file has."""
@@ -84,8 +105,10 @@ class ParagraphWriter:
             _letters(properties).insert(0, self._marker.element("ins"))
             self._end(properties)
             return
+        if atom.text:
+            self._say(Side.NEW, atom)
         for element in _runs(atom):
-            self._items.append(_Item(Side.NEW, deepcopy(element), atom.link))
+            self._items.append(_Item(Side.NEW, atom.link, deepcopy(element), atom))
 
     def delete(self, atom: MarkupAtom) -> None:
         """Take an atom that only the older file has."""
@@ -97,11 +120,30 @@ class ParagraphWriter:
             _letters(properties).insert(0, self._marker.element("del"))
             self._end(properties)
             return
+        if atom.text:
+            self._say(Side.OLD, atom)
         for element in _runs(atom):
-            taken = deepcopy(element)
-            self._carrier.carry(taken)
-            take_out(taken)
-            self._items.append(_Item(Side.OLD, taken, atom.link))
+            self._items.append(_Item(Side.OLD, atom.link, self._taken(deepcopy(element)), atom))
+
+    def _say(self, side: Side, atom: MarkupAtom, was: MarkupAtom | None = None) -> None:
+        """Add a word to those before it, if it can stand in one run with them."""
+        if not self._items or not self._items[-1].goes_on(side, atom, was):
+            self._items.append(_Item(side, atom.link, None, atom, was))
+        self._items[-1].words.append(atom.text)
+
+    def _taken(self, element: Element) -> Element:
+        self._carrier.carry(element)
+        take_out(element)
+        return element
+
+    def _made(self, item: _Item) -> Element:
+        """Return the element of an item; of words, a run."""
+        if item.element is not None:
+            return item.element
+        run = run_of(item.first.look, "".join(item.words))
+        if item.was is not None:
+            self._relook(run, item.was.look)
+        return self._taken(run) if item.side is Side.OLD else run
 
     def _end(self, properties: Element) -> None:
         paragraph = etree.Element(W + "p", nsmap=properties.nsmap)
@@ -127,8 +169,9 @@ class ParagraphWriter:
                 mark = self._marker.element(side.value) if side.value else place
                 if mark is not place:
                     place.append(mark)
-            if not _joined(mark, item.element):
-                mark.append(item.element)
+            element = self._made(item)
+            if not _joined(mark, element):
+                mark.append(element)
 
     def _link(self, paragraph: Element, item: _Item) -> Element:
         link = etree.SubElement(paragraph, W + "hyperlink")
@@ -138,11 +181,10 @@ class ParagraphWriter:
             self._carrier.carry(link)
         return link
 
-    def _relook(self, run: Element, was: Element) -> None:
-        if run.tag != W + "r" or was.tag != W + "r":
-            return
-        before, now = was.find(W + "rPr"), run.find(W + "rPr")
-        if (before is None and now is None) or _written(before) == _written(now):
+    def _relook(self, run: Element, before: Element | None) -> None:
+        """Have a run tell how it looked before, where that was otherwise."""
+        now = run.find(W + "rPr")
+        if written(before) == written(now):
             return
         if now is None:
             now = etree.Element(W + "rPr")
@@ -192,15 +234,7 @@ def _shape(properties: Element) -> tuple[object, ...]:
     told = deepcopy(properties)
     for one in told.iter(W + "numId"):
         one.set(W + "val", "" if one.get(W + "val") != "0" else "0")
-    return _written(told)
-
-
-def _written(element: Element | None) -> tuple[object, ...]:
-    """Return the children with their attributes, to be compared: prefixes count for nothing."""
-    return tuple(
-        (one.tag, sorted(one.items()), one.text, _written(one))
-        for one in (element if element is not None else ())
-    )
+    return written(told)
 
 
 def _runs(atom: MarkupAtom) -> list[Element]:
@@ -222,7 +256,7 @@ def _joined(mark: Element, run: Element) -> bool:
     words, further = _only_words(last), _only_words(run)
     if words is None or further is None or words.tag != further.tag:
         return False
-    if _written(last.find(W + "rPr")) != _written(run.find(W + "rPr")):
+    if written(last.find(W + "rPr")) != written(run.find(W + "rPr")):
         return False
     words.text = (words.text or "") + (further.text or "")
     return True
