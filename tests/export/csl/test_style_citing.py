@@ -138,10 +138,10 @@ def test_a_source_cited_after_an_own_note_is_no_ibid(name: str, again: str) -> N
     told = notes_of(cited(memo, name))
     assert told[1] == "As the envoy said."
     assert "Wainwright" in told[2]  # “ibid.” would be the envoy
-    assert told[3].startswith(again)
+    assert again in told[3]
     within = notes_of(cited(memo.replace("said.", "said in @book."), name))
     assert again in within[1]
-    assert within[2].startswith(again)
+    assert again in within[2]
 
 
 def test_a_place_of_another_kind_is_another_place() -> None:
