@@ -109,6 +109,26 @@ def test_paragraph_is_split_where_the_reviewer_did() -> None:
     assert accepted(body, file) == expected
 
 
+@pytest.mark.parametrize(
+    ("heading", "halves"),
+    [
+        ("## One two three {#part .wide}", "## One {#part .wide}\n\n## two three"),
+        ("## One *two* three ##", "## One ##\n\n## *two* three"),
+        ("One two three\n---", "One\n---\n\n## two three"),
+    ],
+)
+def test_a_heading_that_is_split_keeps_its_name_in_the_first_half(
+    heading: str, halves: str
+) -> None:
+    body = f"# Top\n\n{heading}\n\nWords [there](#part).\n"
+    file = sent(body)
+    number = file.number_of("One two three")
+    file.end_paragraph(number, 4)
+    assert accepted(body, file) == body.replace(heading, halves)
+    file.replace("three", "four")
+    assert accepted(body, file) == body.replace(heading, halves.replace("three", "four"))
+
+
 def test_paragraphs_are_joined_with_their_marks() -> None:
     body = "One **two**\n\n*three* four [@nyt].\n\n- a\n- b\n- c\n"
     file = sent(body)

@@ -51,8 +51,11 @@ def cut_block(
     slot: Slot,
     place: tuple[int, int],
     fragments: Sequence[Fragment],
-) -> MemoEdit:
-    """Return the edit that makes two paragraphs of one at a place, new ones between them."""
+) -> tuple[MemoEdit, ...]:
+    """Return the edits that make two paragraphs of one at a place, new ones between them.
+
+    What closes a heading (its attributes, its underline) stays with the first half.
+    """
     was = placed_atoms(slot)
     node = slot.node
     if node is None:
@@ -62,8 +65,11 @@ def cut_block(
     between = [one for one in fragments[1:-1] if words_of(one)]
     blocks = [new_block(ground, words_of, one, node) for one in between]
     blocks.append(block_of(ground, fragments[-1].paragraph, as_markdown(tail, was).strip()))
-    text = as_markdown(head, was).rstrip() + ground.blocks.lines(node, blocks)
-    return smallest(ground.body, node.words.start, node.words.end, text)
+    start, stop = node.words.start, node.words.end
+    closing = ground.body[stop : node.span.end] if node.kind is NodeKind.HEADING else ""
+    text = as_markdown(head, was).rstrip() + closing + ground.blocks.lines(node, blocks)
+    gone = (MemoEdit(stop, stop + len(closing), ""),) if closing else ()
+    return (smallest(ground.body, start, stop, text), *gone)
 
 
 def joined_blocks(

@@ -135,7 +135,7 @@ class StoryPlacer:
         has_head, has_tail = start > 0, end < slot.length
         parts = [one for one in fragments if says(self._words_of(one))]
         if has_head and has_tail:
-            return (cut_block(self._ground, self._words_of, slot, (start, end), fragments),)
+            return cut_block(self._ground, self._words_of, slot, (start, end), fragments)
         if has_head or (not has_tail and slot.length == 0):
             inside = fragments[0] if has_head and self._words_of(fragments[0]) else None
             return self._kept_first(
