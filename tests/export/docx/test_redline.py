@@ -1,5 +1,8 @@
 """What changed since a version is tracked: rejected it is the old file, accepted the new one."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -137,3 +140,11 @@ MEMOS = st.lists(BLOCKS, min_size=1, max_size=6).map("\n\n".join)
 @given(MEMOS, MEMOS)
 def test_any_two_memos_can_be_had_again(old: str, new: str) -> None:
     both_ways(old, new)
+
+
+def test_words_set_otherwise_together_are_one_run_with_one_change() -> None:
+    was, now = written("It was a long day for us."), written("It was **a long day** for us.")
+    with ZipFile(BytesIO(redlined(now, was, "Ada", DATE))) as package:
+        body = package.read("word/document.xml").decode()
+    assert body.count("<w:rPrChange ") == 1
+    assert ">a long day</w:t>" in body
