@@ -3,6 +3,7 @@
 Either the citation goes and the sentence stays, or the sentence goes and leaves its citation.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from briefing.text.citations import FoundCitation, find_citations
 from briefing.text.sentences import Supported, supported_sentences
 from briefing.text.span_index import SpanIndex
 
+_HARMLESS = re.compile(r"[\w ,.()“”‘’'–—]*")  # no mark of Markdown, no new line
 _LEAST = 3  # letters that are left of a sentence which stays
 
 
@@ -33,6 +35,7 @@ class DeletedCitations:
     def __init__(self, body: str, language: str = "en") -> None:
         self._body = body
         self._sentences = SpanIndex(supported_sentences(body, language), _reach)
+        self._cited = SpanIndex(find_citations(body), lambda one: (one.span.start, one.span.end))
 
     def flags(self, change: ReviewChange) -> Iterator[ReviewFlag]:
         """Yield one flag for each sentence that loses a citation, or leaves one behind."""
@@ -134,7 +137,7 @@ class DeletedCitations:
 
     def _gone_keys(self, edits: Sequence[MemoEdit]) -> Counter[str]:
         """Return how often each key is cited no more once the edits are made."""
-        if not edits:
+        if not any(self._may_cut(one) for one in edits):
             return Counter()
         start = self._body.rfind("\n\n", 0, min(one.start for one in edits)) + 1
         end = self._body.find("\n\n", max(one.end for one in edits))
@@ -144,6 +147,14 @@ class DeletedCitations:
         hunks = [Hunk(one.start, one.end, one.text) for one in edits]
         before = Counter(_keys(find_citations(self._body[start:end])))
         return before - Counter(_keys(find_citations(with_hunks(self._body, hunks, start, end))))
+
+    def _may_cut(self, edit: MemoEdit) -> bool:
+        """Tell whether an edit touches a citation, or marks that may make words of one."""
+        start, end = max(0, edit.start - 1), edit.end + 1
+        if not _HARMLESS.fullmatch(self._body, start, end) or not _HARMLESS.fullmatch(edit.text):
+            return True
+        near = self._cited.near(start, end)
+        return any(one.span.start < end and start < one.span.end for one in near)
 
     def _is_gone(self, sentence: Supported, edits: Iterable[MemoEdit]) -> bool:
         """Tell whether nothing of a sentence's own words is left."""
