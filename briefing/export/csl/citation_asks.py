@@ -64,7 +64,8 @@ class Ask:
         terms = {term for term, _, _ in kinds}
         # where places are of several terms, pages are worded by the style, the others as written
         chosen = max(sorted(kinds), key=lambda kind: kind[0] == PAGE)
-        return Variant(*chosen, self.is_near, is_marked, is_mixed=len(terms) > 1)
+        is_whole = any(piece.place for piece in self.known[1:])
+        return Variant(*chosen, self.is_near, is_marked, is_mixed=len(terms) > 1, is_whole=is_whole)
 
 
 def pieces_of(items: Sequence[tuple[CitationItem, Sequence[Source]]]) -> tuple[Piece, ...]:

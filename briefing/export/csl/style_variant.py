@@ -52,6 +52,7 @@ class Variant:
     is_near: bool = False
     is_author_marked: bool = False
     is_mixed: bool = False  # places of several terms: each that is not `term` brings its own words
+    is_whole: bool = False  # a source behind the first has a place: none is told by its year alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,9 @@ def variant_source(
     pruned(root, settled)
     if variant.is_author_marked:
         _mark_authors(root)
+    if variant.is_whole:  # the engine leaves out the label of a place where it collapses
+        for citation in root.iter(_C + "citation"):
+            citation.attrib.pop("collapse", None)
     mark_lists(root, style.repeats)
     _rename(root, renaming)
     _settle_first_notes(root)  # behind the renaming, for it uses a variable that is renamed away

@@ -1,6 +1,7 @@
 """What a memo says in each style; the golden files were held against the styles' manuals."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from briefing.export.csl.csl_wording import CslWording
 from briefing.export.csl.style_citing import cite_by_style
 from briefing.export.numbering import CitedSource, Numbered
 from briefing.model.block import Paragraph
+from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
 from briefing.paths import resources_dir
 from briefing.text.blocks import parse
@@ -147,6 +149,18 @@ def test_a_source_cited_after_an_own_note_is_no_ibid(name: str, again: str) -> N
 def test_a_place_of_another_kind_is_another_place() -> None:
     told = notes_of(cited("One. [@book, p. 5] Two. [@book, ch. 5]", "oscola"))
     assert told[1] != "ibid."
+
+
+@pytest.mark.parametrize(
+    ("name", "place"), [("apa", "2018, Section 3"), ("chicago-author-date", "2018, sec. 3")]
+)
+def test_place_in_a_second_source_of_an_author_keeps_its_label(
+    monkeypatch: pytest.MonkeyPatch, name: str, place: str
+) -> None:
+    second = replace(ARTICLES["book"], citekey="law", uid=Uid("law"), published=PartialDate(2018))
+    monkeypatch.setitem(ARTICLES, "law", second)
+    assert place in text_of(cited("So. [@book; @law, sec. 3]", name))[0]
+    assert text_of(cited("So. [@book; @law]", name))[0].count("Wainwright") == 1
 
 
 def test_the_first_note_and_the_list_tell_the_archived_copy() -> None:
