@@ -6,7 +6,7 @@
 An action without a handler is nowhere to be seen: no dead buttons.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -23,17 +23,11 @@ class ActionSet(QObject):
     """The QActions of one window."""
 
     triggered = Signal(str)  # name; after the handler ran
-    availability_changed = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        specs: Iterable[ActionSpec] = ACTIONS,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._specs = {spec.name: spec for spec in specs}
+        self._specs = {spec.name: spec for spec in ACTIONS}
         self._made: dict[str, QAction] = {}
         self._handlers: dict[str, Callable[[], None]] = {}
         self._context = ""
@@ -77,10 +71,7 @@ class ActionSet(QObject):
 
     def set_enabled(self, name: str, *, enabled: bool) -> None:
         """Switch an action on or off (off: nothing to do now, but shown in its place)."""
-        action = self._action(name)
-        if action.isEnabled() != enabled:
-            action.setEnabled(enabled)
-            self.availability_changed.emit()
+        self._action(name).setEnabled(enabled)
 
     def set_text(self, name: str, text: str) -> None:
         """Let an action say more exactly what it would do now."""
@@ -112,7 +103,6 @@ class ActionSet(QObject):
         self._context = workspace
         for name in self._made:
             self._show(name)
-        self.availability_changed.emit()
 
     def available(self) -> tuple[ActionSpec, ...]:
         """Return what can be done now: the window's actions and those of the room in front."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from briefing.model.changes import Changes
 from briefing.model.conflict import Conflict
@@ -17,8 +17,6 @@ _PAUSE = 120  # ms: many changes in a row are one look
 
 class ConflictFlow(QObject):
     """Keeps the conflicts in step with the facts, while they are in front."""
-
-    counted = Signal(int)
 
     def __init__(self, context: WindowContext, reading: FactReading, pane: ConflictPane) -> None:
         super().__init__(pane)
@@ -54,7 +52,6 @@ class ConflictFlow(QObject):
         self._pane.show_conflicts(conflicts)
         if wanted:
             self._pane.go_to(*wanted)
-        self.counted.emit(len(conflicts))
 
     def _on_conflict_changed(self, conflict: Conflict | None) -> None:
         self._context.actions.set_enabled("facts.not_same", enabled=conflict is not None)

@@ -40,7 +40,6 @@ class FactDetailPane(QFrame):
     evidence_removal_requested = Signal(str, str)  # fact, evidence
     conflict_requested = Signal(str, str)  # the two facts
     memo_requested = Signal(str, int)  # uid, position
-    fact_requested = Signal(str)  # uid
 
     def __init__(self, theme: Theme, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)

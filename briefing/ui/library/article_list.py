@@ -41,7 +41,6 @@ class ArticleList(QFrame):
     """Shows pages of hits; tells which article is current and which are selected."""
 
     current_changed = Signal(str)  # uid, or nothing
-    selection_changed = Signal()
     sort_changed = Signal(str)
     menu_requested = Signal(QPoint)
 
@@ -230,7 +229,6 @@ class ArticleList(QFrame):
 
     def _on_view_selection_changed(self) -> None:
         self._whole = ()
-        self.selection_changed.emit()
 
     def _on_view_menu_requested(self, place: QPoint) -> None:
         self.menu_requested.emit(self._view.viewport().mapToGlobal(place))

@@ -12,7 +12,6 @@ from briefing.ui.library.attach_sheet import AttachSheet
 from briefing.ui.library.reader_pane import ReaderPane
 
 _OFFERED = 50
-_SELECT = "Select the words that a fact rests on, then press Shift+F."
 
 
 class AttachFlow(QObject):

@@ -18,7 +18,6 @@ class ColourMenu(QMenu):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__("Colour", parent)
-        self._theme = theme
         self.setIcon(theme.icon("flag", "muted", _SIZE))
         for colour, token in COLOUR_TOKENS.items():
             self._add(colour, f"&{colour.value.capitalize()}", _disc(theme.color(token)))

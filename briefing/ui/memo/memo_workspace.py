@@ -23,7 +23,6 @@ from briefing.ui.workspace import Heading, Status, Workspace
 
 _LISTED = ("memo.templates", "memo.new")
 _OPENED = ("memo.history", "memo.pages", "memo.export")
-_TEXT_ACTIONS_PREFIX = "memo."
 _ALWAYS = frozenset({"memo.new", "memo.import", "memo.list", "memo.templates", "memo.find_all"})
 FINDS, _MEMOS = "finds", "memos"
 

@@ -23,7 +23,6 @@ class PalettePopup(QWidget):
 
     typed = Signal(str)
     chosen = Signal(object)  # a PaletteEntry
-    closed = Signal()
 
     def __init__(self, theme: Theme, area: QWidget) -> None:
         super().__init__(area)
@@ -56,7 +55,6 @@ class PalettePopup(QWidget):
         self.hide()
         if came_from is not None:
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.closed.emit()
 
     def set_entries(self, entries: Sequence[PaletteEntry]) -> None:
         """Show what was found; the first that can be chosen is selected."""

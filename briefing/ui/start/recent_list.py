@@ -24,7 +24,6 @@ class RecentList(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._lines: list[QWidget] = []
-        self._paths: dict[int, Path] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)

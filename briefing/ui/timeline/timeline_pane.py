@@ -1,6 +1,5 @@
 """What the timeline shows: its search line, what is on the axis, the axis, what is left out."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing.model.timeline import TimelineKind
@@ -26,11 +25,8 @@ _ZOOMS = (
 class TimelinePane(QFrame):
     """One column: line, axis, remark."""
 
-    resized = Signal()
-
     def __init__(self, theme: Theme, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.setProperty("role", "background")
         self.search_line = SearchLine(
             theme, "Search facts and articles by words, tag, kind or date", "Search the timeline"

@@ -8,14 +8,10 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 
 class PaneSplitter(QSplitter):
-    """Panes side by side (or one over another) with a line of 1 px between them."""
+    """Panes side by side with a line of 1 px between them."""
 
-    def __init__(
-        self,
-        orientation: Qt.Orientation = Qt.Orientation.Horizontal,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(orientation, parent)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self._panes: dict[str, QWidget] = {}
