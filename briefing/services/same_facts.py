@@ -1,10 +1,11 @@
 """New memos from the facts of another one: its lookups and citations in the frames of templates."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from briefing.errors import InputError
-from briefing.export.pandoc_syntax import plain_text
-from briefing.model.block import Div
+from briefing.export.pandoc_syntax import citation, plain_text
+from briefing.model.block import CitationItem, Div
 from briefing.model.changes import Changes
 from briefing.model.fact import Fact, FactStatus
 from briefing.model.ids import new_uid
@@ -22,6 +23,7 @@ from briefing.store.connections import Connection
 from briefing.store.library_file import Library
 from briefing.text.block_walk import every_block
 from briefing.text.blocks import parse
+from briefing.text.citations import find_citations
 from briefing.text.lookup_queries import scope_of, with_scope
 from briefing.text.slugs import make_slug
 
@@ -80,7 +82,8 @@ class SameFacts:
             words = plain_text(sentence.text).rstrip(" .")
             if others and words not in seen:
                 seen.add(words)
-                yield f"{words} [{'; '.join(f'@{key}' for key in others)}]."
+                written = memo.body[sentence.start : sentence.whole_end]
+                yield f"{words} {citation(_cited(written, others))}."
         for div in lookups:
             for fact in self._looked_up(div):
                 yield from self._line(fact, seen)
@@ -113,6 +116,17 @@ class SameFacts:
 def _carried(memo: Memo, template: Template) -> dict[str, str]:
     names = {*(field.name for field in template.fields), *_ALONG}
     return {name: value for name, value in memo.fields if name in names and value.strip()}
+
+
+def _cited(written: str, keys: Iterable[str]) -> list[CitationItem]:
+    """Return what a sentence cites of some articles, as it is written there: with its places."""
+    items = [
+        replace(item, suppress_author=False)
+        for found in find_citations(written)
+        for item in found.citation.items
+    ]
+    wanted = [(key, [item for item in items if item.key == key]) for key in keys]
+    return [item for key, held in wanted for item in dict.fromkeys(held) or (CitationItem(key),)]
 
 
 def _lookups(body: str) -> Iterator[Div]:

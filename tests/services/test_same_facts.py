@@ -49,6 +49,13 @@ def test_each_template_gets_the_facts_where_there_is_room(
     assert (report.template, points.template) == ("situation-report", "talking-points")
 
 
+def test_citations_keep_the_places_that_they_name(desk: Desk) -> None:
+    body = "## Point\n\nBoth agreed. [see @nytimes2025mexico, p. 3; @nobody2020, sec. 4]\n"
+    memo, _ = desk.drafting.add_memo("decision-memo", FIELDS, body)
+    (points,) = desk.same_facts.draft(memo, ["talking-points"])[0]
+    assert "- Both agreed [see @nytimes2025mexico, p. 3; @nobody2020, sec. 4].\n" in points.body
+
+
 def test_lookups_are_narrowed_to_the_subject(desk: Desk, memo: Memo) -> None:
     (report,) = desk.same_facts.draft(memo, ["situation-report"])[0]
     assert '::: {.facts query="tag:a/b kind:figure status:current" sort="date"' in report.body
