@@ -1,4 +1,4 @@
-"""An earlier state of an article, and what changed between two states."""
+"""An earlier state of an article."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,11 +17,3 @@ class ArticleVersion:
     published: PartialDate | None
     reason: str
     collected_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class PassageChange:
-    """One passage as it was and as it is; either is empty where there was none."""
-
-    before: str
-    after: str

@@ -15,6 +15,7 @@ from briefing.store.library_file import Library
 from briefing.text.page_map import cited_pages, page_of
 
 FACT_PREFIX = "fact:"
+_OFFERED = 12
 
 
 class CitedState(StrEnum):
@@ -58,16 +59,16 @@ class Citing:
         self._searching = Searching(library)
         self._evidence = EvidenceDesk(library)
 
-    def completions(self, typed: str, limit: int = 12) -> tuple[Completion, ...]:
+    def completions(self, typed: str) -> tuple[Completion, ...]:
         """Return the articles and facts that what was typed after `@` may mean, the best first."""
         wanted = typed.removeprefix(FACT_PREFIX)
-        found = self._searching.anything(wanted, limit=limit * 3)
+        found = self._searching.anything(wanted, limit=_OFFERED * 3)
         offers = [
             self._completion(one.kind, Uid(one.uid))
             for one in found
             if one.kind in ("article", "fact") and (one.kind == "fact" or wanted == typed)
         ]
-        return tuple(offers[:limit])
+        return tuple(offers[:_OFFERED])
 
     def citation_for_fact(self, uid: Uid) -> str:
         """Return a fact as a memo states it, with its citation behind it."""

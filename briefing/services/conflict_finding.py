@@ -1,11 +1,9 @@
 """Facts that contradict one another: found in the whole library, of one fact, and of a draft."""
 
-from dataclasses import replace
-
 from briefing.errors import InputError
 from briefing.model.changes import Changes
 from briefing.model.conflict import Conflict, ConflictRuling
-from briefing.model.fact import Fact, FactDraft, FactStatus
+from briefing.model.fact import Fact, FactStatus
 from briefing.model.ids import Uid
 from briefing.services.conflict_pairs import conflicts_among, conflicts_with, profile_of
 from briefing.store import akin_facts, conflict_rulings, facts
@@ -31,21 +29,6 @@ class ConflictFinding:
         if fact.status in (FactStatus.SUPERSEDED, FactStatus.RETRACTED):
             return ()
         return tuple(self._unruled(conflicts_with(fact, self._akin(fact))))
-
-    def of_draft(self, draft: FactDraft, quote: str = "") -> tuple[Conflict, ...]:
-        """Return what a fact that is about to be kept would contradict; it comes second.
-
-        The quote is compared where it says more than the statement does. The second fact of each
-        conflict has no uid yet.
-        """
-        fact = _not_kept(draft)
-        found = conflicts_with(fact, self._akin(fact))
-        if not found and quote.strip() and quote.strip() != draft.statement.strip():
-            quoted = replace(fact, statement=quote.strip())
-            found = [
-                replace(one, second=fact) for one in conflicts_with(quoted, self._akin(quoted))
-            ]
-        return tuple(found)
 
     def _akin(self, fact: Fact) -> tuple[Fact, ...]:
         """Return the facts whose statements share words with this one's."""
@@ -80,18 +63,3 @@ class ConflictFinding:
             "Compare facts again",
             lambda connection: conflict_rulings.remove(connection, first, second),
         )[1]
-
-
-def _not_kept(draft: FactDraft) -> Fact:
-    """Return a draft as a fact without a uid, which comes after all others."""
-    return Fact(
-        uid=Uid(""),
-        key="",
-        statement=draft.statement,
-        kind=draft.kind,
-        value=draft.value,
-        unit=draft.unit,
-        as_of=draft.as_of,
-        confidence=draft.confidence,
-        tags=draft.tags,
-    )

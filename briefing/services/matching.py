@@ -89,15 +89,6 @@ class Probed:
         return sorted(having, key=lambda word: len(self.rows[word]))
 
 
-def match_paragraph(connection: Connection, paragraph: str, limit: int) -> tuple[Match, ...]:
-    """Return what shares most of the paragraph's rare words, so many facts before articles."""
-    words = telling_words(paragraph)
-    found: list[Match] = []
-    for table in ("fact", "article"):
-        found += matches(connection, probe(connection, table, words), words, limit - len(found))
-    return tuple(found)
-
-
 def matches(
     connection: Connection, probed: Probed, words: Iterable[str], limit: int
 ) -> tuple[Match, ...]:

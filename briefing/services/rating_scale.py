@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from briefing.paths import resources_dir
@@ -33,9 +32,9 @@ class RatingScale:
     credibility: tuple[Grade, ...]
 
 
-def read_scale(path: Path | None = None) -> RatingScale:
-    """Return the scale of a file, of `standards/admiralty.json` where none is named."""
-    file = path or resources_dir() / "standards" / "admiralty.json"
+def read_scale() -> RatingScale:
+    """Return the scale of `standards/admiralty.json`."""
+    file = resources_dir() / "standards" / "admiralty.json"
     read = json.loads(file.read_text(encoding="utf-8"))
     return RatingScale(_grades(read["reliability"]), _grades(read["credibility"]))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from briefing.errors import LibraryError
 from briefing.model.changes import Changes
 from briefing.model.finding import Finding
-from briefing.store import integrity, library_settings, repair
+from briefing.store import integrity, repair
 from briefing.store.connections import Connection
 from briefing.store.library_file import Library
 from briefing.store.transactions import snapshot
@@ -68,20 +68,6 @@ class Safekeeping:
     def backup(self, target: Path) -> None:
         """Write a whole copy of the library, replacing `target`."""
         self._library.backup(target)
-
-    # settings that belong to the library
-
-    def setting(self, key: str) -> str:
-        """Return a setting, or nothing."""
-        return library_settings.get(self._library.reader(), key)
-
-    def set_setting(self, key: str, value: str) -> None:
-        """Keep a setting; an empty one is removed."""
-        self._library.write(
-            "Setting",
-            lambda connection: library_settings.put(connection, key, value),
-            undoable=False,
-        )
 
 
 def _derive(connection: Connection, changes: Changes) -> None:

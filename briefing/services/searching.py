@@ -21,7 +21,6 @@ from briefing.services.finding_records import fact_page, memo_page
 from briefing.services.hit_marks import HitMarker
 from briefing.services.likeness import more_like
 from briefing.services.looking_up import Found, look_up
-from briefing.services.matching import Match, match_paragraph
 from briefing.services.stemming import Stemming
 from briefing.store import (
     article_rows,
@@ -42,7 +41,7 @@ from briefing.store.match_query import senses
 from briefing.store.transactions import snapshot
 from briefing.text.query_language import parse_query
 
-__all__ = ["Found", "LibraryCounts", "Match", "Searching"]
+__all__ = ["Found", "LibraryCounts", "Searching"]
 
 T = TypeVar("T")
 _EVERY = 10_000_000  # no library holds more
@@ -164,10 +163,6 @@ class Searching:
     def anything(self, text: str, limit: int = 30) -> tuple[Found, ...]:
         """Return the articles, facts, memos and tags that a few letters may name."""
         return look_up(self._library.reader(), text, limit)
-
-    def matching(self, paragraph: str, limit: int = 12) -> tuple[Match, ...]:
-        """Return the facts and articles that share a paragraph's rare words, facts first."""
-        return match_paragraph(self._library.reader(), paragraph, limit)
 
     # single records
 

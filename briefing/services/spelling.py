@@ -8,7 +8,6 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from functools import cached_property
 from importlib import import_module
-from pathlib import Path
 from threading import Lock
 from typing import Protocol, cast
 
@@ -49,9 +48,9 @@ class Spelling:
     Hunspell itself is not thread-safe; a lock keeps its callers apart.
     """
 
-    def __init__(self, library: Library, folder: Path | None = None) -> None:
+    def __init__(self, library: Library) -> None:
         self._library = library
-        self._folder = folder or resources_dir() / "dictionaries"
+        self._folder = resources_dir() / "dictionaries"
         self._read: dict[str, _Dictionary] = {}
         self._answers: OrderedDict[tuple[str, str], bool] = OrderedDict()
         self._lock = Lock()

@@ -16,8 +16,8 @@ _SENT = "sent"  # the folder of those that are kept only to compare with
 class Styling:
     """What can be done with house styles; they are files, the same for every library."""
 
-    def __init__(self, own: Path | None = None) -> None:
-        self._own = own or user_data_dir() / "docx"
+    def __init__(self) -> None:
+        self._own = user_data_dir() / "docx"
         self._shipped = resources_dir() / "docx"
 
     def every(self) -> tuple[HouseStyleFile, ...]:

@@ -1,13 +1,12 @@
 """Earlier states of articles: what changed since, and bringing one back."""
 
 from briefing.model.article import Original
-from briefing.model.article_version import ArticleVersion, PassageChange
+from briefing.model.article_version import ArticleVersion
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
 from briefing.store import article_versions, articles, originals
 from briefing.store.connections import Connection
 from briefing.store.library_file import Library
-from briefing.text.passage_changes import passage_changes
 
 
 class Versioning:
@@ -19,13 +18,6 @@ class Versioning:
     def of(self, article_uid: Uid) -> tuple[ArticleVersion, ...]:
         """Return the earlier states of an article, the newest first."""
         return article_versions.of_article(self._library.reader(), article_uid)
-
-    def changed_passages(self, article_uid: Uid, version_uid: Uid) -> tuple[PassageChange, ...]:
-        """Return each passage that is another today than it was in a version, as was and is."""
-        reader = self._library.reader()
-        before = article_versions.get(reader, version_uid).body
-        after = articles.get(reader, article_uid).body
-        return tuple(PassageChange(was, now) for was, now in passage_changes(before, after))
 
     def original(self, version_uid: Uid) -> Original | None:
         """Return the file that a version came from, or nothing."""

@@ -17,6 +17,7 @@ from briefing.store import (
     fact_evidence,
     fact_index,
     originals,
+    row_blocks,
     sort_ids,
     tags,
 )
@@ -64,14 +65,6 @@ def find_by_citekey(connection: sqlite3.Connection, citekey: str) -> Uid | None:
     query = f"SELECT uid FROM articles WHERE pk = {_NAMED}"
     row = connection.execute(query, {"key": sound(citekey)}).fetchone()
     return Uid(row[0]) if row else None
-
-
-def find_by_url(connection: sqlite3.Connection, url: str) -> Uid | None:
-    """Return the first article that was collected from an address, or nothing."""
-    if not url:
-        return None
-    query = "SELECT uid FROM articles WHERE url = ? ORDER BY pk LIMIT 1"
-    return _uid(connection, query, sound(url))
 
 
 def count(connection: sqlite3.Connection) -> int:
@@ -135,10 +128,7 @@ def add_rows(
     ]
     if rows:
         names = (*_contents(news[0]), *_TIMES, "pk", "sort_id")
-        connection.executemany(
-            f"INSERT INTO articles ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
-            rows,
-        )
+        row_blocks.insert(connection, "articles", names, rows)
     return pks
 
 
@@ -215,11 +205,6 @@ def _only(connection: sqlite3.Connection, condition: str, value: str) -> Article
     if row is None:
         raise NotFoundError(_MISSING.format(value))
     return _article(connection, row)
-
-
-def _uid(connection: sqlite3.Connection, query: str, value: str) -> Uid | None:
-    row = connection.execute(query, (value,)).fetchone()
-    return Uid(row[0]) if row else None
 
 
 def _sort_id(connection: sqlite3.Connection, pk: int, article: Article) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.model.article import Original
 from briefing.model.ids import Uid
+from briefing.store import row_blocks
 from briefing.store.index_words import sound
 
 _LEVEL = 6
@@ -65,14 +66,15 @@ def put(
 
 def put_all(connection: sqlite3.Connection, packed: Iterable[tuple[int, PackedOriginal]]) -> None:
     """Keep the files of many articles, in place of earlier ones."""
-    connection.executemany(
-        f"INSERT INTO originals (article_pk, {_COLUMNS})"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (article_pk) DO UPDATE SET name = excluded.name,"
+    row_blocks.insert(
+        connection,
+        "originals",
+        ("article_pk", *_COLUMNS.split(", ")),
+        [(pk, *_values(one)) for pk, one in packed],
+        "ON CONFLICT (article_pk) DO UPDATE SET name = excluded.name,"
         " media_type = excluded.media_type, sha256 = excluded.sha256, size = excluded.size,"
         " packing = excluded.packing, data = excluded.data, said = excluded.said,"
         " raw_text = excluded.raw_text",
-        [(pk, *_values(one)) for pk, one in packed],
     )
 
 
@@ -91,14 +93,6 @@ def find_packed(connection: sqlite3.Connection, article_uid: Uid) -> PackedOrigi
     return PackedOriginal(*row[:-1], raw_text=row[-1] or b"") if row else None
 
 
-def find_said(connection: sqlite3.Connection, article_uid: Uid) -> str:
-    """Return what the file of an article said of it at its last import, or nothing."""
-    row = connection.execute(
-        "SELECT said FROM originals JOIN articles ON pk = article_pk WHERE uid = ?", (article_uid,)
-    ).fetchone()
-    return row[0] if row else ""
-
-
 def raw_text(connection: sqlite3.Connection, article_uid: Uid) -> str:
     """Return the text of an article's file before it was cleaned; empty where none is kept."""
     row = connection.execute(
@@ -106,24 +100,6 @@ def raw_text(connection: sqlite3.Connection, article_uid: Uid) -> str:
         (article_uid,),
     ).fetchone()
     return zlib.decompress(row[0]).decode() if row and row[0] else ""
-
-
-def find_by_sha256(connection: sqlite3.Connection, sha256: str) -> tuple[Uid, ...]:
-    """Return the articles that came from these very bytes, the first added first."""
-    return _uids(connection, "sha256 = ?", sha256)
-
-
-def find_by_name(connection: sqlite3.Connection, name: str) -> tuple[Uid, ...]:
-    """Return the articles that came from a file of this name, the first added first."""
-    return _uids(connection, "name = ?", sound(name))
-
-
-def _uids(connection: sqlite3.Connection, condition: str, value: str) -> tuple[Uid, ...]:
-    rows = connection.execute(
-        f"SELECT uid FROM originals JOIN articles ON pk = article_pk WHERE {condition} ORDER BY pk",
-        (value,),
-    ).fetchall()
-    return tuple(Uid(uid) for (uid,) in rows)
 
 
 def _values(packed: PackedOriginal) -> tuple[str | int | bytes | None, ...]:

@@ -40,14 +40,6 @@ def completions(connection: sqlite3.Connection, prefix: str, limit: int) -> list
     return [term for (term,) in rows]
 
 
-def starting_with(connection: sqlite3.Connection, prefix: str, limit: int) -> list[tuple[str, int]]:
-    """Return (word, articles that have it) of words that begin so, in alphabetical order."""
-    return connection.execute(
-        "SELECT term, docs FROM terms WHERE term >= ? AND term < ? ORDER BY term LIMIT ?",
-        (*_range(prefix), limit),
-    ).fetchall()
-
-
 def beginning_with(
     connection: sqlite3.Connection, beginning: str, limit: int
 ) -> tuple[list[str], int, int]:
@@ -90,7 +82,12 @@ def count(connection: sqlite3.Connection, change: Mapping[str, int]) -> None:
 
 
 def count_texts(connection: sqlite3.Connection, come: Iterable[str], gone: Iterable[str]) -> None:
-    """Count the words of texts that came into the index, and of those that left it."""
+    """Count the words of texts that came into the index, and of those that left it.
+
+    Not where the whole dictionary is to be made again anyway.
+    """
+    if _is_all_behind(connection):
+        return
     change = Counter[str]()
     for text in come:
         change.update(of_text(text))
@@ -110,6 +107,11 @@ def fall_behind(connection: sqlite3.Connection) -> None:
 def is_behind(connection: sqlite3.Connection) -> bool:
     """Return whether parts of the dictionary have to be made again."""
     return connection.execute("SELECT 1 FROM terms_behind LIMIT 1").fetchone() is not None
+
+
+def _is_all_behind(connection: sqlite3.Connection) -> bool:
+    parts = connection.execute("SELECT count(*) FROM terms_behind").fetchone()[0]
+    return parts == len(_BORDERS) - 1
 
 
 def catch_up(connection: sqlite3.Connection, seconds: float) -> None:

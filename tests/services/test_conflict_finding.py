@@ -1,4 +1,4 @@
-"""Conflicts are found in the library, of a fact and of a draft; rulings are remembered."""
+"""Conflicts are found in the library and of a fact; rulings are remembered."""
 
 import pytest
 
@@ -41,16 +41,6 @@ def test_other_figure_of_one_measure_is_found_in_the_list_and_of_each(
     assert (found.first.uid, found.second.uid) == (pair[0].uid, pair[1].uid)
     assert found.kind is ConflictKind.VALUE
     assert conflicts.of(pair[0].uid) == conflicts.of(pair[1].uid) == (found,)
-
-
-def test_draft_is_told_what_it_would_contradict(
-    library: Library, article: Article, conflicts: ConflictFinding
-) -> None:
-    first = kept(library, article, FIRST)
-    (found,) = conflicts.of_draft(FactDraft(SECOND, as_of=DAY), "")
-    assert (found.first.uid, found.second.uid) == (first.uid, "")
-    spelled = FactDraft(FIRST.replace("59", "fifty-nine"), as_of=DAY)
-    assert conflicts.of_draft(spelled, "") == ()
 
 
 def test_ruling_is_remembered_and_can_be_taken_back(

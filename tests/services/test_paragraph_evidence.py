@@ -131,6 +131,20 @@ def test_facts_told_apart_are_not_held_against_a_sentence(
     assert evidence.of(MEMO, paragraph).against == ()
 
 
+def test_fact_and_article_name_the_rare_words_that_they_share(
+    library: Library, article: Article, evidence: ParagraphEvidence
+) -> None:
+    keep(library, article, TARGETS)
+    paragraph = "Mexico arrested 59 high-value targets, Sheinbaum said [@source9, p. 3]."
+    fact, whole = evidence.of(MEMO, paragraph).matches
+    assert (fact.kind, whole.kind) == ("fact", "article")
+    assert "shares " in fact.reason
+    assert "59" in fact.reason
+    assert whole.reason.startswith("shares ")
+    assert "Sheinbaum" in whole.reason
+    assert "source9" not in whole.reason
+
+
 @pytest.mark.parametrize("paragraph", ["", "There were some more of them.", "[@nobody]"])
 def test_paragraph_that_says_nothing_finds_nothing(
     library: Library, article: Article, evidence: ParagraphEvidence, paragraph: str

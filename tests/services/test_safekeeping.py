@@ -121,14 +121,3 @@ def test_backup_can_be_opened(library: Library, safekeeping: Safekeeping, tmp_pa
     safekeeping.backup(tmp_path / "copy.briefing")
     with Library.open(tmp_path / "copy.briefing") as copy:
         assert Searching(copy).counts().articles == 1
-
-
-def test_settings_belong_to_the_library(library: Library, safekeeping: Safekeeping) -> None:
-    assert safekeeping.setting("place") == ""
-    safekeeping.set_setting("place", "memo")
-    assert safekeeping.setting("place") == "memo"
-    assert safekeeping.undo_label() == ""
-    add_articles(library, make_article())
-    safekeeping.set_setting("place", "")
-    assert safekeeping.setting("place") == ""
-    assert safekeeping.undo_label() == "Add"

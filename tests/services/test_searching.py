@@ -143,7 +143,6 @@ def test_no_line_raises(searching: Searching, line: str, sort: str) -> None:
             assert all(0 <= start < end <= len(text.text) for start, end in text.marks)
     assert searching.facets(line).total >= len(page.hits)
     searching.anything(line)
-    searching.matching(line)
 
 
 def test_count_stops_where_it_may(searching: Searching) -> None:
@@ -301,25 +300,6 @@ def test_nothing_typed_offers_the_newest(searching: Searching) -> None:
 def test_letters_of_the_pattern_language_are_only_letters(searching: Searching) -> None:
     for text in ("%", "_", "\\", "%_%", "'", '"', "*", "[a-z]"):
         assert all(text.casefold() in one.title.casefold() for one in searching.anything(text))
-
-
-# Evidence for a paragraph
-
-
-def test_paragraph_finds_what_shares_its_rare_words(searching: Searching) -> None:
-    paragraph = "Mexico arrested 59 high-value targets, Sheinbaum said [@source9, p. 3]."
-    fact, article = searching.matching(paragraph)
-    assert (fact.kind, article.kind) == ("fact", "article")
-    assert fact.reason.startswith("shares ")
-    assert "59" in fact.reason
-    assert "Sheinbaum" in article.reason
-    assert "source9" not in article.reason
-
-
-def test_paragraph_of_common_words_finds_nothing(searching: Searching) -> None:
-    assert searching.matching("There would have been more of the same with them.") == ()
-    assert searching.matching("") == ()
-    assert searching.matching("[@source1]") == ()
 
 
 def test_every_article_found_is_named_in_order(library: Library) -> None:

@@ -3,7 +3,6 @@ from pathlib import Path
 import pytest
 
 from briefing.model.article import Article
-from briefing.model.article_version import PassageChange
 from briefing.model.fact import FactDraft, FactKind
 from briefing.model.import_outcome import ImportOutcome, Outcome
 from briefing.services.collecting import Collecting
@@ -12,6 +11,7 @@ from briefing.services.safekeeping import Safekeeping
 from briefing.services.versioning import Versioning
 from briefing.store import articles
 from briefing.store.library_file import Library
+from briefing.text.passage_changes import passage_changes
 
 FIRST = "The ministers met on Monday. They agreed on tariffs.\n\nAll left. Nothing was signed."
 SECOND = (
@@ -59,9 +59,9 @@ def test_same_address_refreshed_keeps_both_texts(
     original = Versioning(library).original(version.uid)
     assert original is not None
     assert original.data == PAGE.format(FIRST).encode()
-    assert Versioning(library).changed_passages(article.uid, version.uid) == (
-        PassageChange("They agreed on tariffs.", "They agreed on quotas."),
-        PassageChange("Nothing was signed.", "A treaty was signed. Later."),
+    assert passage_changes(version.body, article.body) == (
+        ("They agreed on tariffs.", "They agreed on quotas."),
+        ("Nothing was signed.", "A treaty was signed. Later."),
     )
 
 

@@ -55,7 +55,6 @@ def test_every_field_comes_back(library: Library) -> None:
     add_articles(library, article)
     assert articles.get(library.reader(), article.uid) == article
     assert articles.get_by_citekey(library.reader(), article.citekey.upper()) == article
-    assert articles.find_by_url(library.reader(), article.url) == article.uid
     assert article_rows.get(library.reader(), article.uid).rating == "B2"
 
 
@@ -118,7 +117,6 @@ def test_missing_article_is_told(library: Library) -> None:
     with pytest.raises(NotFoundError):
         library.write("Remove", lambda c: articles.remove(c, [Uid("nowhere")]))
     assert articles.find_by_citekey(library.reader(), "\ud800") is None
-    assert articles.find_by_url(library.reader(), "") is None
 
 
 def test_update_changes_what_the_index_finds(library: Library) -> None:
@@ -202,8 +200,6 @@ def test_original_comes_back_byte_for_byte(library: Library, data: bytes) -> Non
     article, original = make_article(), make_original(data, "ü #?.md")
     library.write("Add", lambda c: articles.add(c, article, original))
     assert originals.find(library.reader(), article.uid) == original
-    assert originals.find_by_sha256(library.reader(), original.sha256) == (article.uid,)
-    assert originals.find_by_name(library.reader(), original.name) == (article.uid,)
 
 
 def test_large_file_that_is_packed_already_is_kept_as_it_is(library: Library) -> None:
