@@ -9,6 +9,7 @@ from briefing.model.memo_review import Verdict
 from briefing.model.review_record import Merged, Review
 from briefing.review.merging.merged_head import with_head
 from briefing.review.merging.three_way import merge
+from briefing.services.standing_reviews import standing_review
 from briefing.services.tracing import retrace
 from briefing.store import memos, review_decisions, reviews, versions
 from briefing.store.connections import Connection
@@ -21,7 +22,7 @@ def applied(connection: Connection, uid: Uid) -> None:
 
     InputError where nothing is accepted, or an accepted change is in an open conflict.
     """
-    review = reviews.get(connection, uid)
+    review = standing_review(connection, uid)
     memo = memos.get(connection, review.memo_uid)
     choices = review.decisions, review.settled, review.applied
     merged = merge(review.content, memo.body, *choices)

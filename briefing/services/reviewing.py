@@ -26,6 +26,7 @@ from briefing.review.merging.three_way import merge
 from briefing.services.review_applying import applied, joined_names
 from briefing.services.review_flags import ReviewFlags
 from briefing.services.review_verdicts import of_twins, verdict_of
+from briefing.services.standing_reviews import standing_review
 from briefing.services.thread_answering import ThreadAnswering
 from briefing.store import memos, review_decisions, reviews, versions
 from briefing.store.connections import Connection
@@ -118,7 +119,7 @@ class Reviewing:
 
     def get(self, uid: Uid) -> Review:
         """Return a review; NotFoundError where there is none."""
-        return reviews.get(self._library.reader(), uid)
+        return standing_review(self._library.reader(), uid)
 
     def file_data(self, uid: Uid, name: str) -> bytes:
         """Return the bytes of one of a review's files, as it came."""
