@@ -10,7 +10,7 @@ from typing import cast
 from briefing.intake.draft_article import DraftArticle
 from briefing.model.article import Article
 from briefing.model.partial_date import PartialDate
-from briefing.store.index_words import sound
+from briefing.store.index_words import sound, sound_bytes
 
 Saying = Mapping[str, object]
 Said = str | int | list["Said"]
@@ -52,7 +52,7 @@ def tags_of(said: Saying | None) -> list[str]:
 
 def text_digest(body: str) -> str:
     """Return what is the same for the same text."""
-    return hashlib.blake2b(sound(body).encode(), digest_size=_DIGEST).hexdigest()
+    return hashlib.blake2b(sound_bytes(body), digest_size=_DIGEST).hexdigest()
 
 
 def _plain(value: object) -> Said:

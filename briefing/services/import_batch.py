@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from briefing.model.ids import Uid, new_uid
 from briefing.model.import_outcome import ImportOutcome, Outcome
+from briefing.services.citekey_giving import CitekeyGiving
 from briefing.services.import_identity import Acquaintance, places_of
 from briefing.services.import_preparing import Prepared, PreparedFile, article_of
 from briefing.services.import_refresh import refresh
-from briefing.store import article_batches, article_places, articles
+from briefing.store import article_batches, article_places
 from briefing.store.article_batches import NewArticle
 from briefing.store.connections import Connection
-from briefing.text.citekeys import free_citekey
 
 
 class Batch:
@@ -19,11 +19,10 @@ class Batch:
     The search index takes rows quickly only in the order of their ids, which is that of dates.
     """
 
-    def __init__(self, files: Sequence[PreparedFile]) -> None:
+    def __init__(self, files: Sequence[PreparedFile], citekeys: CitekeyGiving) -> None:
         self._files = files
+        self._citekeys = citekeys
         self._waiting: dict[Uid, NewArticle] = {}
-        self._citekeys: set[str] = set()  # that were given, without case
-        self._taken: set[str] = set()  # stems that the library has as citekeys
         self.added: list[Uid] = []
 
     def write(self, connection: Connection) -> list[ImportOutcome]:
@@ -31,8 +30,7 @@ class Batch:
         contents = [file.content for file in self._files if file.content]
         same = [file.same_place for file in self._files if file.same_place]
         acquaintance = Acquaintance(connection, contents, same)
-        self._stems = {content.citekey_stem for content in contents}
-        self._taken = article_batches.taken(connection, self._stems)
+        self._citekeys.begin(connection, (content.citekey_stem for content in contents))
         outcomes = [self._take(connection, acquaintance, file) for file in self._files]
         self._add_waiting(connection)
         return outcomes
@@ -63,17 +61,9 @@ class Batch:
         return ImportOutcome(file.path, Outcome.UPDATED, known.citekey, reason)
 
     def _let_wait(self, connection: Connection, file: Prepared) -> tuple[Uid, str]:
-        def is_taken(citekey: str) -> bool:
-            if citekey.casefold() in self._citekeys:
-                return True
-            if citekey in self._stems:
-                return citekey in self._taken
-            return articles.find_by_citekey(connection, citekey) is not None
-
-        uid, citekey = new_uid(), free_citekey(file.citekey_stem, is_taken)
+        uid, citekey = new_uid(), self._citekeys.give(connection, file.citekey_stem)
         article = article_of(file.draft, uid, citekey)
         self._waiting[uid] = NewArticle(article, file.original, places_of(file), file.indexed)
-        self._citekeys.add(citekey.casefold())
         return uid, citekey
 
     def _add_waiting(self, connection: Connection) -> None:

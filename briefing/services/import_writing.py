@@ -8,6 +8,7 @@ from typing import Self
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
 from briefing.model.import_outcome import ImportOutcome, ImportReport
+from briefing.services.citekey_giving import CitekeyGiving
 from briefing.services.import_batch import Batch
 from briefing.services.import_preparing import PreparedFile
 from briefing.store.connections import Connection
@@ -15,7 +16,7 @@ from briefing.store.library_file import Library
 from briefing.store.undo_log import Step
 
 BATCH = 1000  # articles a transaction: typing is saved between two of them
-SOON = 400  # are enough where nothing is being written, so that neither half waits for the other
+SOON = 500  # are enough where nothing is being written, so that neither half waits for the other
 BATCH_BYTES = 32 * 1024 * 1024
 AFTER = 5000  # new articles that are seen to at once
 
@@ -39,6 +40,7 @@ class ImportWriting:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="import")
         self._much = library.writing_much()
         self._writing: tuple[Batch, Future[_Written]] | None = None
+        self._citekeys = CitekeyGiving()
         self._added: list[Uid] = []
         self._outcomes: list[ImportOutcome] = []
         self._changes = Changes()
@@ -85,7 +87,7 @@ class ImportWriting:
         if len(self._added) >= AFTER:
             self._see_to_added()
         if self._files:
-            batch = Batch(self._files)
+            batch = Batch(self._files, self._citekeys)
             self._writing = batch, self._thread.submit(self._write, batch)
         self._files, self._held = [], 0
 

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from briefing.model.article import Article
 from briefing.model.partial_date import PartialDate
+from briefing.store import row_blocks
 from briefing.store.facet_sets import FacetSet
 from briefing.store.index_tokens import Described, meta_text, tag_words
 from briefing.store.index_words import index_words
@@ -55,7 +56,8 @@ def derive(connection: sqlite3.Connection, pks: Iterable[int]) -> Iterator[HeadR
     """Yield what should be kept of each article."""
     waiting = iter(pks)
     while chunk := list(islice(waiting, CHUNK)):
-        yield from map(_head_row, connection.execute(_SOURCES, (json.dumps(chunk),)).fetchall())
+        rows = connection.execute(_SOURCES, (json.dumps(chunk),)).fetchall()
+        yield from (_head_row(_read(row)) for row in rows)
 
 
 def new_row(article: Article, media_type: str) -> HeadRow:
@@ -63,23 +65,23 @@ def new_row(article: Article, media_type: str) -> HeadRow:
 
     Needs no library, so that another process can make it; pk and sort_id are 0.
     """
-    rating = (article.reliability, article.credibility)
     return _head_row(
-        (
-            *(0, 0, article.title, article.publisher, json.dumps(article.authors)),
-            *(str(article.published) if article.published else None, article.language),
-            *(article.usage, article.rank, *rating, bool(article.note), bool(article.url)),
-            *(article.colour, "[]", media_type, False, "[]", None),
+        _Source(
+            *(0, 0, article.title, article.publisher, article.authors, article.published),
+            *(article.language, article.usage.value, article.rank),
+            *(article.reliability, article.credibility, bool(article.note), bool(article.url)),
+            *(article.colour, "[]", media_type, False, (), None),
         )
     )
 
 
 def insert(connection: sqlite3.Connection, rows: Iterable[HeadRow]) -> None:
     """Keep the heads of articles that have none."""
-    connection.executemany(
-        "INSERT INTO article_heads (article_pk, title, publisher, authors, tags, meta)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        [(row.pk, *row.words, *row.labels) for row in rows],
+    row_blocks.insert(
+        connection,
+        "article_heads",
+        ("article_pk", "title", "publisher", "authors", "tags", "meta"),
+        ((row.pk, *row.words, *row.labels) for row in rows),
     )
 
 
@@ -100,14 +102,14 @@ def kept(connection: sqlite3.Connection, pks: list[int]) -> dict[int, HeadRow]:
 
 
 class _Source(NamedTuple):
-    """What a head derives from, as _SOURCES selects it."""
+    """What a head derives from; `tags` are JSON, as _SOURCES selects them."""
 
     pk: int
     sort_id: int
     title: str
     publisher: str
-    authors: str
-    published: str | None
+    authors: Sequence[str]
+    published: PartialDate | None
     language: str
     usage: str
     rank: int | None
@@ -119,12 +121,21 @@ class _Source(NamedTuple):
     tags: str
     media_type: str | None
     has_facts: bool
-    memos: str
+    memos: Sequence[int]
     cluster: int | None
 
 
-def _head_row(row: tuple[Any, ...]) -> HeadRow:
+def _read(row: tuple[Any, ...]) -> _Source:
+    """Return what _SOURCES selects, its JSON and its date read."""
     source = _Source(*row)
+    return source._replace(
+        authors=json.loads(row[4]),
+        published=_date(row[5]) if row[5] else None,
+        memos=json.loads(row[17]),
+    )
+
+
+def _head_row(source: _Source) -> HeadRow:
     tag_pks, paths = _tags(source.tags)
     return HeadRow(
         pk=source.pk,
@@ -132,7 +143,7 @@ def _head_row(row: tuple[Any, ...]) -> HeadRow:
         words=(
             index_words(source.title),
             index_words(source.publisher),
-            index_words(" ; ".join(json.loads(source.authors))),
+            index_words(" ; ".join(source.authors)),
         ),
         labels=(_tag_words(paths), meta_text(_described(source, paths))),
         facets=FacetSet(source.usage, source.publisher, tag_pks),
@@ -147,11 +158,11 @@ def _described(source: _Source, paths: tuple[str, ...]) -> Described:
         credibility=source.credibility,
         publisher=source.publisher,
         language=source.language,
-        published=_date(source.published) if source.published else None,
+        published=source.published,
         tags=paths,
         has=tuple(_present(source)),
         colour=source.colour,
-        memos=tuple(json.loads(source.memos)),
+        memos=tuple(source.memos),
         cluster=source.cluster,
     )
 

@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from itertools import islice
 
 from briefing.model.ids import Uid
-from briefing.store import article_heads, facet_sets, index_upkeep, label_index, terms
+from briefing.store import (
+    article_heads,
+    facet_sets,
+    index_upkeep,
+    label_index,
+    row_blocks,
+    terms,
+)
 from briefing.store.article_heads import CHUNK, HeadRow
 from briefing.store.index_words import index_words
 
@@ -43,9 +50,11 @@ def insert(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
     """Put new articles into the index."""
     rows = [entry.row for entry in entries]
     article_heads.insert(connection, rows)
-    connection.executemany(
-        "INSERT INTO article_texts (sort_id, article_pk, body, body_words) VALUES (?, ?, ?, ?)",
-        [(entry.row.sort_id, entry.row.pk, entry.body, entry.words) for entry in entries],
+    row_blocks.insert(
+        connection,
+        "article_texts",
+        ("sort_id", "article_pk", "body", "body_words"),
+        ((entry.row.sort_id, entry.row.pk, entry.body, entry.words) for entry in entries),
     )
     facet_sets.put(connection, [(row.sort_id, row.facets) for row in rows])
 

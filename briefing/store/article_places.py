@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.model.ids import Uid
+from briefing.store import row_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,11 @@ def put(connection: sqlite3.Connection, place: str, article_uid: Uid, sha256: st
 
 def put_all(connection: sqlite3.Connection, places: Iterable[tuple[str, int, str]]) -> None:
     """Note from where many articles were collected: (place, article's pk, sha256)."""
-    connection.executemany(
-        "INSERT INTO article_places (place, article_pk, sha256) VALUES (?, ?, ?)"
-        " ON CONFLICT (place) DO UPDATE SET article_pk = excluded.article_pk,"
+    row_blocks.insert(
+        connection,
+        "article_places",
+        ("place", "article_pk", "sha256"),
+        places,
+        "ON CONFLICT (place) DO UPDATE SET article_pk = excluded.article_pk,"
         " sha256 = excluded.sha256",
-        list(places),
     )

@@ -8,6 +8,8 @@ import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from briefing.store import row_blocks
+
 
 class FacetSet(NamedTuple):
     """The values that an article counts for; `tags` are the pks of its tags, as JSON."""
@@ -25,10 +27,12 @@ def put(connection: sqlite3.Connection, sets: Iterable[tuple[int, FacetSet]]) ->
         if one not in codes:
             codes[one] = _code(connection, one)
         rows.append((sort_id, codes[one]))
-    connection.executemany(
-        "INSERT INTO article_facets (sort_id, code) VALUES (?, ?)"
-        " ON CONFLICT (sort_id) DO UPDATE SET code = excluded.code WHERE code <> excluded.code",
+    row_blocks.insert(
+        connection,
+        "article_facets",
+        ("sort_id", "code"),
         rows,
+        "ON CONFLICT (sort_id) DO UPDATE SET code = excluded.code WHERE code <> excluded.code",
     )
 
 

@@ -174,11 +174,22 @@ def sound(text: str) -> str:
     """
     if "\0" in text:
         text = text.replace("\0", "\ufffd")
+    if text.isascii():  # most are, and tell it at once
+        return text
     try:
         text.encode()
     except UnicodeEncodeError:
         return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
     return text
+
+
+def sound_bytes(text: str) -> bytes:
+    """Return the same text as UTF-8."""
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        return sound(text).encode()
+    return sound(text).encode() if b"\0" in data else data
 
 
 def _run(run: str) -> str:

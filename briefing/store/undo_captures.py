@@ -15,6 +15,13 @@ SETUP = (
     "CREATE TEMP TABLE undo_entries (seq INTEGER PRIMARY KEY, capture INTEGER NOT NULL)",
     # No key, so no conflict: the rule of the statement that fires a trigger would override its own.
     "CREATE TEMP TABLE touched (kind TEXT NOT NULL, uid TEXT NOT NULL)",
+    # From which pk on an article is one that the running write itself has added.
+    "CREATE TEMP TABLE write_start (new_from INTEGER NOT NULL)",
+)
+BEGIN = (
+    "DELETE FROM touched",
+    "DELETE FROM write_start",
+    "INSERT INTO write_start SELECT coalesce(max(pk), 0) + 1 FROM main.articles",
 )
 _SEQ = "(SELECT max(seq) FROM undo_entries)"
 
@@ -99,7 +106,7 @@ def _kinds(
     rows = connection.execute("SELECT name FROM pragma_table_info(?)", (watched.table,))
     every = tuple(name for (name,) in rows.fetchall())
     if watched.inserts:
-        yield "INSERT", watched.keys, ""
+        yield "INSERT", watched.keys, watched.inserts_when
     named = {*watched.keys, *chain.from_iterable(watched.updates)}
     others = tuple(name for name in every if name not in named)
     for group in watched.updates:

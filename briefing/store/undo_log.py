@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
 from briefing.store.connections import pragma
-from briefing.store.undo_captures import SETUP, captures, touch_triggers
+from briefing.store.undo_captures import BEGIN, SETUP, captures, touch_triggers
 
 MAX_STEPS = 100
 MAX_BYTES = 512 * 1024 * 1024  # of SQLite's temporary file; the newest step is kept regardless
@@ -54,7 +54,8 @@ class UndoLog:
 
     def begin(self) -> int:
         """Note where a write starts."""
-        self._connection.execute("DELETE FROM touched")
+        for statement in BEGIN:
+            self._connection.execute(statement)
         return self._next()
 
     def changes(self) -> Changes:

@@ -16,8 +16,9 @@ class Watched:
     `keys` name a row through undo and redo. `owners` selects (kind, uid) of the records that a
     row of the table belongs to, `{row}` being `old` or `new`. `updates` are groups of columns; a
     change in one group is kept and undone apart from the others. Where `inserts` is false the
-    row goes with its parent. `deletes_when` narrows which removals are kept. Where `is_part`, a row
-    only comes with its owner or beside a change of it, which is touched by that already.
+    row goes with its parent; `inserts_when` and `deletes_when` narrow which ones are kept. Where
+    `is_part`, a row only comes with its owner or beside a change of it, which is touched by that
+    already.
     """
 
     table: str
@@ -25,11 +26,14 @@ class Watched:
     owners: str
     inserts: bool = True
     updates: tuple[tuple[str, ...], ...] = (ALL,)
+    inserts_when: str = ""
     deletes_when: str = ""
     is_part: bool = False
 
 
 _ARTICLE = "SELECT 'article', uid FROM articles WHERE pk = {row}.article_pk"
+# What comes in one write with a new article goes with it: an import keeps nothing of it for undo.
+_OF_OLDER = "new.article_pk < (SELECT new_from FROM write_start)"
 _FACT = "SELECT 'fact', uid FROM facts WHERE pk = {row}.fact_pk"
 _MEMO = "SELECT 'memo', uid FROM memos WHERE pk = {row}.memo_pk"
 _REVIEW = (
@@ -67,8 +71,8 @@ WATCHED = (
         updates=(("body", "body_words"), ("sort_id",)),
         is_part=True,
     ),
-    Watched("originals", ("article_pk",), _ARTICLE, is_part=True),
-    Watched("article_places", ("place",), _ARTICLE, is_part=True),
+    Watched("originals", ("article_pk",), _ARTICLE, inserts_when=_OF_OLDER, is_part=True),
+    Watched("article_places", ("place",), _ARTICLE, inserts_when=_OF_OLDER, is_part=True),
     Watched("article_versions", ("pk",), _ARTICLE),
     Watched("tags", ("pk",), _TAGGED),
     Watched("article_tags", ("article_pk", "tag_pk"), _ARTICLE, updates=()),

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from briefing.model.partial_date import PartialDate
 from briefing.text.romanise import romanised
@@ -76,21 +77,35 @@ def citekey_stem(
 
 
 def free_citekey(stem: str, taken: Callable[[str], bool]) -> str:
-    """Return the stem, or the stem with `a`, `b`, … `aa`: found by doubling and halving."""
-    if not taken(stem):
-        return stem
-    low, high = 0, 1  # `low` is taken, `high` is to be tried
-    while taken(stem + _suffix(high)):
+    """Return the stem, or the stem with `a`, `b`, … `aa`."""
+    return numbered(stem, free_number(lambda number: taken(numbered(stem, number))))
+
+
+def free_number(taken: Callable[[int], bool], given: int = 0) -> int:
+    """Return a number by which a stem becomes a free citekey: found by doubling and halving.
+
+    `given` is one that was free before, and is taken now: the next is tried first.
+    """
+    if not taken(0):
+        return 0
+    low, high = given, given + 1  # `low` is taken, `high` is to be tried
+    while taken(high):
         low, high = high, high * 2
     while high - low > 1:
         middle = (low + high) // 2
-        if taken(stem + _suffix(middle)):
+        if taken(middle):
             low = middle
         else:
             high = middle
-    return stem + _suffix(high)
+    return high
 
 
+def numbered(stem: str, number: int) -> str:
+    """Return the citekey of a stem that has this number; 0 is that of the stem itself."""
+    return stem + _suffix(number)
+
+
+@lru_cache(maxsize=1024)  # many articles are of one publisher
 def _source(name: str) -> str:
     """Return a short form of who published: its domain, its surname, its words or initials."""
     domain = _DOMAIN.fullmatch(name.strip())

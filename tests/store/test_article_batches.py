@@ -8,8 +8,9 @@ from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
 from briefing.store import article_batches, article_places, articles, originals
 from briefing.store.article_batches import NewArticle, index_text
+from briefing.store.connections import Connection
 from briefing.store.library_file import Library
-from tests.store.records import check_index
+from tests.store.records import check_index, dump
 
 SHA = "0" * 63
 
@@ -87,3 +88,38 @@ def test_citekeys_are_taken_whatever_their_case_and_where_they_were_merged(
     )
     asked = {"KEY1", "key2", "Old", "free", "\ud800"}
     assert article_batches.taken(library.reader(), asked) == {"KEY1", "key2", "Old"}
+
+
+def test_import_comes_and_goes_with_its_files_and_places(library: Library) -> None:
+    full = dump(library)
+    assert library.undo()
+    assert not any(dump(library)[name] for name in ("articles", "originals", "article_places"))
+    check_index(library)
+    assert library.redo()
+    assert dump(library) == full
+    assert library.undo()
+    assert library.redo()
+    assert dump(library) == full
+    check_index(library)
+
+
+def test_what_an_older_article_got_beside_new_ones_is_taken_back(library: Library) -> None:
+    uid = Uid("u4")
+    library.write("Add", lambda connection: articles.add(connection, new(4).article))
+    derived = ("article_heads",)
+    before = dump(library, without=derived)
+
+    def work(connection: Connection) -> None:
+        article_batches.add_all(connection, [new(5)])
+        pk = articles.pk_of(connection, uid)
+        originals.put(connection, pk, Original("4.md", "text/markdown", b"Words.", f"{SHA}4"))
+        article_places.put(connection, "file:4", uid)
+        article_places.put(connection, "file:5", uid)  # taken from the new one
+
+    library.write("Import", work)
+    after = dump(library, without=derived)
+    assert originals.find(library.reader(), uid)
+    assert library.undo()
+    assert dump(library, without=derived) == before
+    assert library.redo()
+    assert dump(library, without=derived) == after
