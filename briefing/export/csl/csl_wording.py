@@ -2,37 +2,29 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from briefing.export.csl.asked_once import Back, Wish, planned
 from briefing.export.csl.citation_asks import Ask, Piece
-from briefing.export.csl.cited_html import CitedPage, CitedPart, joined
+from briefing.export.csl.cited_html import CitedPage, CitedPart
 from briefing.export.csl.cited_items import cited_item, told_apart
+from briefing.export.csl.cited_words import CitedWords, Notes, uid_of
 from briefing.export.csl.csl_style import CslStyle
 from briefing.export.csl.engine_entries import EngineLibrary, Item, engine_library
 from briefing.export.csl.engine_titles import engine_words
 from briefing.export.csl.list_wording import list_words
 from briefing.export.csl.locator_terms import TERMS
-from briefing.export.csl.stops_and_quotes import tidied
 from briefing.export.csl.style_variant import OWN_WORDS, Variant, variant_source
 from briefing.export.csl.typst_citing import Cite, Request, worded
-from briefing.export.csl.worded_parts import (
-    finished,
-    trimmed,
-    without_author,
-    without_key,
-    without_stop,
-)
-from briefing.export.note_text import opens_with_capital
+from briefing.export.csl.worded_parts import finished, place_sign, trimmed, without_key
 from briefing.export.publisher_names import PublisherNames
 from briefing.model.article import Article
-from briefing.model.block import Inline, Inlines, Superscript, Text
-from briefing.text.blocks import parse_inlines
+from briefing.model.block import Inlines, Text
 from briefing.text.inline_text import inline_text
 
-_SENTENCE = re.compile(r"\s\S*[.?!]$")  # a prefix of more than one word that is a sentence
 _WORD = re.compile(r"\w")
 _DUMMY = "\ue0f7"  # the title of a source that nobody cites; it parts citations
-_PLACES = 0xE100  # private characters that tell places apart whose numbers are the same
+_TERM_MARKS = 0xE100  # private characters that tell places apart whose numbers are the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +37,6 @@ class Answers:
     citations: tuple[Inlines, ...]
     names: dict[str, Inlines]
     entries: tuple[tuple[str, Inlines], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """Of sources by their uids: the notes that cite them first, and what such a note adds."""
-
-    first: Mapping[str, int] = field(default_factory=dict[str, int])
-    remarks: Mapping[str, Inlines] = field(default_factory=dict[str, Inlines])
 
 
 class CslWording:
@@ -107,55 +91,45 @@ def word(
 
     Those that nothing asks for are listed without being cited.
     """
-    return _Wording(style, language, items, asks, notes or Notes()).answers(named)
+    words = CitedWords(style, language, notes or Notes())
+    return _Wording(style, language, items, asks).answers(asks, named, words)
 
 
 class _Wording:
     """The wording of one memo while the engine is asked."""
 
     def __init__(
-        self,
-        style: CslStyle,
-        language: str,
-        items: Mapping[str, Item],
-        asks: Sequence[Ask],
-        notes: Notes,
+        self, style: CslStyle, language: str, items: Mapping[str, Item], asks: Sequence[Ask]
     ) -> None:
         self._style = style
         self._language = language
-        self._asks = asks
-        self._notes = notes
-        self._told: set[str] = set()
+        self._asked = [ask for ask in asks if ask.known]
         self._ids = {uid: f"i{number}" for number, uid in enumerate(items)}
         dummy: Item = {"id": _DUMMY, "type": "document", "title": _DUMMY}
-        self._parts_ibid = b"ibid" in style.data
         self._library = engine_library([*told_apart(list(items.values()), style), dummy])
         pieces = [piece for ask in asks for piece in ask.known]
-        is_marked = any(not piece.is_author_told for piece in pieces)
-        self._is_marked = is_marked
-        self._variants: dict[Variant, int] = {Variant(is_author_marked=is_marked): 0}
+        self._is_marked = any(not piece.is_author_told for piece in pieces)
+        self._variants = {Variant(is_author_marked=self._is_marked): 0}
+        self._places = [self._places_of(ask) for ask in self._asked]
 
-    def answers(self, named: Sequence[str]) -> Answers:
+    def answers(self, asks: Sequence[Ask], named: Sequence[str], words: CitedWords) -> Answers:
         if not self._ids:
-            return Answers(tuple(self._unknown(ask) for ask in self._asks), {}, ())
-        requests = [*self._requests(), *self._names(named)]
-        page = self._page(requests)
-        asked = [ask for ask in self._asks if ask.known]
+            return Answers(tuple(map(words.unknown, asks)), {}, ())
+        dummy = f"i{len(self._ids)}"
+        plan = planned([*self._wishes()], self._style, dummy)
+        page = self._page([*plan.requests, *self._names(named)])
         uids = {entry: uid for uid, entry in self._ids.items()}
         entries = [(place, *without_key(inlines)) for place, inlines in page.entries]
         by_entry = {place: uids[key] for place, key, _ in entries if key in uids}
         worded_asks = iter(
             [
-                self._assembled(ask, parts, by_entry)
-                for ask, parts in zip(asked, page.citations, strict=False)
+                words.of(ask, page.citations[number], by_entry, tuple(dict.fromkeys(places)))
+                for ask, number, places in zip(self._asked, plan.numbers, self._places, strict=True)
             ]
         )
-        citations = tuple(
-            next(worded_asks) if ask.known else self._unknown(ask) for ask in self._asks
-        )
-        names = page.citations[len(requests) - len(named) :] if named else ()
+        names = page.citations[len(plan.requests) :]
         return Answers(
-            citations,
+            tuple(next(worded_asks) if ask.known else words.unknown(ask) for ask in asks),
             {
                 uid: _plain(trimmed(finished(_all(parts))))
                 for uid, parts in zip(named, names, strict=True)
@@ -167,96 +141,63 @@ class _Wording:
             ),
         )
 
-    def _tidied(self, inlines: Inlines) -> Inlines:
-        return tidied(inlines, stops_inside=self._style.stops_inside(self._language))
-
     def _page(self, requests: Sequence[Request]) -> CitedPage:
         library: EngineLibrary = self._library
         sources = [
             variant_source(self._style, variant, library.types, library.variables, library.renaming)
             for variant in self._variants
         ]
-        asked = {_uid(piece) for ask in self._asks for piece in ask.known}
-        unseen = tuple(entry for uid, entry in self._ids.items() if uid not in asked)
+        cited = {uid_of(piece) for ask in self._asked for piece in ask.known}
+        unseen = tuple(entry for uid, entry in self._ids.items() if uid not in cited)
         return worded(self._style.name, library.text, sources, requests, self._language, unseen)
 
-    def _requests(self) -> Iterator[Request]:
-        """Yield what to ask; a dummy stands behind a citation where an ibid would be wrong.
+    def _wishes(self) -> Iterator[Wish]:
+        """Yield the citations, with signs for the places that their sources are cited for."""
+        for index, (ask, places) in enumerate(zip(self._asked, self._places, strict=True)):
+            variant = ask.variant(is_marked=self._is_marked)
+            number = self._variants.setdefault(variant, len(self._variants))
+            known = list(dict.fromkeys(places))
+            signs = ["" if not place else place_sign(known.index(place)) for place in places]
+            cites = tuple(
+                Cite(self._ids[uid_of(piece)], sign)
+                for piece, sign in zip(ask.known, signs, strict=True)
+            )
+            yield Wish(cites, number, self._back(index))
+
+    def _back(self, index: int) -> Back:
+        """Return how a citation looks back at the one before.
 
         A source is cited again “ibid.” only where it was the only one cited before (CSL 1.0.2,
         "Choose", position), and in the note before: one of the author's that cites nothing parts
-        the two for the reader. The engine looks at the last source alone.
+        the two for the reader.
         """
-        asked = [ask for ask in self._asks if ask.known]
-        for ask, following in zip(asked, [*asked[1:], None], strict=True):
-            last, after = ask.known[-1], following.known[0] if following else None
-            is_same = after is not None and _uid(after) == _uid(last)
-            is_apart = following is not None and following.note - ask.note > 1
-            parts = self._parts_ibid and is_same and (len(ask.known) > 1 or is_apart)
-            variant = ask.variant(is_marked=self._is_marked)
-            number = self._variants.setdefault(variant, len(self._variants))
-            cites = tuple(self._cite(variant, piece) for piece in ask.known)
-            yield Request(cites, number, f"i{len(self._ids)}" if parts else "")
+        ask, last = self._asked[index], self._asked[index - 1] if index else None
+        if last is None or len(last.known) > 1 or ask.note - last.note > 1:
+            return Back.NOT
+        place, before = self._places[index][0], self._places[index - 1][0]
+        if uid_of(ask.known[0]) != uid_of(last.known[0]) or (before and not place):
+            return Back.NOT
+        return Back.SAME if place == before else Back.ELSEWHERE
 
-    def _cite(self, variant: Variant, piece: Piece) -> Cite:
-        entry = self._ids[_uid(piece)]
-        if piece.place is None:
-            return Cite(entry)
-        if not variant.term:
-            return Cite(entry, engine_words(piece.place.words))
-        if piece.place.term != variant.term:
-            return Cite(entry, OWN_WORDS + engine_words(piece.place.words))
-        mark = chr(_PLACES + TERMS.index(variant.term))
-        return Cite(entry, engine_words(piece.place.numbers) + mark)
+    def _places_of(self, ask: Ask) -> tuple[str, ...]:
+        """Return the words of the places that a citation's sources are cited for."""
+        variant = ask.variant(is_marked=self._is_marked)
+        return tuple(_place_words(variant, piece) for piece in ask.known)
 
     def _names(self, named: Sequence[str]) -> Iterator[Request]:
         for uid in named:
             yield Request((Cite(self._ids[uid], is_name=True),), 0)
 
-    def _assembled(self, ask: Ask, parts: Sequence[CitedPart], by_entry: dict[str, str]) -> Inlines:
-        """Return a citation: each source's words with what the author put before and behind."""
-        waiting = list(ask.known)
-        line: list[Inline] = []
-        is_opening = True
-        last_end = 0
-        for part in parts:
-            piece = _taken(waiting, by_entry.get(part.entry, "")) if part.entry else None
-            if piece is None:
-                line += finished(part.inlines)
-                continue
-            inlines = part.inlines
-            if not piece.is_author_told:
-                inlines = without_author(inlines)
-                if not inlines and ask.is_named and len(ask.pieces) == 1:
-                    return ()
-                inlines = inlines or part.inlines
-            before = _before(piece, opens=is_opening and ask.note > 0 and not ask.is_within)
-            behind = (*_behind(piece), *self._remarks(piece))
-            if self._style.is_raised:
-                before, behind = _raised(before), _raised(behind)
-            said = finished(inlines, self._notes.first.get(_uid(piece), 0))
-            said = opens_with_capital(said) if _SENTENCE.search(piece.prefix) else said
-            line += [*before, *said, *behind]
-            is_opening, last_end = False, len(line)
-        missing = [piece.key for piece in ask.pieces if piece.article is None]
-        line[last_end:last_end] = [Text("; " + _unknown_words(key)) for key in missing]
-        done = trimmed(self._tidied(joined(tuple(line))))
-        done = (Text(" "), *done) if ask.is_named and not self._style.is_raised else done
-        return without_stop(done) if ask.is_within and self._style.is_note else done
 
-    def _remarks(self, piece: Piece) -> Inlines:
-        """Return what the first note of a source adds; citations in the text add nothing."""
-        uid = _uid(piece)
-        if not self._style.is_note or uid in self._told:
-            return ()
-        self._told.add(uid)
-        return self._notes.remarks.get(uid, ())
-
-    def _unknown(self, ask: Ask) -> Inlines:
-        words = "; ".join(_unknown_words(piece.key) for piece in ask.pieces)
-        if ask.note and not ask.is_within:
-            return (Text(f"{words}."),)
-        return (Text(f" ({words})" if self._style.is_raised else f"({words})"),)
+def _place_words(variant: Variant, piece: Piece) -> str:
+    if piece.place is None:
+        return ""
+    if not variant.term:
+        return engine_words(piece.place.words)
+    if piece.place.term != variant.term:
+        return OWN_WORDS + engine_words(piece.place.words)
+    mark = chr(_TERM_MARKS + TERMS.index(variant.term))
+    return engine_words(piece.place.numbers) + mark
 
 
 def _all(parts: Sequence[CitedPart]) -> Inlines:
@@ -266,34 +207,3 @@ def _all(parts: Sequence[CitedPart]) -> Inlines:
 def _plain(inlines: Inlines) -> Inlines:
     """Return a name as running text has it: without the small capitals of a note."""
     return (Text(words),) if (words := inline_text(inlines)) else ()
-
-
-def _uid(piece: Piece) -> str:
-    return piece.article.uid if piece.article else ""
-
-
-def _taken(waiting: list[Piece], uid: str) -> Piece | None:
-    """Take the first source of that uid from those that are still to come."""
-    for index, piece in enumerate(waiting):
-        if _uid(piece) == uid:
-            return waiting.pop(index)
-    return None
-
-
-def _before(piece: Piece, *, opens: bool) -> Inlines:
-    if not piece.prefix:
-        return ()
-    words = parse_inlines(piece.prefix)
-    return (*(opens_with_capital(words) if opens else words), Text(" "))
-
-
-def _behind(piece: Piece) -> Inlines:
-    return (Text(", "), *parse_inlines(piece.suffix)) if piece.suffix else ()
-
-
-def _raised(inlines: Inlines) -> Inlines:
-    return (Superscript(inlines),) if inlines else ()
-
-
-def _unknown_words(key: str) -> str:
-    return f"[unknown source: {key}]"

@@ -52,6 +52,11 @@ class Variant:
     is_near: bool = False
     is_author_marked: bool = False
     is_mixed: bool = False  # places of several terms: each that is not `term` brings its own words
+
+    @property
+    def is_of_places(self) -> bool:
+        """Tell whether it words nothing but citations: the list is that of the plain one."""
+        return bool(self.term or self.is_near)
     is_whole: bool = False  # a source behind the first has a place: none is told by its year alone
 
 
@@ -82,7 +87,9 @@ def variant_source(
     root.insert(0, etree.fromstring(_INFO.format(CSL)))
     if not any(term.get("name") == "article-locator" for term in root.iter(_C + "term")):
         root.insert(1, etree.fromstring(_SPANISH.format(CSL)))
-    if not style.has_bibliography:
+    if not style.has_bibliography or variant.is_of_places:
+        for bibliography in root.findall(_C + "bibliography"):
+            root.remove(bibliography)
         root.append(etree.fromstring(_NO_BIBLIOGRAPHY.format(CSL)))
     _key_entries(root)
     for label in list(root.iter(_C + "label")):

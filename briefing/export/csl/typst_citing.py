@@ -11,7 +11,6 @@ from briefing.errors import ExportError
 from briefing.export.csl.cited_html import CitedPage, read_page
 from briefing.export.typst_text import string
 
-_PARTING = "\ue0f6"  # between two citations in one paragraph; it is dropped with the rest
 _MARK = "\ue0f8"
 _GIVEN_NAMES = re.compile(r'\sdisambiguate-add-givenname="[^"]*"')
 _KEPT = 8  # answers; one is some 100 kB for a long memo
@@ -33,7 +32,6 @@ class Request:
 
     cites: tuple[Cite, ...]
     variant: int
-    parted_by: str = ""  # an entry that is cited unseen behind it
 
 
 def worded(
@@ -111,10 +109,7 @@ def _source(requests: Sequence[Request], language: str, unseen: Sequence[str]) -
 
 def _citation(request: Request) -> str:
     style = f"bytes(sys.inputs.v{request.variant})"
-    cites = "".join(_cite(cite, style) for cite in request.cites)
-    if not request.parted_by:
-        return cites
-    return f'{cites}#"{_PARTING}";#cite(<{request.parted_by}>, form: none, style: {style})'
+    return "".join(_cite(cite, style) for cite in request.cites)
 
 
 def _cite(cite: Cite, style: str) -> str:

@@ -20,6 +20,7 @@ PRIVATE = re.compile("[\ue000-\uf8ff\u2060]")
 _KEY = re.compile(f"{KEY_MARK}([^{KEY_MARK}]*){KEY_MARK}")
 # the label of a page before a place that brings its own
 _FOREIGN_LABEL = re.compile(f"{LABEL_OPENS}[^{LABEL_CLOSES}]*{LABEL_CLOSES}\\s*(?={OWN_WORDS})")
+_PLACE_SIGNS, _MOST_PLACES = 0xE200, 0x1000  # private characters, each for a place
 _SPACES = re.compile(r"[ \t]{2,}")
 _JOINS = re.compile(r"^[\s,.;:]+")
 
@@ -70,17 +71,28 @@ class _Cutting:
         return kept
 
 
-def finished(inlines: Inlines, first_note: int = 0) -> Inlines:
-    """Return words with the number of a source's first note, and no private character left."""
+def place_sign(index: int) -> str:
+    """Return what the engine prints in place of a place's words, by the number of the place."""
+    return chr(_PLACE_SIGNS + index % _MOST_PLACES)
+
+
+def finished(inlines: Inlines, first_note: int = 0, places: Sequence[str] = ()) -> Inlines:
+    """Return words with the number of a source's first note, and no private character left.
+
+    `places` are the words for the signs of places.
+    """
     done: list[Inline] = []
     for inline in inlines:
         if isinstance(inline, Text):
-            words = _FOREIGN_LABEL.sub("", inline.text.replace(FIRST_NOTE, str(first_note or "")))
+            words = inline.text.replace(FIRST_NOTE, str(first_note or ""))
+            for index, place in enumerate(places):
+                words = words.replace(place_sign(index), place)
+            words = _FOREIGN_LABEL.sub("", words)
             words = _SPACES.sub(" ", PRIVATE.sub("", words))
             if words:
                 done.append(Text(words))
         elif isinstance(inline, Holder):
-            inside = finished(inline.children, first_note)
+            inside = finished(inline.children, first_note, places)
             if inside:
                 done.append(replace(inline, children=inside))
         else:
