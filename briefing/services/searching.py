@@ -19,7 +19,6 @@ from briefing.model.search_page import Count, Facets, Hit, Likeness, SearchPage,
 from briefing.services import recent_searches
 from briefing.services.finding_records import fact_page, memo_page
 from briefing.services.hit_marks import HitMarker
-from briefing.services.likeness import more_like
 from briefing.services.looking_up import Found, look_up
 from briefing.services.stemming import Stemming
 from briefing.store import (
@@ -151,6 +150,8 @@ class Searching:
 
         NotFoundError where there is no such article.
         """
+        from briefing.services.likeness import more_like  # noqa: PLC0415 - start-up time
+
         return self._run(lambda connection: more_like(connection, uid, limit))
 
     def interrupt(self) -> None:

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 SPACELESS = (
     r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
@@ -50,12 +50,6 @@ _SPECIAL = rf"""(?P<none>
 _TRIGGER = (
     rf"[^\w\x20\x21\x23-\x2c\x2e-\x5f\x61-\x7e]|-|'(?=')|[ʼ{_WIDENED}{_JOINED}]"
     rf"|\x20(?=[\x20{_UNSEEN}{SPACELESS}])"
-)
-# What gives a piece away, and the piece: in a text in its normal form, and in another.
-_PLAIN = re.compile(_TRIGGER), re.compile(_SPECIAL, re.VERBOSE)
-_DECOMPOSED = (
-    re.compile(rf"{_TRIGGER}|[\u1160-\u11ff{_TWIN}]"),
-    re.compile(rf"(?P<accent>\S{_MARK}+|[{_TWIN}]) | {_SPECIAL}", re.VERBOSE),
 )
 _LOOSE = re.compile(r"(?<=\w)[-\u2010-\u2013](?=\w)")
 _MARKS = dict.fromkeys('"‘’‚‛′`´ʼ‹›“”„‟″«»', "'")
@@ -150,9 +144,23 @@ def fold(text: str, *, is_loose: bool = False) -> Folded:
     return Folded("".join(parts), tuple(here), tuple(here_end), tuple(there), tuple(there_end))
 
 
+@cache
+def _patterns(*, is_plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what gives a piece away, and the piece: in a text in its normal form, or in another.
+
+    They are made when a text is first folded, which is not when a window opens.
+    """
+    if is_plain:
+        return re.compile(_TRIGGER), re.compile(_SPECIAL, re.VERBOSE)
+    return (
+        re.compile(rf"{_TRIGGER}|[\u1160-\u11ff{_TWIN}]"),
+        re.compile(rf"(?P<accent>\S{_MARK}+|[{_TWIN}]) | {_SPECIAL}", re.VERBOSE),
+    )
+
+
 def _next_special(text: str, position: int, *, is_plain: bool) -> re.Match[str] | None:
     """Return the next piece to fold; it may begin one character before what gives it away."""
-    triggers, special = _PLAIN if is_plain else _DECOMPOSED
+    triggers, special = _patterns(is_plain=is_plain)
     at = position
     while trigger := triggers.search(text, at):
         at = trigger.start()

@@ -108,3 +108,10 @@ def test_tokens_of_different_kinds_differ() -> None:
 
 def test_paths_above_a_tag() -> None:
     assert list(index_tokens.above("a/b/c")) == ["a/b/c", "a/b", "a"]
+
+
+def test_figures_of_every_script_are_those_of_the_latin_one() -> None:
+    for code in range(0x660, 0x10000):
+        value = unicodedata.decimal(chr(code), None)
+        if value is not None:
+            assert index_words(chr(code)) == str(value)
