@@ -15,7 +15,6 @@ _BARE = re.compile(r"""[^\s,#{}"=()]+""")
 _GAP = re.compile(r"[\s,]*")
 _EQUALS = re.compile(r"\s*=\s*")
 _JOINED = re.compile(r"\s*#\s*")
-_BLANKS = re.compile(r"\s*")
 # What matters inside a value: braces, quotes, and the start of an entry at that of a line.
 _MARKS = re.compile(r"""[{}"]|\n[ \t]*@[A-Za-z]+[ \t]*[{(]""")
 _LINE_START = re.compile(r"[ \t]*@[A-Za-z]+[ \t]*[{(]")

@@ -14,7 +14,6 @@ from briefing.ooxml.word_symbols import symbol
 _LINK_FIELD = re.compile(r'\s*HYPERLINK\s+(?:\\[lmnot]\s+)*"([^"]+)"', re.IGNORECASE)
 _GONE = frozenset(("del", "moveFrom"))
 _COME = frozenset(("ins", "moveTo"))
-_MOVE_MARKS = ("moveFromRangeStart", "moveToRangeStart")
 _WRAPPERS = frozenset(
     (*("ins", "moveTo", "smartTag", "customXml", "sdtContent", "bdo", "dir", "fldSimple"),)
 )

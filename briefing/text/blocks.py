@@ -6,8 +6,8 @@ imports this when it is first needed.
 
 from collections.abc import Iterable
 
-from briefing.model.block import Document, Inlines, Note, Span
-from briefing.text.chunk_parse import chunk_spans, parse_chunks, parse_whole
+from briefing.model.block import Document, Inlines, Note
+from briefing.text.chunk_parse import parse_chunks, parse_whole
 from briefing.text.inline_tree import to_inlines
 from briefing.text.markdown_rules import markdown_parser
 from briefing.text.placed_inline import parse_inline
@@ -35,11 +35,6 @@ def parse_inlines(markdown: str) -> Inlines:
     """Return the inlines of a phrase, such as a citation's suffix."""
     env = {"labels": frozenset[str](), "note_depth": 0}
     return to_inlines(parse_inline(markdown_parser(), markdown, env).tokens)
-
-
-def chunks(markdown: str) -> tuple[Span, ...]:
-    """Return where the top-level chunks of a text stand."""
-    return chunk_spans(markdown)
 
 
 def _first_of_each(notes: Iterable[Note]) -> tuple[Note, ...]:

@@ -1,7 +1,6 @@
-"""Find and replace the citations of a Markdown text, wherever they stand but in code or HTML."""
+"""Find the citations of a Markdown text, wherever they stand but in code or HTML."""
 
 import re
-from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing.model.block import Citation, Span
@@ -36,19 +35,6 @@ def find_citations(markdown: str) -> tuple[FoundCitation, ...]:
         if "@" in line[0]
         for start, end, citation in find_plain(line[0])
     )
-
-
-def replace_citations(markdown: str, replacement: Callable[[FoundCitation], str | None]) -> str:
-    """Return the text with each citation replaced; None leaves one as it stands."""
-    parts: list[str] = []
-    position = 0
-    for found in find_citations(markdown):
-        new = replacement(found)
-        if new is None:
-            continue
-        parts += [markdown[position : found.span.start], new]
-        position = found.span.end
-    return "".join([*parts, markdown[position:]])
 
 
 def _is_open(line: str) -> bool:

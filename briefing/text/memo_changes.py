@@ -15,7 +15,6 @@ from briefing.text.word_changes import word_changes
 
 ALIKE = 0.4  # of the words in common: so much makes one paragraph a rewording of another
 _MOST_PAIRS = 10_000  # comparisons in one stretch; beyond, paragraphs pair in their order
-_GAP = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _FENCE = re.compile(r"[ \t]{0,3}(`{3,}|~{3,}|:{3,})")
 _HEADING = re.compile(r"#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*(?:\{[^{}\n]*\})?[ \t]*\Z")
 _WORD = re.compile(r"\w+")

@@ -49,7 +49,6 @@ class RunningSentence:
     kind: str
     containers: tuple[str, ...]
     block: int
-    opens_block: bool
     _start: int
     _running: _Running
 
@@ -89,7 +88,6 @@ def running_sentences(markdown: str, language: str = "en") -> tuple[RunningSente
     found: list[RunningSentence] = []
     blocks = 0
     for placed in parse_chunks(markdown):
-        previous: Content | None = None
         for running in _running_of(placed.chunk, language):
             content = running.content
             found.append(
@@ -98,12 +96,10 @@ def running_sentences(markdown: str, language: str = "en") -> tuple[RunningSente
                     content.kind,
                     content.containers,
                     blocks + content.block,
-                    content is not previous,
                     placed.start,
                     running,
                 )
             )
-            previous = content
         blocks += len(placed.chunk.blocks)
     return tuple(found)
 

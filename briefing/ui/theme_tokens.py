@@ -69,21 +69,5 @@ def read_tokens(file: Path) -> dict[Token, str]:
     return {name: found[name] for name in TOKENS}
 
 
-def contrast(first: str, second: str) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, 1.4.3)."""
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(color: str) -> float:
-    """Return the relative luminance of `#rrggbb` (WCAG 2.2, definitions)."""
-    red, green, blue = (_linear(int(color[at : at + 2], 16) / 255) for at in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.03928 else ((channel + 0.055) / 1.055) ** 2.4
-
-
 def _is_color(text: str) -> bool:
     return len(text) == 7 and text[0] == "#" and all(c in "0123456789abcdef" for c in text[1:])

@@ -34,7 +34,8 @@ from briefing.model.block import (
     Table,
     Text,
 )
-from briefing.text.blocks import chunks, parse, parse_at_once, parse_inlines
+from briefing.text.blocks import parse, parse_at_once, parse_inlines
+from briefing.text.chunk_parse import chunk_spans
 from tests.text.texts import documents, spec_examples
 
 PIECES = [
@@ -121,7 +122,7 @@ def test_chunk_by_chunk_is_the_same_as_at_once(markdown: str) -> None:
 
 @given(markdowns)
 def test_chunks_are_all_of_the_text(markdown: str) -> None:
-    spans = chunks(markdown)
+    spans = chunk_spans(markdown)
     assert "".join(markdown[span.start : span.end] for span in spans) == markdown
 
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model.block import Citation, CitationItem, Span
-from briefing.text.citations import find_citations, replace_citations
+from briefing.text.citations import find_citations
 from briefing.text.contents import citations_of
 
 PIECES = [
@@ -169,14 +169,6 @@ def test_each_stands_where_it_is_said_to_stand(markdown: str) -> None:
 def test_places_count_code_points_and_line_ends() -> None:
     body = "😀 é\r\nthen [@a]\r\n\r\n- `x` [@b]"
     assert [body[f.span.start : f.span.end] for f in find_citations(body)] == ["[@a]", "[@b]"]
-
-
-def test_replacing_leaves_the_rest_alone() -> None:
-    body = "A [@fact:7k2] and `[@fact:7k2]` and [@b]."
-    new = replace_citations(
-        body, lambda found: "[@x]" if found.citation.items[0].key != "b" else None
-    )
-    assert new == "A [@x] and `[@fact:7k2]` and [@b]."
 
 
 @pytest.mark.parametrize(

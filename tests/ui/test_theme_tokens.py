@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.paths import resources_dir
-from briefing.ui.theme_tokens import TOKENS, Token, contrast, read_tokens
+from briefing.ui.theme_tokens import TOKENS, Token, read_tokens
 
 SURFACES: tuple[Token, ...] = ("background", "panel", "paper")
 SOFT: tuple[Token, ...] = ("accent_soft", "ok_soft", "warn_soft", "bad_soft", "hover")
@@ -32,6 +32,22 @@ DRAWN = {
     "light": {"background": "#f6f5f2", "panel": "#fbfaf8", "accent": "#1f4e79", "bad": "#a4262c"},
     "dark": {"background": "#17191c", "panel": "#1c1f23", "accent": "#7fb3e6", "bad": "#ef8a84"},
 }
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, 1.4.3)."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: str) -> float:
+    """Return the relative luminance of `#rrggbb` (WCAG 2.2, definitions)."""
+    red, green, blue = (_linear(int(color[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.03928 else ((channel + 0.055) / 1.055) ** 2.4
 
 
 @pytest.fixture(params=["light", "dark"])

@@ -30,10 +30,6 @@ _CONTAINER_FIRST = """
     song audio -
     event exhibition -
 """
-_BETTER_ALONE = frozenset(
-    {"book", "thesis", "manuscript", "collection", "patent", "graphic", "software",
-     "motion_picture", "song", "event"}
-)  # fmt: skip
 _SPARE_ORDER = """
     legal_case paper-conference post post-weblog chapter report article-journal article-newspaper
     patent graphic software song motion_picture event collection manuscript thesis book webpage

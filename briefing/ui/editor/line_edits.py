@@ -1,6 +1,5 @@
 """Edits by line and column: what typing rules answer with, and the editor carries out."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -53,16 +52,6 @@ class Typed:
 def replace(number: int, start: int, end: int, text: str) -> LineEdit:
     """Return an edit within one line."""
     return LineEdit(Place(number, start), Place(number, end), text)
-
-
-def apply_edits(text: str, edits: Sequence[LineEdit]) -> str:
-    """Return a text after edits, for who has no document (tests, previews)."""
-    lines = text.split("\n")
-    for edit in sorted(edits, key=lambda edit: (edit.start.line, edit.start.column), reverse=True):
-        head = lines[edit.start.line][: edit.start.column]
-        tail = lines[edit.end.line][edit.end.column :]
-        lines[edit.start.line : edit.end.line + 1] = (head + edit.text + tail).split("\n")
-    return "\n".join(lines)
 
 
 def is_paragraph(kind: LineKind) -> bool:

@@ -1,8 +1,9 @@
 """Texts with `|` where the cursor is, for the rules of typing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.ui.editor.line_edits import Place
+from briefing.ui.editor.line_edits import LineEdit, Place
 from briefing.ui.editor.line_kinds import Line, read_line
 
 
@@ -32,4 +33,14 @@ def with_cursor(text: str, place: Place) -> str:
     lines = text.split("\n")
     line = lines[place.line]
     lines[place.line] = line[: place.column] + "|" + line[place.column :]
+    return "\n".join(lines)
+
+
+def apply_edits(text: str, edits: Sequence[LineEdit]) -> str:
+    """Return a text after edits, as a document would have it."""
+    lines = text.split("\n")
+    for edit in sorted(edits, key=lambda edit: (edit.start.line, edit.start.column), reverse=True):
+        head = lines[edit.start.line][: edit.start.column]
+        tail = lines[edit.end.line][edit.end.column :]
+        lines[edit.start.line : edit.end.line + 1] = (head + edit.text + tail).split("\n")
     return "\n".join(lines)

@@ -3,9 +3,8 @@
 import pytest
 
 from briefing.ui.editor.item_marks import counted_anew
-from briefing.ui.editor.line_edits import apply_edits
 from briefing.ui.editor.line_prefixes import tick_tasks, toggle_tasks
-from tests.ui.editor.story import lines_of
+from tests.ui.editor.story import apply_edits, lines_of
 
 
 @pytest.mark.parametrize(

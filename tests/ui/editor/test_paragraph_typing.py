@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.ui.editor.line_edits import Place, Typed, apply_edits
+from briefing.ui.editor.line_edits import Place, Typed
 from briefing.ui.editor.paragraph_typing import (
     before_letter,
     on_backspace,
@@ -10,7 +10,7 @@ from briefing.ui.editor.paragraph_typing import (
     on_enter,
     on_tab,
 )
-from tests.ui.editor.story import lines_of, place_of, with_cursor
+from tests.ui.editor.story import apply_edits, lines_of, place_of, with_cursor
 
 
 def after(story: str, typed: Typed | None) -> str | None:
