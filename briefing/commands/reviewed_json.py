@@ -70,7 +70,7 @@ def _comment_json(one: WordComment) -> Json:
 def _said(one: Revision) -> str:
     untracked = "" if one.is_tracked else "  (not tracked)"
     if one.detail and one.before == one.after:
-        return f"{one.detail}: “{_short(one.after)}”{untracked}"
+        return (f"{one.detail}: “{_short(one.after)}”" if one.after else one.detail) + untracked
     sides = [f"“{_short(side)}”" for side in (one.before, one.after) if side]
     return " → ".join(sides) + untracked
 

@@ -6,6 +6,7 @@ from briefing.model.word_review import Revision, RevisionKind
 from briefing.ooxml.word_package import Element, value
 
 COMING = frozenset((RevisionKind.INSERTION, RevisionKind.MOVE_TO))
+_FIELD = "field"
 GOING = frozenset((RevisionKind.DELETION, RevisionKind.MOVE_FROM))
 
 
@@ -27,6 +28,14 @@ class _Entry:
     before: str = ""
     after: str = ""
     detail: str = ""
+    code: str = ""
+
+    @property
+    def told(self) -> str:
+        """Return what it is told by; a change of no words by the code of its field."""
+        if self.detail or self.before or self.after or not self.code.strip():
+            return self.detail
+        return f"{_FIELD}: {' '.join(self.code.split())}"
 
 
 def mark_of(kind: RevisionKind, element: Element, move: str = "") -> Mark:
@@ -54,6 +63,10 @@ class RevisionLog:
         if kind not in GOING:
             entry.after += words
 
+    def gather_code(self, number: int, code: str) -> None:
+        """Add a part of a field's code to a change."""
+        self._entries[number - 1].code += code
+
     def settle(self, number: int, before: str, after: str) -> None:
         """Say the words of a change at once."""
         entry = self._entries[number - 1]
@@ -75,7 +88,7 @@ class RevisionLog:
                 entry.paragraph,
                 entry.before,
                 entry.after,
-                detail=entry.detail,
+                detail=entry.told,
                 move=entry.mark.move,
             )
             for number, entry in enumerate(self._entries, 1)

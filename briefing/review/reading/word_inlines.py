@@ -21,6 +21,8 @@ TRACKS = {
 }
 _WRAPPERS = frozenset(("smartTag", "customXml", "sdtContent", "bdo", "dir", "fldSimple"))
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_CODES = frozenset(("instrText", "delInstrText"))
+NUMBERS_CHANGED = "numbers changed"
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _SHAPE = "shape"  # what a drawing shows that holds no part: an arrow, a diagram
 _DRAWN = frozenset(("drawing", "pict", "object", "AlternateContent"))
@@ -88,8 +90,10 @@ class InlineReader:
 
     def _inside(self, element: Element, name: str, look: Look) -> None:
         """Read what is no plain text of a run."""
-        if name in {"fldChar", "instrText"}:
-            self._field(element, name)
+        if name == "fldChar":
+            self._field(element)
+        elif name in _CODES:
+            self._code(element, name)
         elif name in _NOTES:
             self._thing(PieceKind.NOTE, f"{_NOTES[name]}-{value(element, 'id')}", look)
         elif name in _DRAWN:
@@ -164,12 +168,21 @@ class InlineReader:
         builder.thing(PieceKind.FORMULA, after)
         builder.inserted = inserted
 
-    def _field(self, element: Element, name: str) -> None:
+    def _code(self, element: Element, name: str) -> None:
+        """Take the code of a field; a change of it alone is told by it (17.13.5.13)."""
+        text, builder = element.text or "", self._builder
+        for number in (*builder.inserted, *builder.deleted):
+            self._story.log.gather_code(number, text)
         fields = self._story.fields
-        if name == "instrText":
-            if fields and not fields[-1].is_result:
-                fields[-1].code += element.text or ""
-            return
+        if name == "instrText" and fields and not fields[-1].is_result:
+            fields[-1].code += text
+
+    def _field(self, element: Element) -> None:
+        fields, builder = self._story.fields, self._builder
+        change = child(element, "numberingChange")
+        if change is not None:
+            mark = mark_of(RevisionKind.NUMBERING, change)
+            self._story.log.open(mark, builder.part, builder.number, NUMBERS_CHANGED)
         kind = value(element, "fldCharType")
         if kind == "begin":
             fields.append(Field(link=self._story.field_link()))

@@ -10,7 +10,7 @@ from briefing.review.reading.format_words import changed_properties
 from briefing.review.reading.paragraph_builder import ParagraphBuilder, said
 from briefing.review.reading.range_marks import Place
 from briefing.review.reading.revision_log import COMING, mark_of
-from briefing.review.reading.word_inlines import TRACKS, InlineReader
+from briefing.review.reading.word_inlines import NUMBERS_CHANGED, TRACKS, InlineReader
 from briefing.review.reading.word_lists import WordLists
 from briefing.review.reading.word_story import Box, Container, Story
 from briefing.review.reading.word_tables import TableReader
@@ -157,7 +157,7 @@ class ParagraphReader:
             detail = changed_properties(properties, change)
             marks.append((RevisionKind.PARAGRAPH_FORMAT, change, detail))
         numbers = child(properties, "numPr")
-        for name, detail in (("ins", "list added"), ("numberingChange", "numbers changed")):
+        for name, detail in (("ins", "list added"), ("numberingChange", NUMBERS_CHANGED)):
             found = child(numbers, name)
             if found is not None:
                 marks.append((RevisionKind.NUMBERING, found, detail))
