@@ -6,6 +6,7 @@ from briefing.export.bibliography import Bibliography
 from briefing.export.publisher_names import PublisherNames
 from briefing.model.memo import Memo
 from briefing.model.publication import Publication
+from briefing.services.annex_body import body_for_annex
 from briefing.services.annex_entries import AnnexEntries
 from briefing.services.annex_words import annex_words
 from briefing.services.annex_writing import annex_blocks, annex_json, annex_markdown
@@ -27,9 +28,11 @@ def with_annex(
 
     `memo` is the text as the analyst wrote it: one that was printed cites facts no more.
     """
-    shown = replace(memo, body=without_hidden(memo.body, dict(memo.fields)))
+    house = Bibliography(publishers, publication.language)
+    body = without_hidden(memo.body, dict(memo.fields))
+    shown = replace(memo, body=body_for_annex(body, publication, house))
     entries = AnnexEntries(library).of(shown, publication.facts)
-    worded = Bibliography(publishers, publication.language).entry
+    worded = house.entry
     words = annex_words(publication.language)
     blocks = annex_blocks(entries, len(memo.body), worded, words)
     longer = replace(

@@ -1,5 +1,6 @@
 """New memos from the facts of another one: its lookups and citations in the frames of templates."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ from briefing.text.lookup_queries import scope_of, with_scope
 from briefing.text.slugs import make_slug
 
 _ALONG = ("language", "lang", "csl")  # fields that go along though a template does not name them
+_NOTE_MARK = re.compile(r"\[\^[^\]]*\]")  # its note stays in the memo that it comes from
 _LONG = 0.6  # of the longest section's limit: a section that holds the facts has room
 
 
@@ -83,7 +85,7 @@ class SameFacts:
             if others and words not in seen:
                 seen.add(words)
                 written = memo.body[sentence.start : sentence.whole_end]
-                yield f"{words} {citation(_cited(written, others))}."
+                yield _as_named(written) or f"{words} {citation(_cited(written, others))}."
         for div in lookups:
             for fact in self._looked_up(div):
                 yield from self._line(fact, seen)
@@ -116,6 +118,14 @@ class SameFacts:
 def _carried(memo: Memo, template: Template) -> dict[str, str]:
     names = {*(field.name for field in template.fields), *_ALONG}
     return {name: value for name, value in memo.fields if name in names and value.strip()}
+
+
+def _as_named(written: str) -> str:
+    """Return a sentence as it stands where it names a source, `@smith says`; else nothing."""
+    if not any(found.citation.bare for found in find_citations(written)):
+        return ""
+    line = _NOTE_MARK.sub("", " ".join(written.split()))
+    return line if line.endswith((".", "]", "!", "?")) else f"{line}."
 
 
 def _cited(written: str, keys: Iterable[str]) -> list[CitationItem]:

@@ -67,6 +67,21 @@ def test_json_leads_from_sentence_to_quote_to_article(
     assert (third["text"], third["section"]) == ("Praise | given", "Facts looked up")
 
 
+def test_sentences_say_what_they_point_to(
+    library: Library, article: Article, tmp_path: Path
+) -> None:
+    del article
+    memo = make_memo(
+        library,
+        "@nytimes2025mexico [p. 3] says that many were sent. As [](#tbl-n) and [](#gone) show, it "
+        "goes on [@nytimes2025mexico].\n\n: Numbers {#tbl-n}\n\n| A | B |\n|---|---|\n| 1 | 2 |\n",
+    )
+    Publishing(library).export(memo.uid, tmp_path / "memo.txt", ANNEX)
+    first, second = annex_of(tmp_path)["sentences"]  # pyright: ignore[reportGeneralTypeIssues]
+    assert first["text"] == "The New York Times says that many were sent."
+    assert second["text"] == "As Table 1 and show, it goes on."
+
+
 def test_word_file_ends_with_the_table(library: Library, memo: Memo, tmp_path: Path) -> None:
     Publishing(library).export(memo.uid, tmp_path / "memo.docx", ANNEX)
     table = docx.Document(str(tmp_path / "memo.docx")).tables[-1]

@@ -56,6 +56,13 @@ def test_citations_keep_the_places_that_they_name(desk: Desk) -> None:
     assert "- Both agreed [see @nytimes2025mexico, p. 3; @nobody2020, sec. 4].\n" in points.body
 
 
+def test_sentences_that_name_their_source_come_as_they_stand(desk: Desk) -> None:
+    body = "## Point\n\n@nytimes2025mexico [p. 3] says that *both*\nagreed.[^n]\n\n[^n]: So.\n"
+    memo, _ = desk.drafting.add_memo("decision-memo", FIELDS, body)
+    (points,) = desk.same_facts.draft(memo, ["talking-points"])[0]
+    assert "- @nytimes2025mexico [p. 3] says that *both* agreed.\n" in points.body
+
+
 def test_lookups_are_narrowed_to_the_subject(desk: Desk, memo: Memo) -> None:
     (report,) = desk.same_facts.draft(memo, ["situation-report"])[0]
     assert '::: {.facts query="tag:a/b kind:figure status:current" sort="date"' in report.body
