@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import ExportError
+from briefing.export.csl.assembled_citation import Notes
 from briefing.export.csl.citation_asks import Ask, NoteMemory, Piece
-from briefing.export.csl.cited_words import Notes
 from briefing.export.csl.csl_style import CslStyle, read_style
 from briefing.export.csl.csl_wording import Answers, word
 from briefing.export.csl.list_wording import list_words

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.export.csl.asked_once import Back, Wish, planned
+from briefing.export.csl.assembled_citation import CitedWords, Notes, uid_of
 from briefing.export.csl.citation_asks import Ask, Piece
 from briefing.export.csl.cited_html import CitedPage, CitedPart
 from briefing.export.csl.cited_items import cited_item, told_apart
-from briefing.export.csl.cited_words import CitedWords, Notes, uid_of
 from briefing.export.csl.csl_style import CslStyle
 from briefing.export.csl.engine_entries import EngineLibrary, Item, engine_library
 from briefing.export.csl.engine_titles import engine_words
@@ -171,11 +171,13 @@ class _Wording:
         "Choose", position), and in the note before: one of the author's that cites nothing parts
         the two for the reader.
         """
-        ask, last = self._asked[index], self._asked[index - 1] if index else None
-        if last is None or len(last.known) > 1 or ask.note - last.note > 1:
+        if not index:
             return Back.NOT
-        place, before = self._places[index][0], self._places[index - 1][0]
-        if uid_of(ask.known[0]) != uid_of(last.known[0]) or (before and not place):
+        last, ask = self._asked[index - 1 : index + 1]
+        (before, *_), (place, *_) = self._places[index - 1 : index + 1]
+        if [uid_of(piece) for piece in last.known] != [uid_of(piece) for piece in ask.known[:1]]:
+            return Back.NOT
+        if ask.note - last.note > 1 or (before and not place):
             return Back.NOT
         return Back.SAME if place == before else Back.ELSEWHERE
 

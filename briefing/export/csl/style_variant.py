@@ -57,6 +57,7 @@ class Variant:
     def is_of_places(self) -> bool:
         """Tell whether it words nothing but citations: the list is that of the plain one."""
         return bool(self.term or self.is_near)
+
     is_whole: bool = False  # a source behind the first has a place: none is told by its year alone
 
 
@@ -82,15 +83,7 @@ def variant_source(
     """
     root = style.root()
     root.set("class", "in-text")  # notes are numbered here; the engine words them in a line
-    for info in root.findall(_C + "info"):
-        root.remove(info)
-    root.insert(0, etree.fromstring(_INFO.format(CSL)))
-    if not any(term.get("name") == "article-locator" for term in root.iter(_C + "term")):
-        root.insert(1, etree.fromstring(_SPANISH.format(CSL)))
-    if not style.has_bibliography or variant.is_of_places:
-        for bibliography in root.findall(_C + "bibliography"):
-            root.remove(bibliography)
-        root.append(etree.fromstring(_NO_BIBLIOGRAPHY.format(CSL)))
+    _complete(root, style, variant)
     _key_entries(root)
     for label in list(root.iter(_C + "label")):
         _write_label(label, variant, renaming)
@@ -112,6 +105,19 @@ def variant_source(
     _settle_first_notes(root)  # behind the renaming, for it uses a variable that is renamed away
     # the engine prints a line's end in an affix as it is written
     return etree.tostring(root, encoding="unicode").replace("&#10;", " ").replace("&amp;#10;", " ")
+
+
+def _complete(root: Element, style: CslStyle, variant: Variant) -> None:
+    """Give a style what the engine asks for, and no list that is not printed."""
+    for info in root.findall(_C + "info"):
+        root.remove(info)
+    root.insert(0, etree.fromstring(_INFO.format(CSL)))
+    if not any(term.get("name") == "article-locator" for term in root.iter(_C + "term")):
+        root.insert(1, etree.fromstring(_SPANISH.format(CSL)))
+    if not style.has_bibliography or variant.is_of_places:
+        for bibliography in root.findall(_C + "bibliography"):
+            root.remove(bibliography)
+        root.append(etree.fromstring(_NO_BIBLIOGRAPHY.format(CSL)))
 
 
 def _key_entries(root: Element) -> None:
