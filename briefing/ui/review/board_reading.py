@@ -31,6 +31,8 @@ def read_board(desk: Desk, uid: Uid) -> ReviewBoard:
     conflicts = tuple(_as_drawn(decided.conflicts, drawn.conflicts))
     merged = replace(drawn, pieces=(*head.pieces, *body), conflicts=conflicts)
     marked = marked_pieces(merged.pieces, merged.threads)
+    of_comments = head.comments(review.content.threads)
+    marked = replace(marked, marks=(*of_comments, *marked.marks))
     blocks = head.before(reading_blocks("".join(piece.text for piece in body)))
     board = replace(
         board_of(review, merged, marked, blocks), own_fields=of_head.own, fields=head.points

@@ -4,6 +4,8 @@ from briefing.model.review_record import FlagKind, MergeConflict, ThreadState
 from briefing.ui.review.current_card import CardButton
 from briefing.ui.review.review_items import ReviewItem
 
+MOST_KEYS = 9  # sides of a conflict that have a number as their key
+
 _COPY = CardButton("review.copy", "Copy the words", "", "copy")
 _GO = CardButton("review.go_to_memo", "Go to the memo", "G", "file-text")
 _ACCEPT = CardButton("review.accept", "Accept", "A", "check", "accent")
@@ -42,7 +44,7 @@ def _of_conflict(conflict: MergeConflict) -> tuple[CardButton, ...]:
         CardButton(
             "review.accept",
             f"Take {side.author or 'theirs'}" if several else "Take theirs",
-            ("A", "2", "")[min(place, 2)],
+            "A" if not place else str(place + 1) if place < MOST_KEYS else "",
             "check",
             "plain" if place else "accent",
             place,

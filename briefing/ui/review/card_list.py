@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from briefing.ui.review.card_buttons import buttons_of
+from briefing.ui.review.card_buttons import MOST_KEYS, buttons_of
 from briefing.ui.review.card_faces import CardFace
 from briefing.ui.review.card_stack import SIDE, TOP, CardStack
 from briefing.ui.review.current_card import CurrentCard
@@ -81,6 +81,13 @@ class CardList(QAbstractScrollArea):
         """Ask for words in the card at hand; `take` gets them."""
         self.card.open_box(name, words, keep, take)
         self._bring_into_view()
+
+    def _side_of(self, digit: str) -> int:
+        """Return the side of the conflict at hand that a digit stands for, -1 for none."""
+        conflict = self.current.conflict if self.current else None
+        sides = len(conflict.sides) if conflict is not None else 0
+        number = int(digit) if digit.isascii() and digit.isdigit() else 0
+        return number - 1 if sides > 1 and 0 < number <= min(sides, MOST_KEYS) else -1
 
     def _row_of(self, item: ReviewItem | None) -> int:
         if item is None:
@@ -211,10 +218,21 @@ class CardList(QAbstractScrollArea):
             Qt.Key.Key_End: last,
         }
         key = Qt.Key(event.key())
+        side = self._side_of(event.text())
         if key in rows and last >= 0:
             self.item_chosen.emit(self.items[min(max(rows[key], 0), last)])
+        elif side >= 0:
+            self.requested.emit("review.accept", side)
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own name
+        """Go from the cards to the buttons of the one at hand."""
+        button = self.card.first_button if next and self.hasFocus() else None
+        if button is None:
+            return super().focusNextPrevChild(next)
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         row = self._row_under(event.position().y())

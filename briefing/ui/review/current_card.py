@@ -112,6 +112,13 @@ class CurrentCard(QFrame):
         if tuple(buttons) != self._shown:
             self._show_buttons(tuple(buttons))
 
+    @property
+    def first_button(self) -> QWidget | None:
+        """Return the first thing that can be done with the card."""
+        row = self._rows.get(self._shown) if self.isVisible() else None
+        buttons = row.findChildren(KeyButton) if row is not None else []
+        return next((one for one in buttons if one.isEnabled()), None)
+
     def height_at(self, width: int) -> int:
         """Return the height that the card takes at a width, and take it."""
         inner = width - 2 * (SIDE + _BORDER)

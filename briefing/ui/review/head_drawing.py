@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from briefing.model.head_field import HeadField
-from briefing.model.memo_review import ReviewChange, Verdict
+from briefing.model.marked_text import Mark, MarkKind
+from briefing.model.memo_review import ReviewChange, ReviewThread, Verdict
 from briefing.model.reading_block import ReadingBlock, ReadingKind, ReadingRun
 from briefing.model.review_head import ReviewHead
 from briefing.model.review_record import (
@@ -43,6 +44,14 @@ class HeadDrawing:
         """Return how many code points come before the body."""
         return sum(len(piece.text) for piece in self.pieces)
 
+    def comments(self, threads: Iterable[ReviewThread]) -> Iterator[Mark]:
+        """Yield marks of comments that the body has no place for, and one line of the head has."""
+        text = "".join(piece.text for piece in self.pieces)
+        for one in threads:
+            if _is_beside_body(one) and text.count(one.anchor) == 1:
+                start = text.index(one.anchor)
+                yield Mark(MarkKind.COMMENTED, one.number, start, start + len(one.anchor))
+
     def before(self, blocks: Iterable[ReadingBlock]) -> tuple[ReadingBlock, ...]:
         """Return the blocks of a body behind those of its head."""
         by, length = self.blocks, self.length
@@ -58,7 +67,9 @@ def draw_head(head: ReviewHead, review: Review, conflicts: Iterable[MergeConflic
     for change in review.content.changes:
         if change.field is not None and change.number not in review.applied:
             waiting.setdefault(change.field.name, []).append(change)
-    if not waiting and not head.own:
+    asked = [one.anchor for one in review.content.threads if _is_beside_body(one)]
+    is_asked = any(anchor in one.printed for anchor in asked for one in head.fields)
+    if not waiting and not head.own and not is_asked:
         return HeadDrawing()
     clashing = {number: one for one in conflicts if one.is_in_head for number in one.changes}
     pieces: list[MergedPiece] = []
@@ -75,6 +86,10 @@ def draw_head(head: ReviewHead, review: Review, conflicts: Iterable[MergeConflic
             blocks.append(ReadingBlock(ReadingKind.FIELD, (run,), marker=one.label))
             at += len(text) + len(_END.text)
     return HeadDrawing(tuple(pieces), tuple(blocks), points)
+
+
+def _is_beside_body(thread: ReviewThread) -> bool:
+    return thread.span is None and bool(thread.anchor.strip())
 
 
 def _line(

@@ -7,8 +7,8 @@ from briefing.model.memo_review import FieldEdit
 from briefing.model.review_record import OwnChange
 from briefing.ui.review.item_states import ItemState
 from briefing.ui.review.review_board import ReviewBoard
-from briefing.ui.review.review_items import ItemKind, ReviewItem
-from briefing.ui.review.review_summary import HEAD, own_name
+from briefing.ui.review.review_items import HEAD, ItemKind, ReviewItem
+from briefing.ui.review.review_summary import own_name
 
 _SETTLED = {
     ItemState.OPEN: "conflict",

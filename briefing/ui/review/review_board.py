@@ -19,6 +19,7 @@ from briefing.services.citing import CitationLabel
 from briefing.text.marked_pieces import BodyPlaces
 from briefing.ui.review.item_states import WRITTEN, ItemState, Settled, item_state, words_state
 from briefing.ui.review.review_items import ItemKind, ReviewItem, items_of
+from briefing.ui.review.section_places import under_headings
 
 FlagsOf = Mapping[int, tuple[ReviewFlag, ...]]  # by the number of the change
 _Key = tuple[ItemKind, int]
@@ -128,7 +129,7 @@ def board_of(
     blocks: tuple[ReadingBlock, ...],
 ) -> ReviewBoard:
     """Return the board of a review as the library keeps it."""
-    items = items_of(review, merged, marked)
+    items = under_headings(items_of(review, merged, marked), blocks, marked)
     return ReviewBoard(
         review,
         merged,

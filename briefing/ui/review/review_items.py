@@ -14,6 +14,7 @@ from briefing.model.review_record import (
     ThreadState,
 )
 
+HEAD = "Head"  # the place of what is about a field
 UNPLACED = 1 << 60  # what has no place comes last
 _IN_HEAD = -1  # what is about the memo's head comes first, even where no line shows it
 
@@ -62,7 +63,9 @@ class ReviewItem:
     @property
     def is_in_head(self) -> bool:
         """Tell whether it is about a field of the memo's head."""
-        return any(change.field is not None for change in self.changes)
+        return self.section == HEAD and (
+            self.thread is not None or any(change.field is not None for change in self.changes)
+        )
 
 
 def items_of(review: Review, merged: Merged, marked: MarkedText) -> tuple[ReviewItem, ...]:
@@ -126,12 +129,14 @@ def _of_conflict(
 
 def _of_thread(state: ThreadState, places: _Places) -> ReviewItem:
     thread = state.thread
+    place = places.get((True, thread.number), UNPLACED)
+    is_in_head = thread.span is None and place < UNPLACED
     return ReviewItem(
         ItemKind.THREAD,
         thread.number,
         thread.author,
         thread.date,
-        thread.section,
-        places.get((True, thread.number), UNPLACED),
+        HEAD if is_in_head else thread.section,
+        place,
         thread=state,
     )

@@ -103,7 +103,7 @@ class ReviewRoom(QStackedWidget):
         super().resizeEvent(event)
         width = event.size().width()
         if not self._is_fitted and width < self._theme.px(_NARROW):
-            left, right = round(_LEFT * 0.75), round(_RIGHT * 0.86)
+            left, right = round(_LEFT * 0.84), round(_RIGHT * 0.86)
             self.panes.setSizes([left, width - left - right, right])
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from briefing.model.reading_block import ReadingBlock, ReadingKind
 from briefing.model.review_record import OwnChange
 from briefing.ui.review.review_board import ReviewBoard
-from briefing.ui.review.review_items import ItemKind, ReviewItem
+from briefing.ui.review.review_items import HEAD, ItemKind, ReviewItem
 from briefing.ui.theme_tokens import Token
 
 TOP = "Before the first heading"
-HEAD = "Head"
 UNPLACED_SECTION = "Not placed"
 _HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
 _INKS: tuple[Token, ...] = (

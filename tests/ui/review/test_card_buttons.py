@@ -1,5 +1,7 @@
 """What can be done with a card: each side of a conflict, what becomes of a citation."""
 
+from dataclasses import replace
+
 from briefing.model.memo_review import ReviewChange, ReviewKind
 from briefing.model.review_record import ConflictSide, FlagKind, MergeConflict, ReviewFlag
 from briefing.ui.review.card_buttons import buttons_of
@@ -10,13 +12,16 @@ _CONFLICT = MergeConflict(1, 0, 4, "base", "base", _SIDES, "They differ.")
 _CHANGE = ReviewChange(1, ReviewKind.DELETED, "X", "", "x.docx", "", "Words.", "")
 
 
-def test_the_first_two_sides_of_a_conflict_have_keys() -> None:
-    item = ReviewItem(ItemKind.CONFLICT, 1, "X and Y", "", "", 0, conflict=_CONFLICT)
+def test_nine_sides_of_a_conflict_have_keys() -> None:
+    sides = tuple(replace(_SIDES[0], author=name) for name in "XYZTUVWRSQ")
+    conflict = replace(_CONFLICT, sides=sides)
+    item = ReviewItem(ItemKind.CONFLICT, 1, "X and Y", "", "", 0, conflict=conflict)
     takes = [one for one in buttons_of(item) if one.text.startswith("Take ")]
-    assert [(one.text, one.key, one.side) for one in takes] == [
+    assert [(one.text, one.key, one.side) for one in (*takes[:3], takes[9])] == [
         ("Take X", "A", 0),
         ("Take Y", "2", 1),
-        ("Take Z", "", 2),
+        ("Take Z", "3", 2),
+        ("Take Q", "", 9),
     ]
 
 

@@ -5,8 +5,16 @@ from dataclasses import replace
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from briefing.model.block import Span
 from briefing.model.head_field import HeadField
-from briefing.model.memo_review import Decision, FieldEdit, ReviewChange, ReviewKind, Verdict
+from briefing.model.memo_review import (
+    Decision,
+    FieldEdit,
+    ReviewChange,
+    ReviewKind,
+    ReviewThread,
+    Verdict,
+)
 from briefing.model.reading_block import ReadingBlock, ReadingKind, ReadingRun
 from briefing.model.review_head import ReviewHead
 from briefing.model.review_record import (
@@ -104,6 +112,19 @@ def test_what_is_in_the_memo_already_is_plain() -> None:
     drawing = _drawn(review, own=("date",))
     assert all(piece.role is PieceRole.KEPT for piece in drawing.pieces)
     assert len(drawing.blocks) == 2
+
+
+def test_a_comment_on_a_field_is_marked_in_its_line() -> None:
+    review = _review()
+    asked = ReviewThread(7, AUTHOR, "", "a.docx", "", "Who?", "5 September", None)
+    gone, below = replace(asked, anchor="2 May"), replace(asked, span=Span(0, 3))
+    threads = (asked, gone, below)
+    content = replace(review.content, threads=threads)
+    drawing = _drawn(replace(review, content=content))
+    (mark,) = drawing.comments(threads)
+    text = "".join(piece.text for piece in drawing.pieces)
+    assert (mark.number, text[mark.start : mark.end]) == (7, "5 September")
+    assert _drawn(replace(review, content=replace(content, threads=(gone, below)))).blocks == ()
 
 
 def test_a_body_stands_behind_its_head() -> None:

@@ -52,7 +52,7 @@ def test_a_field_in_conflict_leads_to_its_card() -> None:
     one = replace(board(), own_fields=("to",), fields={"to": 0})
     clash = next(item for item in one.items if item.kind is ItemKind.CONFLICT)
     changes = tuple(replace(change, field=FieldEdit("to", "", "")) for change in clash.changes)
-    in_head = replace(clash, changes=changes)
+    in_head = replace(clash, changes=changes, section="Head")
     items = tuple(in_head if item is clash else item for item in one.items)
     row = own_rows(replace(one, items=items))[0]
     assert (row.name, row.told, row.item) == ("Head, To", "conflict", in_head)

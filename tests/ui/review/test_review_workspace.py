@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from briefing.model.changes import Changes
 from briefing.model.memo_review import Decision, Verdict
@@ -12,6 +13,7 @@ from briefing.model.review_record import ConflictChoice, ConflictDecision
 from briefing.text.marked_pieces import marked_pieces
 from briefing.text.parted_pieces import parted_pieces
 from briefing.ui.review.count_row import CountRow
+from briefing.ui.review.key_button import KeyButton
 from briefing.ui.review.review_items import ReviewItem
 from tests.ui.review.conftest import RoomInUse
 from tests.ui.review.made_review import UID, StandInReviewing, made_review
@@ -125,6 +127,35 @@ def test_a_conflict_is_one_card_with_both_sides(room: RoomInUse) -> None:
     room.press("U")
     room.press("B")
     assert room.service.review.settled[4].choice is ConflictChoice.BOTH
+
+
+@pytest.mark.parametrize("key", ["1", "3"])
+def test_a_number_takes_the_words_of_one_of_several_reviewers(
+    make_room: Callable[[StandInReviewing], RoomInUse], key: str
+) -> None:
+    review, merged, flags = made_review()
+    (conflict,) = merged.conflicts
+    sides = tuple(replace(conflict.sides[0], author=name) for name in "XYZ")
+    several = replace(merged, conflicts=(replace(conflict, sides=sides),))
+    room = make_room(StandInReviewing((review, several, flags)))
+    room.workspace.open(review.uid)
+    room.settle()
+    room.press(key)
+    assert _kept(room) == {}
+    while "would probably" not in room.at_hand:
+        room.press("N")
+    room.press(key)
+    assert room.service.review is not None
+    assert room.service.review.settled[4].side == int(key) - 1
+
+
+def test_tab_goes_to_what_can_be_done_with_the_card(room: RoomInUse) -> None:
+    room.press("Tab")
+    button = QApplication.focusWidget()
+    assert isinstance(button, KeyButton)
+    assert "Accept" in button.text()
+    room.press("Space")
+    assert _kept(room) == {1: ACCEPTED}
 
 
 def test_a_change_is_taken_with_other_words(room: RoomInUse) -> None:
