@@ -15,7 +15,9 @@ from briefing.commands.console import (
     say,
 )
 from briefing.commands.release_answers import release_json
+from briefing.commands.value_types import RoleType
 from briefing.model.export_options import CommentsKept, ExportOptions, Waiver
+from briefing.model.house_style import StyleRoles
 from briefing.model.template import NoteStyle
 
 if TYPE_CHECKING:
@@ -56,6 +58,14 @@ class WaiverType(click.ParamType[Waiver]):
 @click.option("--notes", type=click.Choice([style.value for style in NoteStyle]))
 @click.option(
     "--style", type=click.Path(path_type=Path), help="A Word file that gives the house style."
+)
+@click.option(
+    "--role",
+    "roles",
+    multiple=True,
+    type=RoleType(),
+    metavar="ROLE=STYLE",
+    help="Let this style of it play a role; `briefing style FILE` lists them.",
 )
 @click.option("--csl", default="", help="A citation style by name, or a CSL file.")
 @click.option("--version", type=click.IntRange(min=1), help="Write an earlier version, by number.")
@@ -123,23 +133,19 @@ def export_memo(
 def _options(
     *,
     notes: str | None,
-    style: Path | None,
-    csl: str,
+    roles: StyleRoles,
     version: int | None,
     comments: bool,
     comments_of: str | None,
-    redline: int,
-    **release: Any,  # noqa: ANN401
+    **as_named: Any,  # noqa: ANN401
 ) -> ExportOptions:
     every = CommentsKept.ALL if comments else CommentsKept.NONE
     return ExportOptions(
         notes=NoteStyle(notes) if notes else None,
-        style=style,
-        csl=csl,
+        styles=roles,
         version=version or 0,
         comments=CommentsKept(comments_of) if comments_of else every,
-        redline=redline,
-        **release,
+        **as_named,
     )
 
 

@@ -6,28 +6,12 @@ import click
 
 from briefing.commands.console import desk_of, examples, json_option, note, print_json, say
 from briefing.commands.record_json import Json
+from briefing.commands.value_types import RoleType
 from briefing.errors import InputError
 from briefing.model.house_style import HouseStyleLook, RoleStyle, StyleRoles
 from briefing.services.styling import Styling
 from briefing.services.template_editing import TemplateEditing
 from briefing.text.template_style import with_house_style
-
-
-class RoleType(click.ParamType[tuple[str, str]]):
-    """A role and the style that plays it, `heading1=House Heading 1`."""
-
-    name = "role"
-
-    def convert(
-        self, value: str | tuple[str, str], param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, str]:
-        """Return the pair; a usage error where nothing stands on one side of the `=`."""
-        if isinstance(value, tuple):
-            return value
-        role, _, style = value.partition("=")
-        if not role.strip() or not style.strip():
-            self.fail(f"{value!r} is not written ROLE=STYLE", param, ctx)
-        return role.strip(), style.strip()
 
 
 @click.command(

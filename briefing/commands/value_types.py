@@ -1,4 +1,4 @@
-"""What options may be given as: dates in part, and numbers."""
+"""What options may be given as: dates in part, numbers, and roles of styles."""
 
 from decimal import Decimal, InvalidOperation
 
@@ -45,3 +45,20 @@ class DecimalType(click.ParamType[Decimal]):
         if abs(number.adjusted()) > _MOST_PLACES:
             self.fail(f"{value!r} is larger or smaller than anything counted", param, ctx)
         return number
+
+
+class RoleType(click.ParamType[tuple[str, str]]):
+    """A role and the style that plays it, `heading1=House Heading 1`."""
+
+    name = "role"
+
+    def convert(
+        self, value: str | tuple[str, str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
+        """Return the pair; a usage error where nothing stands on one side of the `=`."""
+        if isinstance(value, tuple):
+            return value
+        role, _, style = value.partition("=")
+        if not role.strip() or not style.strip():
+            self.fail(f"{value!r} is not written ROLE=STYLE", param, ctx)
+        return role.strip(), style.strip()

@@ -13,7 +13,11 @@ class CitationStyle:
 
 @dataclass(frozen=True, slots=True)
 class CslFile:
-    """The CSL file that a memo was worded by; `name` has no extension."""
+    """The CSL file that a memo was worded by; `name` has no extension.
+
+    `is_ready` says that the name is enough to find it.
+    """
 
     name: str
     data: bytes
+    is_ready: bool = True

@@ -108,9 +108,8 @@ class CitationStyles:
         wording = CslWording(style, wish.language, self._publishers)
         numbered = cite_by_style(ask.document, ask.resolve, wording, ask.house, ask.further)
         is_missed = wish.has_list and numbered.sources and _wants_list(style, ask.document)
-        return Cited(
-            numbered, CslFile(Path(name).stem, style.data), (_NO_LIST,) if is_missed else ()
-        )
+        file = CslFile(Path(name).stem, style.data, _shelf().is_ready(name, style))
+        return Cited(numbered, file, (_NO_LIST,) if is_missed else ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,6 @@ from briefing.export.publisher_names import PublisherNames
 from briefing.model.changes import Changes
 from briefing.model.export_options import AS_TEMPLATE, CommentsKept, ExportOptions
 from briefing.model.finding import Finding
-from briefing.model.house_mark import house_mark
 from briefing.model.ids import Uid
 from briefing.model.memo import Memo, MemoVersion
 from briefing.model.memo_mark import memo_mark
@@ -39,9 +38,9 @@ from briefing.services.lookup_blocks import LookupBlocks
 from briefing.services.markdown_splice import spliced
 from briefing.services.memo_head import memo_head
 from briefing.services.searching import Searching
+from briefing.services.sent_styles import SentStyles
 from briefing.services.source_lists import SourceLists
 from briefing.services.source_summarising import source_summary
-from briefing.services.styling import Styling
 from briefing.services.template_shelf import library_shelf
 from briefing.store import articles, pictures, versions
 from briefing.store.library_file import Library
@@ -174,8 +173,7 @@ class Publishing:
         for path, data in beside:
             write_whole(path, data)
         write_whole(target, rendered.data)
-        if options.style is not None:
-            Styling().keep_sent(options.style)
+        SentStyles().keep(publication, options)
         if not version:
             version = self._keep(memo, without_marks(publication.markdown), target.name).number
         return ExportReport(
@@ -223,11 +221,10 @@ class Publishing:
         publication = replace(
             publication,
             mark=memo_mark(memo.uid, memo.fields, memo.body).name,
+            house_mark=SentStyles().house_mark(publication, options),
             styles=(*publication.styles, *options.styles),
             pictures=tuple(map(without_metadata, publication.pictures)),
         )
-        if options.style is not None and options.style.is_file():
-            publication = replace(publication, house_mark=house_mark(options.style.read_bytes()))
         if options.annex:
             written = self._as_written(memo, options.version)
             publication, data = with_annex(self._library, self._publishers, publication, written)

@@ -6,11 +6,8 @@ from pathlib import Path
 from briefing.errors import ExportError, InputError
 from briefing.export.atomic_write import write_whole
 from briefing.export.house_styles import ENDINGS, find_house_style
-from briefing.model.house_mark import house_mark
 from briefing.model.house_style import HouseStyleFile, HouseStyleLook, StyleRoles
 from briefing.paths import resources_dir, user_data_dir
-
-_SENT = "sent"  # the folder of those that are kept only to compare with
 
 
 class Styling:
@@ -33,27 +30,11 @@ class Styling:
         """Return the file of a house style; ExportError where there is none of that name."""
         return find_house_style(name, (self._own, self._shipped))
 
-    def marked(self, mark: str) -> Path | None:
-        """Return the file that a mark in an exported memo means, if it stands ready."""
-        if not mark:
-            return None
-        for one in self.every():
-            if house_mark(one.path.read_bytes()) == mark:
-                return one.path
-        sent = self._own / _SENT / f"{mark}.docx"
-        return sent if sent.is_file() else None
-
-    def keep_sent(self, path: Path) -> None:
-        """Keep a Word file from elsewhere that a memo was sent in, to compare what comes back.
-
-        That it cannot be kept is no reason not to send.
-        """
-        with suppress(OSError, ExportError):
-            data = path.read_bytes()
-            mark = house_mark(data)
-            if self.marked(mark) is None:
-                (self._own / _SENT).mkdir(parents=True, exist_ok=True)
-                write_whole(self._own / _SENT / f"{mark}.docx", data)
+    def find(self, name: str) -> Path | None:
+        """Return the file of a house style, or nothing."""
+        with suppress(ExportError):
+            return self.named(name)
+        return None
 
     def look(self, path: Path, chosen: StyleRoles = ()) -> HouseStyleLook:
         """Tell what a Word file gives a memo; ExportError where it cannot give a style."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from briefing.errors import ExportError
@@ -150,3 +151,19 @@ def test_comments_are_a_flag_before_and_after_the_file(
     assert comments("--comments-of", "findings", path) == found
     assert comments("--comments-of", "reviewers", path) == 0  # no reviewer has spoken
     assert run("export", library, memo, "--comments-of", path).exit_code == 2
+
+
+def test_a_role_chooses_a_style_of_the_house_file(
+    library: Path, memo: str, run: Run, tmp_path: Path
+) -> None:
+    document = docx.Document()
+    document.styles.add_style("House Point", 1)  # a paragraph style
+    document.save(str(tmp_path / "house.docx"))
+    options = ("--style", tmp_path / "house.docx", "--role", "body=House Point")
+    result = run("export", library, memo, tmp_path / "memo.docx", *options)
+    assert (result.exit_code, result.stderr) == (0, "")
+    styles = {one.style.name for one in docx.Document(str(tmp_path / "memo.docx")).paragraphs}
+    assert "House Point" in styles
+    result = run("export", library, memo, tmp_path / "memo.docx", "--role", "heading1=Gone")
+    assert "“Gone”" in result.stderr
+    assert run("export", library, memo, tmp_path / "m.docx", "--role", "heading1").exit_code == 2

@@ -44,6 +44,11 @@ class CslShelf:
             f" here: put {found}.csl into {self.own}, or name another style."
         )
 
+    def is_ready(self, name: str, style: CslStyle) -> bool:
+        """Tell whether a style is found by the name of its file alone, wherever that stands."""
+        file = self._file(Path(name.strip()).stem, ())
+        return file is not None and read_style(file.read_bytes(), name) == style
+
     def index(self) -> list[tuple[str, str, str]]:
         """Return the name, file and title of each style that ships."""
         entries = json.loads((self.shipped / _INDEX).read_text(encoding="utf-8"))

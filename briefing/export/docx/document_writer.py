@@ -56,7 +56,7 @@ from briefing.export.element_words import element_words
 from briefing.export.heading_levels import heading_shift
 from briefing.model.block import Div
 from briefing.model.publication import Publication
-from briefing.model.style_mark import style_mark
+from briefing.model.style_mark import csl_mark
 from briefing.model.template import NoteStyle
 
 _W = f"{{{WORD}}}"
@@ -155,7 +155,7 @@ class _Document:
         self.warnings.extend(writer.left_out)
         if not text or text.endswith("</w:tbl>"):
             text += "<w:p/>"  # a body may not end in a table
-        style = style_mark(publication.csl.name) if publication.csl else ""
+        style = csl_mark(publication.csl) if publication.csl else ""
         known = places.of_document(publication.mark) + places.of_document(style)
         known += places.of_document(publication.house_mark)
         return known + marks.finish(head + text, places)
