@@ -224,3 +224,28 @@ def test_a_rejected_figure_takes_its_flag_along(
         story.press("U")
         story.settle()
         assert "95 prisoners, the quote" in _at_hand(story)
+
+
+def test_applied_review_is_taken_back_by_the_key_where_it_leads(
+    start: Start, library: Path, tmp_path: Path
+) -> None:
+    with start(library) as story:
+        before = _body(story)
+        first, _ = _returned(_send_out(story, tmp_path), tmp_path)
+    with start(library) as story:
+        story.do("view.review")
+        story.find(ReviewRoom).files_dropped.emit([str(first)])
+        story.settle()
+        _go_to(story, "widen")
+        story.press("A")
+        story.press("Ctrl+Return")
+        assert story.room == "memos"
+        assert "agreed to widen security cooperation" in _body(story)
+        story.press("Ctrl+Z")
+        assert _body(story) == before
+        assert story.find(MemoRoom).editor.text() == before
+        story.press("Ctrl+Shift+Z")
+        assert "agreed to widen security cooperation" in _body(story)
+        story.press("Ctrl+Z")
+        story.do("view.review")
+        assert story.front.actions.action("review.apply").text() == "Apply 1 to the memo"

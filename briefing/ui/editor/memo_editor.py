@@ -195,12 +195,19 @@ class MemoEditor(MarkdownTextEdit):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            is_own = any(event.matches(key) for key in _OWN_KEYS)
+            is_own = any(event.matches(key) for key in _OWN_KEYS) and not self._is_spent(event)
             is_arrow = Qt.Key.Key_Home <= event.key() <= Qt.Key.Key_PageDown
             if event.modifiers() & _COMMAND and not is_own and not is_arrow:
                 event.ignore()
                 return False
         return super().event(event)
+
+    def _is_spent(self, event: QKeyEvent) -> bool:
+        """Return whether a text that nobody wrote in has nothing to undo, or nothing to redo."""
+        text, keys = self.document(), QKeySequence.StandardKey
+        if event.isAutoRepeat() or text.isRedoAvailable():
+            return False
+        return event.matches(keys.Redo) or (event.matches(keys.Undo) and not text.isUndoAvailable())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
