@@ -14,6 +14,10 @@ from briefing.services.tracing import retrace
 from briefing.store import memos, review_decisions, reviews, versions
 from briefing.store.connections import Connection
 
+TYPED_SINCE = (
+    "Apply cannot be taken back: the memo was typed in since. Its History has the version “before"
+    " the review”; restore that one, and what was typed stays there as a version, too."
+)
 _NAMED = 2  # files that a version's reason names
 
 

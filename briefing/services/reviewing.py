@@ -23,7 +23,7 @@ from briefing.review.merging.combining import combined, extended
 from briefing.review.merging.merge_conflicts import members
 from briefing.review.merging.merged_head import with_head
 from briefing.review.merging.three_way import merge
-from briefing.services.review_applying import applied, joined_names
+from briefing.services.review_applying import TYPED_SINCE, applied, joined_names
 from briefing.services.review_flags import ReviewFlags
 from briefing.services.review_verdicts import of_twins, verdict_of
 from briefing.services.standing_reviews import standing_review
@@ -31,6 +31,7 @@ from briefing.services.thread_answering import ThreadAnswering
 from briefing.store import memos, review_decisions, reviews, versions
 from briefing.store.connections import Connection
 from briefing.store.library_file import Library
+from briefing.store.undo_log import Step
 
 if TYPE_CHECKING:
     from briefing.services.returned_reading import ReturnedReading
@@ -241,9 +242,11 @@ class Reviewing:
     def apply(self, uid: Uid) -> Changes:
         """Write the accepted changes into the memo: one version, one step of undo.
 
-        InputError where nothing is accepted, or an accepted change is in an open conflict.
+        Undo takes all of it back, or says why not. InputError where nothing is accepted, or an
+        accepted change is in an open conflict.
         """
-        return self._library.change("Apply review", lambda c: applied(c, uid))[1]
+        step = Step("Apply review", TYPED_SINCE)
+        return self._library.change(step, lambda c: applied(c, uid))[1]
 
     def close(self, uid: Uid) -> Changes:
         """Put a review away; its files stay in the library."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from briefing.errors import BriefingError, LibraryError
+from briefing.errors import BriefingError, InputError, LibraryError
 from briefing.model.changes import Changes
 from briefing.store import fact_index
 from briefing.store.article_index import fill, flush, is_waiting, set_aside
@@ -146,6 +146,8 @@ class Library:
     def undo(self, after: AfterUndo | None = None) -> tuple[str, Changes] | None:
         """Take the newest step back; return its label and what it touched, or nothing.
 
+        InputError where it goes as a whole and what was typed since took a part of it.
+
         `after` derives what the store cannot, in the same transaction.
         """
         return self._writer.run(lambda: self._take(after, undone=True))
@@ -232,6 +234,8 @@ class Library:
         with self._writing:
             self._is_behind = True
             log = self._undo_log()
+            if undone and (refusal := log.refusal()):
+                raise InputError(refusal)
             with atomic(self._connection):
                 self._look_outside()
                 steps = log.undo_steps if undone else log.redo_steps

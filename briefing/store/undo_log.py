@@ -24,6 +24,8 @@ class Step:
     """One step of undo. Writes that hand over the same Step become one, if none came between."""
 
     label: str
+    instead: str = ""  # of a step that goes as a whole: what to do where typing took a part of it
+    is_torn: bool = field(default=False, init=False)
     first: int = field(default=0, init=False)
     last: int = field(default=-1, init=False)
 
@@ -108,7 +110,7 @@ class UndoLog:
         if not undone:
             source, target = target, source
         old = source.pop()
-        new = Step(old.label)
+        new = Step(old.label, old.instead)
         new.first, new.last = start, self._next() - 1
         target.append(new)
         self._forget(old)
@@ -119,6 +121,7 @@ class UndoLog:
         Typing goes on above older steps. A step that had changed the same text before must not
         bring the older text back over what was typed since: that part of it is dropped (the
         memo's versions still hold it). A write outside undo to anything else ends the history.
+        A step that goes as a whole is torn by that, and can no longer be done again.
         """
         rows = self._connection.execute(
             "SELECT DISTINCT capture FROM undo_entries WHERE seq >= ?", (start,)
@@ -129,8 +132,12 @@ class UndoLog:
         if not written <= self._typed:
             self.clear()
             return
+        wholes = {step: self._count(step) for step in self._steps() if step.instead}
         for number in written:
             self._drop_older(number, start)
+        for step, count in wholes.items():
+            step.is_torn |= self._count(step) < count
+        self.redo_steps = [step for step in self.redo_steps if not step.is_torn]
         self._delete(start, self._next())
         self.undo_steps = [step for step in self.undo_steps if self._is_full(step)]
         self.redo_steps = [step for step in self.redo_steps if self._is_full(step)]
@@ -140,6 +147,22 @@ class UndoLog:
         self.undo_steps.clear()
         self.redo_steps.clear()
         self._delete(0, self._next())
+
+    def refusal(self) -> str:
+        """Return why the newest step cannot be taken back, and forget it and what is older."""
+        step = self.undo_steps[-1] if self.undo_steps else None
+        if step is None or not step.is_torn:
+            return ""
+        self.clear()
+        return step.instead
+
+    def _steps(self) -> Iterator[Step]:
+        yield from self.undo_steps
+        yield from self.redo_steps
+
+    def _count(self, step: Step) -> int:
+        query = "SELECT count(*) FROM undo_entries WHERE seq BETWEEN ? AND ?"
+        return self._connection.execute(query, (step.first, step.last)).fetchone()[0]
 
     def _entries(self, step: Step) -> Iterator[tuple[int, int]]:
         query = (

@@ -116,6 +116,20 @@ def test_apply_is_one_version_and_one_step_of_undo(
     assert desk.reviewing.get(review.uid).applied == {1}
 
 
+def test_apply_is_not_half_taken_back_once_the_memo_was_typed_in(
+    desk: Desk, memo: Memo, returned: Returned
+) -> None:
+    review = desk.reviewing.open([returned("as.docx", ("step up", "widen"))])
+    desk.reviewing.decide(review.uid, {1: ACCEPT})
+    desk.reviewing.apply(review.uid)
+    typed = BODY.replace("step up", "widen").replace("limit migration", "curb migration")
+    _type(desk, memo, typed)
+    with pytest.raises(InputError, match="before the review"):
+        desk.library.undo()
+    assert desk.drafting.memo(memo.uid).body == typed
+    assert desk.reviewing.get(review.uid).applied == {1}
+
+
 def test_what_the_analyst_wrote_meanwhile_stays_and_is_a_version(
     desk: Desk, memo: Memo, returned: Returned
 ) -> None:

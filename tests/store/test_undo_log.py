@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from briefing.errors import InputError
 from briefing.model.article import Article
 from briefing.model.fact import FactStatus
 from briefing.model.memo import Memo
@@ -29,6 +30,7 @@ from briefing.store import (
     versions,
 )
 from briefing.store.library_file import Library
+from briefing.store.undo_log import Step
 from tests.store.records import (
     add_articles,
     add_fact,
@@ -306,6 +308,51 @@ def test_older_text_never_replaces_what_was_typed_since(library: Library) -> Non
     assert library.undo()
     assert _body(library, memo) == "typed since"
     assert [one.body for one in versions.of_memo(library.reader(), memo.uid)] == ["first"]
+
+
+def _mark(library: Library, memo: Memo, body: str, step: Step) -> None:
+    """Write a text and a field of a memo as one step."""
+
+    def work(connection: object) -> None:
+        here = memos.get(connection, memo.uid)  # pyright: ignore[reportArgumentType]
+        marked = replace(here, body=body, fields=(("subject", body),))
+        memos.update(connection, marked)  # pyright: ignore[reportArgumentType]
+
+    library.write(step, work)
+
+
+def test_a_step_that_goes_as_a_whole_is_refused_once_typing_took_a_part(library: Library) -> None:
+    memo = add_memo(library, make_memo(body="old"))
+    _mark(library, memo, "marked", Step("Mark", "Restore it."))
+    add_articles(library, make_article())
+    _type(library, memo, "typed")
+    assert library.undo()  # what came after is not touched by it
+    with pytest.raises(InputError, match="Restore it"):
+        library.undo()
+    now = memos.get(library.reader(), memo.uid)
+    assert (now.field("subject"), now.body) == ("marked", "typed")
+    assert library.undo() is None
+
+
+def test_a_step_that_goes_as_a_whole_is_not_half_done_again(library: Library) -> None:
+    memo = add_memo(library, make_memo(body="old"))
+    _mark(library, memo, "marked", Step("Mark", "Restore it."))
+    assert library.undo()
+    assert library.redo()
+    assert library.undo()
+    _type(library, memo, "typed")
+    assert library.redo_label == ""
+    assert memos.get(library.reader(), memo.uid).field("subject") == memo.field("subject")
+
+
+def test_a_step_that_goes_as_a_whole_is_taken_back_under_typing_elsewhere(
+    library: Library,
+) -> None:
+    one, two = add_memo(library, make_memo("one")), add_memo(library, make_memo("two"))
+    _mark(library, one, "marked", Step("Mark", "Restore it."))
+    _type(library, two, "typed")
+    assert library.undo()
+    assert _body(library, one) == one.body
 
 
 def test_typing_in_one_memo_keeps_steps_of_another(library: Library) -> None:
