@@ -2,13 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.model.reading_block import ReadingBlock, ReadingKind
 from briefing.model.review_record import OwnChange
 from briefing.ui.review.review_board import ReviewBoard
 from briefing.ui.review.review_items import HEAD, ItemKind, ReviewItem
+from briefing.ui.review.section_places import headings_of
 from briefing.ui.theme_tokens import Token
 
 TOP = "Before the first heading"
@@ -42,7 +41,9 @@ def places_of(board: ReviewBoard) -> tuple[PlaceCount, ...]:
     """Return the sections in the order of the memo; those without an item too."""
     changes = Counter(place_of(one) for one in board.items if one.kind is not ItemKind.THREAD)
     comments = Counter(place_of(one) for one in board.items if one.kind is ItemKind.THREAD)
-    points = _headings(board.blocks)
+    points: dict[str, int] = {}
+    for point, title in headings_of(board.blocks, board.marked):
+        points.setdefault(title, point)
     names = [*points]
     if board.fields and HEAD not in points:
         names.insert(0, HEAD)
@@ -87,17 +88,6 @@ def own_name(body: str, change: OwnChange) -> str:
     is_within = bool(body[len(above) : change.start].count("\n") < 2 and paragraphs)
     number = len(paragraphs) + (0 if is_within else 1)
     return f"{change.section or TOP}, paragraph {number}"
-
-
-def _headings(blocks: Sequence[ReadingBlock]) -> dict[str, int]:
-    """Return the headings with their places; marks of a change in one read as they are drawn."""
-    found: dict[str, int] = {}
-    for block in blocks:
-        if block.kind is ReadingKind.HEADING:
-            title = " ".join("".join(run.text for run in block.runs).split())
-            start = next((run.start for run in block.runs if run.start >= 0), -1)
-            found.setdefault(title, start)
-    return found
 
 
 def _counted(count: int, word: str) -> str:

@@ -1,0 +1,55 @@
+"""Changes and comments are listed under the headings that they stand under."""
+
+from dataclasses import replace
+
+from briefing.model.memo_review import MemoReview
+from briefing.model.review_record import Merged
+from briefing.text.marked_pieces import marked_pieces
+from briefing.text.reading_blocks import reading_blocks
+from briefing.ui.review.review_board import ReviewBoard, board_of
+from briefing.ui.review.review_summary import places_of
+from tests.ui.review.made_review import UID, Making, made_review
+
+
+def _board(make: Making) -> ReviewBoard:
+    body = "".join(piece.text for piece in make.pieces if piece.is_in_body)
+    threads = tuple(state.thread for state in make.threads)
+    content = MemoReview(UID, 12, body, ("a.docx",), tuple(make.changes), threads)
+    review = replace(made_review()[0], content=content, threads=tuple(make.threads))
+    merged = Merged(body, (), (), tuple(make.spans), tuple(make.pieces), ())
+    marked = marked_pieces(merged.pieces, merged.threads)
+    return board_of(review, merged, marked, reading_blocks(marked.text))
+
+
+def test_a_heading_that_would_be_renamed_is_one_place_by_its_name_in_the_memo() -> None:
+    make = Making(section="Option 3: A wall")
+    make.text("Before it.\n\n## Option 3: A ")
+    make.change("wall", "fence")
+    make.text(" on land\n\nIt may ")
+    make.comment("please", "Whom?")
+    make.text(" them.\n\n## ")
+    make.change("", "A new *section*")
+    make.text("\n\nWords.\n")
+    places = {one.section: one.words for one in places_of(_board(make))}
+    assert places == {
+        "Option 3: A wall on land": "1 change · 1 comment",
+        "A new section": "1 change",
+    }
+
+
+def test_after_apply_what_is_left_stands_under_the_new_name() -> None:
+    make = Making(section="Option 3: A wall on land")
+    make.text("## Option 3: A fence on land\n\nIt may ")
+    make.change("", "not ")
+    make.text("please them.\n")
+    assert {one.section: one.words for one in places_of(_board(make))} == {
+        "Option 3: A fence on land": "1 change"
+    }
+
+
+def test_what_stands_before_the_first_heading_is_told_so() -> None:
+    make = Making(section="Somewhere else")
+    make.text("It ")
+    make.change("is", "was")
+    make.text(" so.\n\n## Point\n\nMore.\n")
+    assert [one.section for one in places_of(_board(make))] == ["Before the first heading", "Point"]
