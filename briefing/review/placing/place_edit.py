@@ -19,6 +19,7 @@ from briefing.review.placing.place_words import (
     placed_atoms,
     taken_out,
 )
+from briefing.review.placing.plain_edits import is_plain
 from briefing.review.placing.printed_places import Slot
 from briefing.review.placing.typed_words import fully_escaped
 from briefing.text.line_openings import escaped_start
@@ -198,6 +199,8 @@ class WordEditor:
         second: MemoEdit | None = None
         for text, expected in sources(self._body, node, make):
             edit = smallest(self._body, node.words.start, node.words.end, text)
+            if is_plain(self._body, edit, node, expected.atoms):
+                return (edit,)
             atoms = node.atoms or Atoms(())
             whole = (*atoms.runs(0, expected.first), *expected.atoms, *atoms.runs(expected.last))
             proof = self._prover.proof(edit, node, whole)
