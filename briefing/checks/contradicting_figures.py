@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing.checks.memo_under_check import MemoUnderCheck, excerpt
+from briefing.checks.memo_under_check import MemoUnderCheck
 from briefing.checks.sentence_finding import authors_sentences, finding_on
 from briefing.model.conflict import ConflictKind
 from briefing.model.finding import Finding, Severity
@@ -76,7 +76,7 @@ class ContradictingFigures:
             if found is None or found.kind is ConflictKind.STATEMENT or later in told:
                 continue
             told.add(later)
-            before = excerpt(" ".join(said[earlier][0].words.split()))
+            before = memo.told(said[earlier][0].words, said[earlier][0].span)
             yield self._finding(
                 memo,
                 said[later][0],

@@ -1,5 +1,6 @@
 """What every rule reads: a memo, parsed once, and what became of all that it cites."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from briefing.text.outline import OutlineEntry
 from briefing.text.running_text import RunningSentence
 from briefing.text.sentences import Supported
 
+_WORD = re.compile(r"\w+")
 SHOWN = 60  # characters of a sentence that name a place
 
 
@@ -104,8 +106,19 @@ class MemoUnderCheck:
 
     def place_of(self, span: Span) -> str:
         """Return how a place is named: its section, else its first words."""
-        words = " ".join(self.memo.body[span.start : span.end].split())
-        return self.section_at(span.start) or excerpt(words)
+        return self.section_at(span.start) or excerpt(self._written(span))
+
+    def told(self, words: str, span: Span) -> str:
+        """Return how a sentence begins: its words, or the text itself where it has other ones.
+
+        Signs that stand in for code, an address or a citation are none of the memo's words.
+        """
+        words, written = " ".join(words.split()), self._written(span)
+        is_said = set(_WORD.findall(words)) <= set(_WORD.findall(written))
+        return excerpt(words if is_said else written)
+
+    def _written(self, span: Span) -> str:
+        return " ".join(self.memo.body[span.start : span.end].split())
 
 
 class Rule(Protocol):

@@ -8,7 +8,7 @@ judgments marked as such), is told in `text.claims`.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.checks.memo_under_check import MemoUnderCheck, excerpt
+from briefing.checks.memo_under_check import MemoUnderCheck
 from briefing.model.finding import Finding
 
 
@@ -23,10 +23,11 @@ class UnsourcedSentence:
         """Yield one finding a sentence, in reading order."""
         for sentence in memo.sentences:
             if sentence.is_claim and not sentence.citations:
+                said = memo.told(sentence.text, sentence.span)
                 yield Finding(
                     self.name,
                     memo.place_of(sentence.span),
-                    f"“{excerpt(sentence.text)}” states something and cites nothing.",
+                    f"“{said}” states something and cites nothing.",
                     "Cite a fact or an article behind it with @, or mark it as a judgment.",
                     start=sentence.span.start,
                     end=sentence.span.end,

@@ -61,3 +61,7 @@ def test_household_ones_and_other_capitals_are_passed_over(sentence: str) -> Non
 
 def test_headings_define_nothing_and_are_asked_nothing() -> None:
     assert found("## The FGR\n\nIt was so.") == []
+
+
+def test_word_in_capitals_for_stress_is_none() -> None:
+    assert found("Send it **WHEN** the board asks, and **ONLY** then. You NEVER pay.") == []

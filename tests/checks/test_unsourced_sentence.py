@@ -29,3 +29,9 @@ def test_a_sentence_outside_any_section_is_named_by_its_words() -> None:
 def test_a_sourced_memo_passes() -> None:
     body = "The army left in May [@a]. We assess that it will not come back.\n\n> It left. [@b]"
     assert list(UnsourcedSentence().check(make_under_check(body))) == []
+
+
+def test_code_and_bare_citations_are_told_as_written() -> None:
+    body = "The tool `mexx` left the market in May. As @pew says, it is back in a way."
+    reasons = [one.reason for one in UnsourcedSentence().check(make_under_check(body))]
+    assert reasons[0].startswith("“The tool `mexx` left the market in May.”")
