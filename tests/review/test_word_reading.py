@@ -280,3 +280,10 @@ def test_change_of_a_field_without_words_is_told_by_its_code() -> None:
         ("deletion", "field: PAGE", ""),
         ("numbering", "numbers changed", ""),
     ]
+
+
+def test_button_shows_the_words_of_its_code() -> None:
+    marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end")]
+    code = run(" MACROBUTTON NoMacro [Name of the desk] ", tag="instrText")
+    file = read(paragraph(run("To: "), marks[0], code, marks[1], run(".")))
+    assert resolved_text(file, accept=True) == "To: [Name of the desk]."

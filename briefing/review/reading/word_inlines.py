@@ -26,6 +26,8 @@ NUMBERS_CHANGED = "numbers changed"
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _SHAPE = "shape"  # what a drawing shows that holds no part: an arrow, a diagram
 _DRAWN = frozenset(("drawing", "pict", "object", "AlternateContent"))
+# A field that shows the end of its own code (17.16.5.25, 17.16.5.34).
+_BUTTON = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.+)", re.IGNORECASE | re.DOTALL)
 _LINK_FIELD = re.compile(r'\s*HYPERLINK\s+(?:\\[mnot]\s+)*(\\l\s+)?"([^"]+)"', re.IGNORECASE)
 
 
@@ -91,7 +93,7 @@ class InlineReader:
     def _inside(self, element: Element, name: str, look: Look) -> None:
         """Read what is no plain text of a run."""
         if name == "fldChar":
-            self._field(element)
+            self._field(element, look)
         elif name in _CODES:
             self._code(element, name)
         elif name in _NOTES:
@@ -177,7 +179,7 @@ class InlineReader:
         if name == "instrText" and fields and not fields[-1].is_result:
             fields[-1].code += text
 
-    def _field(self, element: Element) -> None:
+    def _field(self, element: Element, look: Look) -> None:
         fields, builder = self._story.fields, self._builder
         change = child(element, "numberingChange")
         if change is not None:
@@ -190,7 +192,10 @@ class InlineReader:
             fields[-1].link = _field_target(fields[-1].code) or fields[-1].link
             fields[-1].is_result = True
         elif kind == "end" and fields:
-            fields.pop()
+            ended = fields.pop()
+            button = None if ended.is_result else _BUTTON.match(ended.code)
+            if button is not None:
+                self._say(button[1].rstrip(), look, 0, None)
 
     def _link(self, element: Element) -> str:
         """Return the address of a link, or the bookmark that it leads to (17.16.22)."""
