@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from briefing.errors import InputError, NotFoundError
+from briefing.errors import InputError
 from briefing.model.picture import EXTENSIONS, Picture
 from briefing.store import pictures
 from briefing.store.connections import Connection
@@ -44,13 +44,6 @@ class Pictures:
     def find(self, keys: Iterable[str]) -> tuple[Picture, ...]:
         """Return those of the pictures that are there."""
         return pictures.find(self._library.reader(), keys)
-
-    def get(self, key: str) -> Picture:
-        """Return one picture; NotFoundError where it is not there."""
-        found = self.find((key,))
-        if not found:
-            raise NotFoundError(f"There is no picture “{key}” in this library.")
-        return found[0]
 
 
 def _key_of(name: str) -> str:

@@ -6,10 +6,10 @@ from briefing.errors import InputError
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
 from briefing.model.ripple import TouchedSentence
-from briefing.services.cited_state import CitedThing, thing_of_fact, things_of
+from briefing.services.cited_state import CitedThing, things_of
 from briefing.services.rewording import Reworder
 from briefing.services.touched_memos import write_texts
-from briefing.store import citing_sentences, facts, kept_sentences
+from briefing.store import citing_sentences, kept_sentences
 from briefing.store.citing_sentences import CitingRow
 from briefing.store.connections import Connection
 from briefing.store.library_file import Library
@@ -28,12 +28,6 @@ class Rippling:
         """Return every sentence of every memo that cites a fact, or an article and its facts."""
         reader = self._library.reader()
         return _sentences(reader, things_of(reader, uid))
-
-    def waiting(self) -> tuple[TouchedSentence, ...]:
-        """Return the sentences that cite facts which no longer stand, but for those kept so."""
-        reader = self._library.reader()
-        things = list(map(thing_of_fact, facts.not_current(reader)))
-        return tuple(one for one in _sentences(reader, things) if not one.kept_reason)
 
     def proposal(self, touched: TouchedSentence) -> str:
         """Return the sentence with the newer fact's figure, date and citation.

@@ -194,10 +194,6 @@ class Searching:
         """Return every tag with the number of articles that have that very tag."""
         return tags.counts(self._library.reader())
 
-    def publishers(self) -> tuple[Count, ...]:
-        """Return every publisher with its number of articles, in alphabetical order."""
-        return articles.publishers(self._library.reader())
-
     def all_rows(self) -> Iterator[Article]:
         """Yield every article, the newest first."""
         return articles.every(self._library.reader())

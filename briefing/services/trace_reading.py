@@ -76,10 +76,6 @@ class TraceReading:
             found.append(reader.traced(sentence, running[first:last]))
         return tuple(found)
 
-    def untraced(self, memo: Memo) -> tuple[TracedSentence, ...]:
-        """Return the claims of a memo that cite nothing."""
-        return tuple(one for one in self.sentences(memo) if one.is_untraced)
-
     def touched(self, memo: Memo, position: int) -> tuple[TouchedSentence, ...]:
         """Return the sentence at a place of a memo, once for each fact of it that stands no more.
 

@@ -1,6 +1,5 @@
 """Earlier states of articles: what changed since, and bringing one back."""
 
-from briefing.model.article import Original
 from briefing.model.article_version import ArticleVersion
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
@@ -18,10 +17,6 @@ class Versioning:
     def of(self, article_uid: Uid) -> tuple[ArticleVersion, ...]:
         """Return the earlier states of an article, the newest first."""
         return article_versions.of_article(self._library.reader(), article_uid)
-
-    def original(self, version_uid: Uid) -> Original | None:
-        """Return the file that a version came from, or nothing."""
-        return article_versions.find_original(self._library.reader(), version_uid)
 
     def raw_text(self, article_uid: Uid) -> str:
         """Return what an article's file held before it was cleaned; empty where none is kept."""

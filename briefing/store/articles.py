@@ -10,7 +10,6 @@ from briefing.errors import NotFoundError
 from briefing.model.article import Article, Colour, DateOrigin, Original, Usage
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
-from briefing.model.search_page import Count
 from briefing.store import (
     article_index,
     duplicate_members,
@@ -70,15 +69,6 @@ def find_by_citekey(connection: sqlite3.Connection, citekey: str) -> Uid | None:
 def count(connection: sqlite3.Connection) -> int:
     """Return how many articles there are."""
     return connection.execute("SELECT count(*) FROM articles").fetchone()[0]
-
-
-def publishers(connection: sqlite3.Connection) -> tuple[Count, ...]:
-    """Return every publisher with its number of articles, in alphabetical order."""
-    rows = connection.execute(
-        "SELECT publisher, count(*) FROM articles WHERE publisher <> '' GROUP BY publisher"
-        " ORDER BY publisher COLLATE NOCASE"
-    ).fetchall()
-    return tuple(Count(name, articles) for name, articles in rows)
 
 
 def every(connection: sqlite3.Connection) -> Iterator[Article]:

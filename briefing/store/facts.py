@@ -71,11 +71,6 @@ def first(connection: sqlite3.Connection, order: str, limit: int | None) -> tupl
     return _select(connection, f"ORDER BY {ORDERS[order]} LIMIT ?", -1 if limit is None else limit)
 
 
-def not_current(connection: sqlite3.Connection) -> tuple[Fact, ...]:
-    """Return the facts that no longer stand, or are disputed."""
-    return _select(connection, "WHERE f.status <> 'current' ORDER BY f.pk")
-
-
 def count(connection: sqlite3.Connection) -> int:
     """Return how many facts there are."""
     return connection.execute("SELECT count(*) FROM facts").fetchone()[0]

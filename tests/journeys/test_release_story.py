@@ -40,7 +40,7 @@ def test_three_memos_stay_in_step(start: Start, library: Path) -> None:
 
         handed_over = desk.evidence.fact_by_key(first_cited(desk))
         desk.standing.dispute(handed_over.uid, "two counts differ")
-        touched = [one for one in desk.ripple.waiting() if one.source == handed_over.uid]
+        touched = desk.ripple.touched(handed_over.uid)
         assert {one.memo_uid for one in touched} == {row.uid for row in rows}
 
 

@@ -94,7 +94,7 @@ def test_superseded_fact_comes_as_its_successor_and_a_retracted_one_not(
 def test_all_of_them_hear_of_a_change(desk: Desk, memo: Memo, fact: Fact) -> None:
     made = desk.same_facts.draft(memo, ["situation-report", "talking-points"])[0]
     desk.standing.dispute(fact.uid, "doubtful")
-    touched = {one.memo_uid for one in desk.ripple.waiting()}
+    touched = {one.memo_uid for one in desk.ripple.touched(fact.uid)}
     assert touched == {memo.uid, *(one.uid for one in made)}
 
 

@@ -95,7 +95,7 @@ def look_up(desk: Desk, uid: Uid, written: list[Written], quotes: dict[str, str]
         assert source.article_uid is not None
         body = desk.searching.article(source.article_uid).body
         assert body[source.start : source.end] == source.quote == quotes[source.key]
-    assert [one.text for one in desk.trace.untraced(memo)] == [
+    assert [one.text for one in found if one.is_untraced] == [
         one.sentence for one in written if not one.key
     ]
     stored = traces.of_memo(desk.library.reader(), uid)

@@ -9,7 +9,7 @@ from briefing.services.collecting import Collecting
 from briefing.services.evidence import EvidenceDesk
 from briefing.services.safekeeping import Safekeeping
 from briefing.services.versioning import Versioning
-from briefing.store import articles
+from briefing.store import article_versions, articles
 from briefing.store.library_file import Library
 from briefing.text.passage_changes import passage_changes
 
@@ -56,7 +56,7 @@ def test_same_address_refreshed_keeps_both_texts(
     assert article.body == SECOND
     (version,) = Versioning(library).of(article.uid)
     assert (version.body, version.reason) == (FIRST, "Replaced by second.md")
-    original = Versioning(library).original(version.uid)
+    original = article_versions.find_original(library.reader(), version.uid)
     assert original is not None
     assert original.data == PAGE.format(FIRST).encode()
     assert passage_changes(version.body, article.body) == (

@@ -12,7 +12,6 @@ from briefing.errors import NotFoundError
 from briefing.model.article import Article, DateOrigin, Usage
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
-from briefing.model.search_page import Count
 from briefing.store import article_rows, articles, originals, sort_ids
 from briefing.store.index_tokens import words
 from briefing.store.library_file import Library
@@ -182,17 +181,6 @@ def test_every_article_comes_although_one_goes_meanwhile(library: Library) -> No
     gone = [first[-1].uid, first[-2].uid]
     library.write("Remove", lambda c: articles.remove(c, gone))
     assert len(first) + len(list(stream)) == 250
-
-
-def test_publishers_are_counted(library: Library) -> None:
-    add_articles(
-        library,
-        make_article(1, publisher="b"),
-        make_article(2, publisher="A"),
-        make_article(3, publisher="b"),
-        make_article(4, publisher=""),
-    )
-    assert articles.publishers(library.reader()) == (Count("A", 1), Count("b", 2))
 
 
 @pytest.mark.parametrize("data", [b"", b"x", b"\0" * 70_000, bytes(range(256)) * 2000])

@@ -46,7 +46,7 @@ def test_picture_is_inserted_from_a_file_and_shown_small(
     room.context.actions.trigger("memo.picture")
     describe(room, "The [old] border", "Half")
     assert room.editor.text() == ("Before.\n\n![The \\[old\\] border](picture:border-map?width=50)")
-    assert room.desk.pictures.get("border-map").data == path.read_bytes()
+    assert room.desk.pictures.find(("border-map",))[0].data == path.read_bytes()
     room.editor.set_position(0)
     room.settle()
     laid = room.editor.page.laid(2)
@@ -79,7 +79,7 @@ def test_pictures_that_are_dropped_or_pasted_are_taken_one_by_one(
         "![](picture:b)",
         "![copied](picture:picture)",
     ]
-    assert room.desk.pictures.get("b").media_type == "image/png"
+    assert room.desk.pictures.find(("b",))[0].media_type == "image/png"
 
 
 def test_drawing_becomes_a_picture_that_word_takes(tmp_path: Path) -> None:
