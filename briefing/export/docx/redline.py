@@ -15,6 +15,7 @@ from briefing.export.docx.redline_atoms import (
     markup_form,
 )
 from briefing.export.docx.redline_carry import Carrier
+from briefing.export.docx.redline_contents import mark_contents
 from briefing.export.docx.redline_paragraphs import Marker, ParagraphWriter, take_out
 from briefing.export.docx.xml_text import RELATIONSHIPS, Element
 from briefing.text.token_changes import token_changes
@@ -31,8 +32,7 @@ def redlined(new: bytes, old: bytes, author: str, date: str) -> bytes:
     """Return the newer file with what differs from the older one tracked, by word.
 
     Both are files that this program wrote in one house style. The same files, author and date
-    (ISO 8601) give the same bytes. Heads and feet of pages, and tables of contents, are those of
-    the newer one.
+    (ISO 8601) give the same bytes. Heads and feet of pages are those of the newer one.
     """
     redline = _Redline(PackedParts(old), PackedParts(new), Marker(author, date))
     return redline.packed()
@@ -110,12 +110,19 @@ class _Redline:
         if first.tag == W + "tbl":
             return self._table(old, new)
         if first.tag == W + "sdt":
-            if old and new and not _is_gallery(new[0]):
-                was, now = (one.find(W + "sdtContent") for one in (old[0], new[0]))
-                if was is not None and now is not None:
-                    self._container(was, now)
+            if old and new:
+                self._control(old[0], new[0])
             return list(new)
         return self._stream(old, new)
+
+    def _control(self, old: Element, new: Element) -> None:
+        was, now = (one.find(W + "sdtContent") for one in (old, new))
+        if was is None or now is None:
+            return
+        if _is_gallery(new):
+            mark_contents(was, now, self._marker, self._carrier)
+        else:
+            self._container(was, now)
 
     def _stream(self, old: Sequence[Element], new: Sequence[Element]) -> list[Element]:
         """Mark paragraphs word by word, their ends among the words."""
@@ -245,6 +252,8 @@ def _key(block: Element, told: Callable[[Element], str]) -> UnitKey:
     if block.tag == W + "p":
         things = "".join(told(one) for one in block.iter(*_NOTES))
         return UnitKey("", _words(block) + things)
+    if block.tag == W + "sdt" and _is_gallery(block):
+        return UnitKey("contents", "")  # a memo's table of contents is the same, whatever it lists
     return UnitKey("table" if block.tag == W + "tbl" else "control", _words(block))
 
 
