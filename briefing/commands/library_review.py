@@ -16,7 +16,7 @@ from briefing.commands.review_decisions_file import ReviewDecisions, read_decisi
 from briefing.errors import InputError, NotFoundError
 from briefing.model.ids import Uid
 from briefing.model.memo_review import Decision, Verdict
-from briefing.model.review_record import Review, ReviewState
+from briefing.model.review_record import Merged, Review, ReviewState
 from briefing.services.desk import Desk
 
 _ANY_MEMO = "-"  # the memo is found by the file
@@ -32,9 +32,10 @@ def review_in_library(ask: ReviewAsk) -> None:
         review = _opened(desk, ask)
         for warning in review.content.warnings:
             note(warning)
-        is_left = _done(desk, review, ask, decisions)
-        _tell(desk, review.uid, as_json=ask.as_json)
-    if is_left:
+        _do(desk, review, ask, decisions)
+        merged = desk.reviewing.preview(review.uid)
+        _tell(desk, review.uid, merged, as_json=ask.as_json)
+    if merged.open_conflicts and (decisions is not None or ask.accept_all):
         exit_with(FINDINGS)
 
 
@@ -77,42 +78,31 @@ def _opened(desk: Desk, ask: ReviewAsk) -> Review:
     return found[0]
 
 
-def _done(desk: Desk, review: Review, ask: ReviewAsk, decisions: ReviewDecisions | None) -> bool:
-    """Decide and apply as asked; return whether conflicts are left."""
+def _do(desk: Desk, review: Review, ask: ReviewAsk, decisions: ReviewDecisions | None) -> None:
+    """Decide and apply as asked."""
     if decisions is not None:
         _decide(desk, review, decisions)
-        return _apply(desk, review.uid)
-    if ask.accept_all:
-        return _accept_all(desk, review)
-    if ask.reject_all:
-        _decide_open(desk, review, Verdict.REJECTED, _open_numbers(review))
+        _apply(desk, review.uid)
+    elif ask.accept_all:
+        _accept_all(desk, review)
+    elif ask.reject_all:
+        _decide_open(desk, review, Verdict.REJECTED, review.waiting(Verdict.OPEN))
         desk.reviewing.close(review.uid)
-    return False
 
 
-def _accept_all(desk: Desk, review: Review) -> bool:
+def _accept_all(desk: Desk, review: Review) -> None:
     """Accept and apply what is in no conflict; the conflicts are the analyst's to settle."""
-    numbers = _open_numbers(review)
     merged = desk.reviewing.preview(review.uid)
     disputed = {number for one in merged.open_conflicts for number in one.changes}
-    _decide_open(desk, review, Verdict.ACCEPTED, [one for one in numbers if one not in disputed])
+    sound = [one for one in review.waiting(Verdict.OPEN) if one not in disputed]
+    _decide_open(desk, review, Verdict.ACCEPTED, sound)
     _apply(desk, review.uid)
-    return bool(disputed)
 
 
-def _apply(desk: Desk, uid: Uid) -> bool:
-    """Apply what is accepted, if anything is; return whether conflicts are left."""
-    review = desk.reviewing.get(uid)
-    waiting = [
-        change.number
-        for change in review.content.changes
-        if change.is_placed
-        and change.number not in review.applied
-        and review.decision(change.number).verdict is Verdict.ACCEPTED
-    ]
-    if waiting:
+def _apply(desk: Desk, uid: Uid) -> None:
+    """Apply what is accepted, if anything is."""
+    if desk.reviewing.get(uid).waiting(Verdict.ACCEPTED):
         desk.reviewing.apply(uid)
-    return bool(desk.reviewing.preview(uid).open_conflicts)
 
 
 def _decide(desk: Desk, review: Review, decisions: ReviewDecisions) -> None:
@@ -171,19 +161,8 @@ def _decide_open(desk: Desk, review: Review, verdict: Verdict, numbers: Sequence
         desk.reviewing.decide(review.uid, dict.fromkeys(numbers, Decision(verdict)))
 
 
-def _open_numbers(review: Review) -> list[int]:
-    return [
-        change.number
-        for change in review.content.changes
-        if change.is_placed
-        and change.number not in review.applied
-        and review.decision(change.number).verdict is Verdict.OPEN
-    ]
-
-
-def _tell(desk: Desk, uid: Uid, *, as_json: bool) -> None:
-    review = desk.reviewing.get(uid)
-    merged, flags = desk.reviewing.preview(uid), desk.reviewing.flags(uid)
+def _tell(desk: Desk, uid: Uid, merged: Merged, *, as_json: bool) -> None:
+    review, flags = desk.reviewing.get(uid), desk.reviewing.flags(uid)
     if as_json:
         print_json(review_json(review, merged, flags))
         return

@@ -269,6 +269,16 @@ class Review:
         """Return what was decided about a change; open where nothing was."""
         return self.decisions.get(number, Decision(Verdict.OPEN))
 
+    def waiting(self, verdict: Verdict) -> list[int]:
+        """Return the numbers of changes of one verdict that could be in the memo and are not."""
+        return [
+            change.number
+            for change in self.content.changes
+            if change.is_placed
+            and change.number not in self.applied
+            and self.decision(change.number).verdict is verdict
+        ]
+
     @property
     def counts(self) -> ReviewCounts:
         """Return how many of what it holds; what could not be placed counts as a change too."""

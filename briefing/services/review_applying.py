@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from briefing.errors import InputError
 from briefing.model.ids import Uid
+from briefing.model.memo import Memo
 from briefing.model.memo_review import Verdict
 from briefing.model.review_record import Merged, Review
 from briefing.review.merging.merged_head import with_head
@@ -28,35 +29,34 @@ def applied(connection: Connection, uid: Uid) -> None:
     """
     review = standing_review(connection, uid)
     memo = memos.get(connection, review.memo_uid)
-    choices = review.decisions, review.settled, review.applied
-    merged = merge(review.content, memo.body, *choices)
-    merged = with_head(merged, review.content, memo.field, *choices)
-    taken = taken_changes(review, merged)
+    made = merged(review, memo)
+    taken = taken_changes(review, made)
     names = joined_names([one.name for one in review.files])
     versions.add(connection, memo, f"before the review of {names}")
-    said = {name: text for name, text in merged.fields if text != memo.field(name)}
+    said = {name: text for name, text in made.fields if text != memo.field(name)}
     fields = tuple((dict(memo.fields) | said).items())
-    changed = replace(memo, body=merged.body, fields=fields)
+    changed = replace(memo, body=made.body, fields=fields)
     memos.update(connection, changed)
     retrace(connection, changed)
     versions.add(connection, changed, f"with the review of {names}")
     review_decisions.mark_applied(connection, reviews.pk_of(connection, uid), taken)
 
 
-def taken_changes(review: Review, merged: Merged) -> list[int]:
+def merged(review: Review, memo: Memo) -> Merged:
+    """Return a memo with what was accepted of a review."""
+    choices = review.decisions, review.settled, review.applied
+    body = merge(review.content, memo.body, *choices)
+    return with_head(body, review.content, memo.field, *choices)
+
+
+def taken_changes(review: Review, made: Merged) -> list[int]:
     """Return the numbers of the changes that Apply would write.
 
     InputError where there are none, or one of them is in an open conflict.
     """
-    disputed = {number for one in merged.open_conflicts for number in one.changes}
-    accepted = [
-        change.number
-        for change in review.content.changes
-        if change.is_placed
-        and change.number not in review.applied
-        and review.decision(change.number).verdict is Verdict.ACCEPTED
-    ]
-    open_ones = [one.number for one in merged.open_conflicts if {*one.changes} & {*accepted}]
+    disputed = {number for one in made.open_conflicts for number in one.changes}
+    accepted = review.waiting(Verdict.ACCEPTED)
+    open_ones = [one.number for one in made.open_conflicts if {*one.changes} & {*accepted}]
     if open_ones:
         which = ", ".join(map(str, open_ones))
         raise InputError(

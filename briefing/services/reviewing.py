@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from briefing.errors import InputError
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
-from briefing.model.memo import Memo
 from briefing.model.memo_review import Decision, ReviewChange, Verdict
 from briefing.model.review_head import ReviewHead
 from briefing.model.review_record import (
@@ -21,9 +20,7 @@ from briefing.model.review_record import (
 )
 from briefing.review.merging.combining import combined, extended
 from briefing.review.merging.merge_conflicts import members
-from briefing.review.merging.merged_head import with_head
-from briefing.review.merging.three_way import merge
-from briefing.services.review_applying import TYPED_SINCE, applied, joined_names
+from briefing.services.review_applying import TYPED_SINCE, applied, joined_names, merged
 from briefing.services.review_flags import ReviewFlags
 from briefing.services.review_verdicts import of_twins, verdict_of
 from briefing.services.standing_reviews import standing_review
@@ -179,14 +176,7 @@ class Reviewing:
             for number, one in review.settled.items()
             if members(one.about) & set(every)
         }
-
-        def work(connection: Connection) -> None:
-            pk = reviews.pk_of(connection, uid)
-            review_decisions.decide(connection, pk, every)
-            review_decisions.settle(connection, pk, opened)
-
-        self._library.write("Decide", work, undoable=False)
-        return _touched(review)
+        return self._remember("Decide", review, every, opened)
 
     def settle(self, uid: Uid, settled: Mapping[int, ConflictDecision]) -> Changes:
         """Remember how conflicts are settled; an open decision takes it back.
@@ -213,13 +203,21 @@ class Reviewing:
             number: replace(one, text=review.decision(number).text)
             for number, one in verdicts.items()
         }
+        return self._remember("Settle", review, worded, kept)
 
+    def _remember(
+        self,
+        label: str,
+        review: Review,
+        decisions: Mapping[int, Decision],
+        settled: Mapping[int, ConflictDecision],
+    ) -> Changes:
         def work(connection: Connection) -> None:
-            pk = reviews.pk_of(connection, uid)
-            review_decisions.decide(connection, pk, worded)
-            review_decisions.settle(connection, pk, kept)
+            pk = reviews.pk_of(connection, review.uid)
+            review_decisions.decide(connection, pk, decisions)
+            review_decisions.settle(connection, pk, settled)
 
-        self._library.write("Settle", work, undoable=False)
+        self._library.write(label, work, undoable=False)
         return _touched(review)
 
     def keep_citation(self, uid: Uid, number: int) -> Changes:
@@ -266,13 +264,6 @@ class Reviewing:
         return self._library.change(
             label, lambda c: reviews.set_closed(c, uid, is_closed=is_closed)
         )[1]
-
-
-def merged(review: Review, memo: Memo) -> Merged:
-    """Return a memo with what was accepted of a review."""
-    choices = review.decisions, review.settled, review.applied
-    body = merge(review.content, memo.body, *choices)
-    return with_head(body, review.content, memo.field, *choices)
 
 
 def _check_numbers(review: Review, numbers: Mapping[int, object] | Sequence[int]) -> None:
