@@ -8,6 +8,7 @@ from briefing.model.head_field import HeadField
 from briefing.model.ids import Uid
 from briefing.model.memo_review import MemoReview
 from briefing.model.word_review import ReviewedFile
+from briefing.review.comparing.listed_contents import without_contents
 from briefing.review.comparing.word_compare import compared
 from briefing.review.placing.memo_tree import Node, NodeKind, memo_tree
 from briefing.review.placing.place_blocks import BlockEditor
@@ -38,8 +39,10 @@ def placed(
 
     `original` is our own export of the version, read as the returned file was; `document` are the
     blocks of `body`, `head` the memo's fields. What was changed without tracking is a change like
-    any other. Every revision is in one change; one without a place says why.
+    any other. Every revision is in one change, but for those of the table of contents; one without
+    a place says why.
     """
+    original, returned = without_contents(original, returned)
     root, notes = memo_tree(body, document)
     slots = printed_places(original, root, notes)
     file, groups = returned, _body_groups(slots, returned)
