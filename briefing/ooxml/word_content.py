@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator
 
-from briefing.ooxml.word_package import Element, child, local
+from briefing.ooxml.word_package import Element, child, local, value
+
+# The extensions that are read here; a way to say something in others is not (drawings, words).
+_READ = (
+    "http://schemas.openxmlformats.org/",
+    "http://purl.oclc.org/ooxml/",
+    "http://schemas.microsoft.com/office/word/2010/word",
+    "http://schemas.microsoft.com/office/word/2012/wordml",
+    "http://schemas.microsoft.com/office/drawing/2010/main",
+    "urn:schemas-microsoft-com:",
+)
 
 
 def content_of(control: Element) -> Element:
@@ -12,10 +22,17 @@ def content_of(control: Element) -> Element:
 
 
 def chosen(alternatives: Element) -> Element:
-    """Return one of several ways to say the same (ECMA-376-3, 9.3): the first there is."""
-    first = child(alternatives, "Choice")
-    found = first if first is not None and len(first) else child(alternatives, "Fallback")
-    return alternatives if found is None else found
+    """Return one of several ways to say the same (ECMA-376-3, 9.3): the first that is read here."""
+    choices = [one for one in alternatives if local(one) == "Choice" and len(one)]
+    read = [one for one in choices if _is_read(one)]
+    fallback = child(alternatives, "Fallback")
+    return next(iter((*read, *([] if fallback is None else [fallback]), *choices)), alternatives)
+
+
+def _is_read(choice: Element) -> bool:
+    """Tell whether all extensions that a choice requires are read here, or nothing says which."""
+    required = (choice.nsmap.get(prefix) for prefix in value(choice, "Requires").split())
+    return all(name is None or name.startswith(_READ) for name in required)
 
 
 def boxes(element: Element) -> Iterator[Element]:

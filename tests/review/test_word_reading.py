@@ -265,25 +265,3 @@ def test_any_tree_is_read_with_places_inside_the_text(tree: str) -> None:
             assert all(mark.span.end <= len(one.text) for mark in one.bookmarks)
         assert [one.number for one in file.revisions] == list(range(1, len(file.revisions) + 1))
         resolved_text(file, accept=True)
-
-
-def test_change_of_a_field_without_words_is_told_by_its_code() -> None:
-    begin, end = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>', '<w:fldChar w:fldCharType="end"/>'
-    numbers = end.replace("/>", f'><w:numberingChange w:id="3" {BY} w:original="1)"/></w:fldChar>')
-    file = read(
-        paragraph(ins(begin, run(" LISTNUM ", tag="instrText"), f"<w:r>{end}</w:r>"), run("a"))
-        + paragraph(begin, f'<w:del w:id="2" {BY}>{run("PAGE", tag="delInstrText")}</w:del>')
-        + paragraph(run("b"), f"<w:r>{numbers}</w:r>")
-    )
-    assert [(one.kind.value, one.detail, one.after) for one in file.revisions] == [
-        ("insertion", "field: LISTNUM", ""),
-        ("deletion", "field: PAGE", ""),
-        ("numbering", "numbers changed", ""),
-    ]
-
-
-def test_button_shows_the_words_of_its_code() -> None:
-    marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end")]
-    code = run(" MACROBUTTON NoMacro [Name of the desk] ", tag="instrText")
-    file = read(paragraph(run("To: "), marks[0], code, marks[1], run(".")))
-    assert resolved_text(file, accept=True) == "To: [Name of the desk]."

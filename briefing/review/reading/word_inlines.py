@@ -25,7 +25,7 @@ _CODES = frozenset(("instrText", "delInstrText"))
 NUMBERS_CHANGED = "numbers changed"
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _SHAPE = "shape"  # what a drawing shows that holds no part: an arrow, a diagram
-_DRAWN = frozenset(("drawing", "pict", "object", "AlternateContent"))
+_DRAWN = frozenset(("drawing", "pict", "object"))
 # A field that shows the end of its own code (17.16.5.25, 17.16.5.34).
 _BUTTON = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.+)", re.IGNORECASE | re.DOTALL)
 _LINK_FIELD = re.compile(r'\s*HYPERLINK\s+(?:\\[mnot]\s+)*(\\l\s+)?"([^"]+)"', re.IGNORECASE)
@@ -76,6 +76,10 @@ class InlineReader:
         letters = child(run, "rPr")
         look = look_of(letters, self._story.styles, link or self._story.field_link())
         formatted, was = self._format(letters, look)
+        self._held(run, look, formatted, was)
+
+    def _held(self, run: Element, look: Look, formatted: int, was: Look | None) -> None:
+        """Read what a run holds, or one of several ways to say a part of it."""
         for element in run:
             name = local(element)
             if name in {"t", "delText"}:
@@ -87,6 +91,10 @@ class InlineReader:
                 self._say(_SIGNS[name], look, formatted, was)
             elif name == "sym":
                 self._say(symbol(element), look, formatted, was)
+            elif name == "AlternateContent":
+                picked = chosen(element)
+                if picked is not element:
+                    self._held(picked, look, formatted, was)
             else:
                 self._inside(element, name, look)
 
@@ -99,7 +107,7 @@ class InlineReader:
         elif name in _NOTES:
             self._thing(PieceKind.NOTE, f"{_NOTES[name]}-{value(element, 'id')}", look)
         elif name in _DRAWN:
-            self._drawn(element, name, look)
+            self._drawn(element, look)
         elif name == "commentReference":
             comment = self._story.ranges.comment(value(element, "id"))
             comment.reference = place_in(self._builder)
@@ -136,12 +144,7 @@ class InlineReader:
         if formatted:
             log.gather(formatted, text)
 
-    def _drawn(self, element: Element, name: str, look: Look) -> None:
-        if name == "AlternateContent":
-            picked = chosen(element)
-            for one in picked if picked is not element else ():
-                self._inside(one, local(one), look)
-            return
+    def _drawn(self, element: Element, look: Look) -> None:
         held = list(boxes(element))
         part = self._story.target(picture_part(element))
         if part or not held:

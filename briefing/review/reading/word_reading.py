@@ -8,6 +8,7 @@ from briefing.model.word_review import ReviewedFile
 from briefing.ooxml.word_package import Element, WordPackage, child, local, value
 from briefing.ooxml.word_styles import WordStyles
 from briefing.review.reading.comment_threads import dates_of, threads_of
+from briefing.review.reading.open_fields import without_open_fields
 from briefing.review.reading.range_marks import RangeMarks
 from briefing.review.reading.revision_log import RevisionLog
 from briefing.review.reading.word_comments import comments_of
@@ -47,14 +48,15 @@ class _Reading:
         body = child(package.document(), "body")
         if body is not None:
             story = self._story("body", package.main)
-            reader.blocks(body, story, Container("body"))
+            reader.blocks(without_open_fields(body), story, Container("body"))
         for kind, part in _NOTES:
             for story, note in self._notes(kind, part):
                 reader.blocks(note, story, Container(part, f"{part}-{value(note, 'id')}"))
         for part in _MARGINS:
             for place, root in package.all_beside(part):
                 stem = place.rpartition("/")[2].partition(".")[0]
-                reader.blocks(root, self._story(part, place), Container(part, stem))
+                story = self._story(part, place)
+                reader.blocks(without_open_fields(root), story, Container(part, stem))
         marks = self._ranges.bookmarks(reader.lengths)
         paragraphs = tuple(
             replace(one, bookmarks=tuple(marks[one.number])) if one.number in marks else one
@@ -74,7 +76,7 @@ class _Reading:
     def _notes(self, kind: str, part: str) -> Iterator[tuple[Story, Element]]:
         for place, root in self._package.all_beside(kind):
             story = self._story(part, place)
-            for note in root:
+            for note in without_open_fields(root):
                 if local(note) == part and value(note, "type") not in _SEPARATORS:
                     yield story, note
 
