@@ -40,17 +40,17 @@ class CardStack:
             self.items, self._states, self._faces = tuple(items), fresh, {}
             self._measure()
             return
-        was = zip(self.items, self._states, strict=True)
-        stale = [
-            row
-            for row, (item, state, before) in enumerate(zip(items, fresh, was, strict=True))
-            if item is not before[0] or state is not before[1]
-        ]
+        was = self.items, self._states
         self.items, self._states = tuple(items), fresh
-        for row in stale:
-            self._faces.pop(row, None)
-            self._heights[row] = self._own_height(row)
-        if stale:
+        is_other = False
+        for row, (item, state) in enumerate(zip(*was, strict=True)):
+            if item is not self.items[row]:  # more is told of it; a state is but a word
+                self._faces.pop(row, None)
+                self._heights[row] = self._own_height(row)
+                is_other = True
+            elif state is not fresh[row]:
+                self._faces.pop(row, None)
+        if is_other:
             self._place()
 
     def forget_looks(self) -> None:

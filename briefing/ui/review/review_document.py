@@ -63,19 +63,20 @@ class ReviewDocument:
         span = self._reading.shown_span(point, point + 1)
         return self._shift.place(span[0]) if span else None
 
-    def refresh(self, state_of: StateOf, numbers: Collection[int]) -> bool:
-        """Dress the marks of some numbers anew; return whether the state of one is another."""
-        fresh = [
+    def stale(self, state_of: StateOf, numbers: Collection[int]) -> list[PlacedMark]:
+        """Return the marks of some numbers whose looks are those of another state."""
+        return [
             one
             for one in self.marks
             if one[0].number in numbers and state_of(one[0]) is not self.states[one[0]]
         ]
-        if fresh:
-            cursor = QTextCursor(self.document)
-            cursor.beginEditBlock()
-            self.dress(fresh, state_of)
-            cursor.endEditBlock()
-        return bool(fresh)
+
+    def refresh(self, state_of: StateOf, marks: Sequence[PlacedMark]) -> None:
+        """Dress marks anew; all between the first and the last of them is laid out again."""
+        cursor = QTextCursor(self.document)
+        cursor.beginEditBlock()
+        self.dress(marks, state_of)
+        cursor.endEditBlock()
 
     def dress(self, marks: Sequence[PlacedMark], state_of: StateOf) -> None:
         """Give marks the looks of their state; comments have a ground of the view's own."""

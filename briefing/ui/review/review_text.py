@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -12,11 +12,12 @@ from briefing.ui.review.cited_words import Labels
 from briefing.ui.review.conflict_frames import paint_frames
 from briefing.ui.review.item_states import ItemState
 from briefing.ui.review.mark_looks import mark_look
-from briefing.ui.review.review_document import ReviewDocument, StateOf
+from briefing.ui.review.review_document import PlacedMark, ReviewDocument, StateOf
 from briefing.ui.theme import Theme
 from briefing.ui.theme_fonts import FontRole
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
+_AT_A_TIME = 24  # marks that are dressed before the window is served again
 _BAR = 3  # px of the line beside the change at hand
 
 
@@ -35,6 +36,9 @@ class ReviewText(QTextEdit):
         self._at_hand: tuple[Mark, ...] = ()
         self._conflicts: tuple[tuple[int, int], ...] = ()
         self._framed: list[tuple[tuple[int, int], tuple[Mark, ...]]] = []
+        self._later: list[PlacedMark] = []  # marks whose looks are another state's
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._dress_some)
         self._lines: tuple[int, int] | None = None  # places of the document, beside them a line
         self._set = ReviewDocument(theme, (), self._marked, _open)
         self.setProperty("role", "bare")
@@ -62,8 +66,24 @@ class ReviewText(QTextEdit):
         self._build()
 
     def refresh(self, numbers: Collection[int]) -> None:
-        """Dress the marks of changes and conflicts anew."""
-        self._set.refresh(self._state_of, numbers)
+        """Dress the marks of changes and conflicts anew: what is in view at once, the rest soon."""
+        fresh = self._set.stale(self._state_of, numbers)
+        first, last = self._seen()
+        seen = [one for one in fresh if one[1] <= last and first <= one[2]]
+        if len(fresh) <= _AT_A_TIME:
+            seen = fresh
+        if seen:
+            self._set.refresh(self._state_of, seen)
+        self._later += [one for one in fresh if one not in seen]
+        if self._later:
+            self._soon.start()
+
+    def _dress_some(self) -> None:
+        """Dress a few of the marks that wait; the window is served between."""
+        some, self._later = self._later[:_AT_A_TIME], self._later[_AT_A_TIME:]
+        self._set.refresh(self._state_of, some)
+        if self._later:
+            self._soon.start()
 
     def go_to(self, marks: Iterable[Mark]) -> None:
         """Bring the marks of what is at hand into view; a line beside the text shows them."""
@@ -85,6 +105,7 @@ class ReviewText(QTextEdit):
 
     def _build(self) -> None:
         top = self.verticalScrollBar().value()
+        self._later = []
         self._set = ReviewDocument(
             self._theme, self._blocks, self._marked, self._state_of, self._labels
         )

@@ -23,8 +23,6 @@ class ReviewWorkspace(Workspace):
     """The start, or one review; both are looked up when the room is entered."""
 
     name = "review"
-    title = "Review"
-    icon = "message-square-diff"
     primary_actions = _WITHOUT
 
     def __init__(

@@ -38,6 +38,7 @@ class ReadingDocument:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._formats: dict[tuple[object, ...], tuple[QTextBlockFormat, QTextCharFormat]] = {}
         self._stretches: list[_Stretch] = []
         self._by_body: list[_Stretch] = []
         self.document = QTextDocument()
@@ -45,19 +46,19 @@ class ReadingDocument:
 
     def set_blocks(self, blocks: Sequence[ReadingBlock]) -> None:
         """Lay out a body anew."""
-        self._stretches = []
+        self._stretches, self._formats = [], {}
         self.document.clear()
         self.document.setDefaultFont(self._theme.font(FontRole.READING))
         self.document.setDocumentMargin(0)
         cursor = QTextCursor(self.document)
         cursor.beginEditBlock()
         for at, block in enumerate(blocks):
-            layout = self._block_format(block, is_first=at == 0)
+            layout, base = self._formats_of(block, is_first=at == 0)
             if at == 0:
                 cursor.setBlockFormat(layout)
             else:
                 cursor.insertBlock(layout)
-            self._insert_block(cursor, block)
+            self._insert_block(cursor, block, base)
         cursor.endEditBlock()
         self._by_body = sorted(self._stretches, key=lambda stretch: stretch.start)
 
@@ -97,8 +98,19 @@ class ReadingDocument:
         one = self._by_body[at]
         return one.shown + utf16_offset(one.text, min(end - one.start, len(one.text)))
 
-    def _insert_block(self, cursor: QTextCursor, block: ReadingBlock) -> None:
-        base = self._base_format(block)
+    def _formats_of(
+        self, block: ReadingBlock, *, is_first: bool
+    ) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        """Return how a block and its words are set; blocks of one kind share both."""
+        key = block.kind, block.level, block.depth, bool(block.marker), is_first
+        if key not in self._formats:
+            layout = self._block_format(block, is_first=is_first)
+            self._formats[key] = layout, self._base_format(block)
+        return self._formats[key]
+
+    def _insert_block(
+        self, cursor: QTextCursor, block: ReadingBlock, base: QTextCharFormat
+    ) -> None:
         if block.kind is ReadingKind.FIELD:
             cursor.insertText(f"{block.marker}\t", self._label_format())
         elif block.marker:
@@ -111,7 +123,8 @@ class ReadingDocument:
     def _insert_run(self, cursor: QTextCursor, run: ReadingRun, base: QTextCharFormat) -> None:
         if run.start >= 0:
             self._stretches.append(_Stretch(cursor.position(), run.start, run.text))
-        look = QTextCharFormat(base)
+        is_plain = not (run.is_bold or run.is_italic or run.is_code or run.url)
+        look = base if is_plain else QTextCharFormat(base)
         if run.is_bold:
             look.setFontWeight(QFont.Weight.DemiBold)
         if run.is_italic:

@@ -107,7 +107,8 @@ def test_marks_of_any_markdown_stand_in_the_document(
     length = document.document.characterCount()
     for _, start, end in document.marks:
         assert 0 <= start <= end < length
-    document.refresh(lambda _mark: ItemState.ACCEPTED, {1, 2})
+    taken = document.stale(lambda _mark: ItemState.ACCEPTED, {1, 2})
+    document.refresh(lambda _mark: ItemState.ACCEPTED, taken)
 
 
 _LABELS = {
