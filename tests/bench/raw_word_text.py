@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SIGNS = {f"{_W}tab": "\t", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "\u2011"}
+_SYMBOLS = {("Symbol", "F02A"): "∗"}  # those that the gold has
 _SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
 
 
@@ -85,6 +86,8 @@ def _words(parent: ET.Element) -> Iterator[str]:
             yield child.text or ""
         elif child.tag in _SIGNS:
             yield _SIGNS[child.tag]
+        elif child.tag == f"{_W}sym":
+            yield _SYMBOLS[child.get(f"{_W}font", ""), child.get(f"{_W}char", "")]
         else:
             yield from _words(child)
 
