@@ -25,10 +25,26 @@ def newest_with_title(connection: sqlite3.Connection, match: Match, root: Node |
         (json.dumps([rowid for (rowid,) in ids.fetchall()]),),
     ).fetchall()
     asked = [[_folded(one) for one in sense] for sense in senses(root)]
+    needles = [[_needle(form) for form, _ in sense] for sense in asked]
     found = [
-        sort_id for sort_id, title in titles if _has_all(different_words(index_words(title)), asked)
+        sort_id
+        for sort_id, title in titles
+        if _may_have(title, needles) and _has_all(different_words(index_words(title)), asked)
     ]
     return sorted(found, reverse=True)
+
+
+def _needle(form: list[str]) -> str:
+    """Return the longest of some words that stands in an ASCII title as it is written here."""
+    return max((word for word in form if word.isascii()), key=len, default="")
+
+
+def _may_have(title: str, needles: list[list[str]]) -> bool:
+    """Tell most titles that have not all words, in a tenth of the time that is needed for sure."""
+    if not title.isascii():
+        return True
+    lowered = title.lower()
+    return all(any(needle in lowered for needle in sense) for sense in needles)
 
 
 def _folded(one: Words) -> tuple[list[str], bool]:
