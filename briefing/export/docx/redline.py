@@ -15,7 +15,7 @@ from briefing.export.docx.redline_atoms import (
     markup_form,
 )
 from briefing.export.docx.redline_carry import Carrier
-from briefing.export.docx.redline_contents import mark_contents
+from briefing.export.docx.redline_contents import mark_contents, mark_whole
 from briefing.export.docx.redline_paragraphs import Marker, ParagraphWriter, take_out
 from briefing.export.docx.xml_text import RELATIONSHIPS, Element
 from briefing.text.token_changes import token_changes
@@ -110,19 +110,22 @@ class _Redline:
         if first.tag == W + "tbl":
             return self._table(old, new)
         if first.tag == W + "sdt":
-            if old and new:
-                self._control(old[0], new[0])
-            return list(new)
+            return self._control(old, new)
         return self._stream(old, new)
 
-    def _control(self, old: Element, new: Element) -> None:
-        was, now = (one.find(W + "sdtContent") for one in (old, new))
-        if was is None or now is None:
-            return
-        if _is_gallery(new):
-            mark_contents(was, now, self._marker, self._carrier)
-        else:
-            self._container(was, now)
+    def _control(self, old: Sequence[Element], new: Sequence[Element]) -> list[Element]:
+        if not (old and new):
+            side, name = (old, "del") if old else (new, "ins")
+            if not _is_gallery(side[0]):
+                return list(new)
+            return [mark_whole(side[0], name, self._marker, self._carrier)]
+        was, now = (one.find(W + "sdtContent") for one in (old[0], new[0]))
+        if was is not None and now is not None:
+            if _is_gallery(new[0]):
+                mark_contents(was, now, self._marker, self._carrier)
+            else:
+                self._container(was, now)
+        return list(new)
 
     def _stream(self, old: Sequence[Element], new: Sequence[Element]) -> list[Element]:
         """Mark paragraphs word by word, their ends among the words."""

@@ -5,7 +5,7 @@ ends in a paragraph of its own, as Word writes it, so that neither goes with a l
 1, 17.13.5 and 17.16.18). A number of a page alone is no change: Word reckons it anew.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from copy import deepcopy
 from difflib import SequenceMatcher
 
@@ -48,6 +48,33 @@ def mark_contents(old: Element, new: Element, marker: Marker, carrier: Carrier) 
         new.insert(place + at, line)
 
 
+def mark_whole(control: Element, name: str, marker: Marker, carrier: Carrier) -> Element:
+    """Return contents that only one version has, out (`del`) or in (`ins`) with their field."""
+    content = control.find(W + "sdtContent")
+    lines = _lines(content) if content is not None else []
+    if content is None or not lines:
+        return control
+    if name == "ins":
+        return _each_marked(control, name, marker)
+    control = deepcopy(control)
+    content = control.find(W + "sdtContent")
+    lines = _lines(content) if content is not None else []
+    opening, end = _runs(lines[0])[:_OPENING], _runs(lines[-1])[-1]
+    kept = {id(run) for run in (*opening, end)}
+    for line in lines:
+        _unlink(line, kept)
+    carrier.carry(control)
+    return _each_marked(control, name, marker)
+
+
+def _each_marked(control: Element, name: str, marker: Marker) -> Element:
+    for paragraph in control.iter(W + "p"):
+        for run in _track(paragraph, marker, name):
+            if name == "del":
+                take_out(run)
+    return control
+
+
 def _lines(content: Element) -> list[Element]:
     """Return the lines of a table of contents that this program wrote, else none."""
     paragraphs = content.findall(W + "p")
@@ -81,17 +108,22 @@ def _words(line: Element) -> tuple[str, str]:
 def _out(line: Element, marker: Marker, carrier: Carrier) -> Element:
     """Return a line of the older file taken out, without links to what may be gone."""
     line = deepcopy(line)
+    _unlink(line)
+    carrier.carry(line)
+    for run in _track(line, marker, "del"):
+        take_out(run)
+    return line
+
+
+def _unlink(line: Element, kept: Container[int] = ()) -> None:
+    """Leave of a line its words: no links, and no fields but the runs of those ids."""
     for link in line.findall(W + "hyperlink"):
         for run in link:
             link.addprevious(run)
         line.remove(link)
     for run in _runs(line):
-        if any(run.find(name) is not None for name in _FIELD):
+        if id(run) not in kept and any(run.find(name) is not None for name in _FIELD):
             line.remove(run)
-    carrier.carry(line)
-    for run in _track(line, marker, "del"):
-        take_out(run)
-    return line
 
 
 def _in(line: Element, marker: Marker) -> Element:

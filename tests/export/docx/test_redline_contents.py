@@ -89,3 +89,17 @@ def test_another_page_number_is_no_change() -> None:
     longer = OLD.replace("One.", "One. " + "And more of it. " * 900)
     data = redlined(written(longer), written(OLD), "Ada", DATE)
     assert not list(contents(data).iter(W + "ins", W + "del"))
+
+
+@pytest.mark.parametrize(("old", "new"), [(OLD, NEW), (NEW, OLD)])
+def test_contents_that_come_or_go_are_those_of_the_version_that_has_them(
+    old: str, new: str
+) -> None:
+    bare = new.removeprefix(CONTENTS)
+    for was, now, gone in ((old, bare, "del"), (bare, old, "ins")):
+        data = redlined(written(now), written(was), "Ada", DATE)
+        assert faults(data) == []
+        assert lines_of(data, gone) == []
+        assert lines_of(data) == lines_of(written(old))
+        marks = [mark for _, marks in settled(contents(data), "none") for mark in marks]
+        assert marks.count("begin") == marks.count("end") > 0
