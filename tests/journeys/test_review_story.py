@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
 from briefing.ui.library.reader_pane import ReaderPane
 from briefing.ui.memo.memo_room import MemoRoom
+from briefing.ui.messages import Message
 from briefing.ui.review.card_list import CardList
 from briefing.ui.review.count_row import CountRow
 from briefing.ui.review.key_button import KeyButton
@@ -249,3 +250,33 @@ def test_applied_review_is_taken_back_by_the_key_where_it_leads(
         story.press("Ctrl+Z")
         story.do("view.review")
         assert story.front.actions.action("review.apply").text() == "Apply 1 to the memo"
+
+
+def test_what_was_applied_is_taken_back_where_the_analyst_is(
+    start: Start, library: Path, tmp_path: Path
+) -> None:
+    with start(library) as story:
+        before = _body(story)
+        first, _ = _returned(_send_out(story, tmp_path), tmp_path)
+        story.window.files_dropped.emit([str(first)])
+        story.settle()
+        _go_to(story, "widen")
+        story.press("A")
+        story.press("Ctrl+Return")
+        editor = story.find(MemoRoom).editor
+        assert "widen" in editor.text()
+        editor.setFocus()
+        story.press("Ctrl+Z")  # in the editor: text
+        story.do("view.review")
+        assert _body(story) == before
+        assert story.front.actions.action("review.apply").text() == "Apply 1 to the memo"
+        story.press("Ctrl+Return")
+        editor.setFocus()
+        story.write("So ")
+        story.do("view.review")
+        said: list[Message] = []
+        story.session.context.messages.posted.connect(said.append)
+        story.do("edit.undo")  # in the review: all of Apply, or why not
+        assert "agreed to widen" in _body(story)
+        assert len(said) == 1
+        assert "typed in since" in said[0].text
