@@ -7,6 +7,7 @@ from briefing.export.docx.page_estimate import PageEstimate
 from briefing.export.docx.xml_text import Element
 from briefing.export.heading_levels import LOWEST
 from briefing.model.publication import Publication
+from briefing.model.template import NoteStyle
 
 _TITLE, _FIELD = 3.0, 1.7  # lines of the memo's head
 _UNNUMBERED = "unnumbered"
@@ -22,10 +23,11 @@ def contents_entries(
     """Return the headings in their order; they rise by `shift` levels."""
     fields = sum(bool(value.strip()) for _, value in publication.fields)
     head = _TITLE + _FIELD * fields
-    pages = PageEstimate(section, publication.blocks, head)
+    levels = [min(max(block.level - shift, 1), LOWEST) for block, _ in references.headings]
+    has_footnotes = publication.note_style is NoteStyle.FOOTNOTES
+    pages = PageEstimate(section, publication.blocks, head, levels, has_footnotes=has_footnotes)
     entries: list[Entry] = []
-    for block, target in references.headings:
-        level = min(max(block.level - shift, 1), LOWEST)
+    for level, (block, target) in zip(levels, references.headings, strict=True):
         is_bare = _UNNUMBERED in block.classes
         number = "" if is_bare else numbers.next(f"heading{level}")
         if target.words:

@@ -4,12 +4,14 @@ Only Word knows; it counts anew when its user asks. Lines are reckoned from the 
 in them, at the size that memos have.
 """
 
+from collections.abc import Sequence
 from math import ceil
 
 from briefing.export.captions import figure_of
+from briefing.export.cross_references import CONTENTS
 from briefing.export.docx.section_breaks import section_size
 from briefing.export.docx.xml_text import Element
-from briefing.export.section_kinds import LANDSCAPE, kind_of_section
+from briefing.export.section_kinds import LANDSCAPE, contents_depth, kind_of_section
 from briefing.model.block import (
     Block,
     CodeBlock,
@@ -28,14 +30,25 @@ from briefing.text.pandoc_blocks import PAGE_BREAK
 _LETTER = 104  # twentieths of a point: the mean width of a letter at 11 points
 _LINE = 290  # twentieths of a point from line to line
 _GAP = 0.6  # lines between blocks
-_HEADING, _FIGURE, _NOTE = 2.4, 16.0, 1.4  # lines each
+_HEADING, _FIGURE, _NOTE, _ENTRY = 2.4, 16.0, 1.4, 1.1  # lines each
 
 
 class PageEstimate:
     """Goes through a memo and keeps the page of each heading, by its identity."""
 
-    def __init__(self, section: Element, blocks: tuple[Block, ...], head: float) -> None:
+    def __init__(
+        self,
+        section: Element,
+        blocks: tuple[Block, ...],
+        head: float,
+        levels: Sequence[int],
+        *,
+        has_footnotes: bool,
+    ) -> None:
+        """Go through blocks below a head of so many lines; `levels` are those of all headings."""
         self._section = section
+        self._levels = levels
+        self._note = _NOTE if has_footnotes else 0.0
         self._pages: dict[int, int] = {}
         self._page = 1
         self._lines = head
@@ -73,6 +86,9 @@ class PageEstimate:
         if PAGE_BREAK in div.classes or kind == LANDSCAPE:
             self._turn()
         self._fit(kind)
+        if CONTENTS in div.classes:
+            listed = sum(level <= contents_depth(div) for level in self._levels)
+            self._take(_HEADING + _ENTRY * listed)
         self._walk(div.blocks)
         if kind:
             self._fit("")
@@ -98,7 +114,7 @@ class PageEstimate:
 
     def _of(self, inlines: Inlines, letters: int) -> float:
         notes = sum(isinstance(inline, NoteMark) for inline in inlines)
-        return ceil(len(inline_text(inlines)) / letters) + notes * _NOTE
+        return ceil(len(inline_text(inlines)) / letters) + notes * self._note
 
     def _take(self, lines: float) -> None:
         self._lines += lines
