@@ -7,6 +7,7 @@ likelihood, which refers to an event or development, in the same sentence".
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefing.checks.chance_reading import chance_weights
 from briefing.checks.likelihood_scale import scale_of
 from briefing.checks.likelihood_uses import confidence_in, term_uses
 from briefing.checks.memo_under_check import MemoUnderCheck
@@ -33,7 +34,7 @@ class LikelihoodWithConfidence:
                 continue
             words = without_quotes(sentence.words)
             confidence = confidence_in(words)
-            if confidence and (term_uses(words) or find_off_scale(words, vague)):
+            if confidence and (term_uses(words) or find_off_scale(words, vague, chance_weights())):
                 yield finding_on(
                     self.name,
                     memo,

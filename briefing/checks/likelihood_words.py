@@ -7,6 +7,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefing.checks.chance_reading import chance_weights
 from briefing.checks.likelihood_scale import LikelihoodScale, scale_of
 from briefing.checks.memo_under_check import MemoUnderCheck
 from briefing.checks.sentence_finding import authors_sentences, finding_on
@@ -28,7 +29,7 @@ class LikelihoodWords:
             return
         scale = scale_of(memo)
         for sentence in authors_sentences(memo):
-            found = find_off_scale(without_quotes(sentence.words), scale.vague)
+            found = find_off_scale(without_quotes(sentence.words), scale.vague, chance_weights())
             if found:
                 word = sentence.words[slice(*found[0])]
                 yield finding_on(

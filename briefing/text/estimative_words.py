@@ -1,15 +1,19 @@
 """Words that hint at a chance without a scale: epistemic *may*, *might*, *could*, *possibly* ….
 
 Epistemic is what can be put as "it is possible that …". Passed over: permission and power, ability,
-offers and proposals, conditions, purposes, concessions, questions and legal drafting, as far as
-the words around the modal tell (Palmer, Mood and Modality; Quirk et al. 4.49-4.53).
+offers and proposals, conditions, purposes, concessions, questions and legal drafting (Palmer, Mood
+and Modality; Quirk et al. 4.49-4.53). Rules read the words around; what they and the other signs
+weigh together was fitted to labelled sentences (`text.chance_weights`).
 """
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from briefing.text.modal_clause import Word, modal_clause, words_of
-from briefing.text.modal_places import is_alone, is_drafting, is_set_apart, is_wish
+from briefing.text.chance_signs import signs_of
+from briefing.text.chance_weights import ChanceWeights
+from briefing.text.modal_clause import ModalClause, Word, modal_clause, words_of
+from briefing.text.modal_places import is_alone, is_drafting, is_set_apart, is_wish, places_of
 from briefing.text.modal_reading import tells_chance
 from briefing.text.outcome_verbs import is_outcome_of_thing
 from briefing.text.participles import is_participle
@@ -34,7 +38,9 @@ _PHRASES = re.compile(
     r"(?P<chance>chance|risk|possibility|prospect|danger|likelihood|probability)"
     r"(?=,? (?:that|they|it|he|she|we|the)\b|(?<!no possibility)(?<!no prospect)(?<!no chance)"
     r" of (?:\w+ ){0,3}\w+ing\b|(?<=(?<!no )possibility) of\b|(?<=(?<!no )chance) of\b)"
-    r"|(?P<are>(?:the|^) ?(?:chances|odds) are(?! (?:of|for|given|available|being|\w+ed)\b))"
+    r"|(?P<are>(?:\bthe|^|[,;:]) ?(?:chances|odds) are"
+    r"(?! (?:of|for|given|available|being|\w+ed)\b))"
+    r"|(?P<worth>could)(?= be worth (?:\w+ ){0,3}[$€£]?\d)"
     r"|(?P<all>in all (?:likelihood|probability)))",
     re.IGNORECASE,
 )
@@ -53,51 +59,98 @@ _JUDGED = re.compile(
     r"|believe[sd]?|indicate[sd]?|suggest(?:s|ed)?|signs|indications)\b (?:that )?[^.;:,]{0,60}$",
     re.IGNORECASE,
 )
+_NEAR = 160  # letters in which what is judged is looked for
 _OPEN = re.compile(r"(?:may|might) or (?:may|might) not\b")
 
 
 @lru_cache(maxsize=20_000)
-def find_off_scale(words: str, vague: frozenset[str]) -> tuple[tuple[int, int], ...]:
+def find_off_scale(
+    words: str, vague: frozenset[str], weights: ChanceWeights
+) -> tuple[tuple[int, int], ...]:
     """Return (start, end) of the words that hint at a chance; `vague` are those to look for."""
-    if not _HINT.search(words) or _QUESTION.search(words) or is_drafting(words):
+    if not can_tell_chance(words):
         return ()
     found = [match.span() for match in _PHRASES.finditer(words) if _is_judged(match, vague)]
     tokens = words_of(words)
-    plain = [token.plain for token in tokens]
     for at, token in enumerate(tokens):
-        if token.plain not in vague:
-            continue
-        if (token.plain in _MODALS and _is_epistemic(words, tokens, at)) or (
-            token.plain in _ADVERBS and _colours_future(plain, at)
+        if (
+            token.plain in vague
+            and is_word_of_chance(token)
+            and weights.speak_for(chance_signs(words, tokens, at))
         ):
             found.append((token.start, token.end))
-    return tuple(sorted(found))
+    return tuple(sorted(set(found)))
+
+
+def can_tell_chance(sentence: str) -> bool:
+    """Tell whether a sentence has such a word at all, and is no question and no law."""
+    return bool(
+        _HINT.search(sentence) and not _QUESTION.search(sentence) and not is_drafting(sentence)
+    )
+
+
+def is_word_of_chance(word: Word) -> bool:
+    """Tell whether a word can tell a chance where its signs speak for it."""
+    return word.plain in _MODALS or word.plain in _ADVERBS
+
+
+def chance_signs(text: str, words: tuple[Word, ...], at: int) -> frozenset[str]:
+    """Return the signs around a word that can tell a chance, alone and with the word itself.
+
+    What the rules say of the word is one of them.
+    """
+    word = words[at]
+    clause, places = None, frozenset[str]()
+    if word.plain in _MODALS:
+        clause, places = modal_clause(words, at), places_of(text, word.start)
+    found = signs_of(text, words, at, clause, places)
+    found.update(_ruled(text, words, at, clause, places))
+    return frozenset({f"word {word.plain}", *found, *(f"{word.plain}: {sign}" for sign in found)})
+
+
+def _ruled(
+    text: str, words: tuple[Word, ...], at: int, clause: ModalClause | None, places: frozenset[str]
+) -> Iterator[str]:
+    """Yield what the rules on the word's surroundings say."""
+    word = words[at]
+    if word.plain in _ADVERBS:
+        if _colours_future([one.plain for one in words], at):
+            yield "a chance by rule"
+        return
+    said = {
+        "set apart": is_set_apart(text, word.start, places),
+        "wish": is_wish(text, word.end),
+        "alone": is_alone(text, word.start, word.end),
+        "open": bool(_OPEN.match(text, word.start)),
+        "judged": bool(_JUDGED.search(text[max(0, word.start - _NEAR) : word.start])),
+    }
+    yield from (name for name, is_so in said.items() if is_so)
+    if _is_epistemic(words, at, clause, said):
+        yield "a chance by rule"
 
 
 def _is_judged(match: re.Match[str], vague: frozenset[str]) -> bool:
     """Tell whether a phrase is among what the scale calls vague."""
     if match["possible"]:
         return "possible" in vague
+    if match["worth"]:
+        return "could" in vague
     if match["ruled"]:
         return "cannot be ruled out" in vague
     return "a chance" in vague
 
 
-def _is_epistemic(text: str, words: tuple[Word, ...], at: int) -> bool:
-    """Tell whether a modal says that something is possible."""
-    word = words[at]
-    if not at or is_set_apart(text, word.start) or is_wish(text, word.end):
+def _is_epistemic(
+    words: tuple[Word, ...], at: int, clause: ModalClause | None, said: Mapping[str, bool]
+) -> bool:
+    """Tell whether by rule a modal says that something is possible."""
+    if not at or said["set apart"] or said["wish"]:
         return False
-    if words[at - 1].plain == "or" and at > 1 and words[at - 2].plain == word.plain:
+    if words[at - 1].plain == "or" and at > 1 and words[at - 2].plain == words[at].plain:
         return False  # the first of the two was looked at
-    if is_alone(text, word.start, word.end):
-        return True
-    if _OPEN.match(text, word.start):
-        return True  # may or may not
-    clause = modal_clause(words, at)
-    if clause is None:
-        return False
-    if clause.kind not in _OURS and _JUDGED.search(text[: word.start]):
+    if said["alone"] or said["open"] or clause is None:
+        return said["alone"] or said["open"]
+    if clause.kind not in _OURS and said["judged"]:
         return not (clause.modal == "could" and clause.is_negated)
     return tells_chance(clause)
 

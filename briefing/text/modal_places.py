@@ -6,7 +6,7 @@ Conditions, purposes, embedded questions, general and concessive relatives, conc
 
 import re
 
-_CLAUSE = r"(?:(?! - )[^,;:.()–—]|(?<=\b[A-Z])\.)"
+_CLAUSE = r"(?:(?! - )[^,;:.()–—]|(?<=\b[A-Z])\.|\.(?=\w))"
 _WITHIN = rf"(?:(?!\b(?:that|but|because)\b){_CLAUSE})"
 _BEFORE = re.compile(
     rf"\b(?:whether|so (?:\w+ ){{0,3}}that|in order that|although|though|whatever|however"
@@ -50,7 +50,7 @@ _CONTACT = re.compile(
     r" (?:they|we|you|i|he|she|it|this \w+|the \w+) $"
     r"|\b(?:ways|things|something|anything|everything|times|places|types|kinds|all|best|much|reasons)"
     r"(?: that)?"
-    r" (?:\w+ ){1,2}$",
+    r" (?!of\b)(?:\w+ ){1,2}$",
     re.IGNORECASE,
 )
 _LEGAL = re.compile(
@@ -65,6 +65,9 @@ _OPTATIVE = re.compile(
     r"|their|peace)\b",
     re.IGNORECASE,
 )
+# `We may as well wait`, `I suggest the two might meet`: proposed.
+_AS_WELL = re.compile(r"\w+ (?:just )?as well \w")
+_SUGGESTED = re.compile(r"\b(?:I|[Ww]e|would|to) suggest(?: that)? [^,.;:]{1,40}$")
 # `It might, for example, ask …`
 _FOR_EXAMPLE = re.compile(r"\w+,? (?:for (?:example|instance)|say),? ", re.IGNORECASE)
 # A state granted, and taken back: `It may sound hard, but …`
@@ -75,7 +78,7 @@ _CONCEDED = re.compile(
 )
 _ALONE = re.compile(r"(?: well)?(?:\W*$|[.;!]|, (?:and|but)\b)")
 _ALONE_SUBJECT = re.compile(
-    r"(?:^|[,;:.–—-] |\b(?:but|and|think|course|yes) )(?:it|they|that|this|there|he|she) $",
+    r"(?:^|[,;:.–—-] |\b(?:but|and|because|think|course|yes) )(?:it|they|that|this|there|he|she) $",
     re.IGNORECASE,
 )
 
@@ -91,7 +94,7 @@ _WHAT_ONE_CAN = re.compile(
 _NEAR = 600
 
 # `If it fails …`, and not the clause that follows on it without a comma.
-_CONDITION = re.compile(rf"\bif\b(?P<inside>{_CLAUSE}*)$", re.IGNORECASE)
+_CONDITION = re.compile(rf"\bif\b(?P<inside>(?:(?!\bif\b){_CLAUSE})*)$", re.IGNORECASE)
 _FOLLOWS = re.compile(
     r"(?: (?:can|is|are|was|were|has|have|had|do|does|did|will|\w{3,}ed|\w{3,}[^s]s|gets?|go|comes?"
     r"|caught|got|fell|broke|went|came|took|made|found|lost|began|won|held|kept|left)"
@@ -108,6 +111,28 @@ _STATE = re.compile(
 )
 
 
+_BEHIND = {
+    "subordinate": _BEFORE,
+    "what one can": _WHAT_ONE_CAN,
+    "general": _GENERIC,
+    "for example": _HABIT,
+    "of a noun": _CONTACT,
+    "granting": _GRANTING,
+    "granting first": _GRANTING_FIRST,
+    "suggested": _SUGGESTED,
+}
+_AHEAD = {
+    "conceded": _CONCEDED,
+    "sometimes": _SOMETIMES,
+    "say": _FOR_EXAMPLE,
+    "as well": _AS_WELL,
+}
+_FORBIDDING = frozenset(
+    {"subordinate", "what one can", "general", "for example", "of a noun", "suggested", "condition"}
+    | {"granting first", "granting a state", "sometimes", "say", "as well"}
+)
+
+
 def is_drafting(sentence: str) -> bool:
     """Tell whether a sentence is of a law or an order."""
     return bool(_LEGAL.search(sentence))
@@ -118,24 +143,30 @@ def is_alone(sentence: str, start: int, end: int) -> bool:
     return bool(_ALONE.match(sentence, end) and _ALONE_SUBJECT.search(sentence[:start]))
 
 
-def is_set_apart(sentence: str, start: int) -> bool:
-    """Tell whether the place of a modal makes it no chance."""
+def places_of(sentence: str, start: int) -> frozenset[str]:
+    """Return the names of the places a modal stands in, whether they make it no chance or not."""
+    before = sentence[max(0, start - _NEAR) : start]
+    found = {name for name, pattern in _BEHIND.items() if pattern.search(before)}
+    found |= {name for name, pattern in _AHEAD.items() if pattern.match(sentence, start)}
+    if _is_condition(before):
+        found.add("condition")
+    if "conceded" in found and before.lower().endswith("there "):
+        found.add("there conceded")
+    if "granting" in found and _STATE.match(sentence, start):
+        found.add("granting a state")
+    if "granting first" in found and sentence.startswith("could", start):
+        found.discard("granting first")
+    return frozenset(found)
+
+
+def is_set_apart(sentence: str, start: int, places: frozenset[str] | None = None) -> bool:
+    """Tell whether the place of a modal makes it no chance; `places` where they are known."""
     if sentence.startswith("May", start):  # the month
         return True
-    before = sentence[max(0, start - _NEAR) : start]
-    return bool(
-        _BEFORE.search(before)
-        or _WHAT_ONE_CAN.search(before)
-        or _is_condition(before)
-        or _GENERIC.search(before)
-        or _HABIT.search(before)
-        or _SOMETIMES.match(sentence, start)
-        or _FOR_EXAMPLE.match(sentence, start)
-        or _CONTACT.search(before)
-        or (_CONCEDED.match(sentence, start) and not before.lower().endswith("there "))
-        or (_GRANTING_FIRST.search(before) and not sentence.startswith("could", start))
-        or (_GRANTING.search(before) and _STATE.match(sentence, start))
-    )
+    known = places_of(sentence, start) if places is None else places
+    if "conceded" in known and "there conceded" not in known:
+        return True
+    return not _FORBIDDING.isdisjoint(known)
 
 
 def is_wish(sentence: str, end: int) -> bool:

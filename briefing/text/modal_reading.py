@@ -78,7 +78,7 @@ def tells_chance(clause: ModalClause) -> bool:
     """Tell whether the modal of a clause says that something is possible."""
     if clause.verb in _FINITE or clause.verb.endswith("'s"):
         return False
-    if _is_by_leave(clause) or _is_valued(clause) or _lacks_object(clause):
+    if is_by_leave(clause) or is_valued(clause) or lacks_object(clause):
         return False
     if clause.modal == "could":
         return _could(clause)
@@ -89,6 +89,21 @@ def tells_chance(clause: ModalClause) -> bool:
     if clause.kind in (SubjectKind.SPEAKER, SubjectKind.READER):
         return _of_speaker(clause)
     return _may(clause) if clause.modal == "may" else _might(clause)
+
+
+def verb_class(verb: str) -> str:
+    """Return what sort of happening or doing a base verb tells."""
+    if verb in {"be", "become", "have"}:
+        return verb
+    if is_outcome(verb):
+        return "outcome"
+    if verb in _SAYING:
+        return "saying"
+    if verb in _BY_LEAVE:
+        return "leave"
+    if is_state(verb):
+        return "state"
+    return "outcome of things" if is_outcome_of_thing(verb) else "doing"
 
 
 def _of_speaker(clause: ModalClause) -> bool:
@@ -129,7 +144,7 @@ def _might(clause: ModalClause) -> bool:
     return clause.kind not in _LIVING or clause.verb not in _SAYING or clause.is_negated
 
 
-def _lacks_object(clause: ModalClause) -> bool:
+def lacks_object(clause: ModalClause) -> bool:
     """Tell whether a verb's object stands before it, as in `costs that it may have`."""
     return (
         clause.verb in _TRANSITIVE
@@ -138,7 +153,7 @@ def _lacks_object(clause: ModalClause) -> bool:
     )
 
 
-def _is_by_leave(clause: ModalClause) -> bool:
+def is_by_leave(clause: ModalClause) -> bool:
     """Tell whether it is an act of office, or a law doing what its makers gave it to do."""
     if clause.verb in _BY_LEAVE:
         return clause.after[:1] != ("to",)
@@ -165,7 +180,7 @@ def _is_feasible(clause: ModalClause) -> bool:
     return not clause.is_negated and clause.after[0] in _ACHIEVED
 
 
-def _is_valued(clause: ModalClause) -> bool:
+def is_valued(clause: ModalClause) -> bool:
     """Tell whether a thing is commended: `it might be worth a try`."""
     if clause.verb != "be" or not clause.after or clause.is_negated:
         return False

@@ -29,16 +29,20 @@ yield
 """
 # The same, only where no person or office is the subject.
 _OF_THINGS = """
-accelerate accumulate add allow alter apply assist attempt balloon begin benefit boost break bring
-cause cease change close come compel conclude confuse continue contract contribute create decrease
-delay deliver depart depend derive develop differ disclose discourage divert double drive drop
-ease enable encourage end expand explode extend feel find follow force generate get give go have
-help improve include increase indicate influence involve isolate keep know lead leave lengthen
-lessen limit look lower make move need offer open oppose pass perceive permit persist precipitate
-prevent produce promote prompt protect prove provide push put quicken raise reduce remain render
-represent require restrict resume reveal reverse ring run save seem send serve shift shorten show
-signal slow sound spread start stay stem step stop strengthen suggest support take think tighten
-transform translate try turn use vary want widen win work
+accelerate accumulate add allow alter apply assist attempt balloon bear begin benefit boost break
+bring cause cease change close come compel conclude continue contract contribute create decrease
+defeat delay deliver depart depend derive develop differ disadvantage disclose discourage distort
+divert double drive drop ease eat enable encourage end expand explode extend facilitate feel find
+follow force frighten generate get give go have help improve include increase indicate influence
+inhibit inspire interrupt introduce invalidate involve isolate keep know lead leave lengthen lessen
+limit look lower make mask mislead motivate move need nullify obscure obstruct offer offset open
+oppose outstrip overburden overturn paralyse paralyze pass perceive permit persist persuade
+precipitate preclude prejudice pressure prevent produce promote prompt propel protect prove provide
+push put quicken raise reduce relieve remain render represent require restore restrict resume
+reveal reverse revolutionise revolutionize ring run save seem send serve shatter shift shorten show
+signal slow sound spoil spread start stay stem step stimulate stop strengthen suggest support
+sustain swamp take tempt think tighten transform translate try turn undo unlock upend use vary want
+widen win wipe work wreck
 """
 # What nobody does on purpose or by leave, even a person.
 _STATES = """

@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.checks.chance_reading import chance_weights
 from briefing.text.estimative_words import find_off_scale
 
 VAGUE = frozenset(
@@ -109,9 +110,9 @@ NONE = [
 
 @pytest.mark.parametrize("sentence", CHANCES)
 def test_a_chance_is_found(sentence: str) -> None:
-    assert find_off_scale(sentence, VAGUE)
+    assert find_off_scale(sentence, VAGUE, chance_weights())
 
 
 @pytest.mark.parametrize("sentence", NONE)
 def test_what_is_no_chance_is_passed_over(sentence: str) -> None:
-    assert not find_off_scale(sentence, VAGUE)
+    assert not find_off_scale(sentence, VAGUE, chance_weights())
