@@ -49,7 +49,6 @@ class Target:
     number: int
     identifier: str
     words: str
-    level: int = 0
 
 
 class CrossReferences:
@@ -124,7 +123,7 @@ class CrossReferences:
         given = dict(block.attributes).get("id", "")
         name = self._unused(given or automatic_identifier(words))
         number = self._count(TargetKind.HEADING)
-        target = Target(TargetKind.HEADING, number, name, words, block.level)
+        target = Target(TargetKind.HEADING, number, name, words)
         self.headings.append((block, target))
         self._add(block, target)
 

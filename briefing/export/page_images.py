@@ -41,12 +41,6 @@ def draw_page(pdf: bytes, number: int, scale: float) -> PageImage:
                 return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
 
 
-def page_count(pdf: bytes) -> int:
-    """Return how many pages a PDF has."""
-    with _opened(pdf) as document:
-        return len(document)
-
-
 @contextmanager
 def _opened(pdf: bytes) -> Generator[PdfDocument]:
     with _ONE_AT_A_TIME, closing(PdfDocument(pdf)) as document:

@@ -39,7 +39,6 @@ class ListLevel:
 class _Style:
     parent: str
     letters: Letters
-    list_style: str
 
 
 class OdtStyles:
@@ -122,7 +121,7 @@ def _style(element: Element) -> _Style:
         _position(position) if position else None,
     )
     parent = value(element, "parent-style-name")
-    return _Style(parent, letters, value(element, "list-style-name"))
+    return _Style(parent, letters)
 
 
 def _position(stated: str) -> str:

@@ -40,7 +40,7 @@ class Status:
 
 
 class Workspace(QObject):
-    """One room of the window. A subclass sets the names and builds `widget`.
+    """One room of the window. A subclass sets its name and builds `widget`.
 
     `primary_actions` are names in the action table, shown as buttons at the top right; the last
     is the accent one. `name` is also the actions' context (`ActionSpec.workspace`).
@@ -51,8 +51,6 @@ class Workspace(QObject):
     primary_actions_changed = Signal()
 
     name: str = ""
-    title: str = ""
-    icon: str = ""
     primary_actions: tuple[str, ...] = ()
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.export.page_images import LARGEST, draw_page, page_count
+from briefing.export.page_images import LARGEST, draw_page
 from briefing.export.typst_pages import write_pdf
 from tests.export.publications import RESOURCES, make_publication
 
@@ -26,10 +26,6 @@ def test_colours_are_red_green_blue(pdf: bytes) -> None:
     blue = [ink for ink in inks if ink[2] > ink[0] + 60]
     red = [ink for ink in inks if ink[0] > ink[2] + 60]
     assert len(blue) > 50 > len(red)  # the headings are ink blue
-
-
-def test_pages_are_counted(pdf: bytes) -> None:
-    assert page_count(pdf) == 2
 
 
 @pytest.mark.parametrize("number", [0, 3, -1])

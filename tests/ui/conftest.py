@@ -87,8 +87,6 @@ class StandInRoom(Workspace):
     def __init__(self, context: WindowContext, name: str) -> None:
         super().__init__()
         self.name = name
-        self.title = name.title()
-        self.icon = "library"
         self.primary_actions = ("library.import", "memo.new") if name == "library" else ()
         self.calls: list[object] = []
         self.kept: dict[str, object] = {"depth": 0}

@@ -35,11 +35,6 @@ class FindBar(QWidget):
         """Return what is looked for."""
         return self._pattern
 
-    @property
-    def replacement(self) -> str:
-        """Return what shall take its place."""
-        return self._replacement.text()
-
     def open_bar(self, words: str, *, replaces: bool) -> None:
         """Come up with the selected words, ready to be typed over."""
         self.show()

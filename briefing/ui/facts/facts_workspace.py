@@ -21,8 +21,6 @@ class FactsWorkspace(Workspace):
     """List and detail; looked up when it is first entered."""
 
     name = "facts"
-    title = "Facts"
-    icon = "quote"
     primary_actions = ("facts.export", "facts.supersede")
 
     front_changed = Signal()  # list or conflicts

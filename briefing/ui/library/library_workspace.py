@@ -20,8 +20,6 @@ class LibraryWorkspace(Workspace):
     """Facets, list, reader."""
 
     name = "library"
-    title = "Library"
-    icon = "library"
     primary_actions = ("library.import", "memo.new")
 
     def __init__(

@@ -75,10 +75,6 @@ class MemoRoom(QFrame):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def is_wanted(self, name: str) -> bool:
-        """Return whether a pane is meant to be seen where there is room for it."""
-        return self._wanted[name]
-
     def is_shown(self, name: str) -> bool:
         """Return whether a pane is seen."""
         return self._panes.is_pane_shown(name)

@@ -31,8 +31,6 @@ class MemoWorkspace(Workspace):
     """Opens memos, remembers where each was left, and says what the window shows of them."""
 
     name = "memos"
-    title = "Memos"
-    icon = "file-text"
 
     def __init__(
         self,

@@ -16,8 +16,6 @@ class TimelineWorkspace(Workspace):
     """Line and axis; looked up when it is first entered."""
 
     name = "timeline"
-    title = "Timeline"
-    icon = "calendar-range"
     primary_actions = ("timeline.save_picture", "timeline.insert")
 
     def __init__(self, pane: TimelinePane, flow: TimelineFlow) -> None:
