@@ -42,15 +42,14 @@ def merge(
 
     Open changes take part in finding conflicts, and stand in the pieces, but not in the body.
     """
-    changes = content.changes
-    ground = _ground(content.body, changes, decisions, settled, applied)
+    ground = _ground(content.body, content.changes, decisions, settled, applied)
     mine = own_edits(ground.text, current)
     theirs, twins = without_mine(ground.text, ground.hunks, mine)
     riders = riders_of(ground.text, current, mine, theirs)
     riding = {one for some in riders.values() for one in some}
     theirs = [one for one in theirs if one not in riding]
     every = [*mine, *theirs]
-    known = {change.number: change for change in changes}
+    known = {change.number: change for change in content.changes}
     found: list[Clash] = []
     groups = clashing(ground.text, every)
     busy = {hunk for group in groups for hunk in group}
@@ -71,7 +70,7 @@ def merge(
         _verdicts(known.values(), decisions, clashes),
         riders,
     )
-    return composed(plan, ground.places, changes, content.threads)
+    return composed(plan, ground.places, content.changes, content.threads)
 
 
 def _ground(

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
-from briefing.model.block import Document, Heading, Span
+from briefing.model.block import Document, Heading
 from briefing.model.head_field import HeadField
 from briefing.model.ids import Uid
 from briefing.model.memo_review import MemoReview
@@ -13,7 +14,7 @@ from briefing.review.comparing.word_compare import compared
 from briefing.review.placing.memo_tree import Node, NodeKind, memo_tree
 from briefing.review.placing.place_blocks import BlockEditor
 from briefing.review.placing.place_changes import FileChanges
-from briefing.review.placing.place_comments import Place, PrintedSpots, printed_span, threads_in
+from briefing.review.placing.place_comments import PrintedSpots, printed_span, threads_in
 from briefing.review.placing.place_edit import WordEditor
 from briefing.review.placing.place_ground import Ground
 from briefing.review.placing.place_head import head_changes
@@ -60,10 +61,7 @@ def placed(
     every = (*heads.changes, *(one.change for one in found))
     changes = tuple(replace(one, number=number) for number, one in enumerate(every, 1))
 
-    def span_of(start: Place, end: Place) -> Span | None:
-        return printed_span(slots, start, end)
-
-    spots = PrintedSpots(gathered.groups)
+    spots, span_of = PrintedSpots(gathered.groups), partial(printed_span, slots)
     threads = threads_in(file, spots, span_of, lambda slot: sections.get(slot, ""), 1)
     names = (returned.name,)
     return MemoReview(memo_uid, version, body, names, changes, tuple(threads), file.warnings)
