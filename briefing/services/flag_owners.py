@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from briefing.model.memo_review import ReviewChange
-from briefing.model.review_record import ReviewFlag
+from briefing.model.review_record import FlagKind, ReviewFlag
+from briefing.text.statement_profile import profile
 
 _What = tuple[object, ...]
 
@@ -32,6 +33,12 @@ def _owner(
     def fit(flag: ReviewFlag) -> tuple[bool, bool]:
         change = changes[flag.change]
         own = f"{change.before} {change.after}".split()
-        return flags[flag], any(f"“{word}”" in flag.reason for word in own)
+        is_named = any(f"“{word}”" in flag.reason for word in own)
+        return flags[flag], is_named or (flag.kind is FlagKind.TURNED and _turns(change))
 
     return max(group, key=fit)  # the first of those that fit as well
+
+
+def _turns(change: ReviewChange) -> bool:
+    """Tell whether the words of a change say the opposite of those before: “no one” is a “not”."""
+    return profile(change.before).sign != profile(change.after).sign
