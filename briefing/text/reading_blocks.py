@@ -40,6 +40,8 @@ from briefing.model.block import (
 from briefing.model.reading_block import ReadingBlock, ReadingKind, ReadingRun
 from briefing.text.blocks import parse
 
+_NAMES = {"toc": "table of contents", "pagebreak": "page break", "source-summary": "source summary"}
+
 
 def reading_blocks(markdown: str) -> tuple[ReadingBlock, ...]:
     """Return the body as the reader shows it. Raw HTML and pictures are left out."""
@@ -80,7 +82,7 @@ def _blocks(  # noqa: C901 (one case a kind)
 
 def _looked_up(block: Div) -> ReadingRun:
     """Return what stands for a block that is looked up: `facts: tag:topic/cartels`."""
-    name = " ".join(block.classes) or "block"
+    name = " ".join(_NAMES.get(one, one) for one in block.classes) or "block"
     query = block.attribute("query")
     return ReadingRun(f"{name}: {query}" if query else name, -1, is_italic=True)
 

@@ -87,6 +87,11 @@ def test_places_hold_in_any_markdown(body: str) -> None:
     assert_places(body)
 
 
+def test_a_block_that_print_fills_is_named_in_words() -> None:
+    toc, end = reading_blocks("::: {.toc}\n:::\n\n::: {.pagebreak}\n:::\n")
+    assert (toc.runs[0].text, end.runs[0].text) == ("table of contents", "page break")
+
+
 def test_a_block_that_is_looked_up_says_what_for() -> None:
     (block,) = reading_blocks('::: {.facts query="tag:topic/cartels" limit="3"}\n:::\n')
     assert [run.text for run in block.runs] == ["facts: tag:topic/cartels"]
