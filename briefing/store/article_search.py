@@ -14,7 +14,7 @@ from briefing.errors import InputError
 from briefing.model.query import Node
 from briefing.store import relevance
 from briefing.store.known_values import Known, known_values
-from briefing.store.match_query import Match, compile_query
+from briefing.store.match_query import Match, compile_query, refuses
 from briefing.store.match_rows import IN_RANGE, select
 from briefing.store.title_hits import newest_with_title
 
@@ -120,7 +120,9 @@ def _titles_first(
     if relevance.has_rare_word(connection, root):
         titled = compile_query(root, known, only_title=True)
         titles = titled.quick or titled.expression
-        parts = [f"({found}) AND ({titles})", _but(found, titles), *rest]
+        # What has the words in its title has them; but what is refused may stand elsewhere.
+        in_title = f"({found}) AND ({titles})" if refuses(root) else titles
+        parts = [in_title, _but(found, titles), *rest]
         return _in_parts(connection, match, parts, limit, after)
     ahead = newest_with_title(connection, replace(match, expression=found), root)
     return _in_parts(connection, match, [found, *rest], limit, after, ahead)

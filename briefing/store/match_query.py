@@ -16,7 +16,7 @@ from briefing.store.index_words import has_words, index_words, sound
 from briefing.store.known_values import DATES, Known
 from briefing.store.word_match import ABSENT, WordMatch, phrase
 
-__all__ = ["Match", "compile_query", "phrase", "positive_words", "senses"]
+__all__ = ["Match", "compile_query", "phrase", "positive_words", "refuses", "senses"]
 
 _OPERATORS: dict[str, Callable[[int, int], bool]] = {
     "=": lambda rank, limit: rank == limit,
@@ -79,6 +79,17 @@ def compile_query(root: Node | None, known: Known, *, only_title: bool = False) 
 def positive_words(node: Node | None) -> Iterator[Words]:
     """Yield the words that a match holds: what is not under a NOT, and can be searched for."""
     return (word for sense in senses(node) for word in sense)
+
+
+def refuses(node: Node | None) -> bool:
+    """Return whether a query refuses anything."""
+    match node:
+        case Not():
+            return True
+        case And(parts) | Or(parts):
+            return any(map(refuses, parts))
+        case _:
+            return False
 
 
 def senses(node: Node | None) -> list[list[Words]]:

@@ -377,13 +377,15 @@ def test_filters_alone_are_in_order_of_date(filled: Library) -> None:
 
 
 @pytest.mark.parametrize("common", [50_000, 0])  # titles are found by FTS5, or looked through
+@pytest.mark.parametrize("refused", [None, "3", "title"])
 def test_too_many_to_rank_gives_titles_then_newest(
-    filled: Library, monkeypatch: pytest.MonkeyPatch, common: int
+    filled: Library, monkeypatch: pytest.MonkeyPatch, common: int, refused: str | None
 ) -> None:
     monkeypatch.setattr(article_search, "RANKED_AT_MOST", 3)
     monkeypatch.setattr(relevance, "COUNTED", common)
     by_key = {article.citekey: article for article in CORPUS}
-    root = And((Words("cartel"), Not(Words("3"))))
+    word = Words("cartel")
+    root = And((word, Not(Words(refused)))) if refused else word
     for page in (1, 2, 5, 100):
         keys = _find(filled, root, "auto", page)
         assert set(keys) == set(_find(filled, root))
