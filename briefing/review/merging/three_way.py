@@ -73,6 +73,24 @@ def merge(
     return composed(plan, ground.places, content.changes, content.threads)
 
 
+def _clashes(
+    base: str, hunks: Sequence[Hunk], changes: Mapping[int, ReviewChange], version: int
+) -> tuple[list[Clash], dict[Hunk, Hunk]]:
+    """Return the conflicts, and the hunks that say what one of the analyst's does, with that."""
+    found: list[Clash] = []
+    twins: dict[Hunk, Hunk] = {}
+    groups = clashing(base, hunks)
+    busy = {hunk for group in groups for hunk in group}
+    for group in groups:
+        clash = clash_of(base, group, hunks, busy, changes, version)
+        if clash:
+            found.append(clash)
+        else:  # all say the same
+            own = next(one for one in group if one.is_mine)
+            twins.update((one, own) for one in group if not one.is_mine)
+    return found, twins
+
+
 def _ground(
     base: str,
     changes: Sequence[ReviewChange],
