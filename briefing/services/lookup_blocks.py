@@ -22,16 +22,16 @@ from briefing.model.block import (
     Table,
     Text,
 )
-from briefing.model.fact import Fact, FactStatus
+from briefing.model.fact import Fact
 from briefing.services.cited_sources import FACT, CitedSources
 from briefing.services.evidence import EvidenceDesk
 from briefing.services.grid_blocks import is_grid, with_counts
+from briefing.services.timeline_words import TimelineWords, timeline_words
 from briefing.text.html_words import words_of_html
 
 FACTS, TIMELINE, SOURCES, GUIDANCE = "facts", "timeline", "sources", "guidance"
 SOURCE_SUMMARY = "source-summary"
 _FILLED = frozenset({FACTS, TIMELINE, SOURCES, SOURCE_SUMMARY})
-_UNDATED = "undated"
 _HTML_TOLD = "HTML in the text became plain words."
 _LIMIT = re.compile("[0-9]{1,9}")
 
@@ -40,9 +40,14 @@ class LookupBlocks:
     """Fills the looked-up blocks of one publication, and writes them as Markdown beside."""
 
     def __init__(
-        self, evidence: EvidenceDesk, sources: CitedSources, summary: Callable[[], str]
+        self,
+        evidence: EvidenceDesk,
+        sources: CitedSources,
+        summary: Callable[[], str],
+        language: str = "",
     ) -> None:
         """`summary` drafts the source summary statement; it is asked where a block wants it."""
+        self._words = timeline_words(language)
         self._evidence = evidence
         self._sources = sources
         self._summary = summary
@@ -103,8 +108,8 @@ class LookupBlocks:
     def _looked_up(
         self,
         div: Div,
-        blocks_of: Callable[[Span, Sequence[Fact]], Block],
-        markdown_of: Callable[[Sequence[Fact], CitedSources], str],
+        blocks_of: Callable[[Span, Sequence[Fact], TimelineWords], Block],
+        markdown_of: Callable[[Sequence[Fact], CitedSources, TimelineWords], str],
     ) -> Div:
         found = self._facts(div)
         if not found:
@@ -115,8 +120,8 @@ class LookupBlocks:
             return replace(div, blocks=(Paragraph(div.span, (Text(sentence),)),))
         for fact in found:
             self._sources.keep(fact)
-        self.markdown[div.span] = markdown_of(found, self._sources)
-        return replace(div, blocks=(blocks_of(div.span, found),))
+        self.markdown[div.span] = markdown_of(found, self._sources, self._words)
+        return replace(div, blocks=(blocks_of(div.span, found, self._words),))
 
     def _facts(self, div: Div) -> tuple[Fact, ...]:
         query, sort = div.attribute("query"), div.attribute("sort") or "date"
@@ -134,19 +139,22 @@ class LookupBlocks:
         return None
 
 
-def _statement(fact: Fact) -> Inlines:
+def _statement(fact: Fact, words: TimelineWords) -> Inlines:
     said = (Text(fact.statement.strip()), Citation((CitationItem(FACT + fact.key),)))
-    return said if fact.status is FactStatus.CURRENT else (*said, Text(f" ({fact.status})"))
+    remark = words.remark(fact.status)
+    return (*said, Text(remark)) if remark else said
 
 
-def _fact_list(span: Span, facts: Sequence[Fact]) -> Block:
-    items = (ListItem(span, (Paragraph(span, _statement(fact)),)) for fact in facts)
+def _fact_list(span: Span, facts: Sequence[Fact], words: TimelineWords) -> Block:
+    items = (ListItem(span, (Paragraph(span, _statement(fact, words)),)) for fact in facts)
     return List(span, tuple(items))
 
 
-def _timeline(span: Span, facts: Sequence[Fact]) -> Block:
-    rows = tuple(((Text(_when(fact)),), _statement(fact)) for fact in _in_order(facts))
-    return Table(span, ((Text("Date"),), (Text("Event"),)), rows, ("left", "left"))
+def _timeline(span: Span, facts: Sequence[Fact], words: TimelineWords) -> Block:
+    rows = tuple(
+        ((Text(words.when(fact.as_of)),), _statement(fact, words)) for fact in _in_order(facts)
+    )
+    return Table(span, ((Text(words.date),), (Text(words.event),)), rows, ("left", "left"))
 
 
 def _in_order(facts: Sequence[Fact]) -> list[Fact]:
@@ -154,22 +162,19 @@ def _in_order(facts: Sequence[Fact]) -> list[Fact]:
     return sorted(facts, key=lambda fact: fact.as_of.first_day() if fact.as_of else date.max)
 
 
-def _when(fact: Fact) -> str:
-    return fact.as_of.human() if fact.as_of else _UNDATED
-
-
-def _statement_markdown(fact: Fact, sources: CitedSources) -> str:
+def _statement_markdown(fact: Fact, sources: CitedSources, words: TimelineWords) -> str:
     cited = citation(sources.expanded(CitationItem(FACT + fact.key)))
-    status = "" if fact.status is FactStatus.CURRENT else f" ({fact.status})"
-    return f"{plain_text(fact.statement)} {cited}{status}"
+    return f"{plain_text(fact.statement)} {cited}{words.remark(fact.status)}"
 
 
-def _list_markdown(facts: Sequence[Fact], sources: CitedSources) -> str:
-    return "\n".join(f"- {_statement_markdown(fact, sources)}" for fact in facts)
+def _list_markdown(facts: Sequence[Fact], sources: CitedSources, words: TimelineWords) -> str:
+    return "\n".join(f"- {_statement_markdown(fact, sources, words)}" for fact in facts)
 
 
-def _timeline_markdown(facts: Sequence[Fact], sources: CitedSources) -> str:
+def _timeline_markdown(facts: Sequence[Fact], sources: CitedSources, words: TimelineWords) -> str:
     rows = (
-        f"| {_when(fact)} | {_statement_markdown(fact, sources)} |" for fact in _in_order(facts)
+        f"| {words.when(fact.as_of)} | {_statement_markdown(fact, sources, words)} |"
+        for fact in _in_order(facts)
     )
-    return "\n".join(["| Date | Event |", "|:-----------|:-------------------------------|", *rows])
+    head = (f"| {words.date} | {words.event} |", "|:-----------|:-------------------------------|")
+    return "\n".join([*head, *rows])

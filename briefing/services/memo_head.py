@@ -5,6 +5,7 @@ from briefing.model.memo import Memo
 from briefing.model.partial_date import PartialDate
 from briefing.model.publication import Publication
 from briefing.model.template import FieldType, NoteStyle, Template, TemplateField
+from briefing.text.date_words import date_in_words
 
 DEFAULT_LANGUAGE = "en-US"
 _WITHOUT_TEMPLATE = tuple(
@@ -22,17 +23,18 @@ _WITHOUT_TEMPLATE = tuple(
 def memo_head(memo: Memo, template: Template | None) -> Publication:
     """Return a publication without its text. `template` is nothing where it is gone."""
     fields = template.fields if template else _WITHOUT_TEMPLATE
+    language = _language(memo)
     return Publication(
         heading=template.title if template else "",
         subject=memo.title,
         fields=tuple(
-            (field.label or field.name.capitalize(), _printed(memo.field(field.name)))
+            (field.label or field.name.capitalize(), _printed(memo.field(field.name), language))
             for field in fields
             if field.type is not FieldType.MARKING and memo.field(field.name).strip()
         ),
         front_matter=memo.fields,
         marking=_marking(memo, fields),
-        language=memo.field("language") or memo.field("lang") or DEFAULT_LANGUAGE,
+        language=language,
         note_style=template.notes if template else NoteStyle.FOOTNOTES,
         blocks=(),
         notes=(),
@@ -49,18 +51,23 @@ def head_fields(memo: Memo, template: Template | None) -> tuple[HeadField, ...]:
     known = {field.name: field for field in (template.fields if template else _WITHOUT_TEMPLATE)}
     values = dict.fromkeys(known, "") | dict(memo.fields)
     found: list[HeadField] = []
+    language = _language(memo)
     for name, value in values.items():
         field = known.get(name) or TemplateField(name, "")
         label = field.label or name.capitalize()
-        printed = value.strip() if field.type is FieldType.MARKING else _printed(value)
+        printed = value.strip() if field.type is FieldType.MARKING else _printed(value, language)
         is_date = field.type is FieldType.DATE or (bool(value) and printed != value.strip())
         found.append(HeadField(name, label, value, printed, is_date, field.choices))
     return tuple(found)
 
 
-def _printed(value: str) -> str:
+def _language(memo: Memo) -> str:
+    return memo.field("language") or memo.field("lang") or DEFAULT_LANGUAGE
+
+
+def _printed(value: str, language: str) -> str:
     try:
-        return PartialDate.parse(value).human()
+        return date_in_words(PartialDate.parse(value), language)
     except ValueError:
         return value.strip()
 

@@ -104,7 +104,7 @@ class Publishing:
         document = parse(body)
         sources = CitedSources(self._library, self._evidence)
         summary = partial(source_summary, self._library, self._publishers, memo)
-        lookups = LookupBlocks(self._evidence, sources, summary)
+        lookups = LookupBlocks(self._evidence, sources, summary, head.language)
         ready = replace(document, blocks=captions_first(lookups.filled(document.blocks)))
         wish = citing_wish(memo, template, csl, head.language)
         lists = self._lists(head.language, is_wanted=wish.has_list)

@@ -1,5 +1,6 @@
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -366,3 +367,29 @@ def test_picture_of_a_hidden_part_stays_here(library: Library, publishing: Publi
     Pictures(library).add("dot.png", "image/png", (2, 2), dot().data)
     body = "So.\n\n::: {.if kind=secret}\n![A dot](picture:dot)\n:::\n"
     assert publishing.publication(make_memo(library, body)).pictures == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "header", "when", "remark"),
+    [
+        ("es-MX", ["Fecha", "Acontecimiento"], "3 de septiembre de 2025", " (en disputa)"),
+        ("fr", ["Date", "Événement"], "3 septembre 2025", " (contesté)"),
+        ("en-GB", ["Date", "Event"], "3 September 2025", " (disputed)"),
+    ],
+)
+def test_head_and_timeline_are_in_the_language_of_the_memo(
+    library: Library, publishing: Publishing, fact: Fact, language: str, header: list[str],
+    when: str, remark: str,
+) -> None:  # fmt: skip
+    FactStanding(library).dispute(fact.uid, "doubtful")
+    memo = make_memo(library, "::: {.timeline}\n:::\n")
+    fields = (*(field for field in memo.fields if field[0] != "date"), ("date", "2025-09-03"))
+    told = replace(memo, fields=(*fields, ("language", language)))
+    publication = publishing.publication(told)
+    assert ("Date", when) in publication.fields
+    table = next(one for div in publication.blocks if isinstance(div, Div) for one in div.blocks)
+    assert isinstance(table, Table)
+    assert [inline_text(cell) for cell in table.header] == header
+    assert inline_text(table.rows[0][0]) == when
+    assert inline_text(table.rows[0][1]).endswith(remark)
+    assert f"| {header[0]} | {header[1]} |" in publication.markdown
