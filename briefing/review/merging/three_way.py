@@ -48,18 +48,9 @@ def merge(
     riders = riders_of(ground.text, current, mine, theirs)
     riding = {one for some in riders.values() for one in some}
     theirs = [one for one in theirs if one not in riding]
-    every = [*mine, *theirs]
     known = {change.number: change for change in content.changes}
-    found: list[Clash] = []
-    groups = clashing(ground.text, every)
-    busy = {hunk for group in groups for hunk in group}
-    for group in groups:
-        clash = clash_of(ground.text, group, every, busy, known, content.version)
-        if clash:
-            found.append(clash)
-        else:  # all say the same
-            own = next(one for one in group if one.is_mine)
-            twins.update((one, own) for one in group if not one.is_mine)
+    found, same = _clashes(ground.text, [*mine, *theirs], known, content.version)
+    twins |= same
     clashes = _numbered(found, settled)
     plan = MergePlan(
         ground.text,
