@@ -20,7 +20,7 @@ class TimelineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """A dated record; `name` is how a memo cites it, `sort` a fact's kind, else empty.
+    """A dated record; `name` is how a memo cites it.
 
     A date known to the month or year is a span from its first day to its last.
     """
@@ -31,7 +31,6 @@ class TimelineEntry:
     title: str
     when: PartialDate
     detail: str = ""
-    sort: str = ""
     status: str = ""
 
     @property

@@ -98,7 +98,6 @@ def _of_fact(fact: Fact, when: PartialDate) -> TimelineEntry:
         fact.statement,
         when,
         detail,
-        fact.kind.value,
         fact.status.value,
     )
 

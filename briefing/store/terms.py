@@ -14,9 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from string import ascii_lowercase, digits
 
-from briefing.store.folded_words import different_words, folded_words
+from briefing.store.folded_words import different_words
 from briefing.store.index_tokens import MARK, TAG_WORD
-from briefing.store.index_words import index_words, sound
 
 LONGEST = 64  # characters
 _LAST = "\U0010ffff"  # no word begins with it
@@ -29,15 +28,6 @@ SELECT term, doc FROM temp.vocabulary WHERE term >= :low AND term < :high
 AND length(term) <= {LONGEST} AND (term NOT LIKE '{MARK}%' OR term LIKE '{TAG_WORD}%')
 """
 _EVERY = {"low": "", "high": _LAST}
-
-
-def completions(connection: sqlite3.Connection, prefix: str, limit: int) -> list[str]:
-    """Return words that begin so, those in most articles first, as the index folds them."""
-    rows = connection.execute(
-        "SELECT term FROM terms WHERE term >= ? AND term < ? ORDER BY docs DESC LIMIT ?",
-        (*_range(prefix), limit),
-    ).fetchall()
-    return [term for (term,) in rows]
 
 
 def beginning_with(
@@ -163,9 +153,3 @@ def _borders() -> Iterator[str]:
 
 
 _BORDERS = tuple(_borders())
-
-
-def _range(prefix: str) -> tuple[str, str]:
-    """Return from where on, and up to where, the words stand that begin with a prefix."""
-    words = folded_words(index_words(sound(prefix)))
-    return (words[-1], words[-1] + _LAST) if words else ("", "")

@@ -9,11 +9,10 @@ from briefing.text.chunk_parse import LATEST, PlacedChunk, parse_chunks
 
 
 class PlacedContent(NamedTuple):
-    """A content of a chunk, and the index of its top-level block in the document."""
+    """A content and the chunk that it stands in."""
 
     chunk: PlacedChunk
     content: Content
-    block: int
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a piece of the content stands in the text."""
@@ -26,12 +25,11 @@ class PlacedContent(NamedTuple):
 @lru_cache(maxsize=LATEST)
 def contents_of(markdown: str) -> tuple[PlacedContent, ...]:
     """Return the contents of a text: paragraphs, headings, cells and notes, in reading order."""
-    found: list[PlacedContent] = []
-    blocks = 0
-    for chunk in parse_chunks(markdown):
-        found += [PlacedContent(chunk, one, blocks + one.block) for one in chunk.chunk.contents]
-        blocks += len(chunk.blocks)
-    return tuple(found)
+    return tuple(
+        PlacedContent(chunk, one)
+        for chunk in parse_chunks(markdown)
+        for one in chunk.chunk.contents
+    )
 
 
 def citations_of(markdown: str) -> list[tuple[int, int, Citation]]:

@@ -21,11 +21,6 @@ class PictureSize:
     width: float = 0  # points
     height: float = 0  # points
 
-    @property
-    def is_given(self) -> bool:
-        """Tell whether any size was asked for."""
-        return bool(self.share or self.width or self.height)
-
 
 def picture_size(image: Image) -> PictureSize:
     """Return the size that a picture's attributes or its address ask for."""

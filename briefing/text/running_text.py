@@ -42,13 +42,12 @@ class _Running:
 class RunningSentence:
     """A sentence: its words, what it stands in, and where.
 
-    `kind` is paragraph, heading, cell or note; `block` counts the top blocks of the document.
+    `kind` is paragraph, heading, cell or note.
     """
 
     words: str
     kind: str
     containers: tuple[str, ...]
-    block: int
     _start: int
     _running: _Running
 
@@ -85,23 +84,17 @@ class RunningSentence:
 
 def running_sentences(markdown: str, language: str = "en") -> tuple[RunningSentence, ...]:
     """Return every sentence of a text in reading order, that of looked-up blocks left out."""
-    found: list[RunningSentence] = []
-    blocks = 0
-    for placed in parse_chunks(markdown):
-        for running in _running_of(placed.chunk, language):
-            content = running.content
-            found.append(
-                RunningSentence(
-                    running.words,
-                    content.kind,
-                    content.containers,
-                    blocks + content.block,
-                    placed.start,
-                    running,
-                )
-            )
-        blocks += len(placed.chunk.blocks)
-    return tuple(found)
+    return tuple(
+        RunningSentence(
+            running.words,
+            running.content.kind,
+            running.content.containers,
+            placed.start,
+            running,
+        )
+        for placed in parse_chunks(markdown)
+        for running in _running_of(placed.chunk, language)
+    )
 
 
 @lru_cache(maxsize=CACHED_CHUNKS)

@@ -27,8 +27,7 @@ def test_share_is_that_of_the_text() -> None:
 
 @pytest.mark.parametrize("width", ["", "wide", "0%", "120%", "-2cm", "2em", "1e3px"])
 def test_what_is_no_size_is_none(width: str) -> None:
-    assert not size(width=width).is_given
-    assert not size().is_given
+    assert size(width=width) == size() == PictureSize()
 
 
 def test_height_may_be_given_too() -> None:
