@@ -100,7 +100,12 @@ def test_citation_completes_and_opens_its_quote(room: Room) -> None:
     room.editor.set_position(len(room.editor.text()))
     QTest.keyClicks(room.editor, "So it is @59")
     room.quick()
-    assert room.panes.completing.popup.count
+    offers = room.panes.completing.popup.findChild(QListView)
+    assert isinstance(offers, QListView)
+    titles = [offers.model().index(row, 0).data() for row in range(offers.model().rowCount())]
+    wanted = next(row for row, title in enumerate(titles) if " 59 " in title)
+    for _ in range(wanted):  # a key, which is made by chance, may begin with 59 as well
+        QTest.keyClick(room.editor, Qt.Key.Key_Down)
     QTest.keyClick(room.editor, Qt.Key.Key_Return)
     assert room.editor.text().rstrip().endswith("]")
     with room.bot.waitSignal(room.context.navigator.article_requested) as asked:
