@@ -27,16 +27,6 @@ _MOST_FAULTS = 50
 _CLOSING = re.compile(r" {0,3}:{3,}[ \t]*")
 
 
-def read_templates(folder: Path) -> tuple[Template, ...]:
-    """Return the templates of a folder that can be read; none where there is no folder."""
-    return tuple(found for found in _all_of(folder) if isinstance(found, Template))
-
-
-def broken_templates(folder: Path) -> tuple[str, ...]:
-    """Return a sentence for each file of a folder that should be a template and is none."""
-    return tuple(str(found) for found in _all_of(folder) if isinstance(found, InputError))
-
-
 def read_template(path: Path) -> Template:
     """Return the template in a file; InputError names the file, the line and what to mend."""
     try:
@@ -70,15 +60,6 @@ def template_faults(name: str, text: str) -> tuple[TemplateError, ...]:
         else:
             break
     return tuple(sorted(found, key=lambda fault: fault.line))
-
-
-def _all_of(folder: Path) -> Iterator[Template | InputError]:
-    for path in sorted(folder.glob("*.md")):
-        if path.stem.casefold() != "readme" and not path.name.startswith("."):
-            try:
-                yield read_template(path)
-            except InputError as fault:
-                yield fault
 
 
 class _TemplateText:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.errors import InputError
-from briefing.intake.template_file import broken_templates, read_template, read_templates
+from briefing.intake.template_file import read_template
 from briefing.model.template import FieldType, NoteStyle, Section, TemplateField
 from briefing.paths import resources_dir
 
@@ -26,7 +26,8 @@ def fault(folder: Path, text: str) -> str:
 
 def test_shipped_templates_are_read() -> None:
     folder = resources_dir() / "templates"
-    found = read_templates(folder)
+    files = [path for path in sorted(folder.glob("*.md")) if path.stem != "README"]
+    found = [read_template(path) for path in files]
     assert [one.name for one in found] == [
         "decision-memo",
         "information-memo",
@@ -35,7 +36,6 @@ def test_shipped_templates_are_read() -> None:
         "situation-report",
         "talking-points",
     ]
-    assert broken_templates(folder) == ()
     assert all(one.title and one.follows and one.pages and one.words for one in found)
     assert all(section.guidance for one in found for section in one.sections)
     assert not any("guidance" in section.text for one in found for section in one.sections)
@@ -115,16 +115,9 @@ def test_fault_names_the_file_the_line_and_what_to_mend(
     assert reason in fault(tmp_path, text)
 
 
-def test_broken_template_does_not_hide_the_others(tmp_path: Path) -> None:
-    template(tmp_path, HEAD + "## A", "good.md")
-    template(tmp_path, "no front matter", "bad.md")
-    template(tmp_path, "", "empty.md")
-    template(tmp_path, "# About", "README.md")
-    assert [one.name for one in read_templates(tmp_path)] == ["note"]
-    bad, empty = broken_templates(tmp_path)
-    assert bad.startswith("bad.md, line 1: ")
-    assert empty == "empty.md cannot be read. The file is empty."
-    assert read_templates(tmp_path / "nowhere") == ()
+def test_file_that_is_no_template_is_named(tmp_path: Path) -> None:
+    assert fault(tmp_path, "no front matter").startswith("note.md, line 1: ")
+    assert fault(tmp_path, "") == "note.md cannot be read. The file is empty."
 
 
 @given(st.text())
