@@ -26,6 +26,7 @@ from briefing.model.block import (
     Table,
     Tagged,
 )
+from briefing.model.publication import PublishedNote
 from briefing.text.inline_text import inline_text
 from briefing.text.pandoc_blocks import PAGE_BREAK
 
@@ -54,7 +55,14 @@ class Target:
 class CrossReferences:
     """The targets of one memo, and which of them its text points to."""
 
-    def __init__(self, blocks: tuple[Block, ...], words: ElementWords, markdown: str = "") -> None:
+    def __init__(
+        self,
+        blocks: tuple[Block, ...],
+        words: ElementWords,
+        markdown: str = "",
+        notes: Iterable[PublishedNote] = (),
+    ) -> None:
+        """Go through blocks, and through the notes, which only point to what the blocks hold."""
         self._words = words
         self._of: dict[int, Target] = {}
         self._named: dict[str, Target] = {}
@@ -66,6 +74,10 @@ class CrossReferences:
         self._wanted: set[str] = set()
         self._marked: set[int] = set()
         self._walk(blocks)
+        if self._has_links:
+            for note in notes:
+                for line in note.paragraphs:
+                    self._wanted.update(_addressed(line))
 
     def of(self, part: Block | Inline) -> Target | None:
         """Return the target that a block, or words in brackets, are."""
@@ -162,6 +174,14 @@ class CrossReferences:
         while f"{name}-{number}" in self._named:
             number += 1
         return f"{name}-{number}"
+
+
+def _addressed(inlines: Iterable[Inline]) -> Iterator[str]:
+    """Yield the names that links of some words lead to."""
+    for inline in inlines:
+        if isinstance(inline, Link) and inline.url.startswith("#"):
+            yield inline.url[1:]
+        yield from _addressed(getattr(inline, "children", ()))
 
 
 def automatic_identifier(words: str) -> str:

@@ -69,7 +69,9 @@ def write_html(publication: Publication) -> str:
     foot = f"<footer>\n{marking}</footer>\n" if publication.marking else ""
     inlines = HtmlInlines({str(note.number) for note in publication.notes}, publication.pictures)
     words = element_words(publication.language)
-    inlines.references = CrossReferences(publication.blocks, words, publication.markdown)
+    inlines.references = CrossReferences(
+        publication.blocks, words, publication.markdown, publication.notes
+    )
     # the memo's title is the page's first heading, so that its own begin at the second
     shift = heading_shift(publication.blocks) - 1
     writer = _Writer(inlines, shift, words.contents)

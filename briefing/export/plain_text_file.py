@@ -33,7 +33,7 @@ _NARROWEST = 24  # columns that are left to the deepest list or quotation
 def write_plain_text(publication: Publication) -> str:
     """Return the whole text; it is read by people, and nothing reads it back."""
     words = element_words(publication.language)
-    references = CrossReferences(publication.blocks, words, publication.markdown)
+    references = CrossReferences(publication.blocks, words, publication.markdown, publication.notes)
     inlines = PlainInlines(references)
     writer = _Writer(inlines, references, heading_shift(publication.blocks), words.contents)
     marking = legal(publication.marking)

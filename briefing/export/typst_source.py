@@ -48,7 +48,9 @@ def typst_source(publication: Publication, look: str) -> str:
     """Return the whole source; `look` is the text of memo.typ."""
     inlines = TypstInlines(publication.note_style, publication.notes, publication.pictures)
     words = element_words(publication.language)
-    inlines.references = CrossReferences(publication.blocks, words, publication.markdown)
+    inlines.references = CrossReferences(
+        publication.blocks, words, publication.markdown, publication.notes
+    )
     shift = heading_shift(publication.blocks)
     writer = _Writer(inlines, shift, words.contents)
     unmarked = inlines.unmarked()

@@ -48,7 +48,7 @@ def _numbers(body: str, publication: Publication) -> Iterator[tuple[int, int, st
     if _REFERENCE not in body:
         return
     words = element_words(publication.language)
-    references = CrossReferences(publication.blocks, words, publication.markdown)
+    references = CrossReferences(publication.blocks, words, publication.markdown, publication.notes)
     for placed in contents_of(body):
         for place in placed.content.parse.places:
             start, end = placed.span(place.start, place.end)

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from briefing.export.typst_source import typst_source
@@ -33,3 +35,11 @@ def test_item_without_a_box_among_tasks_has_none() -> None:
 
 def test_heading_without_words_is_none() -> None:
     assert "#heading" not in typst_source(make_publication("A.\n\n## \n\nB."), "")
+
+
+def test_what_only_a_note_points_to_has_its_label() -> None:
+    body = "# One {#one}\n\nWords.[^n]\n\n[^n]: See [](#one), and *[more](#two)*.\n\n# Two\n"
+    source = typst_source(make_publication(body), "")
+    wanted = set(re.findall(r"link\(<([\w-]+)>\)", source))
+    assert len(wanted) == 2
+    assert all(source.count(f"<{name}>") > 1 for name in wanted)

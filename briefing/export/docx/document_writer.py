@@ -142,7 +142,9 @@ class _Document:
         runs = RunWriter(self.styles, links, marks, self.warnings)
         runs.pictures = PictureDrawing(publication.pictures, width)
         words = element_words(publication.language)
-        references = CrossReferences(publication.blocks, words, publication.markdown)
+        references = CrossReferences(
+            publication.blocks, words, publication.markdown, publication.notes
+        )
         runs.references = self.references = ReferenceMarks(references, places)
         placed = fill_part(house.own.root, self.fields) if house.own else {}
         head = title_block(unplaced(publication, placed, self.fields), self.styles, runs, width)
