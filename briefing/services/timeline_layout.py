@@ -53,30 +53,28 @@ def fitting_scale(
     return min(LARGEST_FIT, max(SMALLEST_SCALE, scale))
 
 
-def lay_out(
-    entries: Sequence[TimelineEntry], scale: float, measure: Measure, *, margin: float = MARGIN
-) -> TimelineLayout:
+def lay_out(entries: Sequence[TimelineEntry], scale: float, measure: Measure) -> TimelineLayout:
     """Place entries at a scale in pixels a day; `measure` tells how wide an entry's words are."""
     first, last = span_of(entries)
     ordered = sorted(entries, key=lambda entry: (entry.first, entry.last, entry.title))
-    placed = tuple(_placed(ordered, first, scale, measure, margin))
-    end = margin + ((last - first).days + 1) * scale
-    width = max([end, *(one.reach for one in placed)]) + margin
+    placed = tuple(_placed(ordered, first, scale, measure))
+    end = MARGIN + ((last - first).days + 1) * scale
+    width = max([end, *(one.reach for one in placed)]) + MARGIN
     lanes = 1 + max((one.lane for one in placed), default=-1)
-    ticks = tuple(_ticks(first, scale, margin, width))
+    ticks = tuple(_ticks(first, scale, width))
     return TimelineLayout(first, scale, width, lanes, placed, ticks)
 
 
 def _placed(
-    ordered: Sequence[TimelineEntry], origin: date, scale: float, measure: Measure, margin: float
+    ordered: Sequence[TimelineEntry], origin: date, scale: float, measure: Measure
 ) -> Iterator[PlacedEntry]:
     """Put each entry into the topmost lane that is free where its mark begins."""
     busy: list[tuple[float, int]] = []  # where the words of a lane end
     free: list[int] = []
     lanes = 0
     for entry in ordered:
-        left = margin + (entry.first - origin).days * scale
-        right = max(left + LEAST_MARK, margin + ((entry.last - origin).days + 1) * scale)
+        left = MARGIN + (entry.first - origin).days * scale
+        right = max(left + LEAST_MARK, MARGIN + ((entry.last - origin).days + 1) * scale)
         while busy and busy[0][0] <= left:
             heapq.heappush(free, heapq.heappop(busy)[1])
         if free:
@@ -89,30 +87,28 @@ def _placed(
         yield replace(mark, reach=reach)
 
 
-def _ticks(first: date, scale: float, margin: float, width: float) -> Iterator[Tick]:
+def _ticks(first: date, scale: float, width: float) -> Iterator[Tick]:
     wanted = LABEL_ROOM / scale  # days between two labels at least
-    end = (width - margin) / scale
+    end = (width - MARGIN) / scale
     for step in _DAY_STEPS:
         if step >= wanted:
-            yield from _day_ticks(first, step, scale, margin, end)
+            yield from _day_ticks(first, step, scale, end)
             return
     months = next((step for step in _MONTH_STEPS if step * _MONTH >= wanted), _MONTH_STEPS[-1])
-    yield from _month_ticks(first, months, scale, margin, end)
+    yield from _month_ticks(first, months, scale, end)
 
 
-def _day_ticks(first: date, step: int, scale: float, margin: float, days: float) -> Iterator[Tick]:
+def _day_ticks(first: date, step: int, scale: float, days: float) -> Iterator[Tick]:
     for offset in range(0, min(int(days) + 1, MAX_TICKS * step), step):
         day = _later(first, offset)
         if day is None:
             return
         is_new = day.day <= step or offset == 0
         label = f"{day.day} {_MONTHS[day.month - 1]}" + (f" {day.year}" if is_new else "")
-        yield Tick(margin + offset * scale, label, day.day <= step)
+        yield Tick(MARGIN + offset * scale, label, day.day <= step)
 
 
-def _month_ticks(
-    first: date, step: int, scale: float, margin: float, days: float
-) -> Iterator[Tick]:
+def _month_ticks(first: date, step: int, scale: float, days: float) -> Iterator[Tick]:
     number = first.year * 12 + first.month - 1
     number -= number % step
     for _ in range(MAX_TICKS):
@@ -127,7 +123,7 @@ def _month_ticks(
             return
         if offset >= 0:
             label = str(year) if step >= 12 else f"{_MONTHS[month]} {year}"
-            yield Tick(margin + offset * scale, label, month == 0 and step < 12)
+            yield Tick(MARGIN + offset * scale, label, month == 0 and step < 12)
         number += step
 
 

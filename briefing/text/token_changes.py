@@ -26,11 +26,11 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-def token_changes(old: Sequence[str], new: Sequence[str], fixed: str = "\n") -> list[TokenChange]:
+def token_changes(old: Sequence[str], new: Sequence[str]) -> list[TokenChange]:
     """Return the stretches in order; equal ones alternate with others.
 
     What is equal by chance between two changes, being shorter than both, is no match; a stretch
-    that holds `fixed` always is.
+    that holds the end of a line always is.
     """
     start = _same_start(old, new)
     end = _same_start(old[start:][::-1], new[start:][::-1])
@@ -40,7 +40,7 @@ def token_changes(old: Sequence[str], new: Sequence[str], fixed: str = "\n") -> 
         places = (one.i + start, one.j + start, one.k + start, one.m + start)
         found.append(TokenChange(*places, is_equal=one.is_equal))
     found.append(TokenChange(stop_old, len(old), stop_new, len(new), is_equal=True))
-    return _without_chance(_joined(found), old, new, fixed)
+    return _without_chance(_joined(found), old, new)
 
 
 def _same_start(old: Sequence[str], new: Sequence[str]) -> int:
@@ -60,7 +60,7 @@ def _middle(old: Sequence[str], new: Sequence[str]) -> list[TokenChange]:
 
 
 def _without_chance(
-    changes: list[TokenChange], old: Sequence[str], new: Sequence[str], fixed: str
+    changes: list[TokenChange], old: Sequence[str], new: Sequence[str]
 ) -> list[TokenChange]:
     """Return the stretches, equal ones that are shorter than both neighbours taken as changed."""
     kept: list[TokenChange] = []
@@ -70,7 +70,7 @@ def _without_chance(
             words = old[one.i : one.j]
             least = min(_size(kept[-1], old, new), _size(changes[at + 1], old, new))
             is_short = _length(words) < least or not any(map(str.strip, words))
-            is_equal = fixed in words or not is_short
+            is_equal = "\n" in words or not is_short
         kept = [*kept[:-1], *_joined([*kept[-1:], one._replace(is_equal=is_equal)])]
     return kept
 
