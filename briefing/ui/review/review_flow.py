@@ -125,7 +125,7 @@ class ReviewFlow(QObject):
 
     def list_reviews(self) -> None:
         """List the reviews that can be gone on with."""
-        work = partial(self._context.desk.reviewing.reviews, None)
+        work = partial(_listed, self._context.desk)
         self._context.tasks.run(work, self._on_reviews_read, key="review.list")
 
     def show_list(self) -> None:
@@ -138,11 +138,7 @@ class ReviewFlow(QObject):
         if not paths:
             return
         names = ", ".join(path.name for path in paths)
-        desk = self._context.desk
-        if into is None:
-            work = partial(desk.reviewing.open, tuple(paths), None)
-        else:
-            work = partial(_added, desk, into, tuple(paths))
+        work = partial(_added, self._context.desk, into, tuple(paths))
         self._context.tasks.run_long(
             lambda _progress: work(),
             self._on_review_made,
@@ -210,9 +206,16 @@ def _taken_up(desk: Desk, uid: Uid) -> ReviewBoard:
     return read_board(desk, uid)
 
 
-def _added(desk: Desk, uid: Uid, paths: tuple[Path, ...]) -> Review:
+def _listed(desk: Desk) -> tuple[Review, ...]:
+    """Return all reviews; off the window's thread, since the service comes with the first call."""
+    return desk.reviewing.reviews()
+
+
+def _added(desk: Desk, uid: Uid | None, paths: tuple[Path, ...]) -> Review:
     """Add files to a review; those of another memo or version are reviewed by themselves."""
+    if uid is None:
+        return desk.reviewing.open(paths)
     try:
         return desk.reviewing.add_files(uid, paths)
     except InputError:
-        return desk.reviewing.open(paths, None)
+        return desk.reviewing.open(paths)
