@@ -1,10 +1,13 @@
 """A text's outline: its sections, how long each is, and what it holds."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.model.block import Block, Div, Document, Heading, List, Quote, Span
 from briefing.text.counting import count_part
 from briefing.text.inline_text import inline_text
+
+_LAYOUT = frozenset({"landscape", "columns", "column"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +27,12 @@ class OutlineEntry:
 
 
 def outline(document: Document, body: str) -> tuple[OutlineEntry, ...]:
-    """Return the sections in reading order; headings inside quotations and lists make none."""
-    blocks = document.blocks
+    """Return the sections in reading order; headings inside quotations and lists make none.
+
+    Pages on their side, columns and words in another language hold sections like the pages round
+    them.
+    """
+    blocks = tuple(_laid_out(document.blocks))
     counts = [_words(block, body) for block in blocks]
     facts = [_fact_blocks(block) for block in blocks]
     entries: list[OutlineEntry] = []
@@ -44,6 +51,15 @@ def outline(document: Document, body: str) -> tuple[OutlineEntry, ...]:
                 )
             )
     return tuple(entries)
+
+
+def _laid_out(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks of a text, those of a part that is only laid out otherwise one by one."""
+    for block in blocks:
+        if isinstance(block, Div) and _LAYOUT.issuperset(block.classes):
+            yield from _laid_out(block.blocks)
+        else:
+            yield block
 
 
 def _section_end(blocks: tuple[Block, ...], index: int, level: int) -> int:

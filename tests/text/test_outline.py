@@ -52,3 +52,18 @@ def test_a_text_without_headings_has_no_outline() -> None:
 def test_an_empty_section_is_its_heading() -> None:
     (entry,) = outline(parse("## A"), "## A")
     assert (entry.words, entry.span) == (0, Span(0, 4))
+
+
+def test_sections_on_pages_that_are_laid_out_otherwise_are_sections() -> None:
+    body = (
+        "# Steps\n\nOne two.\n\n::: {.landscape}\n# Annex\n\nThree.\n\n::: {lang=fr}\n## Dedans\n\n"
+        "Quatre mots en tout.\n:::\n:::\n\nFive.\n\n::: {.guidance}\n# Not a section\n:::\n"
+    )
+    entries = outline(parse(body), body)
+    assert [(entry.title, entry.level, entry.words) for entry in entries] == [
+        ("Steps", 1, 2),
+        ("Annex", 1, entries[1].words),
+        ("Dedans", 2, entries[2].words),
+    ]
+    assert body[entries[0].span.end :].startswith("# Annex")
+    assert entries[1].span.end == entries[2].span.end == len(body)
