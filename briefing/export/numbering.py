@@ -62,7 +62,6 @@ class Numbered:
     blocks: tuple[Block, ...]
     notes: tuple[PublishedNote, ...]
     sources: tuple[Article, ...]
-    unknown: tuple[str, ...]
     listed: tuple[ListedSource, ...] = ()
     finish: Finish = _as_they_are
 
@@ -88,8 +87,7 @@ def number_notes(
     blocks = map_inlines(document.blocks, numbering.inlines)
     sources = sorted(numbering.cited.values(), key=bibliography.sort_key)
     listed = listed_by_house(bibliography, numbering.cited, further)
-    unknown = tuple(dict.fromkeys(numbering.unknown))
-    return Numbered(blocks, numbering.notes.published(), tuple(sources), unknown, listed)
+    return Numbered(blocks, numbering.notes.published(), tuple(sources), listed)
 
 
 def listed_by_house(
@@ -113,7 +111,6 @@ class _Numbering:
         self._resolve = resolve
         self._bibliography = bibliography
         self.cited: dict[str, Article] = {}
-        self.unknown: list[str] = []
         self._short_forms: dict[str, str] = {}
 
     def inlines(self, inlines: Inlines) -> Inlines:
@@ -141,7 +138,6 @@ class _Numbering:
         for item in items:
             found = self._resolve(item.key)
             if not found:
-                self.unknown.append(item.key)
                 parts.append((Text(f"[unknown source: {item.key}]"),))
             for index, source in enumerate(found):
                 piece = _piece(item, source, is_first=index == 0, is_last=index == len(found) - 1)

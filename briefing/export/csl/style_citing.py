@@ -53,8 +53,7 @@ def cite_by_style(
     filling = _Filling(answers.citations, names)
     notes = walk.notes.published(filling.inlines)
     sources = tuple(sorted(walk.cited.values(), key=house.sort_key))
-    unknown = tuple(dict.fromkeys(walk.unknown))
-    numbered = Numbered(map_inlines(blocks, filling.inlines), notes, sources, unknown)
+    numbered = Numbered(map_inlines(blocks, filling.inlines), notes, sources)
     if not wording.style.has_bibliography:
         return replace(numbered, listed=listed_by_house(house, walk.cited, further))
     every = {one.uid: one for one in further} | walk.cited
@@ -79,7 +78,6 @@ class _Walk:
         self.asks: list[Ask] = []
         self.cited: dict[str, Article] = {}
         self.named: dict[str, Article] = {}
-        self.unknown: list[str] = []
 
     def inlines(self, inlines: Inlines) -> Inlines:
         """Return inlines with placeholders, or marks of notes, in place of citations."""
@@ -133,8 +131,6 @@ class _Walk:
         for piece in pieces:
             if piece.article:
                 self.cited.setdefault(piece.article.uid, piece.article)
-            else:
-                self.unknown.append(piece.key)
         return pieces
 
     def _asked(
