@@ -1,6 +1,7 @@
 """Templates kept in hand: each is read again only when its text has changed."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from briefing.errors import InputError
@@ -10,6 +11,7 @@ from briefing.paths import resources_dir, user_templates_dir
 from briefing.store import library_templates
 from briefing.store.library_file import Library
 
+_KEPT = 200  # templates; reading one takes some hundredths of a second
 _Stamp = tuple[int, int]  # when the file was changed (ns), and its size
 Stored = Callable[[], Sequence[tuple[str, str]]]  # names and texts
 
@@ -23,8 +25,6 @@ class TemplateShelf:
     def __init__(self, folders: Sequence[Path], stored: Stored = tuple) -> None:
         self._folders = tuple(folders)
         self._stored = stored
-        self._read: dict[Path, tuple[_Stamp, Template | None]] = {}
-        self._read_texts: dict[str, tuple[str, Template | None]] = {}
 
     def find(self, name: str) -> Template | None:
         """Return the template of a name, or nothing; a file of that name is looked at first."""
@@ -51,15 +51,8 @@ class TemplateShelf:
         yield from self._of_library()
 
     def _of_library(self) -> Iterator[Template]:
-        for name, text in self._stored():
-            if self._read_texts.get(name, ("", None))[0] != text:
-                try:
-                    self._read_texts[name] = (text, read_template_text(name, text))
-                except InputError:  # the workspace of templates says what is wrong
-                    self._read_texts[name] = (text, None)
-            template = self._read_texts[name][1]
-            if template:
-                yield template
+        every = (_of_text(name, text) for name, text in self._stored())
+        return (template for template in every if template)
 
     def _template(self, path: Path) -> Template | None:
         """Return the template in a file, or nothing where it is none."""
@@ -67,13 +60,25 @@ class TemplateShelf:
             found = path.stat()
         except (OSError, ValueError):
             return None
-        stamp = (found.st_mtime_ns, found.st_size)
-        if self._read.get(path, ((0, 0), None))[0] != stamp:
-            try:
-                self._read[path] = (stamp, read_template(path))
-            except InputError:  # `briefing templates` names the files that cannot be read
-                self._read[path] = (stamp, None)
-        return self._read[path][1]
+        return _of_file(path, (found.st_mtime_ns, found.st_size))
+
+
+@lru_cache(maxsize=_KEPT)
+def _of_file(path: Path, stamp: _Stamp) -> Template | None:
+    """Return the template in a file as it was then; several shelves ask for the same one."""
+    del stamp
+    try:
+        return read_template(path)
+    except InputError:  # `briefing templates` names the files that cannot be read
+        return None
+
+
+@lru_cache(maxsize=_KEPT)
+def _of_text(name: str, text: str) -> Template | None:
+    try:
+        return read_template_text(name, text)
+    except InputError:  # the workspace of templates says what is wrong
+        return None
 
 
 def library_shelf(library: Library, own: Path | None = None) -> TemplateShelf:
