@@ -16,7 +16,9 @@ from briefing.store.library_file import Library
 from briefing.store.undo_log import Step
 
 BATCH = 1000  # articles a transaction: typing is saved between two of them
-SOON = 500  # are enough where nothing is being written, so that neither half waits for the other
+# Enough where nothing is being written, so that neither half waits for the other; not so few that
+# the words of each are counted one by one (store/article_index.py), though some may be known.
+SOON = 600
 BATCH_BYTES = 32 * 1024 * 1024
 AFTER = 5000  # new articles that are seen to at once
 
