@@ -16,7 +16,6 @@ from briefing.model.review_record import (
     ReviewFlag,
 )
 from briefing.services.citing import CitationLabel
-from briefing.text.marked_pieces import BodyPlaces
 from briefing.ui.review.item_states import WRITTEN, ItemState, Settled, item_state, words_state
 from briefing.ui.review.review_items import ItemKind, ReviewItem, items_of
 from briefing.ui.review.section_places import under_headings
@@ -41,10 +40,6 @@ class ReviewBoard:
     labels: Mapping[str, CitationLabel] = field(default_factory=dict[str, CitationLabel])
     own_fields: tuple[str, ...] = ()  # of the head, that the analyst changed since
     fields: Mapping[str, int] = field(default_factory=dict[str, int])  # where each one's line is
-
-    def point_of(self, point: int) -> int:
-        """Return where a code point of the merged body stands in the marked text."""
-        return BodyPlaces(self.merged.pieces).start(point)
 
     def memo_place(self, item: ReviewItem) -> int:
         """Return where an item stands in the merged body, -1 where it has no place."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.ui.review.count_row import CountRow
-from briefing.ui.review.own_rows import OwnRow, own_rows
+from briefing.ui.review.own_rows import OwnRow, own_rows, refreshed
 from briefing.ui.review.review_board import ReviewBoard
 from briefing.ui.review.review_summary import inks_of, places_of, whole_count
 from briefing.ui.theme import Theme
@@ -31,7 +31,7 @@ class ReviewPlacesPane(QFrame):
         self._theme = theme
         self._places: dict[str, CountRow] = {}
         self._authors: dict[str, CountRow] = {}
-        self._own: list[CountRow] = []
+        self._own: list[tuple[OwnRow, CountRow]] = []
         self._shown: object = None
         self._board: ReviewBoard | None = None
         self._place = ""
@@ -111,22 +111,19 @@ class ReviewPlacesPane(QFrame):
         for one in rows:
             row = CountRow(self._theme, one.name, one.told, "git-compare", _ink(one))
             row.set_row_state("warn" if one.is_open else "")
-            row.pressed.connect(partial(self._on_own_pressed, len(self._own)))
-            self._own.append(row)
+            row.pressed.connect(partial(self.own_pressed.emit, one))
+            self._own.append((one, row))
             self._column.addWidget(row)
 
     def refresh(self, board: ReviewBoard) -> None:
         """Say what became of the conflicts with what the analyst changed."""
         self._board = board
-        for row, one in zip(self._own, own_rows(board), strict=False):
-            if row.detail != one.told:
-                row.set_detail(one.told)
-                row.set_icon("git-compare", _ink(one))
-                row.set_row_state("warn" if one.is_open else "")
-
-    def _on_own_pressed(self, number: int) -> None:
-        if self._board is not None:
-            self.own_pressed.emit(own_rows(self._board)[number])
+        for was, row in self._own:
+            now = refreshed(was, board)
+            if row.detail != now.told:
+                row.set_detail(now.told)
+                row.set_icon("git-compare", _ink(now))
+                row.set_row_state("warn" if now.is_open else "")
 
     def _add_header(self, title: str) -> None:
         header = SectionHeader(title)

@@ -1,7 +1,9 @@
 """What the left pane counts: places with their changes, reviewers, what the analyst changed."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.model.review_record import OwnChange
@@ -80,14 +82,17 @@ def inks_of(board: ReviewBoard) -> dict[str, Token]:
     return {name: _INKS[at % len(_INKS)] for at, (name, _) in enumerate(board.authors)}
 
 
-def own_name(body: str, change: OwnChange) -> str:
-    """Return `Background, paragraph 2`: where the analyst changed the memo."""
-    above = body[: change.start].rstrip()
-    heading = max((match.end() for match in _HEADING.finditer(above)), default=0)
-    paragraphs = [one for one in above[heading:].split("\n\n") if one.strip()]
-    is_within = bool(body[len(above) : change.start].count("\n") < 2 and paragraphs)
-    number = len(paragraphs) + (0 if is_within else 1)
-    return f"{change.section or TOP}, paragraph {number}"
+def own_names(body: str, changes: Iterable[OwnChange]) -> Iterator[str]:
+    """Yield `Background, paragraph 2` of each change: where the analyst changed the memo."""
+    headings = [match.end() for match in _HEADING.finditer(body)]
+    for change in changes:
+        at = bisect_right(headings, change.start)
+        above = body[headings[at - 1] if at else 0 : change.start]
+        words = above.rstrip()
+        paragraphs = [one for one in words.split("\n\n") if one.strip()]
+        is_within = above[len(words) :].count("\n") < 2 and bool(paragraphs)
+        number = len(paragraphs) + (0 if is_within else 1)
+        yield f"{change.section or TOP}, paragraph {number}"
 
 
 def _counted(count: int, word: str) -> str:

@@ -125,8 +125,10 @@ class ReviewView(QObject):
         self._pane.places.set_place(section)
 
     def _on_own_pressed(self, row: OwnRow) -> None:
-        if row.item is not None:
-            self._opened.go_to(row.item)
+        key = row.item.key if row.item is not None else None
+        item = next((one for one in self._opened.board.items if one.key == key), None)
+        if item is not None:
+            self._opened.go_to(item)
         else:
             self._pane.text.scroll_to_text(row.point)
 

@@ -9,7 +9,7 @@ from briefing.model.review_record import ConflictChoice, ConflictDecision, OwnCh
 from briefing.ui.review.item_states import ItemState, Settled, is_turning
 from briefing.ui.review.review_board import ReviewBoard
 from briefing.ui.review.review_items import ItemKind
-from briefing.ui.review.review_summary import inks_of, own_name, places_of, whole_count
+from briefing.ui.review.review_summary import inks_of, own_names, places_of, whole_count
 from tests.ui.review.made_review import board
 
 
@@ -81,7 +81,7 @@ def test_what_the_analyst_changed_is_named_by_its_paragraph(words: str, name: st
     start = body.index(words)
     section = "" if words == "Alone" else "Background"
     change = OwnChange(section, start, start + len(words), is_conflict=False)
-    assert own_name(body, change) == name
+    assert list(own_names(body, (change, change))) == [name, name]
 
 
 def test_flags_of_some_changes_leave_the_other_items_as_they_are() -> None:
