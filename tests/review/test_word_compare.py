@@ -117,3 +117,42 @@ def test_any_two_texts_can_be_had_again(before: list[str], after: list[str]) -> 
     assert resolved_text(file, accept=True) == resolved_text(returned, accept=True)
     assert resolved_text(file, accept=False) == resolved_text(sent, accept=True)
     assert compared(returned, returned).revisions == ()
+
+
+def noted(*notes: str) -> ReviewedFile:
+    """Return a file of a sentence for each note, whose paragraphs are parted by line ends."""
+    marks = [
+        run(f"Sentence {words[:1]}.") + f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
+        for number, words in enumerate(notes, 1)
+    ]
+    parts = [
+        f'<w:footnote w:id="{number}">{"".join(paragraph(run(one)) for one in words.split("|"))}'
+        "</w:footnote>"
+        for number, words in enumerate(notes, 1)
+    ]
+    return read(*(paragraph(mark) for mark in marks), footnotes="".join(parts))
+
+
+def test_note_taken_out_goes_with_its_own_mark() -> None:
+    file = compared(noted("One wrote this.", "Two was there."), noted("Two was there."))
+    assert resolved_text(file, accept=False).endswith("\nOne wrote this.\nTwo was there.")
+    assert resolved_text(file, accept=True).endswith("\nTwo was there.")
+
+
+notes = st.sampled_from(
+    [
+        "An endnote of ours.|It has two paragraphs.",
+        "An endnote.",
+        "Quite another thing.",
+        "Quite another thing, said twice.",
+        "It has two paragraphs.",
+    ]
+)
+
+
+@given(st.lists(notes, max_size=4), st.lists(notes, max_size=4))
+def test_any_two_rows_of_notes_can_be_had_again(before: list[str], after: list[str]) -> None:
+    sent, returned = noted("First.", *before), noted("First.", *after)
+    file = compared(sent, returned)
+    assert resolved_text(file, accept=True) == resolved_text(returned, accept=True)
+    assert resolved_text(file, accept=False) == resolved_text(sent, accept=True)

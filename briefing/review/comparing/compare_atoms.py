@@ -31,6 +31,13 @@ class Atom:
         """Tell whether it is the end of its paragraph."""
         return self.piece is None
 
+    def put_in(self, other: WordParagraph) -> "Atom":
+        """Return it as of the note, box or cell that another paragraph stands in."""
+        if not self.is_mark:
+            return self
+        place = replace(self.paragraph, part=other.part, note=other.note, cell=other.cell)
+        return replace(self, paragraph=place)
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -150,13 +157,25 @@ def _block(paragraph: WordParagraph) -> str:
 def _unit(paragraphs: tuple[WordParagraph, ...], block: str, *, accepted: bool) -> Unit:
     first = paragraphs[0]
     kind = f"{first.part} {'row' if first.cell else ''}" if "|" in block else ""
-    return Unit(paragraphs, UnitKey(kind, words_of(paragraphs, accepted=accepted)))
+    words = words_of([_unnumbered(one) for one in paragraphs], accepted=accepted)
+    return Unit(paragraphs, UnitKey(kind, words))
+
+
+def _unnumbered(paragraph: WordParagraph) -> WordParagraph:
+    """Return a paragraph whose marks of notes are all alike: numbers tell nothing across files."""
+    if all(one.kind is not PieceKind.NOTE for one in paragraph.pieces):
+        return paragraph
+    pieces = (
+        replace(one, reference="") if one.kind is PieceKind.NOTE else one
+        for one in paragraph.pieces
+    )
+    return replace(paragraph, pieces=tuple(pieces))
 
 
 def _key(piece: Piece) -> str:
-    """Return what makes an atom equal to another: the number of a note counts for nothing."""
+    """Return what makes an atom equal to another; of a note's mark, which note it is."""
     if piece.kind is PieceKind.TEXT:
         return " " if piece.text.strip(" ") == "" else piece.text
-    if piece.kind is PieceKind.FORMULA:
+    if piece.kind in {PieceKind.FORMULA, PieceKind.NOTE}:
         return f"{piece.text}{piece.reference}"
     return f"{piece.text}{piece.kind.value}"

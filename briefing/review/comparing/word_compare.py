@@ -15,6 +15,7 @@ from briefing.review.comparing.compare_atoms import (
     whole_words,
     words_of,
 )
+from briefing.review.comparing.note_pairs import renamed
 from briefing.review.comparing.renumbered import renumbered
 from briefing.review.comparing.rewritten_file import RewrittenFile
 from briefing.text.token_changes import token_changes
@@ -46,7 +47,9 @@ class _Comparison:
         every = units(_shown(self._returned), accepted=False)
         new = [one for one in every if not _is_added(one)]
         rest = iter(every)
-        for was, now in unit_stretches([one.key for one in old], [one.key for one in new]):
+        stretches = list(unit_stretches([one.key for one in old], [one.key for one in new]))
+        old = renamed(old, new, stretches)
+        for was, now in stretches:
             for unit in new[now.start : now.stop]:
                 self._keep_added(rest, unit)
             self._stretch(old[was.start : was.stop], new[now.start : now.stop])
@@ -137,7 +140,7 @@ class _Comparison:
                     self._same(was_atom, atom)
                 continue
             for atom in before:
-                self.out.delete(atom)
+                self.out.delete(atom.put_in(new[0]) if new else atom)
             for atom in after:
                 self._pass_to(atom, rest)
                 self.out.insert(atom)

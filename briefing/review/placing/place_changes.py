@@ -46,6 +46,7 @@ class FileChanges:
     found: list[Found] = field(default_factory=list[Found])
     groups: list[Group] = field(default_factory=list[Group])
     _seen: set[int] = field(default_factory=set[int])
+    _gone: set[str] = field(default_factory=set[str])  # notes whose marks were taken out
     _book: NoteBook = field(default_factory=lambda: NoteBook({}, (), {}))
 
     def gather(self) -> list[Found]:
@@ -67,6 +68,8 @@ class FileChanges:
 
     def _note(self, reference: str, original: str) -> None:
         paragraphs = [one for one in self.file.paragraphs if one.note == reference]
+        if reference in self._gone and all(one.mark_deleted for one in paragraphs):
+            return  # it went with its mark
         numbers = [
             number
             for number, slot in enumerate(self.ground.slots)
@@ -129,6 +132,7 @@ class FileChanges:
             for stretch in hunk.deleted:
                 if stretch.piece is not None and stretch.piece.kind is PieceKind.NOTE:
                     self._see_note(stretch.piece.reference)
+                    self._gone.add(stretch.piece.reference)
         if reason == NOTHING and not (first.is_tracked or before.strip() or after.strip()):
             return  # a break that the reviewer's program put by itself
         if not before and not after and kind in {ReviewKind.SPLIT, ReviewKind.JOINED}:
