@@ -265,3 +265,8 @@ def test_any_tree_is_read_with_places_inside_the_text(tree: str) -> None:
             assert all(mark.span.end <= len(one.text) for mark in one.bookmarks)
         assert [one.number for one in file.revisions] == list(range(1, len(file.revisions) + 1))
         resolved_text(file, accept=True)
+
+
+def test_mark_of_an_open_file_is_told_from_a_damaged_one() -> None:
+    with pytest.raises(InputError, match="Word has a file open"):
+        read_reviewed(b"\x03Ada", "~$memo.docx")

@@ -17,6 +17,7 @@ from briefing.review.reading.word_paragraphs import ParagraphReader
 from briefing.review.reading.word_story import Container, Story
 
 _NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"))
+_OPEN_MARK = "~$"  # begins the name of what Word keeps beside an open file
 _MARGINS = ("header", "footer")
 _SEPARATORS = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 
@@ -26,6 +27,8 @@ def read_reviewed(data: bytes, name: str) -> ReviewedFile:
 
     Raises InputError, in one sentence, where it is no Word file that can be read.
     """
+    if name.startswith(_OPEN_MARK):
+        raise InputError(f"“{name}” only says that Word has a file open; choose that file itself.")
     try:
         return _Reading(WordPackage(data)).file(name)
     except IntakeError as fault:
