@@ -60,11 +60,11 @@ def _library_rows(memo: ReturnedMemo, folder: Path, pandoc: float | None) -> Ite
         _copy(memo.library, copy)
         times.append(_spent(partial(_run, opening), RUSAGE_CHILDREN))
     own = statistics.median(times[1:])
-    yield _row("opened, looked over and listed, a process", own, pandoc, 2500)
+    yield _row("opened, looked over and listed, a process", own, pandoc, 2200)
     _copy(memo.library, copy)
     with open_desk(copy) as desk:
         opened = _spent(lambda: desk.reviewing.open([memo.returned]))
-        yield _row("opened in a library", opened, pandoc, 1500)
+        yield _row("opened in a library", opened, pandoc, 800)
         yield from _review_rows(desk, memo, desk.reviewing.reviews()[0], pandoc)
 
 
@@ -74,7 +74,7 @@ def _review_rows(
     reviewing = desk.reviewing
     placed = [one for one in review.content.changes if one.edits]
     looked = _spent(lambda: reviewing.flags(review.uid))
-    yield _row("what wants a look, found", looked, pandoc, 1000)
+    yield _row("what wants a look, found", looked, pandoc, 600)
     decisions = {one.number: Decision(Verdict.ACCEPTED) for one in placed}
     reviewing.decide(review.uid, decisions)
     yield budget_row(
@@ -91,7 +91,7 @@ def _review_rows(
     options = ExportOptions(redline=1)
     redline = _spent(lambda: desk.publishing.export(memo.memo_uid, target, options))
     plain = _spent(lambda: desk.publishing.export(memo.memo_uid, target))
-    yield budget_row("sent back as a redline (CPU)", redline, 2500, "ours without a redline", plain)
+    yield budget_row("sent back as a redline (CPU)", redline, 1200, "ours without a redline", plain)
 
 
 def _ours(memo: ReturnedMemo, *arguments: str) -> list[str]:
