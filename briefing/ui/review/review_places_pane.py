@@ -1,10 +1,12 @@
 """The left pane of a review: its places, its reviewers, what was changed in the memo since."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from briefing.model.review_record import ReviewTask
 from briefing.ui.review.count_row import CountRow
 from briefing.ui.review.own_rows import OwnRow, own_rows, refreshed
 from briefing.ui.review.review_board import ReviewBoard
@@ -54,14 +56,17 @@ class ReviewPlacesPane(QFrame):
 
     def show_board(self, board: ReviewBoard) -> None:
         """Show the counts of a review; decisions alone change none of them."""
-        key = (board.review.uid, board.items, board.merged.own, board.own_fields)
-        key = (*key, board.review.threads)
+        places, own = places_of(board), own_rows(board)
+        words = [(place.section, place.words) for place in places], [one.name for one in own]
+        key = (board.review.uid, whole_count(board), words, board.authors, _tasks(board))
         if key == self._shown:
+            self._own = [(one, row) for one, (_, row) in zip(own, self._own, strict=True)]
+            self.refresh(board)
             return
         self._shown, self._board = key, board
         self._clear()
         self._add_header(whole_count(board))
-        for place in places_of(board):
+        for place in places:
             row = CountRow(self._theme, place.section, place.words)
             row.pressed.connect(partial(self.place_pressed.emit, place.section))
             self._places.setdefault(place.section, row)
@@ -76,7 +81,7 @@ class ReviewPlacesPane(QFrame):
             self._authors[name] = row
             self._column.addWidget(row)
         self._add_tasks(board)
-        self._add_own(board)
+        self._add_own(own, board.review.version)
         self._column.addStretch(1)
         self.set_place(self._place)
         self.set_author(self._author)
@@ -94,7 +99,7 @@ class ReviewPlacesPane(QFrame):
             row.set_row_state("current" if name == author else "")
 
     def _add_tasks(self, board: ReviewBoard) -> None:
-        tasks = [task for one in board.review.threads for task in one.tasks]
+        tasks = _tasks(board)
         if tasks:
             self._add_header("Tasks")
         for task in tasks:
@@ -104,16 +109,18 @@ class ReviewPlacesPane(QFrame):
             row.pressed.connect(partial(self.task_pressed.emit, task))
             self._column.addWidget(row)
 
-    def _add_own(self, board: ReviewBoard) -> None:
-        rows = own_rows(board)
+    def _add_own(self, rows: Sequence[OwnRow], version: int) -> None:
         if rows:
-            self._add_header(f"Since v{board.review.version} you also changed")
-        for one in rows:
+            self._add_header(f"Since v{version} you also changed")
+        for number, one in enumerate(rows):
             row = CountRow(self._theme, one.name, one.told, "git-compare", _ink(one))
             row.set_row_state("warn" if one.is_open else "")
-            row.pressed.connect(partial(self.own_pressed.emit, one))
+            row.pressed.connect(partial(self._on_own_pressed, number))
             self._own.append((one, row))
             self._column.addWidget(row)
+
+    def _on_own_pressed(self, number: int) -> None:
+        self.own_pressed.emit(self._own[number][0])
 
     def refresh(self, board: ReviewBoard) -> None:
         """Say what became of the conflicts with what the analyst changed."""
@@ -145,6 +152,10 @@ class ReviewPlacesPane(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def _tasks(board: ReviewBoard) -> list[ReviewTask]:
+    return [task for one in board.review.threads for task in one.tasks]
 
 
 def _ink(row: OwnRow) -> Token:
