@@ -12,7 +12,8 @@ class AnnexSource:
 
     `key` is what the memo cites. A fact has its `statement` and `status`; `quote` is verbatim and
     empty where an article is cited as a whole; `state` tells whether the quote still stands.
-    `article` is nothing where the library does not have it.
+    `page` is the quote's, `place` what the memo's citation of an article names. `article` is
+    nothing where the library does not have it.
     """
 
     key: str
@@ -22,6 +23,7 @@ class AnnexSource:
     quote: str = ""
     state: AnchorState | None = None
     page: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

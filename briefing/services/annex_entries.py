@@ -52,6 +52,7 @@ class AnnexEntries:
                 " ".join(source.quote.split()),
                 source.state,
                 source.page,
+                source.place,
             )
             for source in sources
         )

@@ -87,7 +87,7 @@ def _rows(
 
 def _quote(source: AnnexSource, words: AnnexWords) -> str:
     if not source.quote:
-        return words.whole if source.article else words.unquoted
+        return words.whole if source.article and not source.place else words.unquoted
     is_exact = source.state in (None, AnchorState.EXACT)
     remark = "" if source.state is None or is_exact else f" [{words.state(source.state)}]"
     return f"“{source.quote}”{remark}"
@@ -99,7 +99,7 @@ def _where(source: AnnexSource, worded: Worded, words: AnnexWords) -> Inlines:
     remarks = [] if stands else [words.state(source.status)]
     if source.article is None:
         return (Text("; ".join([words.absent.format(source.key), *remarks])),)
-    page = page_locator([source.page])
+    page = page_locator([source.page]) or source.place.rstrip(".")
     if source.article.rating:
         remarks.append(words.rated.format(source.article.rating))
     behind = (f" {page}." if page else "") + (f" ({'; '.join(remarks)})" if remarks else "")
@@ -115,6 +115,7 @@ def _source_json(source: AnnexSource) -> dict[str, object]:
         "quote": source.quote or None,
         "state": source.state.value if source.state else None,
         "page": source.page or None,
+        "place": source.place or None,
         "article": _article_json(article) if article else None,
     }
 

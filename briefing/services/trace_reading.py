@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.checks.quote_comparison import Borne, placed_differences
 from briefing.model.memo import Memo
@@ -118,7 +118,7 @@ class _Reader:
             item.key for found in sentence.citations for item in found.citation.items
         )
         sources = tuple(
-            source
+            replace(source, place=_places(sentence, key)) if source.kind == "article" else source
             for key in keys
             for source in self._sources.of(key, sentence.text, is_quotation=is_quotation)
         )
@@ -158,6 +158,13 @@ class _Reader:
             ),
             tuple(fact.as_of for fact in cited if fact.as_of),
         )
+
+
+def _places(sentence: Supported, key: str) -> str:
+    """Return the places in a source that a sentence's citations name."""
+    items = (item for found in sentence.citations for item in found.citation.items)
+    named = dict.fromkeys(item.locator for item in items if item.key == key and item.locator)
+    return "; ".join(named)
 
 
 def section_at(sections: Sequence[OutlineEntry], position: int) -> str:

@@ -43,6 +43,7 @@ class TracedSource:
     end: int | None = None
     page: str = ""
     reason: str = ""
+    place: str = ""  # in an article, where the memo's citation names one: `sec. 2`
 
     @property
     def has_changed_status(self) -> bool:
