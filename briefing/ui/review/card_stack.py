@@ -44,7 +44,8 @@ class CardStack:
         self.items, self._states = tuple(items), fresh
         is_other = False
         for row, (item, state) in enumerate(zip(*was, strict=True)):
-            if item is not self.items[row]:  # more is told of it; a state is but a word
+            new = self.items[row]
+            if item is not new and item.said != new.said:  # a state is but a word
                 self._faces.pop(row, None)
                 self._heights[row] = self._own_height(row)
                 is_other = True

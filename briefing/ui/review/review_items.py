@@ -51,6 +51,12 @@ class ReviewItem:
         return self.kind, self.number
 
     @property
+    def said(self) -> tuple[object, ...]:
+        """Return all that its card tells of it."""
+        who = self.author, self.date, self.is_placed
+        return (*who, self.changes, self.conflict, self.thread, self.flags)
+
+    @property
     def authors(self) -> frozenset[str]:
         """Return whose it is."""
         return frozenset({self.author, *(change.author for change in self.changes)})

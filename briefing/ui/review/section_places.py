@@ -22,7 +22,8 @@ def headings_of(blocks: Iterable[ReadingBlock], marked: MarkedText) -> list[Head
     for block in blocks:
         start = next((run.start for run in block.runs if run.start >= 0), -1)
         if block.kind is ReadingKind.HEADING and start >= 0:
-            found.append((start, _title(block, coming)))
+            end = max(run.start + len(run.text) for run in block.runs)
+            found.append((start, _title(block, [one for one in coming if _is_in(one, start, end)])))
     return found
 
 
@@ -40,6 +41,10 @@ def under_headings(
         return replace(item, section=headings[before - 1][1] if before else "")
 
     return tuple(map(placed, items))
+
+
+def _is_in(place: tuple[int, int], start: int, end: int) -> bool:
+    return place[0] < end and start < place[1]
 
 
 def _title(block: ReadingBlock, coming: Sequence[tuple[int, int]]) -> str:
