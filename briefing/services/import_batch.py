@@ -84,5 +84,4 @@ def _by_date(new: NewArticle) -> tuple[int, int, int]:
     published = new.article.published
     if published is None:
         return (0, 0, 0)
-    first = published.first_day()
-    return (first.year, first.month, first.day)
+    return (published.year, published.month or 1, published.day or 1)
