@@ -63,7 +63,7 @@ class CrossReferences:
         notes: Iterable[PublishedNote] = (),
     ) -> None:
         """Go through blocks, and through the notes, which only point to what the blocks hold."""
-        self._words = words
+        self.words = words
         self._of: dict[int, Target] = {}
         self._named: dict[str, Target] = {}
         self._counts = dict.fromkeys(TargetKind, 0)
@@ -141,7 +141,7 @@ class CrossReferences:
 
     def _numbered(self, block: Block, kind: TargetKind, name: str) -> None:
         number = self._count(kind)
-        label = self._words.table if kind is TargetKind.TABLE else self._words.figure
+        label = self.words.table if kind is TargetKind.TABLE else self.words.figure
         self._add(block, Target(kind, number, name, f"{label}\u00a0{number}"))
 
     def _place(self, part: Block | Inline, name: str, words: str) -> None:

@@ -6,24 +6,29 @@ from briefing.export.language_tag import language_and_region
 
 
 class ElementWords(NamedTuple):
-    """The names of numbered elements, and the heading of a table of contents."""
+    """The names of numbered elements, the heading of a table of contents, and what stands in place.
+
+    `picture` names one where it is not shown, `skip` is the link to the text of a page.
+    """
 
     table: str = "Table"
     figure: str = "Figure"
     contents: str = "Contents"
+    picture: str = "Picture"
+    skip: str = "Skip to the text"
 
 
 _WORDS = {
-    "ar": ElementWords("جدول", "شكل", "المحتويات"),
-    "de": ElementWords("Tabelle", "Abbildung", "Inhalt"),
-    "es": ElementWords("Tabla", "Figura", "Índice"),
-    "fr": ElementWords("Tableau", "Figure", "Table des matières"),
-    "it": ElementWords("Tabella", "Figura", "Indice"),
-    "nl": ElementWords("Tabel", "Figuur", "Inhoud"),
-    "pl": ElementWords("Tabela", "Rysunek", "Spis treści"),
-    "pt": ElementWords("Tabela", "Figura", "Índice"),
-    "ru": ElementWords("Таблица", "Рисунок", "Содержание"),
-    "uk": ElementWords("Таблиця", "Рисунок", "Зміст"),
+    "ar": ElementWords("جدول", "شكل", "المحتويات", "صورة", "إلى النص"),
+    "de": ElementWords("Tabelle", "Abbildung", "Inhalt", "Bild", "Zum Text"),
+    "es": ElementWords("Tabla", "Figura", "Índice", "Imagen", "Ir al texto"),
+    "fr": ElementWords("Tableau", "Figure", "Table des matières", "Image", "Aller au texte"),
+    "it": ElementWords("Tabella", "Figura", "Indice", "Immagine", "Vai al testo"),
+    "nl": ElementWords("Tabel", "Figuur", "Inhoud", "Afbeelding", "Naar de tekst"),
+    "pl": ElementWords("Tabela", "Rysunek", "Spis treści", "Obraz", "Przejdź do tekstu"),
+    "pt": ElementWords("Tabela", "Figura", "Índice", "Imagem", "Ir para o texto"),
+    "ru": ElementWords("Таблица", "Рисунок", "Содержание", "Изображение", "К тексту"),
+    "uk": ElementWords("Таблиця", "Рисунок", "Зміст", "Зображення", "До тексту"),
 }
 
 

@@ -4,7 +4,7 @@ from html import escape
 
 from briefing.export.captions import caption_words, captioned, figure_of, figure_words
 from briefing.export.cross_references import CONTENTS, CrossReferences
-from briefing.export.element_words import element_words
+from briefing.export.element_words import ElementWords, element_words
 from briefing.export.heading_levels import LOWEST, heading_shift
 from briefing.export.html_inlines import HtmlInlines
 from briefing.export.language_tag import language_tag
@@ -56,8 +56,13 @@ a{color:inherit;text-decoration:none}h1,h2,h3,h4,caption{break-after:avoid}
 tr,img,pre,li{break-inside:avoid}thead{display:table-header-group}}
 """
 _START = "briefing-text"  # no heading of a memo has this name
-_SKIP = f'<a class="skip" href="#{_START}" lang="en">Skip to the text</a>'
 _RIGHT = {"right": ' style="text-align:right"', "center": ' style="text-align:center"'}
+
+
+def _skip(words: ElementWords) -> str:
+    """Return the link to the text, in English where the memo's language has no words for it."""
+    language = ' lang="en"' if words == ElementWords() else ""
+    return f'<a class="skip" href="#{_START}"{language}>{escape(words.skip)}</a>'
 
 
 def write_html(publication: Publication) -> str:
@@ -81,7 +86,7 @@ def write_html(publication: Publication) -> str:
         f'<meta charset="utf-8">\n<title>{title}</title>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<style>{_LOOK}</style>\n</head>\n<body>\n"
-        f'{_SKIP}\n{head}<main id="{_START}">\n<h1>{heading}</h1>\n'
+        f'{_skip(words)}\n{head}<main id="{_START}">\n<h1>{heading}</h1>\n'
         f"{_fields(publication)}{body}{_notes(publication.notes, writer)}</main>\n"
         f"{foot}</body>\n</html>\n"
     )

@@ -71,7 +71,7 @@ class HtmlInlines:
                 return "\n" if isinstance(inline, SoftBreak) else "<br>\n"
             case Image() | Citation():
                 is_image = isinstance(inline, Image)
-                return self._image(inline) if is_image else escape(_words(inline))
+                return self._image(inline) if is_image else escape(self._words(inline))
 
     def _link(self, link: Link) -> str:
         target = self.references.find(link.url)
@@ -101,13 +101,20 @@ class HtmlInlines:
         link = picture_link(image.source)
         picture = self._pictures.get(link.key) if link else None
         if link is None or picture is None:
-            return escape(_words(image))
+            return escape(self._words(image))
         data = b64encode(picture.data).decode()
         words = escape(legal(image.attribute("alt") or image.alt))
         return (
             f'<img src="data:{picture.media_type};base64,{data}" alt="{words}"'
             f' style="{_size(image, picture)};max-width:100%">'
         )
+
+    def _words(self, inline: Image | Citation) -> str:
+        """Return what stands for a picture that is not there, or a citation that is not worded."""
+        if isinstance(inline, Image):
+            words = inline.alt or inline.source.rsplit("/", 1)[-1]
+            return f"[{self.references.words.picture}: {legal(words)}]"
+        return "[" + "; ".join("@" + item.key for item in inline.items) + "]"
 
     def _mark(self, label: str) -> str:
         if label not in self._numbers:
@@ -125,9 +132,3 @@ def _size(image: Image, picture: Picture) -> str:
     if not asked.height:
         return wide
     return f"{wide if asked.width else 'width:auto'};height:{asked.height:.0f}pt"
-
-
-def _words(inline: Image | Citation) -> str:
-    if isinstance(inline, Image):
-        return f"[Picture: {legal(inline.alt or inline.source.rsplit('/', 1)[-1])}]"
-    return "[" + "; ".join("@" + item.key for item in inline.items) + "]"

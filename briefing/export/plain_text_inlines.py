@@ -45,7 +45,7 @@ class PlainInlines:
                 return f"[{legal(label)}]"
             case Image():
                 words = inline.attribute("alt") or inline.alt or inline.source.rsplit("/", 1)[-1]
-                return f"[Picture: {legal(words)}]"
+                return f"[{self._references.words.picture}: {legal(words)}]"
             case Citation(items):
                 return "[" + "; ".join("@" + item.key for item in items) + "]"
             case _:

@@ -45,3 +45,10 @@ def test_page_has_landmarks_and_a_way_past_them() -> None:
 def test_levels_of_headings_skip_none() -> None:
     page = write_html(make_publication("#### Deep\n\n## High\n\n##### Deeper\n\n## \n\nEnd."))
     assert re.findall(r"<h(\d)[ >]", page) == ["1", "2", "2", "3"]
+
+
+def test_the_way_past_the_head_is_told_in_the_memos_language() -> None:
+    page = write_html(make_publication("![Un mapa](https://a.org/m.png)\n", language="fr-FR"))
+    assert ">Aller au texte</a>" in page
+    assert "[Image: Un mapa]" in page
+    assert 'lang="en">Skip to the text</a>' in write_html(make_publication(language="xx"))

@@ -88,3 +88,9 @@ def test_address_that_stands_there_is_not_told_again() -> None:
     page = write_plain_text(make_publication(text))
     assert page.count("x.org/1") == 3
     assert "b <https://b.org>" in " ".join(page.split())
+
+
+def test_pictures_are_named_in_the_memos_language() -> None:
+    body = "![Un mapa](https://a.org/m.png)\n"
+    assert "[Imagen: Un mapa]" in write_plain_text(make_publication(body, language="es-MX"))
+    assert "[Picture: Un mapa]" in write_plain_text(make_publication(body, language="xx"))
