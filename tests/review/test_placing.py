@@ -201,6 +201,13 @@ def test_rows_are_put_in() -> None:
     assert accepted(TABLE, file) == expected
 
 
+def test_split_before_notes_that_print_side_by_side_takes_both_along() -> None:
+    body = "It grew [@nyt]. [@doj] So it was.\n"
+    file = sent(body)
+    file.end_paragraph(0, 3)
+    assert accepted(body, file) == "It\n\ngrew [@nyt]. [@doj] So it was.\n"
+
+
 def test_cell_with_a_pipe_is_changed_beside_it_and_up_to_it() -> None:
     body = "| h | k |\n|---|---|\n| one \\| two words | b |\n"
     file = sent(body)

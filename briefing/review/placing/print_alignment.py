@@ -160,12 +160,22 @@ class _Walk:
         while seen < _LOOK_AHEAD and at < len(self._literals):
             if seen and at in self._behind_words:
                 return True
-            while place < len(self._printed) and self._printed[place] == OBJECT:
-                place += 1
+            place = self._past_marks(place, at)
+            if self._is_drop(at) and self._fits(place, at + 1):
+                return True
             if place >= len(self._printed) or not same(self._printed[place], self._literal(at)):
-                return self._is_drop(at) and self._fits(place, at + 1)
+                return False
             place, at, seen = place + 1, at + 1, seen + 1
         return at < len(self._literals) or not self._printed[place:].strip(OBJECT)
+
+    def _past_marks(self, place: int, at: int) -> int:
+        """Return where print goes on behind the marks of notes and the commas between them."""
+        while place < len(self._printed):
+            is_comma = self._printed[place - 1 : place + 2] == f"{OBJECT},{OBJECT}"
+            if self._printed[place] != OBJECT and not (is_comma and self._literal(at).text != ","):
+                break
+            place += 1
+        return place
 
     def _is_drop(self, at: int) -> bool:
         """Return whether a literal is a blank that a citation's mark swallows."""
