@@ -8,6 +8,7 @@ import pytest
 from briefing.model.article import Article
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
+from briefing.services.publishing import Publishing
 from briefing.store import articles
 from briefing.store.library_file import Library
 
@@ -41,3 +42,8 @@ def library(tmp_path: Path) -> Iterator[Library]:
 @pytest.fixture
 def article(library: Library) -> Article:
     return library.write("Add", lambda connection: articles.add(connection, make_article()))
+
+
+@pytest.fixture
+def publishing(library: Library) -> Publishing:
+    return Publishing(library)

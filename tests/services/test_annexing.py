@@ -15,8 +15,8 @@ from briefing.services.drafting import Drafting
 from briefing.services.publishing import Publishing
 from briefing.store import articles
 from briefing.store.library_file import Library
+from tests.services.cited_memos import QUOTE, capture, make_memo
 from tests.services.conftest import make_article
-from tests.services.test_publishing import QUOTE, capture, make_memo
 
 ANNEX = ExportOptions(annex=True)
 
@@ -80,6 +80,9 @@ def test_sentences_say_what_they_point_to(
     first, second = annex_of(tmp_path)["sentences"]  # pyright: ignore[reportGeneralTypeIssues]
     assert first["text"] == "The New York Times says that many were sent."
     assert second["text"] == "As Table 1 and show, it goes on."
+    assert [one["sources"][0]["place"] for one in (first, second)] == ["p. 3", None]
+    told = " ".join((tmp_path / "memo.txt").read_text("utf-8").split())
+    assert told.count("(no quote)") == told.count("(cited as") == 1
 
 
 def test_word_file_ends_with_the_table(library: Library, memo: Memo, tmp_path: Path) -> None:

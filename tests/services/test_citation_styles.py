@@ -12,14 +12,9 @@ from briefing.model.memo import Memo
 from briefing.paths import resources_dir, user_data_dir
 from briefing.services.publishing import Publishing
 from briefing.store.library_file import Library
-from tests.services.test_publishing import make_memo
+from tests.services.cited_memos import make_memo
 
 BODY = "The two agreed on Wednesday. [@{}, p. 3]\n\n::: {{.sources}}\n:::\n"
-
-
-@pytest.fixture
-def publishing(library: Library) -> Publishing:
-    return Publishing(library)
 
 
 @pytest.fixture

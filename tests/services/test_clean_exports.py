@@ -17,8 +17,8 @@ from briefing.services.desk import Desk
 from briefing.store import articles
 from briefing.store.library_file import Library
 from tests.export.pictures import dot
+from tests.services.cited_memos import QUOTE, capture
 from tests.services.conftest import make_article
-from tests.services.test_publishing import QUOTE, capture
 
 NAMES = ("memo.docx", "memo.pdf", "memo.html", "memo.md", "memo.txt")
 SECRETS = (

@@ -19,7 +19,7 @@ from briefing.services.thread_answering import ThreadAnswering
 from briefing.store import reviews
 from briefing.store.library_file import Library
 from tests.export.ooxml_rules import faults
-from tests.services.test_publishing import make_memo
+from tests.services.cited_memos import make_memo
 
 BEFORE = "Mexico arrested 59 targets.\n\nThe group meets monthly.\n"
 AFTER = "Mexico arrested 61 targets.\n\nThe group meets monthly. It reports to both.\n"

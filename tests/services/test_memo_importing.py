@@ -14,7 +14,7 @@ from briefing.model.memo import Memo
 from briefing.services.desk import Desk
 from briefing.store.library_file import Library
 from tests.export.pictures import dot
-from tests.services.test_publishing import QUOTE, capture
+from tests.services.cited_memos import QUOTE, capture
 
 FIELDS = (("to", "The Secretary"), ("through", ""), ("date", "2025-09-05"), ("subject", "Talks"))
 PIECES = (
@@ -115,7 +115,7 @@ def test_other_library_gets_the_sources_and_pictures(desk: Desk, key: str, tmp_p
             "Sent [@nytimes2025mexico].\n\n![A dot](picture:dot?width=60)\n"
         )
         assert (imported.sources, imported.warnings) == (1, ())
-        assert there.pictures.get("dot").data == dot().data
+        assert there.pictures.find(("dot",))[0].data == dot().data
         assert there.trace.sentences(imported.memo)[0].sources[0].citekey == "nytimes2025mexico"
 
 

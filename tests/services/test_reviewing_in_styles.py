@@ -8,8 +8,8 @@ from briefing.model.article import Article
 from briefing.model.export_options import ExportOptions
 from briefing.services.desk import Desk
 from briefing.store.library_file import Library
+from tests.services.cited_memos import make_memo
 from tests.services.returned_copies import returned_copy
-from tests.services.test_publishing import make_memo
 
 
 @pytest.mark.parametrize("style", ["", "apa", "oscola"])

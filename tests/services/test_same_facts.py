@@ -6,7 +6,7 @@ from briefing.model.fact import Fact
 from briefing.model.memo import Memo
 from briefing.services.desk import Desk
 from briefing.store.library_file import Library
-from tests.services.test_publishing import QUOTE, capture
+from tests.services.cited_memos import QUOTE, capture
 
 FIELDS = (
     ("to", "The Secretary"), ("date", "2025-09-05"), ("subject", "Talks"), ("decide-by", "soon"),

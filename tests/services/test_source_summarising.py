@@ -13,8 +13,8 @@ from briefing.services.publishing import Publishing
 from briefing.store import articles
 from briefing.store.library_file import Library
 from briefing.text.inline_text import inline_text
+from tests.services.cited_memos import QUOTE, capture, make_memo
 from tests.services.conftest import make_article
-from tests.services.test_publishing import QUOTE, capture, make_memo
 
 
 @pytest.fixture
