@@ -75,6 +75,9 @@ def _review_rows(
     placed = [one for one in review.content.changes if one.edits]
     looked = _spent(lambda: reviewing.flags(review.uid))
     yield _row("what wants a look, found", looked, pandoc, 600)
+    middle = placed[len(placed) // 2].number
+    again = _cpu_ms(lambda: reviewing.flags_near(review.uid, {middle}))
+    yield budget_row("the same, in the sentence of one decision (CPU)", again, 100, "", None)
     decisions = {one.number: Decision(Verdict.ACCEPTED) for one in placed}
     reviewing.decide(review.uid, decisions)
     yield budget_row(
