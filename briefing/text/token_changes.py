@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\s+|.", re.DOTALL)
+_WORD = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*"  # a letter's accent may be a sign of its own
+_TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|{_WORD}(?:['’]{_WORD})*|\s+|.", re.DOTALL)
 _MOST = 6_000  # tokens of one stretch; a longer one is replaced as a whole
 
 _HEAVIEST = 12  # what one token weighs at most

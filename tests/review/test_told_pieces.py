@@ -17,6 +17,15 @@ _SPACES = (
 )
 _SHAPE = f"<w:r {_SPACES}><w:drawing><a:graphic/></w:drawing></w:r>"
 
+_FORMULA = (
+    '<m:oMath xmlns:m="urn:m"><m:rad><m:deg/><m:e><m:r><m:t>y</m:t></m:r></m:e></m:rad></m:oMath>',
+)
+_FIELD = (
+    f'<w:r {_SPACES}><w:fldChar w:fldCharType="begin"/></w:r>',
+    f"<w:r {_SPACES}><w:instrText> LISTNUM </w:instrText></w:r>",
+    f'<w:r {_SPACES}><w:fldChar w:fldCharType="end"/></w:r>',
+)
+
 
 def drawn(file: TrackedFile, *, tracked: bool) -> None:
     """Draw an arrow at the end of the first paragraph."""
@@ -68,3 +77,14 @@ def test_break_that_a_reviewer_put_is_told() -> None:
     etree.SubElement(run, W + "br").set(W + "type", "page")
     (change,) = placed_file(body, file.saved()).changes
     assert change.is_tracked
+
+
+def test_formula_and_field_that_were_put_in_are_told_by_what_they_say() -> None:
+    file = sent("One paragraph.\n")
+    for place, content in ((len(file.text(0)), _FORMULA), (0, _FIELD)):
+        file.insert(0, place, "x")
+        inserted = [one for one in file.paragraphs[0].iter(W + "ins") if len(one) == 1]
+        (only,) = [one for one in inserted if "".join(one.itertext()) == "x"]
+        only[:] = [etree.fromstring(part) for part in content]
+    told = {one.after for one in placed_file("One paragraph.\n", file.saved()).changes}
+    assert told == {"√y", "field: LISTNUM"}

@@ -1,5 +1,6 @@
 """What was changed without tracking is found, and both texts can be had again."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,12 @@ def test_pair_shows_its_change_and_both_texts(before: str, after: str) -> None:
 def test_one_word_is_one_change_out_and_in() -> None:
     file = compared(plain("Mexico arrested 59 targets."), plain("Mexico arrested 61 targets."))
     assert told(file) == [("deletion", "59", ""), ("insertion", "", "61")]
+
+
+def test_letters_and_blanks_written_another_way_are_no_change() -> None:
+    sent = plain("Mérida took 1 000 tonnes to Zürich.")
+    back = plain(unicodedata.normalize("NFD", "Mérida took 1\u00a0000 tonnes to\u00a0Zürich."))
+    assert compared(sent, back).revisions == ()
 
 
 def test_paragraph_that_was_split_and_one_that_was_joined() -> None:

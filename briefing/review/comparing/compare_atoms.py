@@ -1,6 +1,7 @@
 """The words of a file as atoms that can be compared, and the blocks that hold them."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
@@ -138,7 +139,7 @@ def said_as(paragraph: WordParagraph, *, accepted: bool) -> list[tuple[str, Look
         if piece.deleted if accepted else piece.inserted:
             continue
         look = piece.was if piece.was is not None and not accepted else piece.look
-        words = _key(piece) if piece.kind is not PieceKind.TEXT else _SPACES.sub(" ", piece.text)
+        words = _key(piece)
         if found and found[-1][1] == look:
             words = found.pop()[0] + words
         found.append((words, look))
@@ -175,7 +176,16 @@ def _unnumbered(paragraph: WordParagraph) -> WordParagraph:
 def _key(piece: Piece) -> str:
     """Return what makes an atom equal to another; of a note's mark, which note it is."""
     if piece.kind is PieceKind.TEXT:
-        return " " if piece.text.strip(" ") == "" else piece.text
+        return _plain(piece.text)
     if piece.kind in {PieceKind.FORMULA, PieceKind.NOTE}:
         return f"{piece.text}{piece.reference}"
     return f"{piece.text}{piece.kind.value}"
+
+
+def _plain(text: str) -> str:
+    """Return words without what programs write anew as they like: blanks, letters in parts."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).replace("\u00a0", " ")
+    if "  " in text:
+        text = _SPACES.sub(" ", text)
+    return text

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from briefing.model.memo_review import MemoEdit, ReviewChange, ReviewKind
 from briefing.model.word_review import (
+    Piece,
     PieceKind,
     ReviewedFile,
     Revision,
@@ -61,8 +62,8 @@ class FileChanges:
         for reference, original in references.items():
             self._note(reference, original)
         for revision in self.file.revisions:
-            is_empty = revision.kind in _OF_WORDS and not (revision.before or revision.after)
-            if revision.number not in self._seen and not is_empty:
+            is_told = revision.before or revision.after or revision.detail
+            if revision.number not in self._seen and (is_told or revision.kind not in _OF_WORDS):
                 self._unplaced(revision)
         return self.found
 
@@ -148,7 +149,7 @@ class FileChanges:
                 said = self._book.plain(piece.reference)
                 parts.append(self._book.cited.get(said) or f"[{said}]")
             else:
-                parts.append("\n" if piece is None else _TOLD.get(piece.kind, stretch.text))
+                parts.append("\n" if piece is None else _told_thing(piece, stretch.text))
         return "".join(parts).strip("\n")
 
     def _put(
@@ -280,6 +281,10 @@ class FileChanges:
         place = (self._slot_at(revision.paragraph), 0)
         words = (revision.before, revision.after or revision.detail)
         self._put(place, ReviewKind.OTHER, revision, words, (), reason)
+
+
+def _told_thing(piece: Piece, text: str) -> str:
+    return piece.reference if piece.kind is PieceKind.FORMULA else _TOLD.get(piece.kind, text)
 
 
 NOTHING = "It changes nothing that the memo's text says."
