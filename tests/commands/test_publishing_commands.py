@@ -162,7 +162,8 @@ def test_a_role_chooses_a_style_of_the_house_file(
     options = ("--style", tmp_path / "house.docx", "--role", "body=House Point")
     result = run("export", library, memo, tmp_path / "memo.docx", *options)
     assert (result.exit_code, result.stderr) == (0, "")
-    styles = {one.style.name for one in docx.Document(str(tmp_path / "memo.docx")).paragraphs}
+    paragraphs = docx.Document(str(tmp_path / "memo.docx")).paragraphs
+    styles = {one.style.name for one in paragraphs if one.style}
     assert "House Point" in styles
     result = run("export", library, memo, tmp_path / "memo.docx", "--role", "heading1=Gone")
     assert "“Gone”" in result.stderr
