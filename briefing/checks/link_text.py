@@ -12,6 +12,8 @@ from briefing.checks.memo_under_check import MemoUnderCheck
 from briefing.model.block import Span
 from briefing.model.finding import Finding
 from briefing.text.contents import PlacedContent, contents_of
+from briefing.text.heading_names import automatic_identifier
+from briefing.text.prose import prose_of
 
 _VAGUE = re.compile(
     r"(?:please )?(?:click |tap |see |read |look |go |find out more |available |download(?:ed)? )?"
@@ -35,7 +37,8 @@ _SOURCES = re.compile(
 _BARE = re.compile(r"(?<![\w(<\[/\"'=:.])https?://[^\s<>\])]+", re.IGNORECASE)
 _HTML_LINK = re.compile(r"<a\s[^>]*\bhref\b[^>]*>(.{0,200}?)</a>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_REFERENCE = "](#"  # a link to a place of the memo
+_REFERENCE = re.compile(r"\]\(#([^\s)]+)")  # a link to a place of the memo
+_REPEATED = re.compile(r"-\d+\Z")  # behind the name of a heading that stands there again
 _PLAIN = re.compile(r"[*_`~]|\\(?=\W)")
 
 
@@ -56,8 +59,12 @@ class LinkText:
                 continue
             for start, end, words, address in _links(placed):
                 span = Span(*placed.span(start, end))
-                if not words and address.startswith(_REFERENCE):
-                    continue  # it prints what it leads to: “Table 2”
+                reference = _REFERENCE.match(address)
+                if reference is not None:
+                    if not _is_named(memo.memo.body, reference[1]):
+                        yield self._astray(memo, span, reference[1])
+                    if not words:
+                        continue  # it prints what it leads to: “Table 2”
                 is_address = bool(_ADDRESS.fullmatch(words))
                 if is_address and _SOURCES.search(memo.section_at(span.start)):
                     continue
@@ -72,6 +79,17 @@ class LinkText:
                 span = Span(match.start(), match.end())
                 is_address = bool(_ADDRESS.fullmatch(words))
                 yield self._finding(memo, span, words, match[0], is_address=is_address)
+
+    def _astray(self, memo: MemoUnderCheck, span: Span, name: str) -> Finding:
+        return Finding(
+            self.name,
+            memo.place_of(span),
+            f"Nothing in the memo is called “{name}”.",
+            f"Name what it refers to with {{#{name}}}, or take the reference out.",
+            start=span.start,
+            end=span.end,
+            subject=name,
+        )
 
     def _finding(
         self, memo: MemoUnderCheck, span: Span, words: str, address: str, *, is_address: bool
@@ -92,6 +110,15 @@ class LinkText:
             end=span.end,
             subject=address,
         )
+
+
+def _is_named(body: str, name: str) -> bool:
+    """Tell whether something has a name: one given to it, or a heading that of its words."""
+    if re.search(rf"\{{[^{{}}\n]*#{re.escape(name)}(?=[\s}}])", body):
+        return True
+    headings = (one.content for one in contents_of(body) if one.content.kind == "heading")
+    names = {automatic_identifier(prose_of(one).text) for one in headings}
+    return name in names or _REPEATED.sub("", name) in names
 
 
 def _links(placed: PlacedContent) -> Iterable[tuple[int, int, str, str]]:

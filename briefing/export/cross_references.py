@@ -1,11 +1,9 @@
 """What a memo's own links may point to: headings, tables, figures, and places that have a name.
 
-A heading without a name has the one that pandoc gives it (User's Guide, "Extension:
-auto_identifiers"), so that `[…](#what-was-agreed)` leads to the same place everywhere.
+A heading without a name has the one that pandoc gives it, so that `[…](#what-was-agreed)` leads to
+the same place everywhere.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -27,6 +25,7 @@ from briefing.model.block import (
     Tagged,
 )
 from briefing.model.publication import PublishedNote
+from briefing.text.heading_names import automatic_identifier
 from briefing.text.inline_text import inline_text
 from briefing.text.pandoc_blocks import PAGE_BREAK
 
@@ -182,14 +181,6 @@ def _addressed(inlines: Iterable[Inline]) -> Iterator[str]:
         if isinstance(inline, Link) and inline.url.startswith("#"):
             yield inline.url[1:]
         yield from _addressed(getattr(inline, "children", ()))
-
-
-def automatic_identifier(words: str) -> str:
-    """Return the name that pandoc gives a heading of these words."""
-    kept = re.sub(r"[^\w\s.-]", "", unicodedata.normalize("NFC", words))
-    name = "-".join(kept.lower().split())
-    first = next((at for at, letter in enumerate(name) if letter.isalpha()), len(name))
-    return name[first:] or "section"
 
 
 def _inlines_of(block: Block) -> Iterator[Inline]:

@@ -45,3 +45,35 @@ def test_words_that_tell_nothing_are_found(link: str) -> None:
 )
 def test_telling_words_notes_sources_and_code_are_passed_over(body: str) -> None:
     assert found(body) == []
+
+
+PLACES = """## What was agreed
+
+### What was agreed {.unnumbered}
+
+: Costs {#tbl-cost .wide}
+
+| A | B |
+|---|---|
+| 1 | 2 |
+
+![A map](picture:map "The map"){#fig-map width=50%}
+
+See [this place]{#spot}.
+
+"""
+
+
+@pytest.mark.parametrize(
+    "name", ["what-was-agreed", "what-was-agreed-1", "tbl-cost", "fig-map", "spot"]
+)
+def test_references_print_what_they_lead_to(name: str) -> None:
+    assert found(f"{PLACES}As [](#{name}) and [the words](#{name}) show.\n") == []
+
+
+@pytest.mark.parametrize("link", ["[](#tbl-costs)", "[the words](#spo)"])
+def test_references_to_nothing_are_found(link: str) -> None:
+    body = f"{PLACES}As {link} shows.\n"
+    (finding,) = LinkText().check(make_under_check(body))
+    assert body[finding.start : finding.end] == link
+    assert "Nothing in the memo is called" in finding.reason

@@ -5,10 +5,11 @@ import subprocess
 
 import pytest
 
-from briefing.export.cross_references import CrossReferences, TargetKind, automatic_identifier
+from briefing.export.cross_references import CrossReferences, TargetKind
 from briefing.export.element_words import element_words
 from briefing.model.block import Heading
 from briefing.text.blocks import parse
+from briefing.text.heading_names import automatic_identifier
 from tests.export.publications import WHOLE_MEMO
 
 HEADINGS = (
