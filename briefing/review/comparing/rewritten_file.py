@@ -9,7 +9,7 @@ from briefing.model.word_review import (
     RevisionKind,
     WordParagraph,
 )
-from briefing.review.comparing.compare_atoms import Atom
+from briefing.review.comparing.compare_atoms import Atom, with_text
 from briefing.review.comparing.place_map import PlaceMap
 from briefing.review.reading.paragraph_builder import said
 
@@ -30,6 +30,7 @@ class RewrittenFile:
         self._next = first_number
         self._author = author
         self._pieces: list[Piece] = []
+        self._words: list[str] = []  # of the last piece
         self._length = 0
         self._last: tuple[RevisionKind, int] | None = None
 
@@ -123,7 +124,7 @@ class RewrittenFile:
             replace(
                 paragraph,
                 number=len(self.paragraphs),
-                pieces=tuple(self._pieces),
+                pieces=self._joined(),
                 bookmarks=(),
                 mark_inserted=mark_inserted or (paragraph.mark_inserted if returned else 0),
                 mark_deleted=mark_deleted or (paragraph.mark_deleted if returned else 0),
@@ -135,11 +136,34 @@ class RewrittenFile:
 
     def _add(self, piece: Piece) -> None:
         self._length += len(piece.text)
-        last = self._pieces[-1] if self._pieces else None
-        if last is not None and last.kind is piece.kind and replace(last, text=piece.text) == piece:
-            self._pieces[-1] = replace(last, text=last.text + piece.text)
-        else:
-            self._pieces.append(piece)
+        if self._pieces and _is_alike(self._pieces[-1], piece):
+            self._words.append(piece.text)
+            return
+        self._end_piece()
+        self._pieces.append(piece)
+        self._words.append(piece.text)
+
+    def _end_piece(self) -> None:
+        if len(self._words) > 1:
+            self._pieces[-1] = with_text(self._pieces[-1], "".join(self._words))
+        self._words.clear()
+
+    def _joined(self) -> tuple[Piece, ...]:
+        self._end_piece()
+        return tuple(self._pieces)
+
+
+def _is_alike(one: Piece, other: Piece) -> bool:
+    """Tell whether two pieces differ in their words alone."""
+    return (
+        one.kind is other.kind
+        and one.look == other.look
+        and one.inserted == other.inserted
+        and one.deleted == other.deleted
+        and one.formatted == other.formatted
+        and one.reference == other.reference
+        and one.was == other.was
+    )
 
 
 def _kind(paragraph: WordParagraph) -> str:
