@@ -90,8 +90,13 @@ class CountRow(QFrame):
             self._icon.set_icon(icon, ink)
 
     def set_row_state(self, state: State) -> None:
-        """Let the row stand out, or not."""
+        """Let the row stand out, or not; what stands in it takes its ink from the row."""
+        if self.property("state") == state:
+            return
         set_state(self, state)
+        for label in (self._name, self._detail):
+            label.style().unpolish(label)
+            label.style().polish(label)
 
     # Qt's own
 
