@@ -36,8 +36,13 @@ def folded_title(heading: str) -> str:
 
 def without_mark(words: str) -> str:
     """Return what a paragraph says behind its mark."""
+    return words[mark_end(words) :]
+
+
+def mark_end(words: str) -> int:
+    """Return where the mark of a paragraph ends; 0 without one."""
     match = _MARK.match(words)
-    return words[match.end() :] if match else words
+    return match.end() if match else 0
 
 
 def find_portions(markdown: str) -> tuple[Portion, ...]:

@@ -15,6 +15,7 @@ from briefing.text.block_tree import Content
 from briefing.text.chunk_parse import ParsedChunk, parse_chunks
 from briefing.text.citations import FoundCitation
 from briefing.text.claims import holds_claims, is_claim
+from briefing.text.portion_marks import mark_end
 from briefing.text.prose import AUTHOR, Prose, ProseCitation, prose_of
 from briefing.text.sentence_split import split_sentences
 
@@ -156,7 +157,7 @@ class _Running:
 
     def _label_end(self) -> int:
         """Return where a run-in heading ends, `**1. Back the group now.** …`; 0 without one."""
-        label = _LABEL.match(self.content.text)
+        label = _LABEL.match(self.content.text, mark_end(self.content.text))
         return label.end() if label else 0
 
     def _citations_alone(self) -> list[_Piece]:

@@ -203,3 +203,8 @@ def test_bold_label_at_the_start_is_no_claim(paragraph: str, claims: list[str]) 
     assert all(
         text.lstrip("*").startswith(start) for text, start in zip(found, claims, strict=True)
     )
+
+
+def test_label_behind_a_portion_mark_is_no_claim() -> None:
+    found = supported_sentences("(TLP:AMBER) **The group met in May.** The army left on Monday.")
+    assert [one.is_claim for one in found] == [False, True]
