@@ -6,13 +6,14 @@ Source: U.S. Federal Plain Language Guidelines, 2011, "Avoid hidden verbs".
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from briefing.text.word_set import word_set
 
 _WORD = re.compile("[a-z]+")
+_NEXT = re.compile(r" ([A-Za-z]+)")
 HiddenNouns = Mapping[str, str]
 HiddenVerbs = Mapping[str, Mapping[str, str]]
 
@@ -47,23 +48,57 @@ _PASSIVE = {
 # which the verb alone cannot tell.
 _NOT_BETWEEN = (
     r"(?:of|to|in|on|at|for|with|from|by|and|or|but|that|which|who|the|an?|his|her|its|their|our|my"
-    r"|your|this|it|is|are|was|were|be|one|two|three|four|five|six|seven|eight|nine|ten|several|many"
-    r"|few|both|each|every|first|second|third|last|next|another|other|own|as|than|if|when|not|what"
+    r"|your|this|it|is|are|was|were|be|one|two|three|four|five|six|seven|eight|nine|ten|several"
+    r"|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|hundreds?|dozens?|many|few|both|each|every"
+    r"|first|second|third|last|next|another|other|pull|as|than|if|when|not|what"
     r"|people|us|them|him|me|you|been|known)\b"
 )
-_ADJECTIVES = rf"(?:(?!{_NOT_BETWEEN})[a-z][a-z-]* (?:and (?!{_NOT_BETWEEN})[a-z-]+ )?){{0,2}}"
-_CAUSED = (
-    r"(?! (?:look|seem|stick|work|happen|possible|clear|easy|easier|harder|hard|more|less|better"
-    r"|worse|sound|appear|feel|last|known|public|stand)\b)"
-    r"(?![^.;]{0,90}\b(?:available|look|possible|easier|harder|clear|clearer)\b)"
+_INNER = r"(?!(?:before|after|if|when|that|which|who|they|we|it|he|she|you|and|is|was|be)\b)\w+"
+_ADJECTIVES = (
+    r"(?:(?:very|more|most|quite|rather|own|[a-z]+ly) )?"
+    rf"(?:(?!{_NOT_BETWEEN})[a-z][a-z-]*,? (?:and (?!{_NOT_BETWEEN})[a-z-]+ )?){{0,2}}"
 )
+# Whom one gives a promise, stands between: `gave the House an assurance`.
+_RECEIVER = (
+    r"(?:(?:people|(?:the|our|their|its|his|her|my) [\w’'-]+) (?=(?:an?|any|some|no|such) ))?"
+)
+_RECEIVING = frozenset({"give", "offer"})
+_MUCH = r"a lot of|lots of|a great deal of|a good deal of|plenty of"
+# What is made possible, harder, known … is there already.
+_CAUSED = word_set("""
+look seem stick work happen possible clear easy easier harder hard more less better worse sound
+appear feel last known public stand
+""")
+# `makes the link between the two clearer`: the thing is there, and is made something.
+_MADE_SO = re.compile(r"[^.;,]{0,90}\b(?:available|look|possible|easier|harder|clear|clearer)\b")
+_NEW = re.compile(r"(?:an?|any|some|no|such an?|a lot of|lots of) ", re.IGNORECASE)
+_MAKE = re.compile("ma[kd]", re.IGNORECASE)
+# `the review made a case`: what looks like a participle is the verb of its sentence.
+_NO_OBJECT = (
+    r"(?! (?:an?|the|some|any|no|it|its|their|our|his|her|my|your|this|that|these|those|us|them|me"
+    r"|you|him|sense|sure|clear|use|way|place|part|effect|advantage|note|care|time|off|up|out)\b)"
+)
+# `the payment could be made free of tax`: what is made is a state.
+_NO_STATE = r"(?! (?:free|available|clear|possible|public|known|aware|easy|easier|use)\b)"
+# `a payment plan`, `a training session`: the noun only says of what sort the next one is.
+_HEADS = word_set("""
+call process power maker making letter form fee card tool system service page package plan team
+program programme project contract policy strategy procedure data document criteria method officer
+office staff board committee group session exercise workshop centre center rate cost price request
+book guide gap skill area period agency business track record course mechanism arrangement facility
+post
+""")
 _BARE = word_set("""
 action consideration approval assistance consent encouragement permission recognition
 agreement attendance opposition possession receipt payment use precedence reference
 analysis notification clarification confirmation authorization authorisation assurance
 reimbursement contact provision change testing monitoring violation compliance breach need conflict
-advice notice
+advice notice knowledge discussion negotiation consultation preparation dispute decline
+competition existence favour favor operation communication defiance praise resistance training
+planning maintenance
 """)
+# `having complex needs` tells of things, `having a need` of needing.
+_SINGLE = frozenset({"need"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +120,20 @@ class HidingPlace:
     forms: frozenset[str]
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Return what finds it, made when a text has both: each takes some milliseconds."""
-        return _pattern(self.light, self.nouns)
+    def active(self) -> re.Pattern[str]:
+        """Return what finds `made a decision`, made when a text has both: it takes milliseconds."""
+        return _active(self.light, self.nouns)
+
+    @cached_property
+    def passive(self) -> re.Pattern[str]:
+        """Return what finds `a decision was made`."""
+        return _passive(self.light, self.nouns)
+
+    def matches(self, words: str, there: frozenset[str]) -> Iterator[re.Match[str]]:
+        """Yield where it stands in some words; `there` are they, in lower case."""
+        yield from self.active.finditer(words)
+        if self.light in _PASSIVE and _PASSIVE[self.light].split()[0] in there:
+            yield from self.passive.finditer(words)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,7 +164,7 @@ def find_hidden_verbs(words: str, places: HidingPlaces) -> tuple[HiddenVerb, ...
     for place in places.each:
         if place.forms.isdisjoint(there) or place.verbs.isdisjoint(there):
             continue
-        for match in place.pattern.finditer(words):
+        for match in place.matches(words, there):
             verb = _verb(match, place.nouns)
             if verb:
                 found.append(HiddenVerb(match.start(), match.end(), verb))
@@ -127,12 +173,30 @@ def find_hidden_verbs(words: str, places: HidingPlaces) -> tuple[HiddenVerb, ...
 
 def _verb(match: re.Match[str], nouns: HiddenNouns) -> str:
     """Return the verb in the noun that was found; nothing where the noun is another thing."""
-    noun = (match["noun"] or match["subject"]).lower()
+    noun = match["noun"].lower()
     single = _singular(noun)
-    is_named = match["article"] or ("counted" in match.re.groupindex and match["counted"])
-    if not (is_named or single in _BARE or noun != single):
+    if noun != single and single in _SINGLE:
+        return ""
+    if not (match["article"] or single in _BARE or noun != single):
+        return ""
+    is_active = match.end() == match.end("noun")
+    if is_active and (_is_made_so(match) or _is_of_next(match)):
         return ""
     return nouns.get(noun) or nouns.get(single, "")
+
+
+def _is_made_so(match: re.Match[str]) -> bool:
+    """Tell whether a thing that is there is made something: `makes the link clearer`."""
+    if not _MAKE.match(match[0]) or _NEW.match(match["article"] or ""):
+        return False
+    return bool(_MADE_SO.match(match.string, match.end()))
+
+
+def _is_of_next(match: re.Match[str]) -> bool:
+    """Tell whether the next word makes the noun another thing: a head, or what it is made."""
+    following = _NEXT.match(match.string, match.end())
+    word = following[1].lower() if following else ""
+    return word in _CAUSED or word in _HEADS or _singular(word) in _HEADS
 
 
 def _verbs(light: str) -> frozenset[str]:
@@ -143,33 +207,39 @@ def _verbs(light: str) -> frozenset[str]:
     return frozenset(stem + ending for ending in ("", "e", "s", "es", "ed", "ing"))
 
 
-def _pattern(light: str, nouns: Mapping[str, str]) -> re.Pattern[str]:
+def _active(light: str, nouns: HiddenNouns) -> re.Pattern[str]:
     stem = light.removesuffix("e")
     forms = _FORMS.get(light, rf"{stem}e?s?|{stem}ed|{stem}ing")
-    each = "|".join(sorted({form for noun in nouns for form in _both(noun)}, key=len, reverse=True))
-    active = (
-        rf"(?<!decision )(?<!policy )(?<!law )(?<!rule )(?<!it )\b(?:{forms}) "
-        rf"(?P<article>(?:an?|the|our|its|their|his|her|your|my|such an?|any|some|no"
+    of_topic = r"(?<!it )" if light == "come to" else ""  # `when it comes to the choice of …`
+    return re.compile(
+        rf"(?<!decision )(?<!policy )(?<!law )(?<!rule ){of_topic}\b(?:{forms}) "
+        rf"{_RECEIVER if light in _RECEIVING else ''}"
+        rf"(?P<article>(?:{_MUCH}|an?|the|our|its|their|his|her|your|my|such an?|any|some|no"
         r"|this|that|these|those) )?"
-        rf"{_ADJECTIVES}(?P<noun>{each})\b"
-        rf"{_CAUSED}"
-        r"(?![-’']|\s(?:call|process|power|maker|making|letter|form|fee|card|tool|system|service|page)s?\b"
-        r"|\s(?-i:[A-Z]{2}))"
+        rf"{_ADJECTIVES}(?P<noun>{_any_of(nouns)})\b"
+        r"(?![-’']|\s(?-i:[A-Z]{2}))",
+        re.IGNORECASE,
     )
-    if light not in _PASSIVE:
-        return re.compile(rf"{active}(?P<subject>\b\B)?", re.IGNORECASE)
-    passive = (
-        rf"\b(?:(?P<counted>an?|the|no|any|some|this|these|those|such)"
+
+
+def _passive(light: str, nouns: HiddenNouns) -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?P<article>an?|the|no|any|some|this|these|those|such)"
         rf"(?: (?:kind|sort|form)s? of)? {_ADJECTIVES})?"
-        rf"(?P<subject>{each})(?: of (?:\w+ ){{1,5}}?| )"
-        r"(?:(?:that|which) )?"
-        r"(?:(?:(?:to be|is|was|are|were|be|been|being|has been|have been|had been"
-        r"|(?:will|shall|should|must|can|could|may|might|would) be) )"
-        rf"(?:\w+ly |also |then |being |already )?{_PASSIVE[light]}\b"
+        rf"(?P<noun>{_any_of(nouns)})(?: of (?:\w+ ){{1,5}}?"
+        rf"| (?:about|on|in|for) (?:{_INNER} ){{1,3}}?| )"
+        r"(?:(?:(?:that |which )?(?:to be|is|was|are|were|be|been|being"
+        rf"|(?:has|have|had) (?:(?:now|already|just|not|never|also|yet) ){{0,2}}been"
+        r"|(?:will|shall|should|must|can|could|may|might|would) (?:now |also |not |only )?be) )"
+        rf"(?:\w+ly |also |then |being |already )?{_PASSIVE[light]}\b{_NO_STATE}"
         # `the changes made by the Senate` are things
-        rf"|(?:\w+ly |also |then |already )?{_PASSIVE[light]}\b(?! by\b))"
+        rf"|(?:\w+ly |also |then |already )?{_PASSIVE[light]}\b(?! by\b){_NO_OBJECT})",
+        re.IGNORECASE,
     )
-    return re.compile(rf"{active}|{passive}", re.IGNORECASE)
+
+
+def _any_of(nouns: HiddenNouns) -> str:
+    return "|".join(sorted({form for noun in nouns for form in _both(noun)}, key=len, reverse=True))
 
 
 def _both(noun: str) -> tuple[str, ...]:

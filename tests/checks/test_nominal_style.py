@@ -20,6 +20,17 @@ from tests.checks.under_check import make_under_check
         ("Payments were made twice a year.", "pay"),
         ("There are rules for action to be taken.", "act"),
         ("Firms will be given notice.", "notify"),
+        ("They made their own choice.", "choose"),
+        ("They made a full, frank disclosure of it.", "disclose"),
+        ("It had a very open and useful discussion.", "discuss"),
+        ("They did a lot of analysis.", "analyse"),
+        ("It gave the House an assurance that it would end.", "assure"),
+        ("Decisions on prices have not yet been reached.", "decide"),
+        ("An offer has now been made.", "offer"),
+        ("It must make a decision, and say which funds are available.", "decide"),
+        ("The ministers are in discussions with the bank.", "discuss"),
+        ("The note provides an introduction to the law.", "introduce"),
+        ("She offered her resignation.", "resign"),
     ],
 )
 def test_a_hidden_verb_is_named(sentence: str, verb: str) -> None:
@@ -40,6 +51,13 @@ def test_a_hidden_verb_is_named(sentence: str, verb: str) -> None:
         "It conducted its first review.",
         "They read the amendments made by the Senate.",
         "It provides a notification API.",
+        "When it comes to the choice of a site, speed counts.",
+        "The review made a strong case.",
+        "The payment could be made free of tax.",
+        "They wrote a payment plan and held a training session.",
+        "Patients have complex needs.",
+        "It made eighteen recommendations.",
+        "It makes the link between the two clearer.",
     ],
 )
 def test_things_numbers_and_quotations_are_passed_over(sentence: str) -> None:
