@@ -47,18 +47,6 @@ _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _DOMAIN = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:[:/].*)?", re.IGNORECASE)
 
 
-def make_citekey(
-    publisher: str,
-    authors: Sequence[str],
-    published: PartialDate | None,
-    title: str,
-    url: str,
-    taken: Callable[[str], bool],
-) -> str:
-    """Return a free citekey for an article: its stem, made unique."""
-    return free_citekey(citekey_stem(publisher, authors, published, title, url), taken)
-
-
 def citekey_stem(
     publisher: str, authors: Sequence[str], published: PartialDate | None, title: str, url: str
 ) -> str:
