@@ -17,7 +17,7 @@ from briefing.text.marked_pieces import marked_pieces
 from briefing.text.parted_pieces import parted_pieces
 from briefing.text.reading_blocks import reading_blocks
 from briefing.text.whole_words import whole_words
-from briefing.ui.review.head_drawing import draw_head
+from briefing.ui.review.head_drawing import as_printed, draw_head
 from briefing.ui.review.review_board import ReviewBoard, board_of
 
 
@@ -28,7 +28,8 @@ def read_board(desk: Desk, uid: Uid) -> ReviewBoard:
     of_head = desk.reviewing.head(uid)
     head = draw_head(of_head, review, drawn.conflicts)
     body = tuple(parted_pieces(whole_words(_with_own_words(drawn.pieces, review))))
-    conflicts = tuple(_as_drawn(decided.conflicts, drawn.conflicts))
+    placed = _as_drawn(decided.conflicts, drawn.conflicts)
+    conflicts = tuple(as_printed(one, of_head, review) for one in placed)
     merged = replace(drawn, pieces=(*head.pieces, *body), conflicts=conflicts)
     marked = marked_pieces(merged.pieces, merged.threads)
     of_comments = head.comments(review.content.threads)

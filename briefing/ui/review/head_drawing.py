@@ -88,6 +88,23 @@ def draw_head(head: ReviewHead, review: Review, conflicts: Iterable[MergeConflic
     return HeadDrawing(tuple(pieces), tuple(blocks), points)
 
 
+def as_printed(conflict: MergeConflict, head: ReviewHead, review: Review) -> MergeConflict:
+    """Return a conflict of the head in the words of the page: a date as it is written out there."""
+    changes = [one for one in review.content.changes if one.number in conflict.changes]
+    names = {one.field.name for one in changes if one.field is not None}
+    field = next((one for one in head.fields if one.name in names), None)
+    if not conflict.is_in_head or field is None:
+        return conflict
+    after = {one.number: one.after for one in changes}
+    sides = tuple(
+        replace(side, text=next((after[each] for each in side.changes if after[each]), side.text))
+        for side in conflict.sides
+    )
+    base = changes[0].before
+    mine = field.printed if conflict.is_with_mine else base
+    return replace(conflict, base=base, mine=mine, sides=sides)
+
+
 def _is_beside_body(thread: ReviewThread) -> bool:
     return thread.span is None and bool(thread.anchor.strip())
 

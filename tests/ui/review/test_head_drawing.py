@@ -25,7 +25,7 @@ from briefing.model.review_record import (
     PieceRole,
     Review,
 )
-from briefing.ui.review.head_drawing import HeadDrawing, draw_head
+from briefing.ui.review.head_drawing import HeadDrawing, as_printed, draw_head
 from tests.ui.review.made_review import AUTHOR, LAWYER, made_review
 
 SUBJECT = HeadField("subject", "Subject", "Talks with Mexico", "Talks with Mexico")
@@ -105,6 +105,19 @@ def test_a_conflict_shows_what_stands_and_each_side_as_it_is_printed() -> None:
     settled = ConflictDecision(ConflictChoice.EDITED, text="8 September 2025")
     reworded = _drawn(replace(review, settled={1: settled}), _conflict(1, 2))
     assert _said(reworded, PieceRole.INSERTED) == ["8 September 2025"]
+
+
+def test_a_conflict_is_told_in_the_words_of_the_page() -> None:
+    change = _change(1, DATE, "6 September 2025")
+    side = ConflictSide(AUTHOR, "a.docx", (1,), "2025-09-06")
+    own = replace(DATE, value="2025-09-07", printed="7 September 2025")
+    conflict = replace(_conflict(1), base="2025-09-05", mine="2025-09-07", sides=(side,))
+    told = as_printed(conflict, ReviewHead((SUBJECT, own)), _review(change))
+    assert (told.base, told.mine) == ("5 September 2025", "7 September 2025")
+    assert [one.text for one in told.sides] == ["6 September 2025"]
+    assert told.is_with_mine
+    in_text = replace(conflict, is_in_head=False)
+    assert as_printed(in_text, ReviewHead((own,)), _review(change)) == in_text
 
 
 def test_what_is_in_the_memo_already_is_plain() -> None:
