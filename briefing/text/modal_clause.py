@@ -35,7 +35,8 @@ half thousands hundreds millions kind sort type
 """)
 _PHRASES = frozenset(
     {"in fact", "in turn", "in time", "in future", "in the future", "one day", "some day"}
-    | {"at times", "at length"}
+    | {"at times", "at length", "at last", "at least", "at any time", "at some point"}
+    | {"at some stage", "in theory", "in practice", "in due course", "over time", "to some extent"}
 )
 # A noun made from a verb or an adjective, a capital only because its sentence begins with it.
 _ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ity|ism|ance|ence|ure|ing|age|acy)$")

@@ -7,25 +7,26 @@ After Palmer, Mood and Modality, 2nd ed., 2.1: epistemic modality goes with even
 from briefing.text.word_set import word_set
 
 _OUTCOMES = """
-" abandon affect aggravate alienate appear arise attack attract backfire backslide balk become
-befall believe boycott cloud collapse complicate compound compromise confront confuse constitute
-contain converge cost crack crash cripple crumble damage dampen decline deepen default defect defy
-depreciate depress derail desert destroy deter deteriorate die diminish disappear disrupt dissolve
-dominate drag drain drift dwindle emanate embolden emerge endanger entail erode erupt escalate
-evaporate exacerbate exceed exist experience exploit expose face fade fail fall falter fear fizzle
-flare flee fold forget fracture fuel gain grind grow halt hamper happen harden harm hasten
-heighten hesitate hinder hit hurt ignite impact impair impede imperil imply inflame inflict
-intensify interfere intervene invade jeopardise jeopardize kill lag languish lash last lie linger
-loom lose materialise materialize mean misinterpret misjudge misread miss mistake mount narrow
-necessitate occur originate outnumber outweigh overestimate overheat overreact overshadow overtake
-overwhelm peak pile plummet plunge polarise polarize pose proliferate prolong protest provoke
-punish radicalise radicalize react reap rebel rebound recede recover recur reflect refuse regain
-reignite rely renege resemble reshape resign resist resort respond result resurface retaliate
-revolt ripple rise rival sabotage shrink shrivel slide slip slump snowball soar spark spell spill
-spiral split spur squeeze stagnate stall stifle strain stretch strike struggle stumble subside
-succeed succumb suffer surge surpass surrender survive swell swing threaten tip topple trail trap
-trigger undercut underestimate undermine unleash unravel upset vanish violate wane weaken worsen
-yield
+abandon affect aggravate alienate appear arise attack attract backfire backslide balk become befall
+believe boycott bubble buckle burst cloud coincide collapse complicate compound compromise confront
+confuse constitute contain converge cost crack crash cripple crumble culminate damage dampen
+decline deepen default defect defy depreciate depress derail desert destroy deter deteriorate die
+diminish disappear disrupt dissolve dominate drag drain drift dwindle emanate embolden emerge
+endanger ensue entail erode erupt escalate evaporate exacerbate exceed exist experience exploit
+expose face fade fail fall falter fear fizzle flare flee fluctuate fold forget founder fracture
+fuel gain grind grow halt hamper happen harden harm hasten heighten hesitate hinder hit hurt ignite
+impact impair impede imperil implode imply inflame inflict intensify interfere intervene invade
+jeopardise jeopardize kill lag languish lash last lie linger loom lose materialise materialize mean
+misfire misinterpret misjudge misread miss mistake mount narrow necessitate occur originate
+outnumber outweigh overestimate overheat overreact overshadow overtake overwhelm peak pile plateau
+plummet plunge polarise polarize pose proliferate prolong protest provoke punish radicalise
+radicalize react reap rebel rebound recede recover recur reflect refuse regain reignite relapse
+rely renege resemble reshape resign resist resort respond result resurface retaliate revolt ripple
+rise rival sabotage shrink shrivel slide slip slump snowball soar spark spell spill spiral split
+spur squeeze stagnate stall stifle strain stray stretch strike struggle stumble subside succeed
+succumb suffer surge surpass surrender survive swamp swell swing threaten tip topple trail
+transpire trap trigger undercut underestimate undermine underperform unleash unravel upset vanish
+violate wane weaken wither worsen yield
 """
 # The same, only where no person or office is the subject.
 _OF_THINGS = """

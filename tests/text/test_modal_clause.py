@@ -40,6 +40,11 @@ def test_the_form_of_the_verb_is_told() -> None:
     assert not clause_of("They may be worried.").is_passive
 
 
+@pytest.mark.parametrize("phrase", ["at any time", "in due course", "over time", "still"])
+def test_a_phrase_between_is_passed_over(phrase: str) -> None:
+    assert clause_of(f"The dispute may {phrase} lead to strikes.").verb == "lead"
+
+
 def test_another_modal_below_it_makes_a_chance_of_it() -> None:
     assert tells_chance(clause_of("The Secretary may be unable to sign."))
     assert not tells_chance(clause_of("The Secretary may waive the fee."))
