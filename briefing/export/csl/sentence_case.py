@@ -16,8 +16,12 @@ from briefing.export.csl.engine_titles import SMALL_WORDS, is_headed
 from briefing.paths import resources_dir
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
-_START = re.compile(r"(?:^|[:?!.—]|\s–)[\s“‘\"'«(\[]*$")
+_OPENING = r"[\s“‘\"'«(\[]*$"
+_START = re.compile(r"(?:^|:\s|—|\s–\s)" + _OPENING)
+_STOP = re.compile(r"[.?!…]\s" + _OPENING)
 _STOPPED = re.compile(r"(?:^|[^\w.])(?:\w\.)+$")  # “U.S.” ends no sentence
+_JOINED_BEFORE = re.compile(r"[\w.@#]$")  # “Booking.com”, “@Reuters”
+_JOINED_BEHIND = re.compile(r"[\d_]|[.@][^\W_]")
 _OWN = re.compile(r"[’']s$")
 _AMID = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)*")
 _HEADING = re.compile(r"^#.*$", re.MULTILINE)
@@ -34,6 +38,8 @@ _NAMING_WORDS = """
 """
 _NAMING = frozenset(_NAMING_WORDS.split())
 _READ = 20_000  # characters of an article, enough to meet the words of its title
+_AROUND = 60  # characters of a title beside a word, enough to tell how it stands there
+_KEPT = 600  # titles; the preview asks for those of a memo at each pause in typing
 
 
 class _Dictionary(Protocol):
@@ -53,17 +59,36 @@ def english_words() -> Callable[[str], bool]:
 
 def sentence_case(title: str, body: str, is_word: Callable[[str], bool]) -> str:
     """Return a headline in the capitals of a sentence; what follows a colon begins with one too."""
-    text = _HEADING.sub("", body[:_READ]).replace(title, "")
+    return _cased(title, body[:_READ] if is_headed(title) else "", is_word)
+
+
+@lru_cache(maxsize=_KEPT)
+def _cased(title: str, body: str, is_word: Callable[[str], bool]) -> str:
+    text = _HEADING.sub("", body).replace(title, "")
     seen = _Seen(frozenset(_WORD.findall(text)), frozenset(_names(text)), is_word)
     is_headline = is_headed(title)
 
     def cased(word: re.Match[str]) -> str:
-        before = title[: word.start()]
-        if _START.search(before) and not _STOPPED.search(before.rstrip()):
-            return word[0][0].upper() + word[0][1:]
+        before = title[max(0, word.start() - _AROUND) : word.start()]
+        if _is_as_written(word, before):
+            return word[0]
+        if _START.search(before):
+            return word[0][0].title() + word[0][1:]
         return word[0] if not is_headline or seen.is_name(word, title) else word[0].lower()
 
     return _WORD.sub(cased, title)
+
+
+def _is_as_written(word: re.Match[str], before: str) -> bool:
+    """Tell whether a word's letters are its own: “iPhone”, “Booking.com”, behind a full stop.
+
+    A small letter behind a stop shows that the stop ends no sentence: “vs. the World”.
+    """
+    if any(letter.isupper() for letter in word[0][1:]) or _JOINED_BEFORE.search(before):
+        return True
+    if _JOINED_BEHIND.match(word.string, word.end()):
+        return True
+    return bool(_STOP.search(before)) and not _STOPPED.search(before.rstrip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +124,9 @@ def _names(text: str) -> set[str]:
 
 
 def _pairs(word: re.Match[str], title: str) -> list[str]:
-    before = title[: word.start()].split(" ")
-    after = title[word.end() :].split(" ")
+    """Return a word with the one before, and with the one behind, where only a blank parts them."""
+    before = title[max(0, word.start() - _AROUND) : word.start()].split(" ")
+    after = title[word.end() : word.end() + _AROUND].split(" ")
     pairs: list[str] = []
     if len(before) > 1 and before[-1] == "":
         pairs.append(f"{before[-2]} {word[0]}")

@@ -28,6 +28,12 @@ Street Journal and met the National Guard on the border wall, and then Wall Stre
          "Executive Order 13276: Delegation of responsibilities"),
         ("Remarks to the press by Marco Rubio", "Remarks to the press by Marco Rubio"),
         ("Wall Street Cheers", "Wall Street cheers"),
+        ("Amazon.com Sues Booking.com Over Ads", "Amazon.com sues Booking.com over ads"),
+        ("iPhone sales fall: eBay reacts", "iPhone sales fall: eBay reacts"),
+        ("Node.js 20: Faster Than Before", "Node.js 20: Faster than before"),
+        ("The Talks vs. the Wall: How church:state talks end",
+         "The Talks vs. the Wall: How church:state talks end"),
+        ("Troops Leave ... and Return", "Troops leave ... and return"),
         ("", ""),
         ("2025", "2025"),
     ],
@@ -47,3 +53,9 @@ def test_the_title_at_the_head_of_the_text_is_no_evidence() -> None:
     assert sentence_case("Peace Talks Begin in Geneva", body, english_words()) == (
         "Peace talks begin in Geneva"
     )
+
+
+def test_a_title_as_long_as_a_text_is_cased_at_both_its_ends() -> None:
+    told = sentence_case("Troops Leave: The Border Is Quiet " * 3_000, BODY, english_words())
+    assert told.startswith("Troops leave: The border is quiet troops leave: The")
+    assert told.endswith("leave: The border is quiet ")
