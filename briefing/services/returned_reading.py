@@ -37,11 +37,6 @@ class ReadFiles:
     kept: tuple[KeptFile, ...]
 
     @property
-    def memo_uid(self) -> Uid:
-        """Return the memo that they are of."""
-        return self.contents[0].memo_uid
-
-    @property
     def version(self) -> int:
         """Return the version that they were made from."""
         return self.contents[0].version

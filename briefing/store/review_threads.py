@@ -25,18 +25,13 @@ _TASKS = (
 )
 
 
-def of_memo(connection: sqlite3.Connection, memo_uid: Uid) -> tuple[ThreadState, ...]:
-    """Return every comment that came back with a memo, as its newest review has it.
-
-    The newest review's comments come first; their spans are places of that review's version.
-    """
-    return tuple(state for _, state in with_versions(connection, memo_uid))
-
-
 def with_versions(
     connection: sqlite3.Connection, memo_uid: Uid
 ) -> tuple[tuple[int, ThreadState], ...]:
-    """Return the comments of `of_memo`, each with the version that its span is a place of."""
+    """Return every comment that came back with a memo, as its newest review has it.
+
+    The newest review's come first, each with the version that its span is a place of.
+    """
     rows = connection.execute(
         "SELECT version, threads FROM reviews WHERE memo_pk = ? ORDER BY pk DESC",
         (pk_of(connection, memo_uid),),
@@ -91,17 +86,6 @@ def answer(
     )
 
 
-def take_back_answer(connection: sqlite3.Connection, memo_uid: Uid, thread: str) -> None:
-    """Remove the newest answer to a comment; NotFoundError where there is none."""
-    cursor = connection.execute(
-        "DELETE FROM thread_answers WHERE pk = (SELECT max(pk) FROM thread_answers"
-        " WHERE memo_pk = ? AND thread = ?)",
-        (pk_of(connection, memo_uid), thread),
-    )
-    if not cursor.rowcount:
-        raise NotFoundError("This comment has no answer of yours.")
-
-
 def rule(connection: sqlite3.Connection, memo_uid: Uid, thread: str, *, is_resolved: bool) -> None:
     """Resolve a comment, or open it again."""
     connection.execute(
@@ -139,11 +123,6 @@ def set_done(connection: sqlite3.Connection, task_uid: Uid, *, is_done: bool) ->
         "UPDATE review_tasks SET is_done = ? WHERE uid = ?", (int(is_done), task_uid)
     )
     _must_be_there(cursor)
-
-
-def remove_task(connection: sqlite3.Connection, task_uid: Uid) -> None:
-    """Remove a task; NotFoundError where there is none."""
-    _must_be_there(connection.execute("DELETE FROM review_tasks WHERE uid = ?", (task_uid,)))
 
 
 def tasks_of_memo(

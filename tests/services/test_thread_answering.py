@@ -1,15 +1,12 @@
-"""Comments answered, resolved, made into tasks, and evidence found for them."""
+"""Comments answered, resolved and made into tasks."""
 
 import pytest
 
 from briefing.errors import InputError, NotFoundError
-from briefing.model.article import Article
 from briefing.model.block import Span
-from briefing.model.fact import FactDraft
 from briefing.model.ids import Uid, new_uid
 from briefing.model.memo import Memo
 from briefing.model.memo_review import MemoReview, ReviewThread
-from briefing.services.evidence import EvidenceDesk
 from briefing.services.thread_answering import ThreadAnswering
 from briefing.store import memos, reviews, versions
 from briefing.store.connections import Connection
@@ -39,17 +36,15 @@ def threads(library: Library) -> ThreadAnswering:
     return ThreadAnswering(library)
 
 
-def test_an_answer_is_kept_and_taken_back(
+def test_an_answer_is_kept_and_undone(
     library: Library, threads: ThreadAnswering, review_uid: Uid
 ) -> None:
     review = reviews.get(library.reader(), review_uid)
     assert threads.answer(review_uid, 1, " 59. ").memos == {review.memo_uid}
-    (state,) = threads.of_memo(review.memo_uid)
+    (state,) = reviews.get(library.reader(), review_uid).threads
     assert [one.text for one in state.answers] == ["59."]
-    threads.take_back_answer(review_uid, 1)
-    assert threads.of_memo(review.memo_uid)[0].answers == ()
-    with pytest.raises(NotFoundError, match="no answer of yours"):
-        threads.take_back_answer(review_uid, 1)
+    library.undo()
+    assert reviews.get(library.reader(), review_uid).threads[0].answers == ()
 
 
 def test_a_comment_is_resolved_and_opened_again(
@@ -70,17 +65,6 @@ def test_a_task_says_what_the_comment_says_unless_worded_anew(
     assert (first.text, second.text) == ("How many were extradited?", "Ask the embassy")
     threads.finish_task(first.uid)
     assert [one.is_done for one in threads.tasks()] == [False, True]
-
-
-def test_evidence_is_found_by_the_comment_and_its_sentence(
-    library: Library, threads: ThreadAnswering, review_uid: Uid, article: Article
-) -> None:
-    quote = "the arrest of 59 high-value targets by Mexico"
-    start = article.body.index(quote)
-    draft = FactDraft("Mexico extradited 59 high-value targets on drug-trafficking charges.")
-    fact, _ = EvidenceDesk(library).capture(article.uid, start, start + len(quote), draft)
-    found = threads.evidence(review_uid, 1)
-    assert fact.uid in [one.uid for one in found.matches]
 
 
 def test_what_is_not_there_or_says_nothing_is_said(

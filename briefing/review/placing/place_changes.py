@@ -29,7 +29,6 @@ from briefing.review.placing.place_stretches import Group, Stretch, groups_of
 from briefing.review.placing.place_words import TypedWord, UnplacedError, inserted_atoms
 from briefing.review.placing.printed_places import BY_ITSELF, IN_BOX, IN_MARGIN, WORDED_NOTE, Slot
 
-_NOTES = frozenset({"footnote", "endnote"})
 GONE_AGAIN = "One reviewer put these words in and another took them out again: nothing is left."
 NO_PLACE = "It changes how the document is laid out, which the house style says."
 _TOLD = {PieceKind.PICTURE: "[picture]"}

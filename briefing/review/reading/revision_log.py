@@ -72,10 +72,6 @@ class RevisionLog:
         entry = self._entries[number - 1]
         entry.before, entry.after = before, after
 
-    def kind(self, number: int) -> RevisionKind:
-        """Return the kind of a change."""
-        return self._entries[number - 1].mark.kind
-
     def revisions(self) -> tuple[Revision, ...]:
         """Return the changes, in their order."""
         return tuple(
