@@ -124,14 +124,14 @@ class SourceLists:
         uids = self._search(query)
         if not uids:
             self._warn(f"No articles match “{query}”, for a list of sources.")
-        most = _MOST
-        if _LIMIT.fullmatch(limit):
-            return uids[: min(int(limit), _MOST)]
-        if limit:
+        wanted = int(limit) if _LIMIT.fullmatch(limit) else 0
+        if limit and not wanted:
             self._warn(f"The limit “{limit[:20]}” of a list of sources is no number.")
-        if len(uids) > most:
-            self._warn(f"“{query}” finds {len(uids):,} articles; the first {most} are listed.")
-        return uids[:most]
+        if 0 < wanted <= _MOST:
+            return uids[:wanted]
+        if len(uids) > _MOST:
+            self._warn(f"“{query}” finds {len(uids):,} articles; the first {_MOST} are listed.")
+        return uids[:_MOST]
 
     def _warn(self, sentence: str) -> None:
         if sentence not in self.warnings:

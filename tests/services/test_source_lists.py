@@ -13,6 +13,7 @@ from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
 from briefing.model.publication import Publication
 from briefing.paths import user_templates_dir
+from briefing.services import source_lists
 from briefing.services.desk import Desk
 from briefing.services.drafting import Drafting
 from briefing.services.publishing import Publishing
@@ -133,6 +134,16 @@ def test_headings_are_in_the_language_of_the_memo(full: Library) -> None:
 )
 def test_what_cannot_be_understood_is_told(full: Library, attributes: str, warning: str) -> None:
     assert published(full, listed(attributes)).warnings == (warning,)
+
+
+def test_a_list_that_is_cut_short_tells_so(full: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source_lists, "_MOST", 1)
+    found = len(Desk(full).searching.uids("tag:topic/cartels"))
+    told = f"“tag:topic/cartels” finds {found} articles; the first 1 are listed."
+    for limit in ("", ' limit="2"', ' limit="1000"'):
+        shown = published(full, listed(f'query="tag:topic/cartels"{limit}'))
+        assert shown.warnings == (told,)
+    assert published(full, listed('query="tag:topic/cartels" limit="1"')).warnings == ()
 
 
 def test_a_memo_or_its_template_may_want_no_list(full: Library) -> None:
