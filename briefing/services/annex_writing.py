@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 
+from briefing.export.bibliography import place_in
 from briefing.export.low_rows import lowest_shares
 from briefing.export.pandoc_syntax import plain_text
 from briefing.model.anchor import AnchorState
@@ -99,7 +100,7 @@ def _where(source: AnnexSource, worded: Worded, words: AnnexWords) -> Inlines:
     remarks = [] if stands else [words.state(source.status)]
     if source.article is None:
         return (Text("; ".join([words.absent.format(source.key), *remarks])),)
-    page = page_locator([source.page]) or source.place.rstrip(".")
+    page = page_locator([source.page]) or place_in(source.place).rstrip(".")
     if source.article.rating:
         remarks.append(words.rated.format(source.article.rating))
     behind = (f" {page}." if page else "") + (f" ({'; '.join(remarks)})" if remarks else "")

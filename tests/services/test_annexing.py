@@ -163,3 +163,14 @@ def test_long_addresses_get_the_width(library: Library, tmp_path: Path) -> None:
     table = docx.Document(str(tmp_path / "memo.docx")).tables[-1]
     number, sentence, quote, source = (column.width or 0 for column in table.columns)
     assert source > sentence + quote > number
+
+
+def test_a_range_of_pages_is_dashed_as_in_the_notes(
+    library: Library, article: Article, tmp_path: Path
+) -> None:
+    del article
+    memo = make_memo(library, "Many were sent [@nytimes2025mexico, pp. 3-5].\n")
+    Publishing(library).export(memo.uid, tmp_path / "memo.txt", ANNEX)
+    assert annex_of(tmp_path)["sentences"][0]["sources"][0]["place"] == "pp. 3-5"  # pyright: ignore[reportGeneralTypeIssues]
+    annex = (tmp_path / "memo.txt").read_text("utf-8").partition("Evidence annex")[2]
+    assert "pp. 3–5." in annex
