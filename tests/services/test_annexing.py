@@ -171,6 +171,7 @@ def test_a_range_of_pages_is_dashed_as_in_the_notes(
     del article
     memo = make_memo(library, "Many were sent [@nytimes2025mexico, pp. 3-5].\n")
     Publishing(library).export(memo.uid, tmp_path / "memo.txt", ANNEX)
-    assert annex_of(tmp_path)["sentences"][0]["sources"][0]["place"] == "pp. 3-5"  # pyright: ignore[reportGeneralTypeIssues]
+    (sentence,) = annex_of(tmp_path)["sentences"]  # pyright: ignore[reportGeneralTypeIssues]
+    assert sentence["sources"][0]["place"] == "pp. 3-5"
     annex = (tmp_path / "memo.txt").read_text("utf-8").partition("Evidence annex")[2]
     assert "pp. 3–5." in annex
