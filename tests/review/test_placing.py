@@ -49,6 +49,12 @@ def test_words_are_changed_within_their_marks(
     assert accepted(body, file) == expected
 
 
+def test_a_typed_name_behind_words_that_another_change_sets_bold_is_no_citation() -> None:
+    file = sent("It went deep.")
+    file.insert(0, len("It went deep"), "@nyt")
+    assert accepted("It went deep.", file) == "It went deep\\@nyt."
+
+
 TYPED = (
     "*starred* and _lined_", "[bracket](x)", "# no heading", "1. no item", "- no item", "> no",
     "&amp; <b>", "`tick", "@nyt said", "[@nyt]", "[^1]", "a | b", "~~no~~", "\\", "***", "+ x",

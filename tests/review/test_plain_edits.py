@@ -54,6 +54,7 @@ def test_edit_that_is_called_plain_prints_what_was_typed(
         ("It was a @long day for us.", "day", "night", False),
         ("It was a R&D unit for us all.", "D", "amp;D", False),
         ("It was a *long* day for us.", "long", "short", False),
+        ("It **was a long day for** us.", "long", "short", False),
         ("It was\nlong day for us.", "long", "short", False),
         ("It was a long day for us.", "long", "*long*", False),
         ("It was a www.long.org day for us.", "long", "short", False),

@@ -137,7 +137,10 @@ def inserted_atoms(
     made: list[Atom] = []
     fresh: dict[tuple[object, ...], Wrap] = {}
     known: dict[Look, tuple[Wrap, ...]] = {}
-    previous = left.text if left else " "
+    is_named = (
+        bool(words) and words[0].text == "@"
+    )  # another change may part it from the word before
+    previous = left.text if left and not is_named else " "
     for index, word in enumerate(words):
         if word.atom is not None:
             made.append(word.atom._replace(start=-1, end=-1))

@@ -7,7 +7,7 @@ before. Tables, whose columns a word may shift, are left to the parser.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from briefing.model.memo_review import MemoEdit
 from briefing.review.placing.memo_tree import Node, NodeKind
@@ -26,6 +26,8 @@ def is_plain(body: str, edit: MemoEdit, node: Node, atoms: Iterable[Atom]) -> bo
         return False
     if any(one.wraps or one.kind is not AtomKind.TEXT or one.text != one.source for one in atoms):
         return False
+    if any(run.wraps for run in _touched(node, edit)):
+        return False  # what is put amid bold words would be bold
     words = body[node.words.start : node.words.end]
     if "--" in words or "|" in words:
         return False
@@ -35,3 +37,9 @@ def is_plain(body: str, edit: MemoEdit, node: Node, atoms: Iterable[Atom]) -> bo
     if not (_BEFORE.search(before) and _BEHIND.match(behind)):
         return False
     return all(_WORDS.fullmatch(one) for one in both)
+
+
+def _touched(node: Node, edit: MemoEdit) -> Iterator[Atom]:
+    """Yield the words of a node that an edit takes out or stands beside."""
+    runs = node.atoms.runs() if node.atoms else ()
+    return (run for run in runs if run.start <= edit.end and run.end >= edit.start)
