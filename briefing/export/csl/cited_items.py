@@ -7,6 +7,7 @@ from typing import Any
 
 from briefing.export.csl.csl_style import CslStyle
 from briefing.export.csl.engine_entries import Item
+from briefing.export.csl.engine_titles import is_headed
 from briefing.export.csl.sentence_case import english_words, sentence_case
 from briefing.export.csl_json import csl_item
 from briefing.export.publisher_names import Publisher, PublisherNames
@@ -16,6 +17,7 @@ from briefing.model.article import Article
 _INITIAL = re.compile(r"\b([^\W\d_])\.(?:\s(?=[^\W\d_]\.))?")
 _PEOPLE = ("author", "editor", "translator", "director", "collection-editor")
 _PERIODICALS = frozenset({"article-journal", "article-magazine", "article-newspaper"})
+_ENGLISH = re.compile(r"\b(?:and|for|from|of|the|to|with)\b", re.IGNORECASE)
 _LAWS = frozenset({"bill", "hearing", "legal_case", "legislation", "regulation", "treaty"})
 _ARTICLE = "The "
 _WITH_ARTICLE = "The Times"  # of London, which nobody would know without it
@@ -56,8 +58,12 @@ def told_apart(items: Sequence[Item], style: CslStyle) -> Sequence[Item]:
 
 def _is_sentence(item: Item) -> bool:
     """Tell whether a title is one of English words, not the name of a case or a law."""
-    language = str(item.get("language", "en")).lower()
-    return item["type"] not in _LAWS and language.partition("-")[0] == "en"
+    language = str(item.get("language", "")).lower()
+    is_english = language.partition("-")[0] == "en"
+    if not language:
+        title = str(item.get("title", ""))
+        is_english = is_headed(title) or _ENGLISH.search(title) is not None
+    return is_english and item["type"] not in _LAWS
 
 
 def _periodical(name: str, publisher: Publisher, style: CslStyle) -> str:
