@@ -8,7 +8,8 @@ from briefing.export.language_tag import language_and_region
 class ElementWords(NamedTuple):
     """The names of numbered elements, the heading of a table of contents, and what stands in place.
 
-    `picture` names one where it is not shown, `skip` is the link to the text of a page.
+    `picture` names one where it is not shown, `skip` is the link to the text of a page, `notes` are
+    what stands below it, `back` is the way from a note to its mark.
     """
 
     table: str = "Table"
@@ -16,19 +17,59 @@ class ElementWords(NamedTuple):
     contents: str = "Contents"
     picture: str = "Picture"
     skip: str = "Skip to the text"
+    notes: str = "Notes"
+    back: str = "Back to the text"
 
 
 _WORDS = {
-    "ar": ElementWords("جدول", "شكل", "المحتويات", "صورة", "إلى النص"),
-    "de": ElementWords("Tabelle", "Abbildung", "Inhalt", "Bild", "Zum Text"),
-    "es": ElementWords("Tabla", "Figura", "Índice", "Imagen", "Ir al texto"),
-    "fr": ElementWords("Tableau", "Figure", "Table des matières", "Image", "Aller au texte"),
-    "it": ElementWords("Tabella", "Figura", "Indice", "Immagine", "Vai al testo"),
-    "nl": ElementWords("Tabel", "Figuur", "Inhoud", "Afbeelding", "Naar de tekst"),
-    "pl": ElementWords("Tabela", "Rysunek", "Spis treści", "Obraz", "Przejdź do tekstu"),
-    "pt": ElementWords("Tabela", "Figura", "Índice", "Imagem", "Ir para o texto"),
-    "ru": ElementWords("Таблица", "Рисунок", "Содержание", "Изображение", "К тексту"),
-    "uk": ElementWords("Таблиця", "Рисунок", "Зміст", "Зображення", "До тексту"),
+    "ar": ElementWords(
+        "جدول", "شكل", "المحتويات", "صورة", "إلى النص", "الهوامش", "العودة إلى النص"
+    ),
+    "de": ElementWords(
+        "Tabelle", "Abbildung", "Inhalt", "Bild", "Zum Text", "Anmerkungen", "Zurück zum Text"
+    ),
+    "es": ElementWords(
+        "Tabla", "Figura", "Índice", "Imagen", "Ir al texto", "Notas", "Volver al texto"
+    ),
+    "fr": ElementWords(
+        "Tableau",
+        "Figure",
+        "Table des matières",
+        "Image",
+        "Aller au texte",
+        "Notes",
+        "Retour au texte",
+    ),
+    "it": ElementWords(
+        "Tabella", "Figura", "Indice", "Immagine", "Vai al testo", "Note", "Torna al testo"
+    ),
+    "nl": ElementWords(
+        "Tabel", "Figuur", "Inhoud", "Afbeelding", "Naar de tekst", "Noten", "Terug naar de tekst"
+    ),
+    "pl": ElementWords(
+        "Tabela",
+        "Rysunek",
+        "Spis treści",
+        "Obraz",
+        "Przejdź do tekstu",
+        "Przypisy",
+        "Powrót do tekstu",
+    ),
+    "pt": ElementWords(
+        "Tabela", "Figura", "Índice", "Imagem", "Ir para o texto", "Notas", "Voltar ao texto"
+    ),
+    "ru": ElementWords(
+        "Таблица",
+        "Рисунок",
+        "Содержание",
+        "Изображение",
+        "К тексту",
+        "Примечания",
+        "Назад к тексту",
+    ),
+    "uk": ElementWords(
+        "Таблиця", "Рисунок", "Зміст", "Зображення", "До тексту", "Примітки", "Назад до тексту"
+    ),
 }
 
 

@@ -87,7 +87,7 @@ def write_html(publication: Publication) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<style>{_LOOK}</style>\n</head>\n<body>\n"
         f'{_skip(words)}\n{head}<main id="{_START}">\n<h1>{heading}</h1>\n'
-        f"{_fields(publication)}{body}{_notes(publication.notes, writer)}</main>\n"
+        f"{_fields(publication)}{body}{_notes(publication.notes, writer, words)}</main>\n"
         f"{foot}</body>\n</html>\n"
     )
 
@@ -101,16 +101,17 @@ def _fields(publication: Publication) -> str:
     return f"<dl>\n{rows}</dl>\n" if rows else ""
 
 
-def _notes(notes: tuple[PublishedNote, ...], writer: "_Writer") -> str:
+def _notes(notes: tuple[PublishedNote, ...], writer: "_Writer", words: ElementWords) -> str:
     if not notes:
         return ""
     items = "".join(
         f'<li id="note-{note.number}">'
         + writer.note(note)
-        + f' <a href="#mark-{note.number}" aria-label="Back to the text">↩</a></li>\n'
+        + f' <a href="#mark-{note.number}" aria-label="{escape(words.back)}">↩</a></li>\n'
         for note in notes
     )
-    return f'<section class="notes" aria-label="Notes">\n<hr>\n<ol>\n{items}</ol>\n</section>\n'
+    label = escape(words.notes)
+    return f'<section class="notes" aria-label="{label}">\n<hr>\n<ol>\n{items}</ol>\n</section>\n'
 
 
 class _Writer:

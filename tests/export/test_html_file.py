@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 from lxml import html
 
@@ -40,6 +41,12 @@ def test_page_has_landmarks_and_a_way_past_them() -> None:
     assert 'role="doc-noteref"' in page
     assert "<script" not in page
     assert 'src="http' not in page
+
+
+def test_what_a_reader_hears_of_notes_is_in_the_language_of_the_memo() -> None:
+    page = write_html(replace(make_publication("Texto [@nyt]."), language="es-MX"))
+    assert 'aria-label="Notas"' in page
+    assert 'aria-label="Volver al texto"' in page
 
 
 def test_levels_of_headings_skip_none() -> None:
