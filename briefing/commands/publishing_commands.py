@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from briefing.services.publishing import ExportReport
 
 
+_WORD_LOOK = "--style and --role give Word files their look; this file has its own."
+
+
 class WaiverType(click.ParamType[Waiver]):
     """A check and why it may stay open, `word-limit=agreed with the Minister`."""
 
@@ -121,7 +124,8 @@ def export_memo(
     with desk_of(library) as desk:
         uid = desk.drafting.memo_by_slug(memo).uid
         report = desk.releasing.export(uid, target, _options(**asked))
-    for warning in report.warnings:
+    of_word = target.suffix.lower() != ".docx" and (asked["style"] or asked["roles"])
+    for warning in (*report.warnings, *((_WORD_LOOK,) if of_word else ())):
         note(warning)
     if as_json:
         print_json(_told(report))

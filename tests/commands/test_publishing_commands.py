@@ -165,6 +165,8 @@ def test_a_role_chooses_a_style_of_the_house_file(
     paragraphs = docx.Document(str(tmp_path / "memo.docx")).paragraphs
     styles = {one.style.name for one in paragraphs if one.style}
     assert "House Point" in styles
+    result = run("export", library, memo, tmp_path / "memo.pdf", *options)
+    assert (result.exit_code, "Word files" in result.stderr) == (0, True)
     result = run("export", library, memo, tmp_path / "memo.docx", "--role", "heading1=Gone")
     assert "“Gone”" in result.stderr
     assert run("export", library, memo, tmp_path / "m.docx", "--role", "heading1").exit_code == 2
