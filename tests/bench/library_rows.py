@@ -135,7 +135,7 @@ def _save_rows(desk: Desk, plain: PlainIndex) -> Iterator[Row]:
     tags = each_ms(partial(desk.triage.add_tags, [uid], ["bench/one"]) for uid in uids)
     template = desk.drafting.templates()[0]
     memo, _ = desk.drafting.new_memo(template.name, {"subject": "Saving"})
-    bodies = [f"{text}\n\nSentence {number}." for number in range(100)]
+    bodies = [f"{text}\n\nSentence {number}." for number in range(300)]
     memos = each_ms(partial(desk.drafting.save, memo.uid, memo.fields, body) for body in bodies)
     name = "one UPDATE of as much text"
     yield budget_row("save of one article's note, p99", percentile(notes, 0.99), 20, name, floor)
