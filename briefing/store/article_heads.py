@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from briefing.model.article import Article
 from briefing.model.partial_date import PartialDate
 from briefing.store import row_blocks
-from briefing.store.facet_sets import FacetSet
+from briefing.store.facet_sets import SET_OF_MARK, FacetSet
 from briefing.store.index_tokens import Described, meta_text, tag_words
 from briefing.store.index_words import index_words
 
@@ -92,7 +92,7 @@ def kept(connection: sqlite3.Connection, pks: list[int]) -> dict[int, HeadRow]:
         " coalesce(s.usage, ''), coalesce(s.publisher, ''), coalesce(s.tags, '')"
         " FROM article_heads AS h JOIN article_texts AS t ON t.article_pk = h.article_pk"
         " LEFT JOIN article_facets AS f ON f.sort_id = t.sort_id"
-        " LEFT JOIN facet_sets AS s ON s.code = f.code"
+        f" LEFT JOIN facet_sets AS s ON s.code = {SET_OF_MARK}"
         " WHERE h.article_pk IN (SELECT value FROM json_each(?))",
         (json.dumps(pks),),
     ).fetchall()

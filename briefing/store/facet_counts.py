@@ -2,56 +2,45 @@
 
 import json
 import sqlite3
-from bisect import bisect_left
-from calendar import monthrange
+import sys
+from array import array
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from briefing.model.article import Usage
 from briefing.model.query import Node
 from briefing.model.search_page import Count, Facets
-from briefing.store import sort_ids
+from briefing.store.facet_sets import month_name
 from briefing.store.index_tokens import above, folded
 from briefing.store.known_values import known_values
 from briefing.store.match_query import Match, compile_query
 from briefing.store.match_rows import select
 
 TOP_PUBLISHERS = 50
-_CHUNK = 100_000  # rows between two looks at whether anyone still waits
-# Numbers come as two lists in JSON, which is read many times as fast as rows are.
-_CODES = """
-SELECT '[' || group_concat(sort_id) || ']', '[' || group_concat(code) || ']'
-FROM (SELECT sort_id, code FROM ({}) AS found CROSS JOIN article_facets ON sort_id = found.id)
+_CHUNK = 100_000  # marks counted between two moments at which another thread may run
+# The marks of all that is found as one text: rows one by one would take several times as long.
+_MARKS = """
+SELECT CAST(group_concat(mark, '') AS BLOB)
+FROM (SELECT mark FROM ({}) AS found CROSS JOIN article_facets ON sort_id = found.id)
 """
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Tally:
-    """What has been counted so far."""
+    """How many articles there are, of each month and of each facet set."""
 
-    total: int = 0
-    codes: Counter[int] = field(default_factory=Counter[int])
-    months: Counter[str] = field(default_factory=Counter[str])
-
-    def add(self, ids: list[int], codes: list[int]) -> None:
-        """Count articles, given in ascending order of their row ids."""
-        self.total += len(ids)
-        self.codes.update(codes)
-        self.months.update(dict(_months(ids)))
+    total: int
+    months: dict[int, int]
+    sets: dict[int, int]
 
 
 def count(connection: sqlite3.Connection, root: Node | None, newest: int | None = None) -> Facets:
     """Count over all that a query finds, or its newest hits alone; it can be interrupted."""
     match = compile_query(root, known_values(connection, root))
-    tally = _Tally()
-    if not match.is_hopeless:
-        if newest is None:
-            _count_all(connection, match, tally)
-        else:
-            _count_newest(connection, match, tally, newest)
-    return _facets(connection, tally)
+    marks = b"" if match.is_hopeless else _marks(connection, match, newest)
+    return _facets(connection, _tally(marks))
 
 
 def total(connection: sqlite3.Connection, root: Node | None, most: int) -> int:
@@ -64,22 +53,14 @@ def total(connection: sqlite3.Connection, root: Node | None, most: int) -> int:
     return connection.execute(counted, (*values, most + 1)).fetchone()[0]
 
 
-def _count_newest(connection: sqlite3.Connection, match: Match, tally: _Tally, newest: int) -> None:
+def _marks(connection: sqlite3.Connection, match: Match, newest: int | None) -> bytes:
+    """Return the marks of what is found, one after another in the order of row ids."""
     query, values = select(match)
-    found = f"{_with_id(query)} ORDER BY id DESC LIMIT ?"
-    ids, codes = _read(connection, found, (*values, newest))
-    tally.add(ids[::-1], codes)
-
-
-def _count_all(connection: sqlite3.Connection, match: Match, tally: _Tally) -> None:
-    query, (*expression, low, high) = select(match)
-    found = f"{_with_id(query)} ORDER BY id LIMIT ?"
-    while True:
-        ids, codes = _read(connection, found, (*expression, low, high, _CHUNK))
-        tally.add(ids, codes)
-        if len(ids) < _CHUNK:
-            return
-        low = ids[-1] + 1
+    found = f"{_with_id(query)} ORDER BY id"
+    if newest is not None:
+        found = f"SELECT id FROM ({found} DESC LIMIT ?) ORDER BY id"
+        values = (*values, newest)
+    return connection.execute(_MARKS.format(found), values).fetchone()[0] or b""
 
 
 def _with_id(query: str) -> str:
@@ -89,22 +70,41 @@ def _with_id(query: str) -> str:
     )
 
 
-def _read(
-    connection: sqlite3.Connection, found: str, values: tuple[str | int, ...]
-) -> tuple[list[int], list[int]]:
-    ids, codes = connection.execute(_CODES.format(found), values).fetchone()
-    return (json.loads(ids), json.loads(codes)) if ids else ([], [])
+def _tally(marks: bytes) -> _Tally:
+    """Count marks; 8 digits are 8 bytes, which do as a number until all are counted."""
+    numbers = array("Q", marks)
+    if sys.byteorder == "little":
+        numbers.byteswap()  # numbers are in order as their digits are
+    months, sets = numbers[::2], numbers[1::2]
+    counted = Counter[int]()
+    for start in range(0, len(sets), _CHUNK):
+        counted.update(sets[start : start + _CHUNK])
+    return _Tally(len(sets), _read(_runs(months)), _read(counted.items()))
+
+
+def _runs(months: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield each month with its articles, which stand together."""
+    at = 0
+    while at < len(months):
+        end = bisect_right(months, months[at], at)
+        yield months[at], end - at
+        at = end
+
+
+def _read(counted: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """Return counts by the numbers that the digits tell."""
+    return {int(number.to_bytes(8, "big")): articles for number, articles in counted}
 
 
 def _facets(connection: sqlite3.Connection, tally: _Tally) -> Facets:
     usages, publishers, tag_sets = Counter[str](), Counter[str](), Counter[str]()
-    wanted = json.dumps(list(tally.codes))
+    wanted = json.dumps(list(tally.sets))
     for code, usage, publisher, tags in connection.execute(
         "SELECT code, usage, publisher, tags FROM facet_sets"
         " WHERE code IN (SELECT value FROM json_each(?))",
         (wanted,),
     ).fetchall():
-        articles = tally.codes[code]
+        articles = tally.sets[code]
         usages[usage] += articles
         publishers[publisher] += articles
         tag_sets[tags] += articles
@@ -114,7 +114,11 @@ def _facets(connection: sqlite3.Connection, tally: _Tally) -> Facets:
         usage=tuple(Count(usage.value, usages[usage.value]) for usage in Usage),
         tags=tuple(_tags(paths, tag_sets)),
         publishers=tuple(_publishers(publishers)),
-        months=tuple(Count(month, tally.months[month]) for month in sorted(tally.months)),
+        months=tuple(
+            Count(month_name(month), articles)
+            for month, articles in sorted(tally.months.items())
+            if month
+        ),
     )
 
 
@@ -145,17 +149,3 @@ def _publishers(counted: Counter[str]) -> Iterator[Count]:
             totals[folded(name)] += articles
     for key, articles in totals.most_common(TOP_PUBLISHERS):
         yield Count(spelled[key], articles)
-
-
-def _months(ids: Sequence[int]) -> Iterator[tuple[str, int]]:
-    """Yield the months of ascending row ids; one known to the year stands in January."""
-    at = bisect_left(ids, sort_ids.FIRST_DATED)
-    while at < len(ids):
-        day = sort_ids.day_of(ids[at])
-        if day is None:
-            return
-        month_end = day.replace(day=1).toordinal() + monthrange(day.year, day.month)[1]
-        is_last = month_end > date.max.toordinal()
-        end = len(ids) if is_last else bisect_left(ids, sort_ids.first_of(month_end), at)
-        yield day.isoformat()[:7], end - at
-        at = end

@@ -1,14 +1,17 @@
-"""Which facets each article counts for, as one number: its usage, publisher and tags together.
+"""Which facets each article counts for: its month, and its usage, publisher and tags as one set.
 
-Derived. A library has few such sets beside its articles, so counting a million hits is counting
-their numbers.
+Derived. An article's mark is the numbers of its month and of its set, 8 digits each.
+A library has few months and sets beside its articles, so counting a million hits is counting the
+numbers in one long text.
 """
 
 import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from briefing.store import row_blocks
+from briefing.store import row_blocks, sort_ids
+
+SET_OF_MARK = "CAST(substr(mark, 9) AS INTEGER)"
 
 
 class FacetSet(NamedTuple):
@@ -22,18 +25,29 @@ class FacetSet(NamedTuple):
 def put(connection: sqlite3.Connection, sets: Iterable[tuple[int, FacetSet]]) -> None:
     """Let articles, named by their row ids of the index, count for these facets."""
     codes: dict[FacetSet, int] = {}
-    rows: list[tuple[int, int]] = []
+    rows: list[tuple[int, str]] = []
     for sort_id, one in sets:
         if one not in codes:
             codes[one] = _code(connection, one)
-        rows.append((sort_id, codes[one]))
+        rows.append((sort_id, f"{_month(sort_id):08}{codes[one]:08}"))
     row_blocks.insert(
         connection,
         "article_facets",
-        ("sort_id", "code"),
+        ("sort_id", "mark"),
         rows,
-        "ON CONFLICT (sort_id) DO UPDATE SET code = excluded.code WHERE code <> excluded.code",
+        "ON CONFLICT (sort_id) DO UPDATE SET mark = excluded.mark WHERE mark <> excluded.mark",
     )
+
+
+def month_name(month: int) -> str:
+    """Return the number of a month as YYYY-MM."""
+    return f"{month // 12:04}-{month % 12 + 1:02}"
+
+
+def _month(sort_id: int) -> int:
+    """Return the number of an article's month, 0 undated; one known to the year is of January."""
+    day = sort_ids.day_of(sort_id)
+    return day.year * 12 + day.month - 1 if day else 0
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
