@@ -15,6 +15,7 @@ from briefing.store.article_index import fill, flush, is_waiting, set_aside
 from briefing.store.backups import copy_to, keep_older
 from briefing.store.connections import open_writer, pragma
 from briefing.store.derived import refresh
+from briefing.store.held_locks import HeldLocks
 from briefing.store.index_upkeep import go_on, is_behind
 from briefing.store.library_checks import check_file, check_tables, check_version, claim_name
 from briefing.store.migrations import SQL_FOLDER, migrate, migrations
@@ -36,6 +37,7 @@ class Library:
         self.path = path
         self._connection = connection
         self._readers = Readers(path)
+        self._locks = HeldLocks(path)
         self._log: UndoLog | None = None
         self._writing = threading.Lock()  # held while a job uses the writer's connection
         self._data_version = pragma(connection, "data_version")
@@ -101,6 +103,8 @@ class Library:
         """
         if self._writing.acquire(blocking=False):
             try:
+                if not self._is_closed:
+                    self._locks.take_again()
                 self._look_outside()
             finally:
                 self._writing.release()
@@ -186,6 +190,7 @@ class Library:
         self._readers.close()
         self._keep_up(_AT_CLOSE)
         self._connection.close()  # the last one: it folds the log back into the file
+        self._locks.close()
 
     def __enter__(self) -> Self:
         return self
