@@ -20,6 +20,7 @@ from briefing.store.title_hits import newest_with_title
 
 SORTS = ("auto", "date", "relevance", "rank", "added", "title")
 RANKED_AT_MOST = 4_000  # with its forms a word costs about twice what it does alone
+_WITNESSES = 8  # of the articles before a page tell where it goes on
 _RANK = "coalesce(rank, 9223372036854775807)"  # as the index has it: unranked ones last
 
 
@@ -48,7 +49,7 @@ _COLUMNS = {
 
 _CURSORS = {
     "date": re.compile(r"date:(-?\d{1,18})"),
-    "score": re.compile(r"score:(-?0x[0-9a-f.]+p[+-]\d+):(-?\d{1,18})"),
+    "score": re.compile(r"score:(-?0x[0-9a-f.]+p[+-]\d+):(-?\d{1,18}(?:,-?\d{1,18}){0,7})"),
     "part": re.compile(r"part:([0-2]):(-?\d{1,18})"),
     "rank": re.compile(r"rank:(-?\d{1,18}):(-?\d{1,19})"),
     "added": re.compile(r"added:(-?\d{1,18}):(.*)"),
@@ -95,20 +96,36 @@ def _relevant(
 ) -> FoundIds:
     match = compile_query(root, known)
     fewest = replace(match, expression=match.quick or match.expression)
-    if after.startswith("part:") or not _is_small(connection, *select(fewest)):
+    is_begun = after.startswith("score:")  # then it goes on so, though many may have come since
+    if after.startswith("part:") or not (is_begun or _is_small(connection, *select(fewest))):
         return _titles_first(connection, root, known, limit, after)
     ranked = relevance.ranked(connection, fewest, root)
-    if after:
-        score, rowid = _read(after, "score")
-        last = (float.fromhex(score), -int(rowid))
-        ranked = [pair for pair in ranked if pair > last]
-    best = heapq.nsmallest(limit + 1, ranked)
-    found = [(-rowid, f"score:{score.hex()}:{-rowid}") for score, rowid in best]
+    best = heapq.nsmallest(limit + 1, _behind(ranked, after) if after else ranked)
+    ids = [-rowid for _, rowid in best]
+    found = [(one, _score_cursor(best[at][0], ids[: at + 1])) for at, one in enumerate(ids)]
     if match.quick and len(found) <= limit:  # what begins with rarer words comes last
         others = replace(match, expression=_but(match.expression, match.quick))
         ids = _newest_below(connection, others, limit + 1 - len(found), match.high)
         found += [(rowid, f"part:2:{rowid}") for rowid in ids]
     return _page([rowid for rowid, _ in found], limit, lambda last: found[last][1])
+
+
+def _score_cursor(score: float, ids: Sequence[int]) -> str:
+    return f"score:{score.hex()}:{','.join(map(str, ids[-_WITNESSES:]))}"
+
+
+def _behind(ranked: Sequence[tuple[float, int]], after: str) -> list[tuple[float, int]]:
+    """Return what follows the place that a cursor names.
+
+    Each article that comes or goes changes the scores of all others, so the place is where the
+    last ones of the page before stand now; that in their middle, since one may itself have changed.
+    """
+    score, ids = _read(after, "score")
+    shown = {-int(one) for one in ids.split(",")}
+    stand = sorted(pair for pair in ranked if pair[1] in shown)
+    last = (float.fromhex(score), -int(ids.rpartition(",")[2]))
+    place = stand[len(stand) // 2] if stand else last
+    return [pair for pair in ranked if pair > place and pair[1] not in shown]
 
 
 def _titles_first(

@@ -410,6 +410,38 @@ def test_page_goes_on_where_it_was_when_articles_come_and_go(library: Library) -
     assert [row.citekey for row in rows] == [f"source{n}" for n in (5, 4, 2, 1, 0)]
 
 
+def _keys_from(library: Library, root: Node, after: str) -> list[str]:
+    """Return all that comes behind a cursor, in order of relevance."""
+    found = article_search.find_page(library.reader(), root, "relevance", 1_000, after)
+    return [row.citekey for row in article_rows.of_ids(library.reader(), found.ids)]
+
+
+def test_relevance_goes_on_where_it_was_though_every_score_changes(library: Library) -> None:
+    made = add_articles(
+        library, *(make_article(n, title="x", body="tariff " * (n + 1)) for n in range(40))
+    )
+    word = Words("tariff")
+    order = _keys_from(library, word, "")
+    first = article_search.find_page(library.reader(), word, "relevance", 10, "")
+    add_articles(
+        library, *(make_article(n, title="x", body="tariff " + "y " * n) for n in range(100, 400))
+    )
+    by_key = {one.citekey: one for one in made}
+    library.write("Remove", lambda c: articles.remove(c, [by_key[order[9]].uid]))  # the last shown
+    articles_now = _keys_from(library, word, first.after)
+    assert [key for key in articles_now if key in by_key] == order[10:]
+
+
+def test_relevance_goes_on_when_more_come_than_are_ranked(
+    filled: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    word = Words("cartel")
+    order = _keys_from(filled, word, "")
+    first = article_search.find_page(filled.reader(), word, "relevance", 3, "")
+    monkeypatch.setattr(article_search, "RANKED_AT_MOST", 1)
+    assert _keys_from(filled, word, first.after) == order[3:]
+
+
 @pytest.mark.parametrize(
     "after",
     ["nonsense", "date:", "date:x", "score:1:2", "rank:1:x", "title:x:y", "date:1e3", "🗞"],
