@@ -28,19 +28,24 @@ def library_rows(folder: Path, size: int, fill: str) -> Iterator[Row]:
     """Yield the rows; `fill` is files, direct, or auto for what suits the size."""
     path = folder / f"library-{size}.briefing"
     small = folder / "library-small.briefing"
+    beside = folder / f"plain-{size}.sqlite"
     if not small.exists():
         _fill(small, SMALL)
-    with closing(PlainIndex(folder / f"plain-{size}.sqlite")) as plain:
-        if fill == "files" or (fill == "auto" and size <= MOST_FILES):
+    has_files = fill == "files" or (fill == "auto" and size <= MOST_FILES)
+    if has_files:
+        _remove(path, beside)
+    else:
+        if not path.exists():
+            _fill(path, size)
+        if not beside.exists():
+            _fill_plain(path, beside)
+    with closing(PlainIndex(beside)) as plain:
+        if has_files:
             yield from _import_rows(
                 path, build_corpus(folder / f"corpus-{size}", size), size, plain
             )
-        else:
-            if not path.exists():
-                _fill(path, size)
-            _fill_plain(path, plain)
-        with open_desk(path) as desk, open_desk(small) as beside:
-            yield from search_rows(desk, beside, plain, size)
+        with open_desk(path) as desk, open_desk(small) as few:
+            yield from search_rows(desk, few, plain, size)
             with Library.open(path) as library:
                 yield paging_row(desk, library, plain)
             yield from _save_rows(desk, plain)
@@ -50,16 +55,20 @@ def library_rows(folder: Path, size: int, fill: str) -> Iterator[Row]:
 def _fill(path: Path, size: int) -> None:
     """Fill a library; it gets its name when it is whole."""
     part = path.with_name(f"part-{path.name}")
-    for old in part.parent.glob(part.name + "*"):
-        old.unlink()
+    _remove(part)
     fill_library(part, size)
     _settled_ms(part)
     part.rename(path)
 
 
+def _remove(*paths: Path) -> None:
+    """Remove databases with their logs."""
+    for path in paths:
+        for old in path.parent.glob(path.name + "*"):
+            old.unlink()
+
+
 def _import_rows(path: Path, corpus: Path, size: int, plain: PlainIndex) -> Iterator[Row]:
-    for old in path.parent.glob(path.name + "*"):
-        old.unlink()
     with create_desk(path) as desk:
         started = time.perf_counter()
         report = desk.collecting.import_paths([corpus])
@@ -110,15 +119,19 @@ def _plain_rows(corpus: Path) -> Iterator[tuple[str, str, str]]:
         yield fields["url"][20:30], fields["title"], body
 
 
-def _fill_plain(path: Path, plain: PlainIndex) -> None:
-    with Library.open(path) as library:
+def _fill_plain(path: Path, beside: Path) -> None:
+    """Fill the peer from a library; it gets its name when it is whole."""
+    part = beside.with_name(f"part-{beside.name}")
+    _remove(part)
+    with closing(PlainIndex(part)) as plain, Library.open(path) as library:
         plain.fill(
             library.reader().execute(
                 "SELECT published, title, body FROM articles JOIN article_texts ON article_pk = pk"
                 " ORDER BY pk"
             )
         )
-    _fill_marks(path, plain)
+        _fill_marks(path, plain)
+    part.rename(beside)
 
 
 def _fill_marks(path: Path, plain: PlainIndex) -> None:

@@ -11,10 +11,14 @@ class PlainIndex:
     """FTS5 with the text in it, and a table of notes and marks beside it."""
 
     def __init__(self, path: Path) -> None:
-        path.unlink(missing_ok=True)
+        is_new = not path.exists()
         self._db = sqlite3.connect(path, isolation_level=None)
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = FULL")
+        if is_new:
+            self._make()
+
+    def _make(self) -> None:
         self._db.execute("CREATE VIRTUAL TABLE articles USING fts5(day UNINDEXED, title, body)")
         self._db.execute("CREATE TABLE notes(id INTEGER PRIMARY KEY, note TEXT)")
         self._db.execute("INSERT INTO notes VALUES (1, '')")
