@@ -52,6 +52,7 @@ class ArticleList(QFrame):
         self.setMinimumWidth(theme.px(_NARROWEST))
         self.model = ArticleModel(self)
         self._kept: Uid | None = None
+        self._aside: Uid | None = None
         self._whole: tuple[Uid, ...] = ()  # all found, selected though not all are loaded
         self.search_line = SearchLine(theme)
         self.search_line.left_downwards.connect(self.take_focus)
@@ -150,7 +151,8 @@ class ArticleList(QFrame):
         at = next((row for row in map(self.model.find, wished) if row >= 0), -1)
         if at >= 0:
             self._view.verticalScrollBar().setValue(top)
-        self.go_to(max(at, 0))
+        if at >= 0 or not self._aside:
+            self.go_to(max(at, 0))
 
     def keep(self, uid: Uid) -> None:
         """Let the next page come up with this article current."""
@@ -167,12 +169,12 @@ class ArticleList(QFrame):
     # where one is
 
     def current(self) -> Uid | None:
-        """Return the article that the cursor is on."""
-        hit = self.model.hit(self._view.currentIndex().row())
-        return hit.article.uid if hit else None
+        """Return the article that the cursor is on, or the one that is open aside."""
+        row = self.current_row()
+        return row.uid if row else self._aside
 
     def current_row(self) -> ArticleRow | None:
-        """Return the same as the list shows it."""
+        """Return what the list shows of the article that the cursor is on."""
         hit = self.model.hit(self._view.currentIndex().row())
         return hit.article if hit else None
 
@@ -207,6 +209,15 @@ class ArticleList(QFrame):
         self.go_to(row)
         return row >= 0
 
+    def open_aside(self, uid: Uid) -> None:
+        """Let the keys mean an article that the list does not have, until one of its own is."""
+        self._view.selectionModel().clear()
+        self._aside = uid
+
+    def leave_aside(self) -> None:
+        """Let the next page come up with an article of its own."""
+        self._aside = None
+
     def select_all(self, uids: tuple[Uid, ...]) -> None:
         """Select all that was found, also what is not loaded yet, until another is selected."""
         self._view.selectAll()
@@ -225,6 +236,8 @@ class ArticleList(QFrame):
 
     def _on_view_current_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
         hit = self.model.hit(index.row())
+        if hit:
+            self._aside = None
         self.current_changed.emit(hit.article.uid if hit else "")
 
     def _on_view_selection_changed(self) -> None:

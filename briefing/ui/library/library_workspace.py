@@ -63,7 +63,8 @@ class LibraryWorkspace(Workspace):
     def show_article(self, uid: Uid, passage: tuple[int, int] | Uid | None = None) -> None:
         """Show an article whether or not the list has it, at a passage or a fact."""
         self._pending = (uid, passage)
-        self._list.show_article(uid)
+        if not self._list.show_article(uid):
+            self._list.open_aside(uid)
         self._pending = None
         self._reading.open(uid, passage)
         self._reader.take_focus()

@@ -165,10 +165,12 @@ class SearchFlow(QObject):
 
     def _on_line_changed(self, line: str) -> None:
         self._line = line
+        self._list.leave_aside()
         self.search()
 
     def _on_sort_changed(self, sort: str) -> None:
         self._sort = sort
+        self._list.leave_aside()
         self.search()
 
     def _on_more_requested(self, after: str) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from briefing.model.article import Colour, Usage
+from briefing.model.article import ArticleRow, Colour, Usage
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
 from briefing.ui.context import WindowContext
@@ -78,9 +78,13 @@ class TriageFlow(QObject):
 
     def ask_rating(self) -> None:
         """Ask for reliability and credibility, apart."""
-        row = self._list.current_row()
-        if row:
-            self._rating.ask(self._list.selected(), row.rating)
+        current = self._list.current()
+        if current:
+            work = partial(self._context.desk.searching.row, current)
+            self._context.tasks.run(work, self._on_row_read, key="library.rating")
+
+    def _on_row_read(self, row: ArticleRow) -> None:
+        self._rating.ask(self._list.selected(), row.rating)
 
     def ask_colour(self) -> None:
         """Ask for a colour for what is selected."""
@@ -122,7 +126,7 @@ class TriageFlow(QObject):
             self._write(work, f"{_count(uids)} removed")
 
     def _go_on(self, uids: tuple[Uid, ...]) -> None:
-        if len(uids) == 1:
+        if len(uids) == 1 and self._list.current_row():  # not from one that is open aside
             self._list.step(1)
 
     def _tags_of(self, uids: tuple[Uid, ...]) -> list[str]:
