@@ -11,7 +11,10 @@ MAX_DEPTH = 150  # real pages stay under 100; walkers may recurse that far
 
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _DATA_URI = re.compile(r"data:[\w.+-]{1,60}/[\w.+-]{1,60}(?:;[\w=.-]{1,60})*,[\w+/=%.~-]{64,}")
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,500}\?>")  # its encoding has been obeyed already
+_DECLARATION = re.compile(r"<\?xml[^>]{0,500}\?>")  # its encoding has been obeyed already
+# Browsers that run scripts see nothing of a noscript, whatever is left open in it.
+_SCRIPTLESS = re.compile(r"<(/?)noscript(?=[\s/>])[^<>]*>", re.IGNORECASE)
+_SHUT_ROOT = re.compile(r"<((?:html|body)(?=[\s/])[^<>]*)/>", re.IGNORECASE)
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
 _OUTER_LINES = re.compile(
     "</?(?:div|span|font|section|article|center|main|b|i|u|em|strong|small|big|a|tt|ins|del|nobr"
@@ -29,6 +32,7 @@ def parse_html(html: str) -> HtmlElement | None:
     """
     text = without_data_uris(html)[:MAX_CHARS]
     text = _DECLARATION.sub("", _NOT_TEXT.sub(" ", text), count=1)
+    text = _SHUT_ROOT.sub(r"<\1>", _without_noscript(text))
     root = _parsed(text)
     if root is not None and _is_too_deep(root):
         root = _parsed(_OUTER_LINES.sub(" ", text))
@@ -51,6 +55,19 @@ def tag_of(element: HtmlElement) -> str:
     """Return the tag in lower case; nothing for a comment or a processing instruction."""
     tag = element.tag
     return tag.lower() if isinstance(tag, str) else ""
+
+
+def _without_noscript(text: str) -> str:
+    kept: list[str] = []
+    begun = -1  # where a noscript begins that is not shut yet
+    position = 0
+    for tag in _SCRIPTLESS.finditer(text):
+        if not tag[1]:
+            begun = tag.start() if begun < 0 else begun
+        elif begun >= 0:
+            kept.append(text[position:begun])
+            begun, position = -1, tag.end()
+    return "".join((*kept, text[position:]))
 
 
 def _parsed(text: str) -> HtmlElement | None:

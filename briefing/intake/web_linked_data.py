@@ -113,7 +113,8 @@ def _names(value: object, by_id: dict[str, Node]) -> Iterator[str]:
     elif isinstance(value, dict):
         yield _name(cast("Node", value), by_id)
     elif isinstance(value, str):
-        yield _words(value)
+        packed = _loaded(value) if value.lstrip().startswith("{") else None
+        yield _name(cast("Node", packed), by_id) if isinstance(packed, dict) else _words(value)
 
 
 def _name(node: Node, by_id: dict[str, Node]) -> str:

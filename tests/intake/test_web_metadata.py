@@ -125,6 +125,14 @@ def test_day_is_told_with_where_it_was_found(
         ("<meta name=author content='Last updated: June 3'>", "", ()),
         ("<meta name=author content='Published by Ana Ruiz'>", "", ("Ana Ruiz",)),
         ("<meta name=author content='April May'>", "", ("April May",)),
+        (
+            (
+                '<script type="application/ld+json">{"@type": "NewsArticle", "author":'
+                ' "{ \\"@type\\": \\"Person\\", \\"name\\": \\"Alice Wu\\" }"}</script>'
+            ),
+            "",
+            ("Alice Wu",),
+        ),
     ],
 )
 def test_authors_are_names(head: str, body: str, authors: tuple[str, ...]) -> None:

@@ -199,3 +199,24 @@ def test_page_with_a_summary_alone_says_so() -> None:
     assert found.draft is not None
     assert (found.draft.body, found.draft.summary) == ("", "On the river.")
     assert found.remark == "The page holds no text, only a summary of it."
+
+
+def test_page_stays_whole_behind_an_element_that_a_noscript_leaves_open() -> None:
+    draft = page(f"<noscript><div id=nojava></noscript><div>{PROSE}</div>")
+    assert draft.body == PROSE.strip()
+
+
+def test_noscript_that_is_never_shut_hides_nothing_before_it() -> None:
+    body = page(f"<p>{PROSE}</p><noscript>x" + "<noscript>" * 50_000).body
+    assert body.startswith(PROSE.strip())
+
+
+def test_root_that_is_shut_as_in_xml_still_holds_the_page() -> None:
+    source = f'<html lang="de" /><head><title>A Title</title></head><body class="x"/><p>{PROSE}'
+    draft = found_on_page("page.html", source).draft
+    assert draft is not None
+    assert (draft.title, draft.body, draft.language) == ("A Title", PROSE.strip(), "de")
+
+
+def test_blanks_without_end_are_read_over() -> None:
+    assert page(f"{' ' * 400_000}<p>{PROSE}").body == PROSE.strip()
