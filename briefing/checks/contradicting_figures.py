@@ -1,24 +1,26 @@
 """Consistency: a memo does not give one measure two values, a date a wrong day, a name two forms.
 
-What counts as the same measure is told in `text.contradiction`. Standard: ICD 203, D.6.d and
+Which statements can be compared is told in `text.standing_alone`, what is one measure in
+`text.measure_conflict`; sections keep apart what they do not name. Standard: ICD 203, D.6.d and
 tradecraft standard 8 (accurate judgments and consistent use of data); DAFH 33-337 (accuracy).
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.checks.memo_under_check import MemoUnderCheck
 from briefing.checks.sentence_finding import authors_sentences, finding_on
+from briefing.checks.structure_words import memo_parts, plain_title
 from briefing.model.conflict import ConflictKind
 from briefing.model.finding import Finding, Severity
 from briefing.text.contradiction import contradiction
+from briefing.text.measure_conflict import Telling, telling, two_values
 from briefing.text.name_spellings import is_misspelt, names_in, rarer
-from briefing.text.quoted_words import without_quotes
 from briefing.text.running_text import RunningSentence
+from briefing.text.standing_alone import statement_alone
 from briefing.text.statement_candidates import candidates
-from briefing.text.statement_profile import Profile, profile
 from briefing.text.weekday_dates import wrong_weekdays
 from briefing.text.word_set import word_set
 
@@ -31,18 +33,6 @@ dozen thousand thousands million dos tres cuatro cinco seis siete ocho diez cien
 deux trois quatre cinq sept huit neuf dix vingt trente cent mille
 """
 )
-# What is not stated for good, or of another time or hand than the figure before.
-_HEDGED = re.compile(
-    r"\b(?:disput\w+|alleg\w+|revis\w+|initial\w*|earlier|previous\w*|former\w*|original\w*|instead"
-    r"|option|would|could|may|might|should|if|another|additional|other|others|remaining|compared"
-    r"|versus|whereas|per cent of those|of these|of which|of them|respectively|at least|at most"
-    r"|up to|more than|less than|fewer than|over|under|from \S+ to|between|rose|fell|antes|después"
-    r"|si|otros?|otras?|autres?)\b",
-    re.IGNORECASE,
-)
-# A label with its value, and what amends a law.
-_ROW = re.compile(r"\s/\s|:\s*[-+$€£]?\d|^(?:Sub)?[Ss]ection\s|^Article\s|\bsubstitution\b")
-_WHOLE = re.compile(r"^[^\W\d_].*[.!…][\W\d]*$", re.DOTALL)  # no list item, label or row
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +57,23 @@ class ContradictingFigures:
     def _figures(
         self, memo: MemoUnderCheck, sentences: tuple[RunningSentence, ...]
     ) -> Iterator[Finding]:
-        taken = [(one, profile(words)) for one in sentences if (words := _statement(one))]
-        said = [(one, taken_apart) for one, taken_apart in taken if _tells(taken_apart)]
-        profiles = [taken_apart for _, taken_apart in said]
-        told: set[int] = set()
-        for earlier, later in candidates(profiles):
-            found = contradiction(profiles[earlier], profiles[later])
-            if found is None or found.kind is ConflictKind.STATEMENT or later in told:
+        told = [
+            _Told(sentence, telling(statement, sentence.words), _subjects(memo, sentence))
+            for sentence in sentences
+            if _has_number(sentence.words) and (statement := statement_alone(sentence.words))
+        ]
+        found = list(_conflicts(told))
+        later_told: set[int] = set()
+        for earlier, later, values in found:
+            if later in later_told or _is_series((earlier, later), found):
                 continue
-            told.add(later)
-            before = memo.told(said[earlier][0].words, said[earlier][0].span)
+            later_told.add(later)
+            before = memo.told(told[earlier].sentence.words, told[earlier].sentence.span)
             yield self._finding(
                 memo,
-                said[later][0],
-                (0, len(said[later][0].words)),
-                f"This contradicts “{before}”: {found.reason[:1].lower()}{found.reason[1:]}",
+                told[later].sentence,
+                (0, len(told[later].sentence.words)),
+                f"This contradicts “{before}”: one says {values[0]}, the other {values[1]}.",
                 "Look up which is right, or say why they differ.",
             )
 
@@ -115,24 +107,56 @@ class ContradictingFigures:
         return finding_on(self.name, memo, sentence, place, reason, mend, Severity.WARNING)
 
 
-def _statement(sentence: RunningSentence) -> str:
-    """Return the words of a sentence that states a figure or a date for good; else nothing."""
-    words = without_quotes(sentence.words).strip()
-    has_number = _DIGIT.search(words) or not _NUMBER_WORDS.isdisjoint(_split(words))
-    if not has_number or not _WHOLE.search(words) or _ROW.search(words):
-        return ""
-    if _HEDGED.search(words):
-        return ""
-    return words
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence that states a figure or a date by itself, and what its sections are about."""
+
+    sentence: RunningSentence
+    telling: Telling
+    subjects: frozenset[str]
+
+
+def _conflicts(told: Sequence[_Told]) -> Iterator[tuple[int, int, tuple[str, str]]]:
+    """Yield the numbers of the statements that contradict one another, with what either says."""
+    profiles = [one.telling.profile for one in told]
+    for earlier, later in candidates(profiles):
+        one, other = told[earlier], told[later]
+        if _are_of_two_subjects(one, other):
+            continue
+        values = two_values(one.telling, other.telling)
+        if values is None and not (profiles[earlier].said or profiles[later].said):
+            found = contradiction(profiles[earlier], profiles[later])
+            values = found.words if found and found.kind is ConflictKind.DATE else None
+        if values:
+            yield earlier, later, values
+
+
+def _are_of_two_subjects(one: _Told, other: _Told) -> bool:
+    """Tell whether two sections of other titles tell of their own things, none of them by name."""
+    apart = one.subjects and other.subjects and one.subjects != other.subjects
+    return bool(apart) and not one.telling.profile.names & other.telling.profile.names
+
+
+def _is_series(pair: tuple[int, int], found: Sequence[tuple[int, int, tuple[str, str]]]) -> bool:
+    """Tell whether a statement stands there with three values or more: one for each of many."""
+    alike = [values for earlier, later, values in found if {earlier, later} & set(pair)]
+    return len({value for values in alike for value in values}) > len(pair)
+
+
+def _subjects(memo: MemoUnderCheck, sentence: RunningSentence) -> frozenset[str]:
+    """Return the titles above a sentence that say more than which part of a memo follows."""
+    at = sentence.span.start
+    around = (one for one in memo.outline if one.span.start <= at < one.span.end)
+    titles = {plain_title(one.title) for one in around if one.level > 1}
+    return frozenset(titles - memo_parts())
+
+
+def _has_number(words: str) -> bool:
+    return bool(_DIGIT.search(words)) or not _NUMBER_WORDS.isdisjoint(_split(words))
 
 
 def _split(words: str) -> list[str]:
     return words.lower().replace("-", " ").split()
-
-
-def _tells(taken_apart: Profile) -> bool:
-    """Tell whether a statement says how much or when."""
-    return bool(taken_apart.said or taken_apart.periods)
 
 
 def _misspelt(lasts: list[str]) -> Iterator[tuple[str, str]]:

@@ -7,12 +7,26 @@ from briefing.checks.standards_data import standard_named
 
 _NUMBERED = re.compile(r"^(?:\(?[A-Z0-9]{1,5}(?:\.\d+)*\s?[).:–-]|\d+(?:\.\d+)*)\s+(?=\w)")
 _NAME = "memo-structure"
+_PARTS = (
+    "first_sections",
+    "before_first",
+    "bottom_lines",
+    "option_sections",
+    "ask_sections",
+    "other_parts",
+)
 
 
 @lru_cache(maxsize=16)
 def titles(key: str) -> frozenset[str]:
     """Return the titles of a list, as titles are compared."""
     return frozenset(plain_title(title) for title in standard_named(_NAME)[key])
+
+
+@lru_cache(maxsize=1)
+def memo_parts() -> frozenset[str]:
+    """Return the titles that say which part of a memo follows, not what it is about."""
+    return frozenset[str]().union(*(titles(key) for key in _PARTS))
 
 
 @lru_cache(maxsize=16)

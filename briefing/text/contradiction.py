@@ -78,12 +78,12 @@ def _name_others(
 def _of_figures(one: Profile, other: Profile) -> Contradiction | None:
     pairs = _paired(one.said, other.said)
     if not pairs:
-        return _slip(one, other) if _same_time(one, other) else None
+        return _slip(one, other) if same_time(one, other) else None
     if all(may_agree(a.quantity, b.quantity) for a, b in pairs):
-        if one.sign != other.sign and _same_time(one, other) and _is_same_in_words(one, other):
+        if one.sign != other.sign and same_time(one, other) and _is_same_in_words(one, other):
             return _opposite(one, other)
         return None
-    if not _same_time(one, other):
+    if not same_time(one, other):
         return None
     differing = next(((a, b) for a, b in pairs if not may_agree(a.quantity, b.quantity)), None)
     if differing is None:
@@ -138,7 +138,7 @@ def _slip(one: Profile, other: Profile) -> Contradiction | None:
 
 def _of_words(one: Profile, other: Profile) -> Contradiction | None:
     if one.sign != other.sign:
-        return _opposite(one, other) if _same_time(one, other) else None
+        return _opposite(one, other) if same_time(one, other) else None
     dates = _differing_dates(one, other)
     if dates is None:
         return None
@@ -157,7 +157,7 @@ def _opposite(one: Profile, other: Profile) -> Contradiction | None:
     return Contradiction(ConflictKind.STATEMENT, reason, words)
 
 
-def _same_time(one: Profile, other: Profile) -> bool:
+def same_time(one: Profile, other: Profile) -> bool:
     """Tell whether two statements may hold for the same time; what says no time fits any."""
     if one.periods and other.periods:
         return all(
