@@ -66,16 +66,19 @@ class CopiesDialog(Sheet):
         self._merge.clicked.connect(self._on_merge_clicked)
         close = TextButton(theme, "Close")
         close.clicked.connect(self.reject)
+        self._steps = (back, onward)
         self.add_buttons((back, onward, self._refuse, close, self._merge))
 
     # showing
 
-    def show_cluster(self, cluster: Cluster, where: str) -> None:
+    def show_cluster(self, cluster: Cluster, number: int, count: int) -> None:
         """Show a cluster; the earliest article is the one to keep until another is chosen."""
         self._members = cluster.members
         earliest = next((one for one in cluster.members if one.is_earliest), cluster.members[0])
         self._kept = earliest.row.uid
-        self._where.setText(where)
+        self._where.setText(f"Cluster {number:,} of {count:,}")
+        for step in self._steps:
+            step.setEnabled(count > 1)
         self._fill()
         others = [at for at, one in enumerate(self._members) if one.row.uid != self._kept]
         self._list.go_to(others[0] if others else 0)

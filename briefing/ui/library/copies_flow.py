@@ -82,9 +82,14 @@ class CopiesFlow(QObject):
         changes, clusters = read
         self._context.bulletin.post(changes)
         self._show(clusters)
+        if not clusters:
+            self._context.messages.info("No article is a near-copy of another.")
 
     def _on_one_read(self, cluster: Cluster | None) -> None:
-        self._show((cluster,) if cluster else ())
+        if cluster:
+            self._show((cluster,))
+        else:
+            self._context.messages.info("This article has no near-copies.")
 
     # showing
 
@@ -94,7 +99,6 @@ class CopiesFlow(QObject):
         if not clusters:
             if self._dialog is not None:
                 self._dialog.accept()
-            self._context.messages.info("No article is a near-copy of another.")
             return
         if self._dialog is None:
             self._at = 0
@@ -114,8 +118,8 @@ class CopiesFlow(QObject):
 
     def _show_current(self) -> None:
         if self._dialog is not None:
-            where = f"Cluster {self._at + 1} of {len(self._clusters):,}"
-            self._dialog.show_cluster(self._clusters[self._at], where)
+            count = len(self._clusters)
+            self._dialog.show_cluster(self._clusters[self._at], self._at + 1, count)
 
     def _on_step_requested(self, step: int) -> None:
         self._at = (self._at + step) % len(self._clusters)

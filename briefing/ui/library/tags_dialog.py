@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,6 +20,7 @@ from briefing.ui.widgets.buttons import TextButton
 from briefing.ui.widgets.labels import make_label
 
 _PATH = Qt.ItemDataRole.UserRole
+_NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class TagsDialog(Sheet):
@@ -36,6 +38,7 @@ class TagsDialog(Sheet):
         self._filter.setAccessibleName("Find a tag")
         self._filter.setClearButtonEnabled(True)
         self._filter.textChanged.connect(self._on_filter_changed)
+        self._filter.installEventFilter(self)
         self._tree = self._make_tree()
         self._hint = make_label("", "small", is_wrapped=True)
         self.content.addWidget(self._filter)
@@ -57,6 +60,8 @@ class TagsDialog(Sheet):
         tree = QTreeWidget()
         tree.setAccessibleName("Tags")
         tree.setHeaderLabels(("Tag", "Articles", "with those below"))
+        for column in (1, 2):
+            tree.headerItem().setTextAlignment(column, _NUMBER)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         tree.setUniformRowHeights(True)
         header = tree.header()
@@ -79,7 +84,7 @@ class TagsDialog(Sheet):
             item = QTreeWidgetItem((name, own, f"{tag.below:,}"))
             item.setData(0, _PATH, tag.path)
             for column in (1, 2):
-                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+                item.setTextAlignment(column, _NUMBER)
             parent = items.get(above)
             (parent.addChild if parent else self._tree.addTopLevelItem)(item)
             items[tag.path] = item
@@ -123,6 +128,23 @@ class TagsDialog(Sheet):
     def _on_item_activated(self, item: QTreeWidgetItem) -> None:
         self.search_requested.emit(str(item.data(0, _PATH)))
         self.accept()
+
+    def _go_to_first(self) -> None:
+        """Put the cursor on the first tag that is shown."""
+        first = self._tree.itemAt(0, 0)
+        if first:
+            self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._tree.setCurrentItem(first)
+
+    # Qt's own
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._filter and isinstance(event, QKeyEvent):
+            is_press = event.type() is QEvent.Type.KeyPress
+            if is_press and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._go_to_first()
+                return True
+        return super().eventFilter(watched, event)
 
 
 def _show_matching(item: QTreeWidgetItem, wanted: str) -> bool:

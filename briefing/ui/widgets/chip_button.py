@@ -1,9 +1,12 @@
 """A chip: a short text on a soft ground, with a cross to take it away."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from briefing.ui.theme import Theme
+
+_GAP = 4  # px between the text and its cross
 
 
 class ChipButton(QPushButton):
@@ -30,3 +33,13 @@ class ChipButton(QPushButton):
     def _on_theme_changed(self) -> None:
         self.setIconSize(self._theme.icon_size(12))
         self.setIcon(self._theme.icon("x", "accent", 12))
+
+    # Qt's own
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        room = inside.width() - self.iconSize().width() - self._theme.px(_GAP)
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)

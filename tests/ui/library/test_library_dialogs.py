@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -59,6 +60,18 @@ def test_the_tree_shows_own_and_total_counts(theme: Theme, over: QWidget) -> Non
     mexico = region.child(0)
     assert mexico is not None
     assert mexico.text(0) == "mexico"
+
+
+def test_down_leads_from_the_filter_to_the_first_tag_that_is_shown(
+    qtbot: QtBot, theme: Theme, over: QWidget
+) -> None:
+    dialog, tree = _tags(theme, over)
+    dialog.show_tags([TagCount("kind", 1, 1), TagCount("region", 0, 7)])
+    dialog.show()
+    edit(dialog, "Find a tag").setText("reg")
+    qtbot.keyClick(edit(dialog, "Find a tag"), Qt.Key.Key_Down)
+    assert [item.text(0) for item in tree.selectedItems()] == ["region"]
+    assert button(dialog, "Rename or move…").isEnabled()
 
 
 def test_the_selected_tag_is_renamed(qtbot: QtBot, theme: Theme, over: QWidget) -> None:
@@ -137,18 +150,28 @@ def test_the_earliest_is_kept_and_the_other_merged_into_it(
 ) -> None:
     dialog = CopiesDialog(theme, over)
     with qtbot.waitSignal(dialog.comparison_requested) as asked:
-        dialog.show_cluster(_cluster(make_hit), "Cluster 1 of 1")
+        dialog.show_cluster(_cluster(make_hit), 1, 1)
     assert asked.args == ["u1", "u2"]
     with qtbot.waitSignal(dialog.merge_requested) as merged:
         button(dialog, "Merge into the kept one").click()
     assert merged.args == ["u1", ["u2"]]
 
 
+def test_a_single_cluster_has_no_next(
+    theme: Theme, over: QWidget, make_hit: Callable[..., Hit]
+) -> None:
+    dialog = CopiesDialog(theme, over)
+    for count in (1, 2):
+        dialog.show_cluster(_cluster(make_hit), 1, count)
+        assert button(dialog, "Next").isEnabled() is button(dialog, "Previous").isEnabled()
+        assert button(dialog, "Next").isEnabled() is (count > 1)
+
+
 def test_another_can_be_kept(
     qtbot: QtBot, theme: Theme, over: QWidget, make_hit: Callable[..., Hit]
 ) -> None:
     dialog = CopiesDialog(theme, over)
-    dialog.show_cluster(_cluster(make_hit), "Cluster 1 of 1")
+    dialog.show_cluster(_cluster(make_hit), 1, 1)
     button(dialog, "Keep this one").click()
     with qtbot.waitSignal(dialog.refusal_requested) as refused:
         button(dialog, "Not a copy").click()
