@@ -12,7 +12,7 @@ from briefing.errors import IntakeError
 from briefing.intake.article_formats import TABLES, Reader
 from briefing.intake.draft_article import DraftArticle
 from briefing.intake.found_article import FoundArticle
-from briefing.intake.parts import SEPARATOR, read_whole, too_large
+from briefing.intake.parts import EMPTY, SEPARATOR, read_whole, too_large
 from briefing.intake.register import HEAD, reader_for, why_unsupported
 from briefing.intake.table_choice import TableChoice
 from briefing.model.article import Original
@@ -133,4 +133,6 @@ def _opened(path: Path) -> tuple[Reader, bytes]:
             data += more
     if len(data) > reader.max_bytes:  # it grew meanwhile
         raise IntakeError(too_large(reader.max_bytes))
+    if not data:
+        raise IntakeError(EMPTY)
     return reader, data

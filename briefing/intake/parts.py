@@ -18,6 +18,7 @@ MAX_DEPTH = 4  # a page in a ZIP on a mail in a ZIP is as far as people go
 MAX_PARTS = 50_000
 MAX_BYTES = 1024 * MB  # of all files inside one file, unpacked
 SEPARATOR = " › "
+EMPTY = "The file is empty."
 BROKEN = "Its reader broke down on it, or took too long; it may be damaged."
 
 
@@ -75,6 +76,8 @@ def read_part(name: str, data: bytes) -> Iterator[FoundArticle]:
     here = _allowance.get() or _Allowance()
     refusal = _refusal(here, data)
     reader = reader_for(PurePath(name), data)
+    if not (refusal or data or reader is None):
+        refusal = EMPTY
     if refusal or reader is None:
         yield FoundArticle(None, remark=refusal or why_unsupported(PurePath(name)))
         return

@@ -54,7 +54,8 @@ def _records(text: str) -> Iterator[TaggedRecord]:
     blank = False
     for line in text.split("\n"):
         match = _LINE.fullmatch(line.rstrip())
-        if match and record.is_begun and (match[1] == "0" or blank):
+        is_next = match is not None and (match[1] == "0" or blank)
+        if is_next and any(tag != "0" for tag, _ in record.pairs):  # its kind may be said twice
             yield record
             record = TaggedRecord()
         if match:

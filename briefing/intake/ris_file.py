@@ -32,7 +32,7 @@ _PARTS = {
     "JF": ("container", 0), "JO": ("container", 1), "T2": ("container", 2),
     "BT": ("container", 3), "J2": ("container", 4), "JA": ("container", 5), "J1": ("container", 6),
     "PB": ("publisher", 0), "AU": ("author", 0), "A1": ("author", 0), "ED": ("editor", 0),
-    "PY": ("issued", 0), "Y1": ("issued", 1), "DA": ("issued", 2), "YR": ("issued", 3),
+    "PY": ("issued", 0), "DA": ("issued", 1), "Y1": ("issued", 2), "YR": ("issued", 3),
     "Y2": ("accessed", 0), "RD": ("accessed", 1), "UR": ("url", 0), "LK": ("url", 1),
     "L2": ("url", 2), "DO": ("doi", 0), "DI": ("doi", 1), "LA": ("language", 0),
     "AB": ("abstract", 0), "N2": ("abstract", 1), "KW": ("keyword", 0), "K1": ("keyword", 0),

@@ -1,7 +1,8 @@
 """Which format a file is really in, where exporters and browsers name it otherwise.
 
 PubMed and Web of Science save their records as `.txt`, and so does Excel its tables; news databases
-rich text, pages and web archives as `.doc`; a Word file arrives as `.zip`, a copied page as `.txt`.
+rich text, pages and web archives as `.doc`; a Word file arrives as `.zip`, a copied page as `.txt`;
+mail programs name mail `.msg`, which Outlook has for its own messages.
 """
 
 import re
@@ -12,6 +13,8 @@ _RTF = b"{\\rtf"
 _PDF = b"%PDF-"
 _PACKED = b"PK\x03\x04"
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # MS-CFB 2.2, which Outlook's messages are
+_MAIL = re.compile(r"(?:[!-9;-~]{1,80}:.*\n(?:[ \t].*\n)*){2}")
 _WORD_FIRST = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/")
 _NAME = 30  # where the name of a packed file's first member stands (APPNOTE 4.3.7)
 
@@ -36,6 +39,7 @@ _RECORDS = (
     (".ciw", re.compile(r"FN [^\n]{1,100}\nVR 1\.0[ \t]*\nPT ")),
 )
 _TEXTS = frozenset({"", ".txt", ".text"})
+_MAILS = frozenset({".msg", ".eml"})
 _PAGES = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml"})
 # Whose readers take the format under these other names as well.
 _ALSO = {".docx": (".docm", ".doc"), ".rtf": (".doc",)}
@@ -49,6 +53,8 @@ def true_suffix(suffix: str, beginning: bytes) -> str:
     packed = _binary_suffix(beginning)
     if packed:
         return suffix if suffix in _ALSO.get(packed, ()) else packed
+    if suffix in _MAILS:
+        return _mail_suffix(suffix, beginning)
     if suffix in _TEXTS and beginning.startswith(_FRONT_MATTER):
         return suffix
     if suffix in _TEXTS:
@@ -70,6 +76,12 @@ def _binary_suffix(beginning: bytes) -> str:
         return ".odt"
     is_word = beginning.startswith(_WORD_FIRST, _NAME) and b"word/" in beginning
     return ".docx" if is_word else ""
+
+
+def _mail_suffix(suffix: str, beginning: bytes) -> str:
+    if beginning.startswith(_COMPOUND):
+        return ".msg"
+    return ".eml" if _MAIL.match(_decoded(beginning)) else suffix
 
 
 def _text_suffix(text: str) -> str:

@@ -40,6 +40,9 @@ def test_remark_says_how_an_old_file_was_read() -> None:
     ("name", "data", "reason"),
     [
         ("empty.md", b"", "The file is empty."),
+        ("empty.docx", b"", "The file is empty."),
+        ("empty.zip", b"", "The file is empty."),
+        ("empty.pdf", b"", "The file is empty."),
         ("page.xyz", b"<p>x", "Files of the type .xyz cannot be imported"),
         ("photo.txt", b"\x89PNG\r\n", "It is a picture"),
         ("x.ZZZ", b"%PDF", "Files of the type .zzz"),

@@ -79,6 +79,12 @@ def test_prose_is_refused(read) -> None:  # noqa: ANN001
         list(read("x", b"dear all,\nsee below\n"))
 
 
+def test_kind_that_is_said_twice_begins_no_second_record() -> None:
+    (found,) = read_refer("x.enw", b"%0 Serial\n%0 Audio\n%T One\n%D 2021\n")
+    assert found.draft is not None
+    assert (found.draft.title, found.draft.published) == ("One", PartialDate(2021))
+
+
 @given(
     st.sampled_from([read_nbib, read_isi, read_refer]), st.text("PMIDTAU- %0ER\n a", max_size=200)
 )

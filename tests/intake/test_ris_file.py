@@ -108,3 +108,9 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     except IntakeError:
         return
     assert found
+
+
+def test_newer_tag_of_a_date_is_believed_before_the_one_it_replaced() -> None:
+    (found,) = read("TY  - JOUR\nTI  - A\nY1  - 1900/01/01\nDA  - 1950/01/01\nER  - ")
+    assert found.draft is not None
+    assert found.draft.published == PartialDate(1950, 1, 1)

@@ -14,6 +14,7 @@ SCIENCE_TABLE = (
     "J\tRuiz, A; Li, B\tRuiz, Ana; Li, Bo\tFlows\tWater\tRivers rose.\t2025\t10.1/x\n"
 )
 PAGE = "<!DOCTYPE html>\n<html><title>A page</title><body><p>Its words.</p></body></html>"
+MAIL = "Received: by 10.1.1.1\r\n\tfor <a@example.org>\r\nFrom: Ana <b@example.org>\r\n\r\nText"
 ARCHIVE = (
     "From: <Saved by Blink>\r\nSubject: A page\r\nMIME-Version: 1.0\r\n"
     'Content-Type: multipart/related;\r\n\tboundary="x"\r\n\r\n--x\r\n'
@@ -48,6 +49,10 @@ ARCHIVE = (
         ("memo.txt", "Title\tDate\tText\n\nThe columns are named above.\n", "plain text"),
         ("memo.txt", "1.\tTo:\tAll\n2.\tFrom:\tMe\n", "plain text"),
         ("memo.txt", "", "plain text"),
+        ("saved.msg", MAIL, "mail"),
+        ("saved.msg", "no header, no mail", "Outlook message"),
+        ("saved.eml", MAIL, "mail"),
+        ("saved.eml", "%PDF-1.7\n", "PDF"),
     ],
 )
 def test_a_file_is_read_as_what_it_is(name: str, beginning: str, reader: str) -> None:
@@ -68,6 +73,12 @@ def test_packed_files_are_told_by_their_first_member() -> None:
     assert true_suffix(".zip", text) == ".odt"
     assert true_suffix(".zip", packed(b"memo.docx", b"word/document.xml")) == ".zip"
     assert true_suffix(".zip", packed(b"[Content_Types].xml", b" xl/workbook.xml")) == ".zip"
+
+
+def test_outlook_message_by_the_name_of_a_mail_is_told() -> None:
+    found = reader_for(PurePath("saved.eml"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512))
+    assert found is not None
+    assert found.name == "Outlook message"
 
 
 def test_utf_16_is_looked_into() -> None:
