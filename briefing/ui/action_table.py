@@ -92,6 +92,14 @@ _LIBRARY = (
         "library.watch", "Watched folders…", "", "eye", LIBRARY, words="add import by itself"
     ),
     ActionSpec(
+        "library.import_report",
+        "What the last import did…",
+        "",
+        "list",
+        short="Show",
+        words="report of files that failed match columns",
+    ),
+    ActionSpec(
         "library.search", "Search the articles", "Ctrl+F", "search", LIBRARY, more_keys=("/",)
     ),
     ActionSpec("library.save_search", "Save this search…", "Ctrl+D", "bookmark-plus", LIBRARY),

@@ -7,9 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from briefing.model.article import Article
 from briefing.model.import_outcome import ImportReport, Outcome
 from briefing.services.import_reports import write_report
 from briefing.ui.collecting.import_report import ImportReportDialog
+from briefing.ui.collecting.mapping_dialog import NEEDED
 from briefing.ui.collecting.table_flow import TableFlow
 from briefing.ui.context import WindowContext
 from briefing.ui.tasks import Progress
@@ -27,8 +29,10 @@ class ImportFlow(QObject):
         self._context = context
         self._over = over
         self._tables = TableFlow(context, over)
+        self._report: ImportReport | None = None
         context.actions.handle("library.import", self._choose_files)
         context.actions.handle("library.import_folder", self._choose_folder)
+        context.actions.handle("library.import_report", self._ask_report)
 
     def take(self, names: list[str]) -> None:
         """Import files and folders."""
@@ -56,19 +60,67 @@ class ImportFlow(QObject):
 
     def hear(self, report: ImportReport) -> None:
         """Tell what an import did, with the reason of each file that was not taken."""
+        self._take_note(report)
+        self._context.messages.info(told_of(report), undo=bool(report.changes))
+        if _is_worth_reading(report):
+            self._ask_report()
+
+    def hear_quietly(self, report: ImportReport) -> None:
+        """Tell what came by itself without getting in the way of what is being done."""
+        self._take_note(report)
+        if _is_worth_reading(report):
+            self._context.messages.offer(told_of(report), "library.import_report")
+        else:
+            self._context.messages.info(told_of(report), undo=bool(report.changes))
+
+    def hear_pasted(self, report: ImportReport) -> None:
+        """Open the article that something pasted became, or say why it became none."""
+        self._take_note(report)
+        for outcome in report.outcomes:
+            if outcome.outcome is Outcome.FAILED:
+                self._context.messages.warn(outcome.reason)
+            else:
+                told = f"{outcome.outcome.value.capitalize()}: {outcome.citekey}"
+                self._context.messages.info(told, undo=bool(report.changes))
+                self._open_article(outcome.citekey)
+
+    def _take_note(self, report: ImportReport) -> None:
+        self._report = report
         self._context.bulletin.post(report.changes)
-        told = told_of(report)
         if report.count(Outcome.ADDED) or report.count(Outcome.UPDATED):
             self._find_copies()
-        has_failed = report.count(Outcome.FAILED) > 0
-        if has_failed or report.count(Outcome.UPDATED):
-            post = self._context.messages.warn if has_failed else self._context.messages.info
-            post(told)
-            dialog = ImportReportDialog(self._context.theme, report, told, self._over)
-            dialog.save_requested.connect(self._on_report_save_requested)
-            dialog.open()
-        else:
-            self._context.messages.info(told, undo=bool(report.changes))
+
+    # the report
+
+    def _ask_report(self) -> None:
+        """Show what the last import did, with the tables in it that can still be matched."""
+        if self._report is None:
+            self._context.messages.info("Nothing was imported since the library was opened.")
+            return
+        failed = [one for one in self._report.outcomes if one.outcome is Outcome.FAILED]
+        paths = tuple(Path(one.path) for one in failed)
+        work = partial(self._unmatched, paths)
+        self._context.tasks.run(work, partial(self._show_report, self._report))
+
+    def _unmatched(self, paths: tuple[Path, ...]) -> list[Path]:
+        """Return the tables of which no column is known as a title or a text."""
+        tables = self._context.desk.collecting.unmapped(paths)
+        return [path for path, table in tables if NEEDED.isdisjoint(table.mapping.values())]
+
+    def _show_report(self, report: ImportReport, tables: list[Path]) -> None:
+        over, told = self._over.window(), told_of(report)
+        dialog = ImportReportDialog(self._context.theme, report, told, len(tables), over)
+        dialog.save_requested.connect(self._on_report_save_requested)
+        dialog.article_requested.connect(self._open_article)
+        dialog.matching_requested.connect(partial(self._tables.ask, tables, self._start))
+        dialog.open()
+
+    def _open_article(self, citekey: str) -> None:
+        work = partial(self._context.desk.searching.article_by_citekey, citekey)
+        self._context.tasks.run(work, self._on_article_read)
+
+    def _on_article_read(self, article: Article) -> None:
+        self._context.navigator.open_article(article.uid)
 
     def _on_report_save_requested(self, report: ImportReport) -> None:
         path = self._context.files.save_file(
@@ -99,4 +151,11 @@ def told_of(report: ImportReport) -> str:
         counts[outcome.outcome] += 1
     parts = [f"{count:,} {outcome.value}" for outcome, count in counts.items() if count]
     told = ", ".join(parts) or "No files found to import"
-    return f"Cancelled: {told}" if report.cancelled else told[:1].upper() + told[1:]
+    if report.cancelled:
+        return f"Cancelled: {told}. Import the same again to go on."
+    return told[:1].upper() + told[1:]
+
+
+def _is_worth_reading(report: ImportReport) -> bool:
+    """Return whether something failed, or an article changed under its facts."""
+    return bool(report.count(Outcome.FAILED) or report.count(Outcome.UPDATED))

@@ -17,6 +17,7 @@ from briefing.ui.widgets.buttons import TextButton
 from briefing.ui.widgets.elided_label import ElidedLabel
 from briefing.ui.widgets.labels import make_label
 
+NEEDED = frozenset(("title", "body"))  # fields, one of which a table has to have
 _SAMPLES = 3
 _LONGEST = 60
 _WIDTH, _HEIGHT = 680, 480
@@ -59,6 +60,9 @@ class MappingDialog(Sheet):
         self.add_buttons((leave, self._keep))
         self.resize(theme.px(_WIDTH), theme.px(_HEIGHT))
         self._judge()
+        first = next(iter(self._boxes.values()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def mapping(self) -> dict[str, str]:
         """Return the field of each column that goes to one."""
@@ -104,7 +108,7 @@ class MappingDialog(Sheet):
         """Say what is still amiss; a table that names neither title nor text is none of ours."""
         chosen = list(self.mapping().values())
         twice = sorted({self._fields[one] for one in chosen if chosen.count(one) > 1})
-        is_enough = not {"title", "body"}.isdisjoint(chosen)
+        is_enough = not NEEDED.isdisjoint(chosen)
         problem = "" if is_enough else "Say which column holds the title or the text."
         if is_enough and twice:
             problem = f"{', '.join(twice)}: more than one column; the first one with words is used."

@@ -43,8 +43,8 @@ def build_library(context: WindowContext) -> LibraryWorkspace:
     AttachFlow(context, reader)
     copies = CopiesFlow(context, found)
     importing = ImportFlow(context, found, copies.find)
-    PasteFlow(context, found, importing.take, importing.hear)
-    watching = WatchFlow(context, found, importing.hear)
+    PasteFlow(context, found, importing.take, importing.hear_pasted)
+    watching = WatchFlow(context, found, importing.hear_quietly)
     workspace = LibraryWorkspace(facets, found, reader, searching, reading, importing)
 
     actions.handle("library.search", found.search_line.take_focus)
