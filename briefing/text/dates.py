@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from briefing.model.partial_date import PartialDate
+from briefing.text.month_names import MORE_MONTHS
 
 _MONTHS = {
     "en": "january february march april may june july august september october november december",
@@ -26,8 +27,9 @@ def _month_numbers() -> Mapping[str, int]:
     return numbers
 
 
-_MONTH_OF = _month_numbers()
-MONTH_NAMES = frozenset(_MONTH_OF)
+_WRITTEN = _month_numbers()
+MONTH_NAMES = frozenset(_WRITTEN)
+_MONTH_OF = {**MORE_MONTHS, **_WRITTEN}
 
 _TIME = (
     r"(?:[T\s,]+(?:at\s+)?\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?(?:\s?[ap]\.?m\.?)?"
@@ -36,8 +38,9 @@ _TIME = (
 _ABOUT = r"(?P<about>(?:~|about\s|circa\s|ca?\.\s?))?"
 _DAY_NAME = r"(?:[^\W\d_]{2,12}\.?,?\s+)?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
-_MONTH = r"(?P<month>[^\W\d_]{3,10})\.?"
+_MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
 _YEAR = r"(?P<year>\d{4})"
+_OF_YEAR = r"(?:\s?(?:г\.|г(?!\w)|года|р\.|року|r\.|roku))?"
 _OF = r"(?:\s+(?:de|del|of)\s+|\s*[-,]\s*|\s+)"
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})" + _TIME)
@@ -46,8 +49,9 @@ _FORMS = tuple(
     for form in (
         rf"{_YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?:(?P=sep)(?P<day>\d{{1,2}}))?{_TIME}",
         rf"{_YEAR}(?P<month>\d{{2}})(?P<day>\d{{2}})(?:T\d{{4,6}}Z?)?",
-        rf"{_YEAR}年(?:\s*(?P<month>\d{{1,2}})月(?:\s*(?P<day>\d{{1,2}})日)?)?",
-        rf"{_DAY_NAME}{_DAY}{_OF}{_MONTH}{_OF}{_YEAR}{_TIME}",
+        rf"{_YEAR}[年년](?:\s*(?P<month>\d{{1,2}})[月월](?:\s*(?P<day>\d{{1,2}})[日일])?)?",
+        rf"{_YEAR}\.\s+{_MONTH}\s+{_DAY}",
+        rf"{_DAY_NAME}{_DAY}{_OF}{_MONTH}{_OF}{_YEAR}{_OF_YEAR}{_TIME}",
         rf"{_DAY_NAME}{_MONTH}\s+{_DAY},?\s+{_YEAR}{_TIME}",
         rf"{_MONTH}{_OF}{_YEAR}",
         _YEAR,
@@ -66,7 +70,8 @@ def read_date(text: str) -> PartialDate | None:
     """Read a date, its time of day left aside; None where it is none, or could be two.
 
     ISO 8601, RFC 2822, `3 September 2025`, `Sept. 3, 2025`, `2025/09/03`, `2025年9月3日`, a month
-    with its year, a year, `about 2025`. `03/09/2025` is March or September: None.
+    with its year, a year, `about 2025`; months by name in some thirty languages. `03/09/2025` is
+    March or September: None.
     """
     text = text.strip()
     match = _ISO.fullmatch(text)

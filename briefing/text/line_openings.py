@@ -7,7 +7,7 @@ _SIGN = re.compile(
     r"#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|[=-]+\s*$|:::|:(?=[ \t])|~~~|\||\[[^\]@]*\]:", re.MULTILINE
 )
 _RULE = re.compile(r"([-_*])(?:[ \t]*\1){2,}[ \t]*$", re.MULTILINE)
-_CITED_TARGET = re.compile(r"\[[^\]]*@[^\]]*\](?=:\s*\S+\s*$)", re.MULTILINE)
+_CITED_TARGET = re.compile(r"\[[^\]@]*@[^\]]*\](?=:\s*\S+\s*$)", re.MULTILINE)
 
 
 def escaped_start(line: str) -> str:
