@@ -93,7 +93,8 @@ class FieldEditor(QWidget):
             self._line.setCompleter(self._completer())
         focused: QWidget = self._line or self._combo or self
         focused.installEventFilter(self)
-        focused.setAccessibleName(field.label)
+        for named in {focused, self._combo or focused}:  # an editable list has the focus itself
+            named.setAccessibleName(field.label)
         row.addWidget(self._combo or focused, 1)
         if field.type is FieldType.DATE:
             row.addWidget(self._calendar_button())

@@ -46,14 +46,15 @@ class NewMemoDialog(Sheet):
         self._form_area = _scrolling(QWidget())
         row = QHBoxLayout()
         row.setSpacing(18)
-        row.addWidget(self._card_column(), 5)
+        self._card_area = self._card_column()
+        row.addWidget(self._card_area, 5)
         row.addWidget(self._form_area, 6)
         self.content.addLayout(row, 1)
-        cancel = TextButton(theme, "Cancel")
-        cancel.clicked.connect(self.reject)
+        self._cancel = TextButton(theme, "Cancel")
+        self._cancel.clicked.connect(self.reject)
         self._create = TextButton(theme, "Create memo", "accent")
         self._create.clicked.connect(self._on_create_clicked)
-        self.add_buttons((cancel, self._create))
+        self.add_buttons((self._cancel, self._create))
         self.resize(theme.px(860), theme.px(600))
         if self._cards:
             self._choose(self._cards[0])
@@ -77,6 +78,7 @@ class NewMemoDialog(Sheet):
         column.setSpacing(8)
         for card in self._cards:
             card.chosen.connect(self._choose)
+            card.left.connect(self._on_card_left)
             card.taken.connect(self._on_create_clicked)
             column.addWidget(card)
         column.addStretch(1)
@@ -91,6 +93,17 @@ class NewMemoDialog(Sheet):
         for card in self._cards:
             card.set_chosen(is_chosen=card is chosen)
         self._form_area.setWidget(self._form(chosen.template))
+        self._card_area.ensureWidgetVisible(chosen, 0, 8)
+        last = [editor.focusProxy() or editor for editor in self._editors.values()][-1:]
+        for widget in last:  # from the new form Tab goes on to the buttons
+            self.setTabOrder(widget, self._cancel)
+            self.setTabOrder(self._cancel, self._create)
+
+    def _on_card_left(self, card: TemplateCard, by: int) -> None:
+        """Go to the card above or below; at the ends stay."""
+        at = self._cards.index(card) + by
+        if 0 <= at < len(self._cards):
+            self._cards[at].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _form(self, template: Template) -> QWidget:
         inner = QWidget()

@@ -9,9 +9,10 @@ from briefing.ui.widgets.labels import make_label, set_state
 
 
 class TemplateCard(QFrame):
-    """Chosen by a press or by the focus coming to it."""
+    """Chosen by a press or by the focus coming to it; Tab finds the chosen one alone."""
 
     chosen = Signal(object)  # itself
+    left = Signal(object, int)  # itself, and 1 for the next one, -1 for the one before
     taken = Signal()  # Enter or a double press: this one, now
 
     def __init__(self, template: Template, parent: QWidget | None = None) -> None:
@@ -19,7 +20,7 @@ class TemplateCard(QFrame):
         self.template = template
         self.setProperty("role", "card")
         self.setProperty("state", "")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{template.title}. {template.description} {limits_of(template)}")
         column = QVBoxLayout(self)
@@ -34,6 +35,8 @@ class TemplateCard(QFrame):
     def set_chosen(self, *, is_chosen: bool) -> None:
         """Show whether it is the chosen one."""
         set_state(self, "current" if is_chosen else "")
+        policy = Qt.FocusPolicy
+        self.setFocusPolicy(policy.StrongFocus if is_chosen else policy.ClickFocus)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -51,9 +54,9 @@ class TemplateCard(QFrame):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.taken.emit()
         elif event.key() == Qt.Key.Key_Down:
-            self.focusNextPrevChild(True)
+            self.left.emit(self, 1)
         elif event.key() == Qt.Key.Key_Up:
-            self.focusNextPrevChild(False)
+            self.left.emit(self, -1)
         else:
             super().keyPressEvent(event)
 

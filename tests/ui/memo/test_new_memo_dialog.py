@@ -86,3 +86,38 @@ def test_return_on_a_wrong_date_creates_nothing(dialog: NewMemoDialog) -> None:
     for _ in range(2):
         QTest.keyClick(line_of(dialog, "date"), Qt.Key.Key_Return)
         assert dialog.isVisible()
+
+
+def test_tab_goes_from_the_chosen_template_through_its_fields_to_the_button(
+    dialog: NewMemoDialog, qtbot: QtBot
+) -> None:
+    dialog.open_over_window()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.cards[0].hasFocus)
+    QTest.keyClick(dialog.cards[0], Qt.Key.Key_Down)
+    chosen = dialog.cards[1]
+    assert chosen.hasFocus()
+    seen: list[str] = []
+    for _ in range(30):
+        at = dialog.focusWidget()
+        assert at is not None
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+        at = dialog.focusWidget()
+        if at is chosen or at is None:
+            break
+        seen.append(at.accessibleName() or at.property("text"))
+    labels = [field.label for field in chosen.template.fields]
+    assert [name for name in seen if name in labels] == labels
+    assert seen[-2:] == ["Cancel", "Create memo"]
+    assert chosen.property("state") == "current"
+
+
+def test_up_and_down_stay_among_the_templates(dialog: NewMemoDialog, qtbot: QtBot) -> None:
+    dialog.open_over_window()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.cards[0].hasFocus)
+    QTest.keyClick(dialog.cards[0], Qt.Key.Key_Up)
+    assert dialog.cards[0].hasFocus()
+    for card in dialog.cards:
+        QTest.keyClick(card, Qt.Key.Key_Down)
+    assert dialog.cards[-1].hasFocus()
