@@ -11,6 +11,7 @@ from briefing.model.memo import Memo
 from briefing.ui.context import WindowContext
 from briefing.ui.editor.text_marks import TextMark
 from briefing.ui.memo.dismiss_dialog import DismissDialog
+from briefing.ui.memo.finding_places import FindingPlaces
 from briefing.ui.memo.memo_reading import MemoReading
 from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.memo.open_memo import OpenMemo
@@ -37,6 +38,7 @@ class ChecksFlow(QObject):
         self._room = room
         self._opened = opened
         self.findings: tuple[Finding, ...] = ()
+        self._places = FindingPlaces(room.editor)
         self._pause = TypingPause(_PAUSE, self)
         self._pause.due.connect(self.refresh)
         room.editor.edited.connect(self._pause.start)
@@ -70,16 +72,21 @@ class ChecksFlow(QObject):
     def mark_sections(self, reading: MemoReading) -> None:
         """Mark the sections in which something was found."""
         numbers = {
-            reading.section_at(finding.start)
+            reading.section_at(self._places.now(finding.start))
             for finding in self.findings
             if finding.start is not None and finding.severity is not Severity.NOTE
         }
         self._room.outline.set_warned(frozenset(numbers))
 
     def _on_memo_opened(self) -> None:
-        self.findings = ()
+        self._take(())
         self._room.outline.findings.set_waiting()
         self.refresh()
+
+    def _take(self, findings: tuple[Finding, ...]) -> None:
+        self.findings = findings
+        ends = (point for one in findings for point in (one.start, one.end))
+        self._places.settle(point for point in ends if point is not None)
 
     def _check(self, memo: Memo) -> tuple[Finding, ...]:
         """Check a memo, on a worker's thread: there the service is made when first asked for."""
@@ -89,7 +96,7 @@ class ChecksFlow(QObject):
         self._pause.end_work()
         if edits != self._opened.edits:
             return  # typed meanwhile: the places are wrong by now, and the next check is due
-        self.findings = findings
+        self._take(findings)
         self._room.outline.findings.set_findings(findings)
         self._room.editor.set_marks(_marks(findings))
         self.checked.emit()
@@ -98,11 +105,13 @@ class ChecksFlow(QObject):
         editor = self._room.editor
         if finding.start is None:
             return
-        if editor.sections.holds_heading(finding.start, finding.end or finding.start):
-            editor.sections.go_under(finding.start)  # typing must not replace the heading
+        start = self._places.now(finding.start)
+        end = self._places.now(finding.end or finding.start)
+        if editor.sections.holds_heading(start, end):
+            editor.sections.go_under(start)  # typing must not replace the heading
             return
-        editor.scroll_to(finding.start)
-        editor.select_span(finding.start, finding.end or finding.start)
+        editor.scroll_to(start)
+        editor.select_span(start, end)
 
     def _step(self, by: int) -> None:
         """Go to the next finding or the one before; say so where there is none."""
