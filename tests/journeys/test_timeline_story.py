@@ -58,6 +58,12 @@ def test_filter_zoom_open_draw_and_put_into_a_memo(
         assert {name[:5] for name in _names(story)} == {"fact:"}
         _search(story, "kind:event")
         assert 0 < len(_names(story)) < len(both)
+        story.do("timeline.zoom_in")
+        _search(story, "kind:decision")
+        found = _layout(story).scale
+        story.do("timeline.fit")
+        assert _layout(story).scale == pytest.approx(found), "another search is seen whole"
+        _search(story, "kind:event")
 
         before = _layout(story).scale
         story.do("timeline.zoom_in")
@@ -81,6 +87,8 @@ def test_filter_zoom_open_draw_and_put_into_a_memo(
 
         story.open_memo()
         story.do("view.timeline")
+        story.do("timeline.zoom_in")
+        zoomed = _layout(story).scale
         story.do("timeline.insert")
         assert '::: {.timeline query="kind:event"}' in story.find(MemoRoom).editor.text()
 
@@ -88,5 +96,6 @@ def test_filter_zoom_open_draw_and_put_into_a_memo(
         story.do("view.timeline")
         assert story.find(TimelinePane).search_line.line() == "kind:event"
         assert {name[:5] for name in _names(story)} == {"fact:"}
+        assert _layout(story).scale == pytest.approx(zoomed)
         _search(story, "zzzunheardof")
         assert not story.find(TimelineCanvas).isVisible()

@@ -128,6 +128,7 @@ class TimelineFlow(QObject):
 
     def _on_line_changed(self, line: str) -> None:
         self.line = line
+        self.scale = 0.0  # what is found now may stand far from what was in view
         self.search()
 
     def _on_found(self, found: Timeline) -> None:

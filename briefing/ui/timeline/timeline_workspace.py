@@ -53,12 +53,12 @@ class TimelineWorkspace(Workspace):
         kept: Any = state.get("kinds") or ()
         kinds = frozenset(kind for kind in TimelineKind if kind.value in kept)
         self._flow.show_kinds(kinds)
-        scale = state.get("scale")
-        if isinstance(scale, float) and SMALLEST_SCALE <= scale <= LARGEST_SCALE:
-            self._flow.scale = scale
         line = state.get("line")
         if isinstance(line, str) and line:
             self.search_for(line)
+        scale = state.get("scale")
+        if isinstance(scale, float) and SMALLEST_SCALE <= scale <= LARGEST_SCALE:
+            self._flow.scale = scale
 
     def _on_counted(self) -> None:
         found = self._flow.found
