@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton, QWidget
 
 from briefing.ui.collecting.import_report import ImportReportDialog
 from briefing.ui.collecting.mapping_dialog import MappingDialog
@@ -44,8 +44,8 @@ def test_what_is_pasted_is_opened(start: Start) -> None:
         story.do("file.sample")
         paste(story, _TEXT.format(month="May"))
         assert read(story) == "Border talks resume"
-        (uid,) = (hit.article.uid for hit in story.desk.searching.search('"border talks resume"').hits)
-        assert story.find(ArticleList).current() == uid
+        (hit,) = story.desk.searching.search('"border talks resume"').hits
+        assert story.find(ArticleList).current() == hit.article.uid
         story.find(ArticleList).go_to(0)
         story.settle()
         paste(story, _TEXT.format(month="June"))  # the same address again
@@ -90,3 +90,22 @@ def test_a_table_in_a_folder_is_matched_from_the_report(start: Start, tmp_path: 
         assert [hit.article.title for hit in story.desk.searching.search("handel").hits] == [
             "Handel groeit"
         ]
+
+
+def test_an_article_without_a_text_says_so(start: Start, tmp_path: Path) -> None:
+    record = tmp_path / "book.bib"
+    record.write_text("@book{narco2011, title = {El Narco}, year = 2011}", encoding="utf-8")
+    with start() as story:
+        story.do("file.sample")
+        story.session.import_files([str(record)])
+        story.settle()
+        story.find(ArticleList).search_line.set_line("title:narco")
+        story.settle()
+        told = [one for one in story.find(ReaderPane).findChildren(QLabel) if one.isVisible()]
+        assert any("no text of its own" in one.text() for one in told)
+        story.find(ArticleList).search_line.set_line("")
+        story.settle()
+        story.find(ArticleList).go_to(1)
+        story.settle()
+        assert read(story) != "El Narco"
+        assert not any("no text of its own" in one.text() for one in told if one.isVisible())

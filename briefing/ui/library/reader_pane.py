@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from briefing.model.article import Article
 from briefing.model.fact import Fact, FactDraft
 from briefing.model.ids import Uid
 from briefing.ui.library.article_text import ArticleText
@@ -17,6 +18,7 @@ from briefing.ui.library.suggest_strip import SuggestStrip
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.capture_form import CaptureForm
 from briefing.ui.widgets.empty_state import EmptyState
+from briefing.ui.widgets.labels import make_label
 
 if TYPE_CHECKING:  # it brings the Markdown parser with it
     from briefing.services.reading import OpenArticle
@@ -44,6 +46,8 @@ class ReaderPane(QFrame):
         self.setProperty("role", "paper")
         self._header = ReaderHeader(theme)
         self._text = ArticleText(theme)
+        self._missing = make_label("", "muted", is_wrapped=True)
+        self._missing.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._bar = SelectionBar(theme, self)
         self.suggestions = SuggestStrip(theme)
         self._strip = FactStrip(theme)
@@ -62,6 +66,7 @@ class ReaderPane(QFrame):
         column.setContentsMargins(0, 26, 0, 0)
         column.setSpacing(14)
         column.addWidget(self._header)
+        column.addWidget(self._missing)
         column.addWidget(self._text, 1)
         page = QWidget()
         middle = QVBoxLayout(page)
@@ -111,6 +116,8 @@ class ReaderPane(QFrame):
         self._stack.setCurrentIndex(1 if opened else 0)
         if opened:
             self._header.show_article(opened.article, opened.row, opened.publisher)
+            self._missing.setText(_told_missing(opened.article))
+            self._missing.setVisible(bool(self._missing.text()))
             self._text.show_text(opened.blocks, opened.passages)
             self._strip.show_facts(opened.facts, opened.passages)
         self.article_shown.emit()
@@ -209,3 +216,11 @@ class ReaderPane(QFrame):
         if event.type() is QEvent.Type.Resize and watched is self._text:
             self._bar.hide()
         return super().eventFilter(watched, event)
+
+
+def _told_missing(article: Article) -> str:
+    """Say that an article has no text, and give its summary instead; nothing where it has one."""
+    if article.body.strip():
+        return ""
+    none = "This article has no text of its own. O shows the file that it came from."
+    return f"{article.summary.strip()}\n\n{none}".strip()
