@@ -13,13 +13,13 @@ _DAYS = re.compile(
     rf"""(?<![\w/.-])(?:
         \d{{4}}-\d{{2}}-\d{{2}} | \d{{4}}([/.])\d{{1,2}}\1\d{{1,2}}
         | \d{{1,2}}([/.-])\d{{1,2}}\2\d{{4}}
-        | \d{{1,2}}(?:st|nd|rd|th|er|º|ª|\.)?{_OF}[^\W\d_]{{3,10}}\.?{_OF}\d{{4}}
-        | [^\W\d_]{{3,10}}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}
-        | \d{{4}}\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日
+        | \d{{1,2}}(?:st|nd|rd|th|er|º|ª|\.)?{_OF}[^\W\d_]{{3,12}}\.?{_OF}\d{{4}}
+        | [^\W\d_]{{3,12}}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}
+        | \d{{4}}\s?[年년]\s?\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일]
     )(?![\w/-])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MONTHS = re.compile(rf"(?<![\w/.-])[^\W\d_]{{3,10}}\.?{_OF}\d{{4}}(?![\w/-])", re.IGNORECASE)
+_MONTHS = re.compile(rf"(?<![\w/.-])[^\W\d_]{{3,12}}\.?{_OF}\d{{4}}(?![\w/-])", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:publi\w+|date[ds]?|issued|released?|posted|fecha|datum|veröffentlicht|stand|data|vom|am)"
     r"(?:\s+(?:on|le|el|am|of|date))?\s*[:.]?\s*$",

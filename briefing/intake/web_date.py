@@ -21,8 +21,8 @@ _PUBLISHED = re.compile(
 )
 _DATE = re.compile(
     r"\b(\d{4}-\d{2}-\d{2}|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}"
-    r"|[^\W\d_]{3,10}\.? \d{1,2},? \d{4}|\d{1,2}(?:\.|st|nd|rd|th)? (?:de )?[^\W\d_]{3,10}\.?"
-    r"(?: de)?,? \d{4}|\d{4}年\d{1,2}月\d{1,2}日)(?!\d)"
+    r"|[^\W\d_]{3,12}\.? \d{1,2},? \d{4}|\d{1,2}(?:\.|st|nd|rd|th)? (?:de )?[^\W\d_]{3,12}\.?"
+    r"(?: de)?,? \d{4}|\d{4}[年년] ?\d{1,2}[月월] ?\d{1,2}[日일])(?!\d)"
 )
 _LONGEST_DATELINE = 140  # characters
 _AFTER, _BEFORE = 40, 4  # lines round the title in which a dateline may stand

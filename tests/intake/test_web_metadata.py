@@ -94,6 +94,8 @@ def test_title_is_the_article_s_own(head: str, body: str, title: str) -> None:
         ),
         ("", "<h1>T</h1><p>By A B, 3 September 2025</p>", "", "2025-09-03", "page"),
         ("", "<h1>T</h1><p>2025年9月3日</p>", "", "2025-09-03", "page"),
+        ("", "<h1>T</h1><p>2025년 9월 3일</p>", "", "2025-09-03", "page"),
+        ("", "<h1>T</h1><p>Warszawa, 15 października 2025 r.</p>", "", "2025-10-15", "page"),
         ("", "<h1>T</h1><p>Nothing was said on 03/04/2025.</p>", "", "None", ""),
         ("<meta name=date content='no date at all'>", "", "", "None", ""),
     ],
