@@ -6,14 +6,14 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from briefing.errors import IntakeError
+from briefing.errors import InputError, IntakeError
 from briefing.intake.article_formats import READERS
 from briefing.intake.folders import Unwalked, walk
 from briefing.intake.reading_pool import FEW, read_files
 from briefing.intake.reading_worker import ReadingJob
 from briefing.intake.register import is_table
 from briefing.intake.table_choice import TableChoice
-from briefing.intake.table_mapping import full_mapping, parse_mapping
+from briefing.intake.table_mapping import folded, full_mapping, parse_mapping
 from briefing.model.import_outcome import ImportReport
 from briefing.model.table_preview import TablePreview
 from briefing.services.import_preparing import (
@@ -105,17 +105,22 @@ class Collecting:
         TableMappings(self._library).remember(columns, mapping)
 
     def complete_mapping(self, paths: Sequence[Path], words: Iterable[str]) -> dict[str, str]:
-        """Return what `Column=field` words say, and for the other columns of the tables a guess.
+        """Return what `Column=field` words say, and of the tables' other columns what they mean.
 
-        Raises InputError where a word is no mapping.
+        What was said of a table like it before goes on; else it is a guess. Raises InputError
+        where a word is no mapping, or names a column that no table among the paths has.
         """
         given = parse_mapping(words)
-        whole = dict(given)
+        whole, fields = dict(given), set(given.values())
+        tables: dict[str, TablePreview] = {}
         for path in paths if given else ():
             if is_table(path):
                 with suppress(IntakeError):  # the report says so
-                    table = self.table_columns(path)
-                    whole |= full_mapping(table.columns, table.rows, given)
+                    tables[path.name] = self.table_columns(path)
+        for table in tables.values():
+            before = {name: one for name, one in table.mapping.items() if one not in fields}
+            whole |= full_mapping(table.columns, table.rows, before | given)
+        _refuse_unknown(given, tables)
         return whole
 
     def _tables(self, paths: Sequence[Path], mapping: Mapping[str, str] | None) -> TableChoice:
@@ -225,6 +230,16 @@ class _Run:
         self.done += 1
         if self.done % TELL == 0 or self.done == self._total:
             self._tell(self.done, self._total)
+
+
+def _refuse_unknown(given: Mapping[str, str], tables: Mapping[str, TablePreview]) -> None:
+    """Refuse a column that none of the tables has; of tables in folders nothing is known yet."""
+    columns = {folded(column) for table in tables.values() for column in table.columns}
+    unknown = [column for column in given if folded(column) not in columns]
+    if tables and unknown:
+        name, table = next(iter(tables.items()))
+        has = ", ".join(table.columns)
+        raise InputError(f"There is no column “{unknown[0]}”; the columns of {name} are {has}.")
 
 
 def _say_nothing(done: int, total: int) -> None:

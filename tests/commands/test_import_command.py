@@ -92,3 +92,23 @@ def test_columns_of_a_table_are_mapped(library: Path, run: Run, tmp_path: Path) 
     wrong = run("import", library, tmp_path / "press.csv", "--map", "Kop=nothing")
     assert isinstance(wrong.exception, InputError)
     assert "“nothing” is no field" in str(wrong.exception)
+
+
+def test_what_was_said_of_columns_goes_on_where_one_is_said_anew(
+    library: Path, run: Run, tmp_path: Path
+) -> None:
+    table = tmp_path / "press.csv"
+    table.write_text("Kop;Lead;Tekst\nA title;A lead;A text\n", encoding="utf-8")
+    run("import", library, table, "--map", "Kop=title", "--map", "Tekst=text")
+    run("import", library, table, "--map", "Lead=summary")
+    (shown,) = json.loads(run("search", library, "title", "--json").stdout)
+    assert shown["summary"] == "A lead"
+    assert run("show", library, shown["citekey"], "--text").stdout.strip() == "A text"
+
+
+def test_a_column_that_no_table_has_is_refused(library: Path, run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "press.csv"
+    table.write_text("Kop;Tekst\nA title;A text\n", encoding="utf-8")
+    wrong = run("import", library, table, "--map", "Kopp=title")
+    assert isinstance(wrong.exception, InputError)
+    assert "no column “Kopp”; the columns of press.csv are Kop, Tekst" in str(wrong.exception)
