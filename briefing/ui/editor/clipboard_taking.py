@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from briefing.ui.editor.editor_typing import EditorTyping
 from briefing.ui.editor.line_kinds import LineKind
 from briefing.ui.editor.markdown_text_edit import MarkdownTextEdit
+from briefing.ui.editor.note_places import place_of_notes
 from briefing.ui.editor.plain_clipboard import pasted, record_in
 
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".svg", ".tif", ".tiff"})
@@ -74,14 +75,36 @@ class ClipboardTaking(QObject):
         self.insert_markdown(markdown, at, is_block=True)
 
     def insert_markdown(
-        self, markdown: str, at: QTextCursor, *, is_block: bool | None = None
+        self, markdown: str, at: QTextCursor, notes: str = "", *, is_block: bool | None = None
     ) -> None:
-        """Put Markdown in the place of what `at` selects, as one step; blocks get blank lines."""
+        """Put Markdown in the place of what `at` selects, as one step; blocks get blank lines.
+
+        Footnotes go to the others of the memo; the cursor stays behind what names them.
+        """
         editor = self._editor
-        if not markdown or at.document() is not editor.document():
+        if not (markdown or notes) or at.document() is not editor.document():
             return
+        start = editor.table.point_at(at.selectionStart())
+        end = editor.table.point_at(at.selectionEnd())
+        place = place_of_notes(editor) if notes else end
+        is_apart = bool(notes) and not start <= place <= end
+        words = markdown if is_apart or not notes else f"{markdown}\n\n{notes}".strip()
+        head, tail = self._room_for(words, start, end, is_block=is_block)
+        spans = [(start, end, head + words + tail)]
+        cursor = start + len(head) + len(markdown)
+        if is_apart:
+            put = f"\n\n{notes}"
+            spans.append((place, place, put))
+            cursor += len(put) if place < start else 0
+        editor.replace_spans(tuple(sorted(spans)))
+        editor.set_position(cursor)
+
+    def _room_for(
+        self, markdown: str, start: int, end: int, *, is_block: bool | None
+    ) -> tuple[str, str]:
+        """Return the line ends that part Markdown from what stands before it and behind it."""
+        editor = self._editor
         table = editor.table
-        start, end = table.point_at(at.selectionStart()), table.point_at(at.selectionEnd())
         first, last = editor.place_of(start), editor.place_of(end)
         before = table.entries[first.line].text[: first.column]
         after = table.entries[last.line].text[last.column :]
@@ -98,8 +121,7 @@ class ClipboardTaking(QObject):
                 last.line + 1 < len(table.entries) and table.entries[last.line + 1].text
             )
             tail = "\n\n" if after.strip() else "\n" if has_words_below else ""
-        editor.replace_spans(((start, end, head + markdown + tail),))
-        editor.set_position(start + len(head) + len(markdown))
+        return head, tail
 
     def _pictures(self, source: QMimeData) -> tuple[Path | QImage, ...]:
         """Return the pictures in it, where words do not say more than they do."""

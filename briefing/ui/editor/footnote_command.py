@@ -4,6 +4,7 @@ import re
 
 from briefing.ui.editor.line_kinds import LineKind
 from briefing.ui.editor.memo_editor import MemoEditor
+from briefing.ui.editor.note_places import place_of_notes
 
 _MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
@@ -49,8 +50,8 @@ def _begin(editor: MemoEditor) -> None:
     used |= {found[1] for entry in entries if (found := _NOTE.match(entry.text))}
     name = next(str(n) for n in range(1, len(used) + 2) if str(n) not in used)
     point = editor.selected_span()[1]
-    at, head = _place_of_note(editor)
-    note = f"{head}[^{name}]: "
+    at = place_of_notes(editor)
+    note = f"\n\n[^{name}]: "
     mark = f"[^{name}]"
     if at < point:  # the notes stand above the cursor
         editor.replace_spans(((at, at, note), (point, point, mark)))
@@ -61,17 +62,3 @@ def _begin(editor: MemoEditor) -> None:
     else:
         editor.replace_spans(((point, point, mark), (at, at, note)))
         editor.scroll_to(at + len(mark) + len(note))
-
-
-def _place_of_note(editor: MemoEditor) -> tuple[int, str]:
-    """Return where the next note goes, and the line ends before it."""
-    entries = editor.table.entries
-    last = max((n for n, entry in enumerate(entries) if entry.kind is LineKind.NOTE), default=-1)
-    if last < 0:
-        last = len(entries) - 1
-        while last > 0 and entries[last].kind is LineKind.BLANK:
-            last -= 1
-    else:
-        while last + 1 < len(entries) and entries[last + 1].kind is not LineKind.BLANK:
-            last += 1
-    return editor.table.start_of(last) + len(entries[last].text), "\n\n"

@@ -38,7 +38,7 @@ class RichPasteFlow(QObject):
         return pasted_markdown(html, memo)
 
     def _on_converted(self, at: QTextCursor, plain: str, found: "PastedMarkdown") -> None:
-        self._pasting.insert_markdown(found.markdown or plain, at)
+        self._pasting.insert_markdown(found.markdown or plain, at, found.notes)
         count = found.dropped_pictures
         if count and found.markdown:
             told = "A picture was" if count == 1 else f"{count} pictures were"

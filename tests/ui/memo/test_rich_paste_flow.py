@@ -58,3 +58,57 @@ def test_plain_paste_takes_the_words_alone(room: Room) -> None:
     QApplication.clipboard().setMimeData(data)
     room.context.actions.trigger("memo.paste_plain")
     assert room.editor.text() == "Aim"
+
+
+NOTED = (
+    "<p>It grew.<a style='mso-footnote-id:ftn1' href='#_ftn1' name='_ftnref1'>[1]</a></p>"
+    "<div style='mso-element:footnote-list'><div style='mso-element:footnote' id='ftn1'>"
+    "<p><a style='mso-footnote-id:ftn1' href='#_ftnref1' name='_ftn1'>[1]</a> A source.</p>"
+    "</div></div>"
+)
+
+
+def test_pasted_footnotes_go_to_the_end_and_the_cursor_stays(room: Room) -> None:
+    room.open_memo()
+    room.editor.replace_text("## One\n\n\n\n## Two\n\nEnd.\n")
+    room.editor.set_position(8)
+    paste(room, NOTED)
+    assert room.editor.text() == "## One\n\nIt grew.[^1]\n\n## Two\n\nEnd.\n\n[^1]: A source.\n"
+    assert room.editor.text()[: room.editor.position()].endswith("grew.[^1]")
+    paste(room, NOTED)
+    assert room.editor.text().endswith("[^1]: A source.\n\n[^2]: A source.\n")
+    room.editor.undo()
+    room.editor.undo()
+    assert room.editor.text() == "## One\n\n\n\n## Two\n\nEnd.\n"
+
+
+def test_pasted_footnotes_at_the_end_stand_under_their_words(room: Room) -> None:
+    room.open_memo()
+    room.editor.replace_text("")
+    paste(room, NOTED)
+    assert room.editor.text() == "It grew.[^1]\n\n[^1]: A source."
+    assert room.editor.text()[: room.editor.position()].endswith("grew.[^1]")
+
+
+def test_pasted_footnotes_join_those_above_the_cursor(room: Room) -> None:
+    room.open_memo()
+    room.editor.replace_text("Was.[^1]\n\n[^1]: Old.\n\nNow: ")
+    room.editor.set_position(len(room.editor.text()))
+    paste(room, NOTED)
+    assert room.editor.text() == ("Was.[^1]\n\n[^1]: Old.\n\n[^2]: A source.\n\nNow: It grew.[^2]")
+    assert room.editor.position() == len(room.editor.text())
+
+
+def test_a_pasted_table_has_even_columns_and_a_plain_header(room: Room) -> None:
+    room.open_memo()
+    room.editor.replace_text("")
+    paste(
+        room,
+        "<table><tr><td><b>Year</b></td><td><b>Handed over</b></td></tr>"
+        "<tr><td>2025</td><td><b>55</b></td></tr></table>",
+    )
+    assert room.editor.text().splitlines() == [
+        "| Year | Handed over |",
+        "| ---- | ----------- |",
+        "| 2025 | **55**      |",
+    ]
