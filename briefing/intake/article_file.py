@@ -129,7 +129,10 @@ def _opened(path: Path) -> tuple[Reader, bytes]:
             raise IntakeError(why_unsupported(path))
         if about.st_size > reader.max_bytes:
             raise IntakeError(too_large(reader.max_bytes))
-        while len(data) <= reader.max_bytes and (more := file.read(max(about.st_size, 4096) + 1)):
+        if about.st_size > len(data):
+            file.seek(0)
+            data = file.read(about.st_size + 1)  # at once: to join a large file takes it twice
+        while len(data) <= reader.max_bytes and (more := file.read(HEAD)):  # it grows
             data += more
     if len(data) > reader.max_bytes:  # it grew meanwhile
         raise IntakeError(too_large(reader.max_bytes))

@@ -7,6 +7,7 @@ import pytest
 from briefing.intake import article_file
 from briefing.intake.article_file import ArticleFile, read_light_original
 from briefing.intake.article_file import read_article_file as read_parts
+from briefing.intake.register import HEAD
 from briefing.intake.text_file import MAX_BYTES
 
 DATA = Path(__file__).parents[1] / "data/intake"
@@ -58,6 +59,15 @@ def test_file_that_is_no_article_has_one_reason(
     assert (found.draft, found.original) == (None, None)
     assert found.reason.startswith(reason)
     assert found.reason.endswith(".")
+
+
+@pytest.mark.parametrize("size", [HEAD - 1, HEAD, HEAD + 1, 3 * HEAD])
+def test_file_longer_than_its_head_is_read_whole(tmp_path: Path, size: int) -> None:
+    path = tmp_path / "long.txt"
+    path.write_bytes((b"The river rose.\n" * (size // 16 + 1))[:size])
+    found = read_article_file(path)
+    assert found.original is not None
+    assert found.original.data == path.read_bytes()
 
 
 def test_too_large_a_file_is_not_even_read(tmp_path: Path) -> None:
