@@ -31,6 +31,15 @@ LINES = {
     "publisher:=Times": "publisher:=Times",
     "峰": "峰*",
     "59": "59",
+    "AT&T": "AT&T",
+    "U.S.": "U.S.",
+    "COVID-19": "COVID-19",
+    "e-ma": "e-ma",
+    "e-mai": "e-mai*",
+    "vow-fight c": "vow-fight ",
+    "title:AT&T": "title:AT&T",
+    "C++": "C++",
+    "l’été": "l’été*",
     "5": "5",
 }
 

@@ -20,6 +20,7 @@ class ElsewhereFlow(QObject):
         super().__init__(found)
         self._context = context
         self._row = found.elsewhere
+        self._typed = found.search_line
         self._line = ""
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._ask)
@@ -35,7 +36,8 @@ class ElsewhereFlow(QObject):
 
     def _ask(self) -> None:
         if self._line:
-            work = partial(self._find, as_typed(self._line))
+            line = self._line if self._typed.is_ended else as_typed(self._line)
+            work = partial(self._find, line)
             self._context.tasks.run(work, self._on_found, key="library.elsewhere")
 
     def _find(self, line: str) -> tuple[FactPage, MemoPage]:

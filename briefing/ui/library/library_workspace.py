@@ -73,8 +73,8 @@ class LibraryWorkspace(Workspace):
         self._importing.take(names)
 
     def search_for(self, line: str) -> None:
-        """Search for a line."""
-        self._list.search_line.set_line(line)
+        """Search for a line that is whole."""
+        self._list.search_line.set_line(f"{line} ")
 
     def toggle_pane(self, side: Literal["left", "right"]) -> None:
         """Hide or show the left or right pane."""

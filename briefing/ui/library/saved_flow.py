@@ -62,7 +62,7 @@ class SavedFlow(QObject):
 
     def ask_name(self) -> None:
         """Ask what to call the search in force, and keep it."""
-        line = self._searching.line
+        line = self._searching.asked
         if not line:
             self._context.messages.info("Search for something first; then it can be saved.")
             return

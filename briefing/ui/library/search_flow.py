@@ -60,7 +60,7 @@ class SearchFlow(QObject):
 
     def _select_all(self) -> None:
         """Select all that the query finds; the keys then mean every one of them."""
-        work = partial(self._context.desk.searching.uids, as_typed(self._line), self._sort)
+        work = partial(self._context.desk.searching.uids, self.asked, self._sort)
         self._context.tasks.run(work, self._on_all_read, key="library.all")
 
     def _on_all_read(self, uids: tuple[Uid, ...]) -> None:
@@ -69,8 +69,13 @@ class SearchFlow(QObject):
 
     @property
     def line(self) -> str:
-        """Return the query in force."""
+        """Return the query as it is typed."""
         return self._line
+
+    @property
+    def asked(self) -> str:
+        """Return the query in force: the last word, as long as it is not ended, may go on."""
+        return self._line if self._list.search_line.is_ended else as_typed(self._line)
 
     @property
     def sort(self) -> str:
@@ -85,12 +90,12 @@ class SearchFlow(QObject):
     def search(self) -> None:
         """Ask anew."""
         self._context.desk.searching.interrupt()
-        work = partial(self._ask, self._line, self._sort, _PAGE)
+        work = partial(self._ask, self.asked, self._sort, _PAGE)
         self._context.tasks.run(work, self._on_answered, key="library.search")
 
     def _search_again(self) -> None:
         limit = max(_PAGE, min(self._list.model.rowCount() + _PAGE, _MOST_AGAIN))
-        work = partial(self._ask, self._line, self._sort, limit)
+        work = partial(self._ask, self.asked, self._sort, limit)
         self._context.tasks.run(work, self._on_answered, key="library.search")
 
     def refresh(self, changes: Changes) -> None:
@@ -109,7 +114,7 @@ class SearchFlow(QObject):
 
     def toggle_filter(self, field: str, value: str) -> None:
         """Narrow the query to a value, or no longer."""
-        self._list.search_line.set_line(with_filter(self._line, field, value))
+        self._set_line(with_filter(self._line, field, value))
 
     def _reread(self, uids: frozenset[Uid]) -> tuple[list[ArticleRow], set[Uid]]:
         """Return the rows of changed articles, and those that are gone."""
@@ -132,19 +137,19 @@ class SearchFlow(QObject):
     def _count(self) -> None:
         """Count over the newest that were found, at once; then over all of them."""
         facets = self._context.desk.searching.facets
-        work = partial(facets, as_typed(self._line), _NEWEST)
+        work = partial(facets, self.asked, _NEWEST)
         self._context.tasks.run(work, self._on_newest_counted, key="library.facets")
 
     def _on_newest_counted(self, facets: Facets) -> None:
         self._on_counted(facets)
         if facets.has_more:
-            work = partial(self._context.desk.searching.facets, as_typed(self._line))
+            work = partial(self._context.desk.searching.facets, self.asked)
             self._context.tasks.run(work, self._on_counted, key="library.facets")
 
     def _ask(self, line: str, sort: str, limit: int) -> _Answer:
         searching = self._context.desk.searching
         began = time.perf_counter()
-        page = searching.search(as_typed(line), sort=sort, limit=limit)
+        page = searching.search(line, sort=sort, limit=limit)
         took = (time.perf_counter() - began) * 1000
         return _Answer(page, took, searching.counts().articles)
 
@@ -175,8 +180,7 @@ class SearchFlow(QObject):
 
     def _on_more_requested(self, after: str) -> None:
         searching = self._context.desk.searching
-        line = as_typed(self._line)
-        work = partial(searching.search, line, sort=self._sort, limit=_PAGE, after=after)
+        work = partial(searching.search, self.asked, sort=self._sort, limit=_PAGE, after=after)
         self._context.tasks.run(work, self._list.model.add_page, key="library.more")
 
     def _on_span_requested(self, first: str, last: str) -> None:
@@ -186,7 +190,12 @@ class SearchFlow(QObject):
                 line = without(line, chip)
         for field, value in (("after", first), ("before", _month_after(last))):
             line = with_filter(line, field, value) if value else line
-        self._list.search_line.set_line(line)
+        self._set_line(line)
+
+    def _set_line(self, line: str) -> None:
+        """Ask for a narrower line, or a wider one; what is not ended stays so."""
+        found = self._list.search_line
+        found.set_line(line + " " * found.is_ended)
 
 
 def chosen_filters(line: str) -> dict[str, set[str]]:

@@ -100,7 +100,7 @@ class TagFlow(QObject):
     # rules
 
     def _show_rules(self) -> None:
-        dialog = RulesDialog(self._context.theme, self._searching.line, self._over.window())
+        dialog = RulesDialog(self._context.theme, self._searching.asked, self._over.window())
         dialog.preview_requested.connect(self._on_preview_requested)
         dialog.save_requested.connect(self._on_save_requested)
         dialog.removal_requested.connect(self._on_removal_requested)

@@ -2,11 +2,11 @@
 
 The query stays one line of text, `line()`: the filters, then the words. A finished filter
 (`tag:region/mexico `) becomes a chip; pressing a chip takes it away; Backspace before the first
-letter brings the last one back as text.
+letter brings the last one back as text. A blank at the end says that the last word is whole.
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from briefing.text.query_chips import query_chips, without
@@ -19,7 +19,7 @@ _PAUSE = 60  # ms after a key; searching does not wait for the end of typing
 
 
 class SearchLine(QFrame):
-    """Emits `line_changed` shortly after each change, never on the same line twice."""
+    """Emits `line_changed` shortly after each change, never twice for one that is the same."""
 
     line_changed = Signal(str)
     left_downwards = Signal()  # the Down key or Return: to the list
@@ -34,7 +34,7 @@ class SearchLine(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._chips: list[ChipButton] = []
-        self._told = ""
+        self._told = ("", False)
         self.setProperty("role", "field")
         self._edit = QLineEdit()
         self._edit.setProperty("role", "bare")
@@ -58,8 +58,13 @@ class SearchLine(QFrame):
         parts = [*(chip.text() for chip in self._chips), self._edit.text().strip()]
         return " ".join(part for part in parts if part)
 
+    @property
+    def is_ended(self) -> bool:
+        """Return whether the last word is whole, and does not go on."""
+        return self._edit.text().endswith(" ")
+
     def set_line(self, line: str) -> None:
-        """Show another query and tell of it at once."""
+        """Show another query and tell of it at once; a blank at its end ends it."""
         self._show(line)
         self._tell()
 
@@ -79,13 +84,12 @@ class SearchLine(QFrame):
             words = without(words, found)
         for found in chips:
             self._add_chip(found.text)
-        self._edit.setText(" ".join(words.split()))
+        end = " " if line.endswith(" ") and words.strip() else ""
+        self._edit.setText(" ".join(words.split()) + end)
 
     def _take_chips(self) -> None:
         """Make chips of what was finished, and leave room for the next word."""
-        self._show(self.line())
-        if self._edit.text():
-            self._edit.setText(self._edit.text() + " ")
+        self._show(f"{self.line()} ")
 
     def _add_chip(self, text: str) -> None:
         chip = ChipButton(self._theme, text)
@@ -97,10 +101,10 @@ class SearchLine(QFrame):
 
     def _tell(self) -> None:
         self._pause.stop()
-        line = self.line()
-        if line != self._told:
-            self._told = line
-            self.line_changed.emit(line)
+        told = self.line(), self.is_ended
+        if told != self._told:
+            self._told = told
+            self.line_changed.emit(told[0])
 
     def _on_edit_text_edited(self, text: str) -> None:
         is_finished = text.endswith(" ") and self._edit.cursorPosition() == len(text)
@@ -109,7 +113,7 @@ class SearchLine(QFrame):
         self._pause.start()
 
     def _on_edit_return_pressed(self) -> None:
-        self._show(self.line())
+        self._show(self.line() + " " * self.is_ended)
         self._tell()
         self.left_downwards.emit()
 
@@ -148,6 +152,9 @@ class SearchLine(QFrame):
             else:
                 self.left_downwards.emit()
             return True
+        if event.matches(QKeySequence.StandardKey.Copy) and self._is_all_selected():
+            QGuiApplication.clipboard().setText(self.line())
+            return True
         at_start = not self._edit.hasSelectedText() and self._edit.cursorPosition() == 0
         if event.key() == Qt.Key.Key_Backspace and at_start and self._chips:
             text = self._chips[-1].text()
@@ -156,6 +163,9 @@ class SearchLine(QFrame):
             self._pause.start()
             return True
         return False
+
+    def _is_all_selected(self) -> bool:
+        return bool(self._chips) and self._edit.selectedText() == self._edit.text()
 
 
 def _is_structured(line: str) -> bool:

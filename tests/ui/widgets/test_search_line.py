@@ -1,6 +1,7 @@
 """The search line keeps one line of text, however much of it is shown as chips."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -67,3 +68,33 @@ def test_words_typed_round_filters_stay_apart(qtbot: QtBot, theme: Theme) -> Non
     line, edit = make_line(qtbot, theme)
     qtbot.keyClicks(edit, "cartels tag:region/mexico rubio after:2025-08 sheinbaum")
     assert line.line() == "tag:region/mexico after:2025-08 cartels rubio sheinbaum"
+
+
+def test_a_blank_ends_the_last_word(qtbot: QtBot, theme: Theme) -> None:
+    line, edit = make_line(qtbot, theme)
+    with qtbot.waitSignal(line.line_changed):
+        qtbot.keyClicks(edit, "import")
+    assert not line.is_ended
+    with qtbot.waitSignal(line.line_changed) as told:
+        qtbot.keyClicks(edit, " ")
+    assert told.args == ["import"]
+    assert line.is_ended
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert (line.line(), line.is_ended) == ("import", True)
+    line.set_line("usage:used import")
+    assert not line.is_ended
+    line.set_line("usage:used import ")
+    assert (line.line(), line.is_ended) == ("usage:used import", True)
+    line.set_line("usage:used ")
+    assert edit.text() == ""
+
+
+def test_all_that_is_selected_is_copied_with_its_chips(qtbot: QtBot, theme: Theme) -> None:
+    line, edit = make_line(qtbot, theme)
+    line.set_line("cartel usage:candidate")
+    qtbot.keySequence(edit, "Ctrl+A")
+    qtbot.keySequence(edit, "Ctrl+C")
+    assert QGuiApplication.clipboard().text() == "usage:candidate cartel"
+    edit.setSelection(0, 4)
+    qtbot.keySequence(edit, "Ctrl+C")
+    assert QGuiApplication.clipboard().text() == "cart"
