@@ -82,6 +82,7 @@ class ImportReportDialog(QDialog):
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
         table.verticalHeader().hide()
         table.setItemDelegateForColumn(0, _EndsDelegate(table))
         names = told_places([one.path for one in self._shown])
@@ -93,7 +94,9 @@ class ImportReportDialog(QDialog):
         table.resizeColumnToContents(1)
         table.setColumnWidth(0, theme.px(_FILE_WIDTH))
         table.setColumnWidth(2, theme.px(_KEY_WIDTH))
-        table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.itemActivated.connect(self._on_open_clicked)
         return table
 

@@ -107,7 +107,8 @@ class SearchLine(QFrame):
             self.line_changed.emit(told[0])
 
     def _on_edit_text_edited(self, text: str) -> None:
-        is_finished = text.endswith(" ") and self._edit.cursorPosition() == len(text)
+        at_end = self._edit.cursorPosition() == len(text)
+        is_finished = text.endswith(" ") and at_end and not _is_quoting(text)
         if is_finished and not _is_structured(self.line()) and query_chips(text):
             self._take_chips()
         self._pause.start()
@@ -171,3 +172,8 @@ class SearchLine(QFrame):
 def _is_structured(line: str) -> bool:
     """Return whether fields hang together with words, so that taking them out changes the sense."""
     return "(" in line or not {"OR", "NOT", "NEAR"}.isdisjoint(line.split())
+
+
+def _is_quoting(text: str) -> bool:
+    """Return whether a quotation is still open, in which a blank ends nothing."""
+    return text.count('"') % 2 == 1 or text.count("“") > text.count("”")

@@ -98,3 +98,10 @@ def test_all_that_is_selected_is_copied_with_its_chips(qtbot: QtBot, theme: Them
     edit.setSelection(0, 4)
     qtbot.keySequence(edit, "Ctrl+C")
     assert QGuiApplication.clipboard().text() == "cart"
+
+
+def test_a_blank_in_a_quoted_value_ends_nothing(qtbot: QtBot, theme: Theme) -> None:
+    line, edit = make_line(qtbot, theme)
+    qtbot.keyClicks(edit, 'cartel tag:"region/latin america" after:2025 ')
+    assert chips(line) == ['tag:"region/latin america"', "after:2025"]
+    assert edit.text() == "cartel "
