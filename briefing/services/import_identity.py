@@ -9,6 +9,10 @@ from briefing.services.import_preparing import Prepared, web_place
 from briefing.store import article_batches, article_places, article_versions, articles
 from briefing.store.article_places import Place
 from briefing.store.connections import Connection
+from briefing.text.shingles import shingle
+
+_TELLING = 40  # runs of words: shorter texts, as of feeds and references, tell nothing
+_SHARED = 0.05  # of the shorter text's runs; less is what any two texts of a site share
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ class Acquaintance:
        whatever name: nothing new;
     3. a part of a file: the article that this part was when it was last imported;
     4. the article of its address: a new state of it, whatever the file is called; but two parts
-       of one file are two articles, whatever address they give;
+       of one file are two articles, whatever address they give, and so are two texts under other
+       titles that have next to no words in common: some sites give all pages one address;
     5. the article that was last imported from this place: a new state of it, unless both the
        address and the words are others; then the file was used again for another article.
 
@@ -111,7 +116,17 @@ class Acquaintance:
     def _by_address(self, file: Prepared) -> tuple[Uid, str] | None:
         place = self._places.get(file.web_place)
         found = (place.article_uid, place.citekey) if place else self._with_url.get(file.draft.url)
-        return found if found and not self._is_of_same_file(found[0], file) else None
+        if not found or self._is_of_same_file(found[0], file):
+            return None
+        return None if self._is_another_text(found[0], file.draft) else found
+
+    def _is_another_text(self, uid: Uid, draft: DraftArticle) -> bool:
+        article = self._met.get(uid) or articles.get(self._connection, uid)
+        if article.title.casefold() == draft.title.casefold():
+            return False
+        before, now = set(shingle(article.body).runs), set(shingle(draft.body).runs)
+        fewer = min(len(before), len(now))
+        return fewer >= _TELLING and len(before & now) < fewer * _SHARED
 
     def _is_of_same_file(self, uid: Uid, file: Prepared) -> bool:
         """Return whether an article is another part of the file that this is a part of."""

@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 _TRACKING = re.compile(
     r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid)", re.IGNORECASE
 )
+_FRONT_PAGE = re.compile(r"/(?:index|default|home)\.(?:html?|php|aspx?|jsp|cfm|cgi)", re.IGNORECASE)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -26,7 +27,8 @@ def same_page_key(url: str) -> str:
     path = parts.path.rstrip("/")
     query = _without_tracking(parts.query) if parts.query else ""
     fragment = f"#{parts.fragment}" if parts.fragment.startswith("!") else ""
-    if not host or not (path or query or fragment):
+    is_front = not path or _FRONT_PAGE.fullmatch(path) is not None
+    if not host or (is_front and not (query or fragment)):
         return ""
     if port and port != _DEFAULT_PORTS.get(parts.scheme.lower()):
         host = f"{host}:{port}"

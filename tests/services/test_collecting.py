@@ -142,6 +142,21 @@ def test_same_address_in_another_file_is_the_same_article(
     assert articles.count(library.reader()) == 1
 
 
+def test_two_stories_that_their_site_gives_one_address_are_two_articles(
+    collecting: Collecting, folder: Path
+) -> None:
+    head = "---\ntitle: {}\nurl: https://a.org/news\n---\n"
+    river = " ".join(f"The council of place{n} builds bridge{n} over the river." for n in range(20))
+    school = " ".join(f"Ministers of area{n} promise school{n} to its people." for n in range(20))
+    write(folder / "1.md", head.format("River") + river)
+    write(folder / "2.md", head.format("School") + school)
+    write(folder / "3.md", head.format("School, updated") + school + " And one more.")
+    report = collecting.import_paths([folder])
+    added, updated = Outcome.ADDED, Outcome.UPDATED
+    assert [one.outcome for one in report.outcomes] == [added, added, updated]
+    assert not collecting.import_paths([folder]).changes
+
+
 def test_same_name_in_two_folders_is_two_articles(
     collecting: Collecting, library: Library, folder: Path
 ) -> None:
