@@ -18,7 +18,7 @@ _STANDING = frozenset({FactStatus.CURRENT, FactStatus.DISPUTED})
 class Against:
     """A fact that says otherwise than a sentence; `written` is the sentence's, `held` the fact's.
 
-    `is_cited` where the sentence rests on that very fact.
+    `is_cited` where the sentence rests on that very fact; `is_quoted` where its quote says so.
     """
 
     fact: Fact
@@ -26,6 +26,7 @@ class Against:
     written: str
     held: str
     is_cited: bool
+    is_quoted: bool = False
 
 
 def profile_of_sentence(sentence: TracedSentence, cited: Mapping[Uid, Fact]) -> Profile:
@@ -79,4 +80,11 @@ def _against_quotes(sentence: TracedSentence, cited: Mapping[Uid, Fact]) -> Iter
         )
         fact = next(quoting, None)
         if fact is not None:
-            yield Against(fact, sentence.text, difference.written, difference.quoted, True)  # noqa: FBT003
+            yield Against(
+                fact,
+                sentence.text,
+                difference.written,
+                difference.quoted,
+                is_cited=True,
+                is_quoted=True,
+            )

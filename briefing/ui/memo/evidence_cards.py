@@ -48,10 +48,11 @@ def card_against(desk: Desk, against: Against) -> EvidenceCard:
     """Return the card of a fact that contradicts a paragraph: both figures, its own set bold."""
     card = _fact_card(desk, against.fact.uid, f"against: {against.sentence}")
     start = against.fact.statement.find(against.held)
+    who = "its quote" if against.is_quoted else "the fact"
     return replace(
         card,
         bold=(start, start + len(against.held)) if start >= 0 else card.bold,
-        note=f"You write “{against.written}”, the fact says “{against.held}”.",
+        note=f"You write “{against.written}”, {who} says “{against.held}”.",
         is_cited=against.is_cited,
     )
 

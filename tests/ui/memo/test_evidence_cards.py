@@ -1,8 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.services.desk import Desk, open_desk
+from briefing.services.paragraph_contradictions import Against
 from briefing.ui.memo.evidence_cards import (
     EvidenceCard,
+    card_against,
     cards_for_lookup,
     cards_for_search,
     cards_of,
@@ -57,3 +60,14 @@ def test_search_finds_by_words(library_file: Path) -> None:
     with open_desk(library_file) as desk:
         cards = cards_for_search(desk, "vow fight crime", frozenset())
     assert any(card.words.startswith("U.S. and Mexico Vow") for card in cards)
+
+
+def test_a_quote_that_says_otherwise_is_told_from_its_fact(library_file: Path) -> None:
+    with open_desk(library_file) as desk:
+        fact = next(one for one in desk.evidence.facts("") if "55 prisoners" in one.statement)
+        said = Against(fact, "It was 61.", "61 prisoners", "55 prisoners", is_cited=True)
+        notes = [card_against(desk, replace(said, is_quoted=one)).note for one in (False, True)]
+    assert notes == [
+        "You write “61 prisoners”, the fact says “55 prisoners”.",
+        "You write “61 prisoners”, its quote says “55 prisoners”.",
+    ]
