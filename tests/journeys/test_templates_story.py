@@ -32,6 +32,7 @@ def test_template_is_copied_changed_checked_and_used(start: Start, library: Path
         chosen = sheet.rows.chosen
         assert chosen
         assert (chosen.name, chosen.origin) == ("decision-memo", Origin.LIBRARY)
+        assert sheet.focusWidget() is sheet.pane.text, "a copy is made to be changed"
 
         retype(story, sheet, "words=80", "words=lots")
         assert sheet.pane.faults.item(0).text().endswith("words=lots is no number of words.")

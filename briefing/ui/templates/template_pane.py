@@ -30,6 +30,7 @@ class TemplatePane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._column = QVBoxLayout(self)
         self._kept = ""
         self._faults: tuple[TemplateFault, ...] = ()
         self.text = QPlainTextEdit()
@@ -75,12 +76,16 @@ class TemplatePane(QWidget):
     def show_faults(self, faults: Sequence[TemplateFault], told: str = "") -> None:
         """Show what is wrong; a press goes to the line."""
         self._faults = tuple(faults)
+        is_cursor_seen = self.text.viewport().rect().contains(self.text.cursorRect())
         self.faults.clear()
         self.faults.addItems([f"Line {fault.line}: {fault.reason}." for fault in self._faults])
         self.faults.setVisible(bool(self._faults))
         sound = told or "Nothing is wrong with this template."
         self.told.setText("New memos cannot begin from it yet:" if self._faults else sound)
         set_state(self.told, "warn" if self._faults else "")
+        if is_cursor_seen:  # the list takes its room from the text
+            self._column.activate()
+            self.text.ensureCursorVisible()
 
     def go_to_line(self, line: int) -> None:
         """Put the cursor at a line, counted from 1."""
@@ -116,7 +121,7 @@ class TemplatePane(QWidget):
             row.addWidget(tool)
         row.addStretch(1)
         self.faults.setMaximumHeight(px(110))
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         column.addLayout(row)

@@ -43,11 +43,18 @@ class TemplatesFlow(QObject):
         sheet.open_over_window()
 
     def _list(
-        self, sheet: TemplatesSheet, name: str = "decision-memo", origin: Origin | None = None
+        self,
+        sheet: TemplatesSheet,
+        name: str = "decision-memo",
+        origin: Origin | None = None,
+        *,
+        is_new: bool = False,
     ) -> None:
         def done(found: tuple[ShelvedTemplate, ...]) -> None:
             if shiboken6.isValid(sheet):
                 sheet.show_templates(found, name, origin)
+                if is_new:
+                    sheet.pane.text.setFocus()
 
         self._context.tasks.run(self._every, done, key="memo.templates_list")
 
@@ -60,7 +67,7 @@ class TemplatesFlow(QObject):
         def work() -> Changes:
             return self._context.desk.templates.copy(template, origin, name)
 
-        self._carry_out(work, partial(self._list, sheet, name, origin))
+        self._carry_out(work, partial(self._list, sheet, name, origin, is_new=True))
 
     def _save(self, sheet: TemplatesSheet, template: ShelvedTemplate, text: str) -> None:
         def work() -> Changes:
