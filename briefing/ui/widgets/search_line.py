@@ -15,6 +15,7 @@ from briefing.ui.widgets.chip_button import ChipButton
 from briefing.ui.widgets.icon_label import IconLabel
 from briefing.ui.widgets.labels import set_state
 
+_QUOTES = '"“”„‟«»'
 _PAUSE = 60  # ms after a key; searching does not wait for the end of typing
 
 
@@ -176,4 +177,4 @@ def _is_structured(line: str) -> bool:
 
 def _is_quoting(text: str) -> bool:
     """Return whether a quotation is still open, in which a blank ends nothing."""
-    return text.count('"') % 2 == 1 or text.count("“") > text.count("”")
+    return sum(text.count(mark) for mark in _QUOTES) % 2 == 1
