@@ -15,6 +15,7 @@ from briefing.text.dates import date_in_url, read_date
 
 Dated = tuple[PartialDate | None, DateOrigin]
 _STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*")
+_ZERO = re.compile(r"1970-01-01[T ]0\d:00")  # what a clock of Unix says that was never set
 _EARLIEST, _LATEST = "1990-01-01", "2099-12-31"  # fixed, so that a page reads the same every day
 _PUBLISHED = re.compile(
     r"publi|posted|entry-date|dateline|post-date|pubdate|created|issued", re.IGNORECASE
@@ -45,6 +46,8 @@ def page_date(root: HtmlElement, linked: LinkedData, tags: MetaTags, url: str) -
 
 def _day(said: str) -> PartialDate | None:
     stamp = _STAMP.fullmatch(said)
+    if _ZERO.match(said):
+        return None
     found = read_date(stamp[1] if stamp else said)
     return found if found and 1000 <= found.year <= 2099 else None
 

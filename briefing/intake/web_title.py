@@ -16,15 +16,17 @@ _WORD = re.compile(r"\w+")
 
 
 def page_title(root: HtmlElement, named: tuple[str, ...], site: str) -> str:
-    """Return the first of `stated` that the title element says too, else the first, else that.
+    """Return the first of `named` that the title element says too, else the first, else that.
 
-    The title element is cut to the part of it that a heading of the page says.
+    The title element is cut to the part of it that a heading of the page says; where it says no
+    more than the page's one heading, and neither says what was named, it is believed.
     """
     titled = _first_words(root, "title")
     told = [said for said in named if said and folded(said) != folded(site)]
     stated = next((said for said in told if folded(said) in folded(titled)), "")
-    stated = stated or next(iter(told), "")
     headings = [words for words in _headings(root) if words]
+    if not stated and not _are_agreed(titled, headings, site):
+        stated = next(iter(told), "")
     title = without_site(stated or titled, site)
     if not title:
         return headings[0] if headings else ""
@@ -35,6 +37,13 @@ def page_title(root: HtmlElement, named: tuple[str, ...], site: str) -> str:
     if len(headings) == 1 and not stated and _is_poor(title, headings[0], root):
         return headings[0]
     return title if stated else _without_last_part(title)
+
+
+def _are_agreed(titled: str, headings: list[str], site: str) -> bool:
+    """Return whether the title element is the page's one heading, and no mere label."""
+    if len(headings) != 1 or len(headings[0].split()) < _ENOUGH_WORDS:
+        return False
+    return folded(without_site(titled, site)) == folded(headings[0]) != folded(site)
 
 
 def _without_last_part(title: str) -> str:

@@ -46,6 +46,16 @@ def about(head: str, body: str = "<p>words", url: str = "") -> PageMetadata:
             "",
             "River plan",
         ),
+        (
+            "<title>A plan for the river</title><meta property=og:title content='Subscribe now'>",
+            "<h1>A plan for the river</h1>",
+            "A plan for the river",
+        ),
+        (
+            "<title>The Paper</title><meta property=og:title content='River plan agreed'>",
+            "<h1>The Paper</h1>",
+            "River plan agreed",
+        ),
         ("<title>Untitled</title>", "<h1>A plan for the river</h1>", "A plan for the river"),
         ("<title>Thai</title>", "<h1>ปฏิญญาสากล</h1>", "ปฏิญญาสากล"),
         (
@@ -98,6 +108,8 @@ def test_title_is_the_article_s_own(head: str, body: str, title: str) -> None:
         ("", "<h1>T</h1><p>Warszawa, 15 października 2025 r.</p>", "", "2025-10-15", "page"),
         ("", "<h1>T</h1><p>Nothing was said on 03/04/2025.</p>", "", "None", ""),
         ("<meta name=date content='no date at all'>", "", "", "None", ""),
+        ("<meta name=date content=1970-01-01T00:00:00Z>", "", "", "None", ""),
+        ("<meta name=date content=1970-01-01>", "", "", "1970-01-01", "given"),
     ],
 )
 def test_day_is_told_with_where_it_was_found(
