@@ -8,6 +8,7 @@ import pytest
 from briefing.model.article import Article
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
+from briefing.services.desk import Desk, create_desk
 from briefing.services.publishing import Publishing
 from briefing.store import articles
 from briefing.store.library_file import Library
@@ -37,6 +38,13 @@ def make_article(**parts: object) -> Article:
 def library(tmp_path: Path) -> Iterator[Library]:
     with Library.create(tmp_path / "desk.briefing") as library:
         yield library
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """Return the services over an empty library of their own."""
+    with create_desk(tmp_path / "services.briefing") as desk:
+        yield desk
 
 
 @pytest.fixture

@@ -1,14 +1,29 @@
-"""Copies of an exported Word file as reviewers send them back: words replaced, tracked."""
+"""A memo, and copies of its Word file as reviewers send them back: words replaced, tracked."""
 
 import re
 import zipfile
 from pathlib import Path
+
+from briefing.model.ids import new_uid
+from briefing.model.memo import Memo
+from briefing.services.desk import Desk
+from briefing.store import memos
+from briefing.store.connections import Connection
 
 _RUN = (
     r"<w:r>((?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?)"
     r'<w:t(?: xml:space="preserve")?>([^<]*?){words}([^<]*)</w:t></w:r>'
 )
 WHEN = "2025-09-04T18:02:00Z"
+
+
+def kept_memo(desk: Desk, fields: tuple[tuple[str, str], ...], body: str) -> Memo:
+    """Return a memo as a library keeps it, to be sent out and to come back."""
+
+    def work(connection: Connection) -> Memo:
+        return memos.add(connection, Memo(new_uid(), "talks", "decision-memo", fields, body))
+
+    return desk.library.write("New memo", work)
 
 
 def returned_copy(

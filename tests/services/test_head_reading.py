@@ -1,34 +1,22 @@
 """The head of a memo under review: what the analyst changed in it, and what came of the review."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from briefing.model.ids import Uid, new_uid
+from briefing.model.ids import Uid
 from briefing.model.memo import Memo
 from briefing.model.memo_review import Decision, Verdict
-from briefing.services.desk import Desk, create_desk
-from briefing.store import memos
-from briefing.store.connections import Connection
-from tests.services.returned_copies import returned_copy
+from briefing.services.desk import Desk
+from tests.services.returned_copies import kept_memo, returned_copy
 
 FIELDS = (("to", "The Secretary"), ("date", "2025-09-04"), ("subject", "Talks with Mexico"))
 BODY = "## Background\n\nThe two governments agreed to step up their talks.\n"
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with create_desk(tmp_path / "desk.briefing") as desk:
-        yield desk
-
-
-@pytest.fixture
 def memo(desk: Desk) -> Memo:
-    def work(connection: Connection) -> Memo:
-        return memos.add(connection, Memo(new_uid(), "talks", "decision-memo", FIELDS, BODY))
-
-    return desk.library.write("New memo", work)
+    return kept_memo(desk, FIELDS, BODY)
 
 
 @pytest.fixture

@@ -1,25 +1,16 @@
 """Versions of a memo: compared, named, sent, and brought back paragraph by paragraph."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from briefing.errors import InputError, NotFoundError
 from briefing.model.ids import Uid
 from briefing.model.memo_change import ChangeKind
-from briefing.services.desk import Desk, create_desk
+from briefing.services.desk import Desk
 
 BODY = (
     "## Summary\n\nMexico arrested 59 targets [@nyt]. Talks go on.\n\n"
     "A second paragraph stands here.\n"
 )
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with create_desk(tmp_path / "versions.briefing") as desk:
-        yield desk
 
 
 @pytest.fixture

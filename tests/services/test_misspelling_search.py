@@ -1,22 +1,13 @@
 """The next misspelt word: from a place on, then round from the top."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from briefing.model.ids import Uid
-from briefing.services.desk import Desk, create_desk
+from briefing.services.desk import Desk
 from briefing.services.misspelling_search import Misspelling, next_misspelling
 
 LINES = [(0, "A recieved note"), (16, "and definately one")]
 MEMO = Uid("memo")
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with create_desk(tmp_path / "words.briefing") as desk:
-        yield desk
 
 
 @pytest.mark.parametrize(

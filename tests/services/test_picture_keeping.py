@@ -3,13 +3,12 @@
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from briefing.errors import InputError
-from briefing.services.desk import Desk, create_desk
+from briefing.services.desk import Desk
 
 
 def make_png(width: int = 4, height: int = 3, shade: int = 120) -> bytes:
@@ -22,12 +21,6 @@ def make_png(width: int = 4, height: int = 3, shade: int = 120) -> bytes:
     head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     body = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + body
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with create_desk(tmp_path / "pictures.briefing") as desk:
-        yield desk
 
 
 def test_picture_is_kept_once_under_a_plain_key(desk: Desk) -> None:

@@ -1,6 +1,6 @@
 """Reviews from the returned file to the memo: opened, decided, applied, taken back, resumed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from briefing.model.memo import Memo
 from briefing.model.memo_mark import memo_mark
 from briefing.model.memo_review import Decision, Verdict
 from briefing.model.review_record import ConflictChoice, ConflictDecision, ReviewState
-from briefing.services.desk import Desk, create_desk, open_desk
+from briefing.services.desk import Desk, open_desk
 from briefing.services.tracing import retrace
 from briefing.store import memos
 from briefing.store.connections import Connection
@@ -31,12 +31,6 @@ Back the group now, since it keeps the channel open at a low political cost for 
 ACCEPT = Decision(Verdict.ACCEPTED)
 REJECT = Decision(Verdict.REJECTED)
 Returned = Callable[..., Path]
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with create_desk(tmp_path / "desk.briefing") as desk:
-        yield desk
 
 
 def _add_memo(desk: Desk, slug: str, body: str) -> Memo:

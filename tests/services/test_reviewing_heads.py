@@ -3,7 +3,6 @@
 
 import copy
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import docx
@@ -12,17 +11,15 @@ from lxml import etree
 
 from briefing.errors import InputError
 from briefing.model.export_options import ExportOptions
-from briefing.model.ids import Uid, new_uid
+from briefing.model.ids import Uid
 from briefing.model.memo import Memo
 from briefing.model.memo_review import Decision, FieldEdit, ReviewChange, Verdict
 from briefing.model.review_record import ConflictChoice, ConflictDecision
-from briefing.services.desk import Desk, create_desk
-from briefing.store import memos
-from briefing.store.connections import Connection
+from briefing.services.desk import Desk
 from tests.export.docx.house_files import control, paragraph, with_body
 from tests.review.open_word_file import W
 from tests.review.tracked_edits import TrackedFile
-from tests.services.returned_copies import returned_copy
+from tests.services.returned_copies import kept_memo, returned_copy
 
 BODY = "## Background\n\nThe two governments agreed to step up their talks.\n"
 FIELDS = (
@@ -38,17 +35,8 @@ ACCEPT = Decision(Verdict.ACCEPTED)
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with create_desk(tmp_path / "desk.briefing") as desk:
-        yield desk
-
-
-@pytest.fixture
 def memo(desk: Desk) -> Memo:
-    def work(connection: Connection) -> Memo:
-        return memos.add(connection, Memo(new_uid(), "talks", "decision-memo", FIELDS, BODY))
-
-    return desk.library.write("New memo", work)
+    return kept_memo(desk, FIELDS, BODY)
 
 
 @pytest.fixture

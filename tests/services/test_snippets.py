@@ -1,23 +1,15 @@
 """Snippets: what each library knows, what it keeps of its own."""
 
-from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
 from briefing.errors import InputError
-from briefing.services.desk import Desk, create_desk
+from briefing.services.desk import Desk
 from briefing.services.snippets import written_date
 from briefing.store import library_settings
 
 NOW = datetime(2026, 9, 3, 14, 5)  # noqa: DTZ001 - the analyst's own clock
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with create_desk(tmp_path / "snippets.briefing") as desk:
-        yield desk
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,10 @@
 """Dictionaries by language, and a library's own words."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from briefing.services.desk import Desk, create_desk, open_desk
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with create_desk(tmp_path / "words.briefing") as desk:
-        yield desk
 
 
 @pytest.mark.parametrize(
