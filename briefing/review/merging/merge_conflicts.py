@@ -18,7 +18,7 @@ OPEN = ConflictDecision(ConflictChoice.OPEN)
 class Clash:
     """A conflict before it has a place in the merged text.
 
-    Its sides stand for code points `start` up to `end` of the base; it is shown at `at`, elsewhere
+    Its sides stand for code points `start` up to `end` of the base; it is shown there, elsewhere
     only where the analyst moved the paragraph (`moved` is then the hunk that brings it). `hunks`
     are those that it stands in place of. `kin` are the changes that are settled with it: a change
     at two places is settled as a whole.
@@ -27,7 +27,6 @@ class Clash:
     number: int
     start: int
     end: int
-    at: int
     base: str
     mine: str
     sides: tuple[ConflictSide, ...]
@@ -96,9 +95,8 @@ def clash_of(
         return None
     number = min(number for one in theirs for number in one.changes)
     reason = _reason(was, own if mine else was, sides, version, is_moved=moved is not None)
-    at = moved.start if moved else start
     hunks = frozenset(theirs if moved else group)
-    return Clash(number, start, end, at, was, own, sides, reason, hunks, moved=moved)
+    return Clash(number, start, end, was, own, sides, reason, hunks, moved=moved)
 
 
 def _move_of(group: Sequence[Hunk], free: Sequence[Hunk]) -> Hunk | None:

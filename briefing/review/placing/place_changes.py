@@ -47,14 +47,14 @@ class FileChanges:
     groups: list[Group] = field(default_factory=list[Group])
     _seen: set[int] = field(default_factory=set[int])
     _gone: set[str] = field(default_factory=set[str])  # notes whose marks were taken out
-    _book: NoteBook = field(default_factory=lambda: NoteBook({}, (), {}))
+    _book: NoteBook = field(default_factory=lambda: NoteBook({}, ()))
 
     def gather(self) -> list[Found]:
         """Return every change: what was placed, and what could not be with the reason."""
         body = [one for one in self.file.paragraphs if one.part == "body"]
         groups = self.body_groups
         references = references_of(self.ground.slots, groups)
-        self._book = note_book(self.ground.slots, self.file, references)
+        self._book = note_book(self.ground.slots, self.file)
         self._story(groups)
         self._shapes(groups)
         self._tables(body, groups)

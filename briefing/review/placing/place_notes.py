@@ -17,11 +17,10 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(slots=True, eq=False)
 class NoteBook:
-    """What the notes of a file say; `references` tells ours by those of the returned file."""
+    """What the notes of a file say."""
 
     lines: Mapping[str, tuple[tuple[Piece, ...], ...]]
     slots: Sequence[Slot]
-    references: Mapping[str, str]
     _cited: Mapping[str, str] | None = None
 
     @property
@@ -65,13 +64,13 @@ def typed_words(pieces: Sequence[Piece]) -> list[TypedWord]:
     return words
 
 
-def note_book(slots: Sequence[Slot], file: ReviewedFile, references: Mapping[str, str]) -> NoteBook:
+def note_book(slots: Sequence[Slot], file: ReviewedFile) -> NoteBook:
     """Return what is known of the notes of a returned file."""
     lines: dict[str, tuple[tuple[Piece, ...], ...]] = {}
     for paragraph in file.paragraphs:
         if paragraph.part in _NOTES:
             lines[paragraph.note] = (*lines.get(paragraph.note, ()), paragraph.pieces)
-    return NoteBook(lines, slots, references)
+    return NoteBook(lines, slots)
 
 
 def _cited(slots: Sequence[Slot]) -> dict[str, str]:

@@ -22,7 +22,6 @@ class _Note:
     """A comment as it stands in its part, before it has a number."""
 
     element: Element
-    identity: str
     paragraph_ids: list[str]
     start: Place
     end: Place
@@ -62,9 +61,8 @@ def comments_of(
 def _note(
     element: Element, ranges: dict[str, CommentRange], dates: dict[str, str], count: int
 ) -> _Note:
-    identity = value(element, "id")
     paragraph_ids = [value(one, "paraId").upper() for one in element if local(one) == "p"]
-    found = ranges.get(identity, CommentRange())
+    found = ranges.get(value(element, "id"), CommentRange())
     start = found.start or found.reference or found.end or _NOWHERE
     end = found.end or found.reference or start
     if start.paragraph >= count or end < start:
@@ -72,7 +70,7 @@ def _note(
     date = value(element, "date") or next(filter(None, map(dates.get, paragraph_ids)), "")
     if date.startswith(_NO_DATE):
         date = ""
-    return _Note(element, identity, paragraph_ids, start, end, date=date)
+    return _Note(element, paragraph_ids, start, end, date=date)
 
 
 def _thread(notes: list[_Note], threads: dict[str, Thread]) -> None:
