@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from briefing.model.memo import MemoVersion
 from briefing.model.word_review import ReviewedFile
-from briefing.review.reading.settled_changes import settled
+from briefing.review.comparing.settled_changes import settled
 from briefing.services.marked_copies import PROGRAM, redline_author, redline_date
 from briefing.store import versions
 from briefing.store.connections import Connection

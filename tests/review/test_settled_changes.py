@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefing.model.word_review import ReviewedFile
+from briefing.review.comparing.settled_changes import settled
 from briefing.review.reading.resolved_text import resolved_text
-from briefing.review.reading.settled_changes import settled
 from briefing.review.reading.word_reading import read_reviewed
 from tests.review.word_files import gone, ins, paragraph, run, word_file
 

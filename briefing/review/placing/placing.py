@@ -10,6 +10,7 @@ from briefing.model.ids import Uid
 from briefing.model.memo_review import MemoReview
 from briefing.model.word_review import ReviewedFile
 from briefing.review.comparing.listed_contents import without_contents
+from briefing.review.comparing.settled_changes import settled
 from briefing.review.comparing.word_compare import compared
 from briefing.review.placing.memo_tree import Node, NodeKind, memo_tree
 from briefing.review.placing.place_blocks import BlockEditor
@@ -23,7 +24,6 @@ from briefing.review.placing.place_stretches import Group, groups_of
 from briefing.review.placing.place_tracked import is_all_tracked
 from briefing.review.placing.printed_places import Slot, printed_places
 from briefing.review.placing.standing_blocks import StandingBlocks
-from briefing.review.reading.settled_changes import settled
 from briefing.text.inline_text import inline_text
 
 
