@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from briefing.review.merging.hunks import Hunk
 
@@ -30,6 +31,7 @@ _LEAST_MOVED = 20  # code points of a paragraph that is known again at another p
 Run = tuple[int, int, int, int]  # from, to of the old sequence, and of the new one
 
 
+@lru_cache(maxsize=8)  # each decision of a review asks for the same ones several times
 def own_edits(base: str, current: str) -> tuple[Hunk, ...]:
     """Return hunks that make the current text of the base, in order, none overlapping."""
     if base == current:
