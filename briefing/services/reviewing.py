@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.errors import InputError
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
+from briefing.model.memo import Memo
 from briefing.model.memo_review import Decision, ReviewChange, Verdict
 from briefing.model.review_head import ReviewHead
 from briefing.model.review_record import (
@@ -125,8 +126,7 @@ class Reviewing:
 
     def preview(self, uid: Uid) -> Merged:
         """Return the memo as the decisions make it; nothing is written."""
-        review = self.get(uid)
-        return merged(review, memos.get(self._library.reader(), review.memo_uid))
+        return merged(*self._beside_memo(uid))
 
     def drawn(self, uid: Uid) -> Merged:
         """Return the memo as it is with every change in its pieces, whatever was decided.
@@ -134,8 +134,7 @@ class Reviewing:
         What a room draws: a decision then changes the looks of words, not the words. Edited ones
         are told as they were edited.
         """
-        review = self.get(uid)
-        memo = memos.get(self._library.reader(), review.memo_uid)
+        review, memo = self._beside_memo(uid)
         waiting = {
             number: replace(one, verdict=Verdict.OPEN) for number, one in review.decisions.items()
         }
@@ -149,16 +148,17 @@ class Reviewing:
 
     def flags(self, uid: Uid) -> tuple[ReviewFlag, ...]:
         """Return why sentences that changes make want a look; rejected changes make none."""
-        review = self.get(uid)
-        return self._flags.of(review, memos.get(self._library.reader(), review.memo_uid))
+        return self._flags.of(*self._beside_memo(uid))
 
     def flags_near(
         self, uid: Uid, numbers: Collection[int]
     ) -> Mapping[int, tuple[ReviewFlag, ...]]:
         """Return the flags of some changes, and of those whose sentences they may stand in."""
+        return self._flags.near(*self._beside_memo(uid), numbers)
+
+    def _beside_memo(self, uid: Uid) -> tuple[Review, Memo]:
         review = self.get(uid)
-        memo = memos.get(self._library.reader(), review.memo_uid)
-        return self._flags.near(review, memo, numbers)
+        return review, memos.get(self._library.reader(), review.memo_uid)
 
     # deciding
 
@@ -183,8 +183,8 @@ class Reviewing:
 
         InputError where there is no such conflict (any more).
         """
-        review, merged_now = self.get(uid), self.preview(uid)
-        conflicts = {one.number: one for one in merged_now.conflicts}
+        review, memo = self._beside_memo(uid)
+        conflicts = {one.number: one for one in merged(review, memo).conflicts}
         verdicts: dict[int, Decision] = {}
         kept: dict[int, ConflictDecision] = {}
         for number, decision in settled.items():
