@@ -9,8 +9,8 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from briefing.model.word_review import Cell, ReviewedFile, WordParagraph
-from briefing.review.comparing.renumbered import renumbered
+from briefing.model.word_review import ReviewedFile, WordParagraph
+from briefing.review.comparing.renumbered import changes_in, renumbered
 from briefing.review.comparing.rewritten_file import RewrittenFile
 
 _STYLE = re.compile(r"(?:toc|contents|table of contents)\s*(?:\d|heading)", re.IGNORECASE)
@@ -59,18 +59,6 @@ def _without(file: ReviewedFile, gone: Container[int]) -> ReviewedFile:
     for paragraph in file.paragraphs:
         if paragraph.number not in gone:
             out.keep_paragraph(paragraph)
-    held = {number for paragraph in out.paragraphs for number in _numbers(paragraph)}
+    held = {number for paragraph in out.paragraphs for number in changes_in(paragraph)}
     kept = (one for one in file.revisions if one.number in held or one.paragraph not in gone)
     return renumbered(replace(file, revisions=tuple(kept)), out)
-
-
-def _numbers(paragraph: WordParagraph) -> Iterator[int]:
-    for piece in paragraph.pieces:
-        yield from (*piece.inserted, *piece.deleted, piece.formatted)
-    yield from (paragraph.mark_inserted, paragraph.mark_deleted)
-    yield from _of_cell(paragraph.cell)
-
-
-def _of_cell(cell: Cell | None) -> Iterator[int]:
-    if cell is not None:
-        yield from (cell.row_inserted, cell.row_deleted, cell.cell_inserted, cell.cell_deleted)

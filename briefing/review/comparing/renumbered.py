@@ -43,7 +43,7 @@ def _in_order(returned: ReviewedFile, out: RewrittenFile) -> list[Revision]:
     """Return all changes by where they are met first; those of no words where they stood."""
     met: dict[int, tuple[int, int]] = {}
     for paragraph in out.paragraphs:
-        for position, number in enumerate(_met(paragraph)):
+        for position, number in enumerate(changes_in(paragraph)):
             met.setdefault(number, (paragraph.number, position))
     every: list[tuple[tuple[int, int], Revision]] = []
     for one in returned.revisions:
@@ -58,7 +58,8 @@ def _in_order(returned: ReviewedFile, out: RewrittenFile) -> list[Revision]:
     return [one for _, one in every]
 
 
-def _met(paragraph: WordParagraph) -> Iterator[int]:
+def changes_in(paragraph: WordParagraph) -> Iterator[int]:
+    """Yield the numbers of a paragraph's changes as they are met, those of its cell first."""
     cell = paragraph.cell
     if cell is not None:
         yield from (cell.row_inserted, cell.row_deleted, cell.cell_inserted, cell.cell_deleted)
