@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.model.block import Block, Document, List, ListItem, Paragraph
-from briefing.model.memo_review import MemoEdit
 from briefing.text.inline_text import inline_text
 
 OUT = -1  # the level of what stands in no list
@@ -51,13 +50,3 @@ def _of_item(item: ListItem, shape: Shape) -> Iterator[Shaped]:
     box = "" if item.checked is None else f"[{item.checked}] "
     yield Shaped(first.span.start, shape, box + inline_text(first.inlines))
     yield from _shapes(item.blocks[1:], shape.level)
-
-
-def with_edits(body: str, edits: Iterable[MemoEdit]) -> str:
-    """Return a body with edits that are at different places."""
-    parts: list[str] = []
-    at = 0
-    for edit in sorted(edits, key=lambda one: (one.start, one.end)):
-        parts += [body[at : max(at, edit.start)], edit.text]
-        at = max(at, edit.end)
-    return "".join((*parts, body[at:]))

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.model.memo_review import MemoEdit
 from briefing.model.word_review import WordParagraph
+from briefing.review.placing.edited_body import with_edits
 from briefing.review.placing.list_layout import Layout, ListUnit
-from briefing.review.placing.list_shapes import OUT, Shape, Shaped, shapes_of, with_edits
+from briefing.review.placing.list_shapes import OUT, Shape, Shaped, shapes_of
 from briefing.review.placing.memo_tree import Node, NodeKind
 from briefing.review.placing.printed_places import Slot
 from briefing.text.blocks import parse

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from briefing.model.memo_review import MemoEdit
+from briefing.review.placing.edited_body import with_edits
 from briefing.text.chunk_parse import ParsedChunk, parse_chunks, parse_part
 
 Shown = tuple[str, tuple[str, ...], str]  # kind, containers, words as typed
@@ -27,11 +28,10 @@ class StandingBlocks:
         """Return whether what lies outside of the edits is read as before."""
         if not any("\n" in one.text + self._body[one.start : one.end] for one in edits):
             return True
-        ordered = sorted(edits, key=lambda one: (one.start, one.end))
-        first, last = ordered[0].start, max(one.end for one in ordered)
+        first, last = min(one.start for one in edits), max(one.end for one in edits)
         begin, end = self._around(first, last)
         before = parse_part(self._body, self._body[begin:end])
-        after = parse_part(self._body, self._edited(ordered, begin, end))
+        after = parse_part(self._body, with_edits(self._body, edits, begin, end))
         shown = [_shown(before, place) for place in range(len(before.contents))]
         found = [_shown(after, place) for place in range(len(after.contents))]
         ends = [_span(before, place) for place in range(len(before.contents))]
@@ -49,14 +49,6 @@ class StandingBlocks:
         high = bisect_right(self._starts, last) + _BESIDE
         begin = self._starts[low] if self._starts else 0
         return begin, self._starts[high] if high < len(self._starts) else len(self._body)
-
-    def _edited(self, edits: Sequence[MemoEdit], begin: int, end: int) -> str:
-        parts: list[str] = []
-        place = begin
-        for one in edits:
-            parts += [self._body[place : max(one.start, place)], one.text]
-            place = max(place, one.end)
-        return "".join([*parts, self._body[place:end]])
 
 
 def _open_fences(shown: Sequence[Shown]) -> int:
