@@ -106,8 +106,7 @@ def _with_sound_pictures(publication: Publication) -> tuple[Publication, tuple[s
     from briefing.export.typst_pictures import left_out, sound  # noqa: PLC0415
 
     whole = sound(publication.pictures)
-    told = tuple(left_out(one) for one in publication.pictures if one not in whole)
-    return replace(publication, pictures=whole), told
+    return replace(publication, pictures=whole), left_out(publication.pictures, whole)
 
 
 def _markdown(publication: Publication, stem: str, resources: Path) -> Rendered:

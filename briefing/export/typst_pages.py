@@ -44,9 +44,9 @@ def write_pdf(publication: Publication, resources: Path) -> WrittenPdf:
     try:
         return _written(publication, resources)
     except UndrawnPictureError:
-        written = _written(_drawn(publication), resources)
-        left = set(publication.pictures) - set(drawable(publication.pictures))
-        told = (left_out(picture) for picture in publication.pictures if picture in left)
+        drawn = _drawn(publication)
+        written = _written(drawn, resources)
+        told = left_out(publication.pictures, drawn.pictures)
         return WrittenPdf(written.data, (*told, *written.warnings))
 
 

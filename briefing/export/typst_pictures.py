@@ -1,5 +1,6 @@
 """Which pictures can be drawn: typst is asked one by one."""
 
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,9 +31,13 @@ def sound(pictures: tuple[Picture, ...]) -> tuple[Picture, ...]:
     return tuple(picture for picture in pictures if _is_drawn(picture, "svg"))
 
 
-def left_out(picture: Picture) -> str:
-    """Say that a picture is not in the file."""
-    return f"The picture “{picture.name}” is damaged and left out; its description stands there."
+def left_out(pictures: Collection[Picture], kept: Collection[Picture]) -> tuple[str, ...]:
+    """Say of each picture that is not among those kept that it is not in the file."""
+    return tuple(
+        f"The picture “{one.name}” is damaged and left out; its description stands there."
+        for one in pictures
+        if one not in kept
+    )
 
 
 def _is_drawn(picture: Picture, kind: Literal["pdf", "svg"]) -> bool:
