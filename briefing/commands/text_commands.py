@@ -78,17 +78,18 @@ def _with_blanks(text: str, anchor: Anchor) -> Anchor:
     """Return the anchor with the blanks beside its quote that a shell's user left out."""
     if anchor.prefix + anchor.quote + anchor.suffix in text:
         return anchor
+    folded = fold(text).text
     before, quote, behind = anchor.prefix, anchor.quote, anchor.suffix
-    if before and not before[-1].isspace() and not _stands(text, before + quote):
+    if before and not before[-1].isspace() and not _stands(folded, before + quote):
         before += " "
-    is_apart = behind[:1].isalnum() or _stands(text, f"{quote} {behind}")
-    if behind and not behind[0].isspace() and is_apart and not _stands(text, quote + behind):
+    is_apart = behind[:1].isalnum() or _stands(folded, f"{quote} {behind}")
+    if behind and not behind[0].isspace() and is_apart and not _stands(folded, quote + behind):
         behind = f" {behind}"
     return replace(anchor, prefix=before, suffix=behind)
 
 
-def _stands(text: str, words: str) -> bool:
-    return fold(words).text in fold(text).text
+def _stands(folded: str, words: str) -> bool:
+    return fold(words).text in folded
 
 
 def _text_of(source: str) -> str:
