@@ -52,13 +52,12 @@ class Variant:
     is_near: bool = False
     is_author_marked: bool = False
     is_mixed: bool = False  # places of several terms: each that is not `term` brings its own words
+    is_whole: bool = False  # a source behind the first has a place: none is told by its year alone
 
     @property
     def is_of_places(self) -> bool:
         """Tell whether it words nothing but citations: the list is that of the plain one."""
         return bool(self.term or self.is_near)
-
-    is_whole: bool = False  # a source behind the first has a place: none is told by its year alone
 
 
 @dataclass(frozen=True, slots=True)
