@@ -140,9 +140,11 @@ class Publishing:
         """Return the pictures that a text shows, and a sentence for each that is not there."""
         keys = picture_keys(markdown)
         found = pictures.find(self._library.reader(), keys)
-        gone = [key for key in keys if key not in {picture.key for picture in found}]
+        there = {picture.key for picture in found}
         return found, tuple(
-            f"The library has no picture “{key}”; its description stands there." for key in gone
+            f"The library has no picture “{key}”; its description stands there."
+            for key in keys
+            if key not in there
         )
 
     def source_summary(self, memo: Memo) -> str:
