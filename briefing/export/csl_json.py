@@ -37,7 +37,7 @@ def csl_item(article: Article, publisher: Publisher) -> dict[str, object]:
 
     The fields that an imported reference kept are its variables where CSL knows their names.
     """
-    kind = _kind(article, publisher)
+    kind = csl_type(article, publisher)
     holder = "container-title" if kind in _IN_CONTAINERS else "publisher"
     item: dict[str, object] = {
         "id": article.citekey,
@@ -87,7 +87,8 @@ def _kept(article: Article) -> Iterator[tuple[str, object]]:
     yield from names.items()
 
 
-def _kind(article: Article, publisher: Publisher) -> str:
+def csl_type(article: Article, publisher: Publisher) -> str:
+    """Return the type that an article has for a citation, one of CSL's."""
     told = next((value for name, value in article.fields if name.lower() == "type"), "").lower()
     if told in TYPES:
         return told

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from briefing.export.csl_json import csl_item
+from briefing.export.csl_json import csl_type
 from briefing.export.language_tag import language_and_region
 from briefing.export.publisher_names import PublisherNames
 from briefing.model.article import Article
@@ -62,4 +62,4 @@ def list_headings(language: str) -> ListHeadings:
 
 def source_kind(article: Article, publishers: PublisherNames) -> str:
     """Return which of `KINDS` an article is of, by the type that it has for a citation."""
-    return _KIND_OF.get(str(csl_item(article, publishers.of(article))["type"]), KINDS[-1])
+    return _KIND_OF.get(csl_type(article, publishers.of(article)), KINDS[-1])
