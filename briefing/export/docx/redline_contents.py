@@ -5,7 +5,7 @@ ends in a paragraph of its own, as Word writes it, so that neither goes with a l
 1, 17.13.5 and 17.16.18). A number of a page alone is no change: Word reckons it anew.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from copy import deepcopy
 from difflib import SequenceMatcher
 
@@ -13,7 +13,7 @@ from lxml import etree
 
 from briefing.export.docx.redline_atoms import W
 from briefing.export.docx.redline_carry import Carrier
-from briefing.export.docx.redline_paragraphs import Marker, take_out
+from briefing.export.docx.redline_paragraphs import Marker, end_look, take_out
 from briefing.export.docx.xml_text import Element
 
 _FIELD = (W + "fldChar", W + "instrText")
@@ -128,28 +128,25 @@ def _unlink(line: Element, kept: Container[int] = ()) -> None:
 
 def _in(line: Element, marker: Marker) -> Element:
     """Return a line of the newer file put in."""
-    for _ in _track(line, marker, "ins"):
-        pass
+    _track(line, marker, "ins")
     return line
 
 
-def _track(line: Element, marker: Marker, name: str) -> Iterator[Element]:
-    """Mark the end and the runs of a line; yield these."""
+def _track(line: Element, marker: Marker, name: str) -> list[Element]:
+    """Mark the end and the runs of a line; return these."""
     properties = line.find(W + "pPr")
     if properties is None:
         properties = etree.Element(W + "pPr")
         line.insert(0, properties)
-    look = properties.find(W + "rPr")
-    if look is None:
-        look = etree.SubElement(properties, W + "rPr")
-    look.insert(0, marker.element(name))
-    for run in _runs(line):
+    end_look(properties).insert(0, marker.element(name))
+    runs = _runs(line)
+    for run in runs:
         mark = run.getprevious()
         if mark is None or mark.tag != W + name:
             mark = marker.element(name)
             run.addprevious(mark)
         mark.append(run)
-        yield run
+    return runs
 
 
 def _behind_properties(paragraph: Element) -> int:

@@ -22,6 +22,17 @@ def take_out(run: Element) -> None:
         one.tag = _TAKEN_OUT[str(one.tag)]
 
 
+def end_look(properties: Element) -> Element:
+    """Return what is said of the paragraph's end, in its place (CT_PPr)."""
+    found = properties.find(W + "rPr")
+    if found is not None:
+        return found
+    letters = etree.Element(W + "rPr")
+    section = properties.find(W + "sectPr")
+    properties.insert(len(properties) if section is None else properties.index(section), letters)
+    return letters
+
+
 class Side(Enum):
     """Whether markup is in both files, or in one."""
 
@@ -102,7 +113,7 @@ class ParagraphWriter:
         """Take an atom that only the newer file has."""
         if atom.is_mark:
             properties = _properties(atom)
-            _letters(properties).insert(0, self._marker.element("ins"))
+            end_look(properties).insert(0, self._marker.element("ins"))
             self._end(properties)
             return
         if atom.text:
@@ -117,7 +128,7 @@ class ParagraphWriter:
             for section in properties.findall(W + "sectPr"):
                 properties.remove(section)
             self._carrier.carry(properties)
-            _letters(properties).insert(0, self._marker.element("del"))
+            end_look(properties).insert(0, self._marker.element("del"))
             self._end(properties)
             return
         if atom.text:
@@ -208,17 +219,6 @@ class ParagraphWriter:
 def _properties(mark: MarkupAtom) -> Element:
     found = mark.paragraph.find(W + "pPr")
     return deepcopy(found) if found is not None else etree.Element(W + "pPr", nsmap={"w": WORD})
-
-
-def _letters(properties: Element) -> Element:
-    """Return what is said of the paragraph's end, in its place (CT_PPr)."""
-    found = properties.find(W + "rPr")
-    if found is not None:
-        return found
-    letters = etree.Element(W + "rPr")
-    section = properties.find(W + "sectPr")
-    properties.insert(len(properties) if section is None else properties.index(section), letters)
-    return letters
 
 
 def _base(properties: Element) -> Element:
