@@ -9,7 +9,6 @@ from briefing.ui.review.review_items import ItemKind
 from briefing.ui.review.review_summary import place_of
 
 _LONGEST = 30  # letters of a name in a button
-_OF_CITATIONS = frozenset({FlagKind.CITATION_DELETED, FlagKind.CITATION_LEFT})
 _OF_CHANGES = ("review.accept", "review.reject", "review.edit")
 _OF_THREADS = ("review.answer", "review.resolve", "review.make_task")
 _OF_REVIEWS = (
@@ -59,8 +58,7 @@ class ReviewActionWords(QObject):
             and item.conflict is not None
             and len(item.conflict.sides) > 1,
             "review.keep_both": item is not None and item.kind is ItemKind.CONFLICT,
-            "review.keep_citation": item is not None
-            and any(flag.kind in _OF_CITATIONS for flag in item.flags),
+            "review.keep_citation": item is not None and item.parted_citation is not None,
             "review.quote": item is not None and any(flag.keys for flag in item.flags),
             "review.apply": is_open and self._opened.board.to_apply > 0,
         }
@@ -78,7 +76,7 @@ class ReviewActionWords(QObject):
             "review.apply": f"Apply {count:,} to the memo" if count else "Apply to the memo",
             "review.accept_author": f"Accept all from {author}",
             "review.keep_citation": "Accept, with its citation"
-            if item and any(flag.kind is FlagKind.CITATION_LEFT for flag in item.flags)
+            if item and item.parted_citation is FlagKind.CITATION_LEFT
             else "Accept, but keep the citation",
             "review.reject_author": f"Reject all from {author}",
             "review.only_author": f"Show only what {author} wrote",

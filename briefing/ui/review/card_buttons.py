@@ -13,6 +13,11 @@ _REJECT = CardButton("review.reject", "Reject", "R", "x")
 _EDIT = CardButton("review.edit", "Edit", "E", "pencil")
 _KEEP_CITATION = CardButton("review.keep_citation", "Accept, keep the citation", "K", "link")
 _DROP_CITATION = CardButton("review.keep_citation", "Accept, with its citation", "K", "link")
+_OF_CITATION: dict[FlagKind | None, tuple[CardButton, ...]] = {
+    None: (),
+    FlagKind.CITATION_DELETED: (_KEEP_CITATION,),
+    FlagKind.CITATION_LEFT: (_DROP_CITATION,),
+}
 _QUOTE = CardButton("review.quote", "Show the quote", "Q", "text-quote")
 
 
@@ -25,16 +30,7 @@ def buttons_of(item: ReviewItem) -> tuple[CardButton, ...]:
         return (*_of_conflict(item.conflict), *quote)
     if not item.is_placed:
         return (_COPY, _GO)
-    kinds = {flag.kind for flag in item.flags}
-    cited = [
-        button
-        for kind, button in (
-            (FlagKind.CITATION_DELETED, _KEEP_CITATION),
-            (FlagKind.CITATION_LEFT, _DROP_CITATION),
-        )
-        if kind in kinds
-    ]
-    return (_ACCEPT, _REJECT, *cited[:1], _EDIT, *quote)
+    return (_ACCEPT, _REJECT, *_OF_CITATION[item.parted_citation], _EDIT, *quote)
 
 
 def _of_conflict(conflict: MergeConflict) -> tuple[CardButton, ...]:

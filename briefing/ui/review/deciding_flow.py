@@ -74,7 +74,7 @@ class DecidingFlow(QObject):
             return
         self._opened.note(item)
         reviewing = self._context.desk.reviewing
-        deletes = any(flag.kind is FlagKind.CITATION_DELETED for flag in item.flags)
+        deletes = item.parted_citation is FlagKind.CITATION_DELETED
         settle = reviewing.keep_citation if deletes else reviewing.drop_citation
         work = partial(settle, review.uid, item.number)
         self._context.tasks.run(work, self._on_citation_kept)

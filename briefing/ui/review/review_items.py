@@ -7,6 +7,7 @@ from enum import StrEnum
 from briefing.model.marked_text import MarkedText, MarkKind
 from briefing.model.memo_review import ReviewChange
 from briefing.model.review_record import (
+    FlagKind,
     MergeConflict,
     Merged,
     Review,
@@ -16,6 +17,7 @@ from briefing.model.review_record import (
 
 HEAD = "Head"  # the place of what is about a field
 UNPLACED = 1 << 60  # what has no place comes last
+_PARTING = (FlagKind.CITATION_DELETED, FlagKind.CITATION_LEFT)
 _IN_HEAD = -1  # what is about the memo's head comes first, even where no line shows it
 
 
@@ -55,6 +57,12 @@ class ReviewItem:
         """Return all that its card tells of it."""
         who = self.author, self.date, self.is_placed
         return (*who, self.changes, self.conflict, self.thread, self.flags)
+
+    @property
+    def parted_citation(self) -> FlagKind | None:
+        """Return which way it parts a citation from its sentence: one that it deletes first."""
+        kinds = {flag.kind for flag in self.flags}
+        return next((kind for kind in _PARTING if kind in kinds), None)
 
     @property
     def authors(self) -> frozenset[str]:

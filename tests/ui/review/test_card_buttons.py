@@ -29,3 +29,11 @@ def test_a_citation_can_go_with_its_sentence() -> None:
     flag = ReviewFlag(1, FlagKind.CITATION_LEFT, "It leaves a citation.", keys=("key",))
     item = ReviewItem(ItemKind.CHANGE, 1, "X", "", "", 0, (_CHANGE,), flags=(flag,))
     assert "Accept, with its citation" in [one.text for one in buttons_of(item)]
+
+
+def test_a_change_that_deletes_a_citation_and_leaves_one_keeps_the_deleted() -> None:
+    left = ReviewFlag(1, FlagKind.CITATION_LEFT, "It leaves a citation.", keys=("key",))
+    deleted = ReviewFlag(1, FlagKind.CITATION_DELETED, "It deletes a citation.", keys=("key",))
+    item = ReviewItem(ItemKind.CHANGE, 1, "X", "", "", 0, (_CHANGE,), flags=(left, deleted))
+    assert item.parted_citation is FlagKind.CITATION_DELETED
+    assert [one.key for one in buttons_of(item)] == ["A", "R", "K", "E", "Q"]
