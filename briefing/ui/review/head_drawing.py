@@ -71,7 +71,8 @@ def draw_head(head: ReviewHead, review: Review, conflicts: Iterable[MergeConflic
     is_asked = any(anchor in one.printed for anchor in asked for one in head.fields)
     if not waiting and not head.own and not is_asked:
         return HeadDrawing()
-    clashing = {number: one for one in conflicts if one.is_in_head for number in one.changes}
+    printed = (as_printed(one, head, review) for one in conflicts if one.is_in_head)
+    clashing = {number: one for one in printed for number in one.changes}
     pieces: list[MergedPiece] = []
     blocks: list[ReadingBlock] = []
     points: dict[str, int] = {}
@@ -131,10 +132,8 @@ def _of_conflict(of: HeadField, conflict: MergeConflict, review: Review) -> Iter
     if settled is not None and settled.choice is ConflictChoice.EDITED:
         yield MergedPiece(settled.text, PieceRole.INSERTED, conflict.changes, number)
         return
-    printed = {one.number: one.after for one in review.content.changes}
     for side in conflict.sides:
-        words = next((printed[each] for each in side.changes if printed[each]), side.text)
-        yield MergedPiece(words, PieceRole.INSERTED, side.changes, number)
+        yield MergedPiece(side.text, PieceRole.INSERTED, side.changes, number)
 
 
 def _of_changes(
