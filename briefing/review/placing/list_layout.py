@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from briefing.model.memo_review import MemoEdit
 from briefing.review.placing.list_shapes import Shape
-from briefing.review.placing.memo_tree import Node, NodeKind
+from briefing.review.placing.memo_tree import Node, NodeKind, line_above
 
 _FREE = 3  # columns that an item may stand to the right of where it must
 
@@ -100,13 +100,13 @@ class Layout:
 
     def _out(self, unit: ListUnit, following: ListUnit | None, line: int) -> Iterator[MemoEdit]:
         """Yield the edits that take an item out of its list, with blank lines beside it."""
-        above = self._body[self._body.rfind("\n", 0, max(line - 1, 0)) + 1 : max(line - 1, 0)]
-        yield MemoEdit(line, unit.node.span.start, "\n" if above.strip() else "")
+        above = line_above(self._body, line).strip()
+        yield MemoEdit(line, unit.node.span.start, "\n" if above else "")
         if following is None:
             return
         place = self._body.rfind("\n", 0, following.holder.span.start) + 1
         goes_too = following.now.level < 0 and not unit.was.is_ordered
-        if place > line and self._body[: place - 1].rpartition("\n")[2].strip() and not goes_too:
+        if place > line and line_above(self._body, place).strip() and not goes_too:
             yield MemoEdit(place, place, "\n")
 
     def _along(self, unit: ListUnit, old: int, starts: set[int]) -> Iterator[MemoEdit]:

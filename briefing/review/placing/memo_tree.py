@@ -216,6 +216,12 @@ def line_at(body: str, position: int) -> Span:
     return Span(body.rfind("\n", 0, position) + 1, len(body) if end < 0 else end)
 
 
+def line_above(body: str, position: int) -> str:
+    """Return the line above the one that a position stands on, nothing above the first."""
+    end = body.rfind("\n", 0, position)
+    return "" if end < 0 else body[body.rfind("\n", 0, end) + 1 : end]
+
+
 def cell_spans(body: str, line: Span) -> tuple[Span, ...]:
     """Return where the cells of a row stand between its pipes (GFM, 4.10)."""
     pipes = [line.start + found.end() - 1 for found in _PIPE.finditer(body[line.start : line.end])]

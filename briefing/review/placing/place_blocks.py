@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing.model.block import List, Rule, Span
 from briefing.model.memo_review import MemoEdit
-from briefing.review.placing.memo_tree import WORDED, Node, NodeKind
+from briefing.review.placing.memo_tree import WORDED, Node, NodeKind, line_above
 from briefing.review.placing.table_captions import as_printed
 
 _GAP = " \t\r\n>"
@@ -66,8 +66,7 @@ class BlockEditor:
 
     def _blank(self, item: Node, prefix: str) -> str:
         """Return a blank line where the line above an item has words."""
-        line = self._body.rfind("\n", 0, item.span.start)
-        above = self._body[self._body.rfind("\n", 0, max(line, 0)) + 1 : max(line, 0)]
+        above = line_above(self._body, item.span.start)
         return f"\n{prefix}" if above.strip(_GAP) else ""
 
     def _with_gap(self, parent: Node, first: int, last: int) -> Span:
