@@ -1,6 +1,9 @@
 """What an inline content prints, with the look of each run of words."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeVar
 
 from markdown_it.token import Token
 
@@ -13,6 +16,7 @@ THING = "\ufffc"  # stands for a citation, a note, a picture or a cross referenc
 
 PLAIN = frozenset[WrapKind]()
 
+Look = TypeVar("Look")
 PrintedRuns = list[tuple[str, frozenset[WrapKind]]]
 
 
@@ -21,19 +25,12 @@ def printed_runs(content: Content) -> PrintedRuns:
     return joined(_runs(content))
 
 
-def joined(runs: Iterable[tuple[str, frozenset[WrapKind]]]) -> PrintedRuns:
+def joined(runs: Iterable[tuple[str, Look]]) -> list[tuple[str, Look]]:
     """Return runs as one where they stand side by side and look the same."""
-    found: PrintedRuns = []
-    words: list[str] = []
-    last = PLAIN
-    for text, look in runs:
-        if not text:
-            continue
-        if look != last:
-            found += [("".join(words), last)] if words else []
-            words, last = [], look
-        words.append(text)
-    return [*found, ("".join(words), last)] if words else found
+    said = (run for run in runs if run[0])
+    return [
+        ("".join(text for text, _ in some), look) for look, some in groupby(said, itemgetter(1))
+    ]
 
 
 def _runs(content: Content) -> Iterator[tuple[str, frozenset[WrapKind]]]:

@@ -1,12 +1,13 @@
 """Whether all that was changed in a returned file was tracked, so that nothing need be compared."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.model.word_review import Look, ReviewedFile, WordParagraph
 from briefing.review.placing.place_kinds import is_alike
 from briefing.review.placing.place_stretches import Group
 from briefing.review.placing.printed_places import Slot
+from briefing.text.printed_runs import joined
 
 _OTHERS = frozenset({"footnote", "endnote", "text-box"})
 
@@ -27,7 +28,7 @@ def _is_same(slot: Slot, group: Group) -> bool:
     if not is_alike(slot, group.last):
         return False
     sent = ((piece.text, piece.look) for piece in slot.paragraph.pieces)
-    return _joined(sent) == _joined(_undone(group))
+    return joined(sent) == joined(_undone(group))
 
 
 def _undone(group: Group) -> Iterator[tuple[str, Look]]:
@@ -35,17 +36,6 @@ def _undone(group: Group) -> Iterator[tuple[str, Look]]:
         piece = stretch.piece
         if piece is not None and not stretch.inserted:
             yield stretch.text, piece.was if piece.formatted and piece.was else piece.look
-
-
-def _joined(words: Iterable[tuple[str, Look]]) -> list[tuple[str, Look]]:
-    """Return words with their looks, those side by side that look the same as one."""
-    joined: list[tuple[str, Look]] = []
-    for text, look in words:
-        if joined and joined[-1][1] == look:
-            joined[-1] = joined[-1][0] + text, look
-        elif text:
-            joined.append((text, look))
-    return joined
 
 
 def _others(file: ReviewedFile) -> Iterator[tuple[str, str]]:
