@@ -24,31 +24,36 @@ _LEAST = (18, 18, 20)  # per cent, for the others
 Worded = Callable[[Article], Inlines]  # an article as a list of sources names it
 
 
-def annex_blocks(
-    entries: Sequence[AnnexEntry], end: int, worded: Worded, words: AnnexWords
-) -> tuple[Block, ...]:
-    """Return the annex as a section; its blocks stand at the `end` of the memo's text."""
-    span = Span(end, end)
-    lead = Paragraph(span, (Text(words.lead if entries else words.empty),))
-    rows = tuple(_rows(entries, worded, words))
-    header = tuple((Text(name),) for name in words.columns)
-    table = Table(span, header, rows, ("left",) * len(header), _shares(rows))
-    inside = (Heading(span, 2, (Text(words.title),)), lead, *((table,) if rows else ()))
-    return (Div(span, (ANNEX,), (), inside),)
+class EvidenceAnnex:
+    """The annex of one memo; its rows are worded once, however it is written."""
 
+    def __init__(self, entries: Sequence[AnnexEntry], worded: Worded, words: AnnexWords) -> None:
+        self._words = words
+        self._has_entries = bool(entries)
+        self._lead = words.lead if entries else words.empty
+        self._rows = tuple(_rows(entries, worded, words))
+        self._shares = _shares(self._rows)
 
-def annex_markdown(entries: Sequence[AnnexEntry], worded: Worded, words: AnnexWords) -> str:
-    """Return the annex as a fenced div with a pipe table."""
-    lead = words.lead if entries else words.empty
-    lines = ["", f"::: {{.{ANNEX}}}", f"## {words.title}", "", lead, ""]
-    if entries:
-        rows = tuple(_rows(entries, worded, words))
-        dashes = "|".join(":" + "-" * share for share in _shares(rows))
-        lines += [_markdown_row(words.columns), f"|{dashes}|"]
-        for row in rows:
-            lines.append(_markdown_row(plain_text(inline_text(cell)) for cell in row))
-        lines.append("")
-    return "\n".join([*lines, ":::", ""])
+    def blocks(self, end: int) -> tuple[Block, ...]:
+        """Return a section; its blocks stand at the `end` of the memo's text."""
+        span = Span(end, end)
+        lead = Paragraph(span, (Text(self._lead),))
+        header = tuple((Text(name),) for name in self._words.columns)
+        table = Table(span, header, self._rows, ("left",) * len(header), self._shares)
+        heading = Heading(span, 2, (Text(self._words.title),))
+        inside = (heading, lead, *((table,) if self._rows else ()))
+        return (Div(span, (ANNEX,), (), inside),)
+
+    def markdown(self) -> str:
+        """Return a fenced div with a pipe table."""
+        lines = ["", f"::: {{.{ANNEX}}}", f"## {self._words.title}", "", self._lead, ""]
+        if self._has_entries:
+            dashes = "|".join(":" + "-" * share for share in self._shares)
+            lines += [_markdown_row(self._words.columns), f"|{dashes}|"]
+            for row in self._rows:
+                lines.append(_markdown_row(plain_text(inline_text(cell)) for cell in row))
+            lines.append("")
+        return "\n".join([*lines, ":::", ""])
 
 
 def annex_json(memo: Memo, entries: Sequence[AnnexEntry]) -> bytes:

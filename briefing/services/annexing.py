@@ -9,7 +9,7 @@ from briefing.model.publication import Publication
 from briefing.services.annex_body import body_for_annex
 from briefing.services.annex_entries import AnnexEntries
 from briefing.services.annex_words import annex_words
-from briefing.services.annex_writing import annex_blocks, annex_json, annex_markdown
+from briefing.services.annex_writing import EvidenceAnnex, annex_json
 from briefing.store.library_file import Library
 from briefing.text.conditional_parts import without_hidden
 
@@ -32,12 +32,10 @@ def with_annex(
     body = without_hidden(memo.body, dict(memo.fields))
     shown = replace(memo, body=body_for_annex(body, publication, house))
     entries = AnnexEntries(library).of(shown, publication.facts)
-    worded = house.entry
-    words = annex_words(publication.language)
-    blocks = annex_blocks(entries, len(memo.body), worded, words)
+    annex = EvidenceAnnex(entries, house.entry, annex_words(publication.language))
     longer = replace(
         publication,
-        blocks=(*publication.blocks, *blocks),
-        markdown=publication.markdown.rstrip("\n") + "\n" + annex_markdown(entries, worded, words),
+        blocks=(*publication.blocks, *annex.blocks(len(memo.body))),
+        markdown=publication.markdown.rstrip("\n") + "\n" + annex.markdown(),
     )
     return longer, annex_json(memo, entries)
