@@ -11,12 +11,12 @@ from briefing.export.bibliography import Bibliography
 from briefing.export.numbering import Numbered, Resolve, number_notes
 from briefing.export.publisher_names import PublisherNames
 from briefing.model.article import Article
-from briefing.model.block import Div, Document
+from briefing.model.block import Document
 from briefing.model.citation_style import CitationStyle, CslFile
 from briefing.model.memo import Memo
 from briefing.model.template import NO_SOURCES, YES, Template
 from briefing.paths import resources_dir, user_data_dir
-from briefing.text.block_walk import every_block
+from briefing.services.source_lists import lists_in
 
 if TYPE_CHECKING:
     from briefing.export.csl.csl_shelf import CslShelf
@@ -129,8 +129,7 @@ def _wants_list(style: "CslStyle", document: Document) -> bool:
     """Say whether readers are sent to a list of sources that the memo does not have."""
     if style.is_note or not style.has_bibliography:
         return False
-    divs = (block for block in every_block(document) if isinstance(block, Div))
-    return not any("sources" in div.classes for div in divs)
+    return not any(lists_in(document))
 
 
 def _shelf() -> "CslShelf":

@@ -57,9 +57,9 @@ class SourceLists:
     def asked_for(self, document: Document) -> tuple[Article, ...]:
         """Return the articles that the lists of a memo want beside those that it cites."""
         if not self._is_wanted:
-            self.markdown = {div.span: "" for div in _lists(document)}
+            self.markdown = {div.span: "" for div in lists_in(document)}
             return ()
-        every = (article for div in _lists(document) for article in self._of(div))
+        every = (article for div in lists_in(document) for article in self._of(div))
         return tuple({article.uid: article for article in every}.values())
 
     def filled(self, blocks: Sequence[Block], numbered: Numbered) -> tuple[Block, ...]:
@@ -154,7 +154,8 @@ def without_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(kept)
 
 
-def _lists(document: Document) -> Iterator[Div]:
+def lists_in(document: Document) -> Iterator[Div]:
+    """Yield the places of a memo that are to hold a list of sources."""
     for block in every_block(document):
         if isinstance(block, Div) and SOURCES in block.classes:
             yield block
