@@ -44,12 +44,8 @@ class SentStyles:
     def keep(self, publication: Publication, options: ExportOptions) -> None:
         """Keep what a file that comes back is to be compared in, where it does not stand ready."""
         with suppress(OSError, ExportError):
-            file, mark = _house(publication, options), self.house_mark(publication, options)
-            if file and self.house(mark) is None:
-                self._houses.mkdir(parents=True, exist_ok=True)
-                write_whole(self._houses / f"{mark}.docx", file.read_bytes())
-                text = json.dumps([*options.styles], ensure_ascii=False)
-                write_whole(self._houses / f"{mark}.json", text.encode("utf-8", "replace"))
+            if file := _house(publication, options):
+                self._keep_house(file.read_bytes(), options.styles)
             csl = publication.csl
             if csl and not csl.is_ready and not self.csl(csl_mark(csl)):
                 self._csl.mkdir(parents=True, exist_ok=True)
@@ -69,6 +65,14 @@ class SentStyles:
         """Return the place of the citation style that a mark means, or nothing."""
         kept = self._csl / f"{mark}.csl"
         return str(kept) if mark and kept.is_file() else ""
+
+    def _keep_house(self, data: bytes, roles: StyleRoles) -> None:
+        mark = house_mark(data, roles)
+        if self.house(mark) is None:
+            self._houses.mkdir(parents=True, exist_ok=True)
+            write_whole(self._houses / f"{mark}.docx", data)
+            text = json.dumps([*roles], ensure_ascii=False)
+            write_whole(self._houses / f"{mark}.json", text.encode("utf-8", "replace"))
 
 
 def _house(publication: Publication, options: ExportOptions) -> Path | None:
