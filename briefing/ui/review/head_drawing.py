@@ -91,10 +91,13 @@ def draw_head(head: ReviewHead, review: Review, conflicts: Iterable[MergeConflic
 
 def as_printed(conflict: MergeConflict, head: ReviewHead, review: Review) -> MergeConflict:
     """Return a conflict of the head in the words of the page: a date as it is written out there."""
-    changes = [one for one in review.content.changes if one.number in conflict.changes]
+    if not conflict.is_in_head:
+        return conflict
+    numbers = {*conflict.changes}
+    changes = [one for one in review.content.changes if one.number in numbers]
     names = {one.field.name for one in changes if one.field is not None}
     field = next((one for one in head.fields if one.name in names), None)
-    if not conflict.is_in_head or field is None:
+    if field is None:
         return conflict
     after = {one.number: one.after for one in changes}
     sides = tuple(
