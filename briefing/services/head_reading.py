@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.model.memo import Memo
+from briefing.model.memo_review import Decision, FieldEdit
 from briefing.model.review_head import ReviewHead
 from briefing.model.review_record import Review
 from briefing.services.memo_head import head_fields
@@ -30,16 +31,17 @@ def _is_known(memo: Memo, name: str, was: dict[str, str], known: set[tuple[str, 
 
 
 def _applied(review: Review) -> set[tuple[str, str]]:
-    return {one for number in review.applied for one in _said(review, number)}
+    return {
+        said
+        for change in review.content.changes
+        if change.field is not None and change.number in review.applied
+        for said in _said(change.field, review.decision(change.number))
+    }
 
 
-def _said(review: Review, number: int) -> Iterator[tuple[str, str]]:
+def _said(field: FieldEdit, decision: Decision) -> Iterator[tuple[str, str]]:
     """Yield what a change put into its field: its own words, or those it was taken with."""
-    field = next((one.field for one in review.content.changes if one.number == number), None)
-    if field is None:
-        return
-    words = review.decision(number).text
-    text = field.text if words is None else words
+    text = field.text if decision.text is None else decision.text
     yield field.name, text
     date = read_date(text)
     if date is not None:
