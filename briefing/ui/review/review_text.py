@@ -195,9 +195,9 @@ class ReviewText(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        self._paint_signs(painter)
-        painter.setPen(self._theme.color("warn"))
         first, last = self._seen()
+        self._paint_signs(painter, first, last)
+        painter.setPen(self._theme.color("warn"))
         seen = [(start, end) for start, end in self.frames() if start <= last and first <= end]
         paint_frames(painter, self, seen)
         if self._lines is None:
@@ -215,11 +215,8 @@ class ReviewText(QTextEdit):
         top = self.cursorForPosition(QPoint(0, 0)).position()
         return top, self.cursorForPosition(corner).position()
 
-    def _paint_signs(self, painter: QPainter) -> None:
+    def _paint_signs(self, painter: QPainter, first: int, last: int) -> None:
         """Draw a pilcrow where a paragraph is split or joined: there are no words to mark."""
-        if not self._set.signs:
-            return
-        first, last = self._seen()
         cursor = QTextCursor(self._set.document)
         for mark, position in self._set.signs:
             if first <= position <= last:
