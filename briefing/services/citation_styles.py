@@ -16,6 +16,7 @@ from briefing.model.citation_style import CitationStyle, CslFile
 from briefing.model.memo import Memo
 from briefing.model.template import NO_SOURCES, YES, Template
 from briefing.paths import resources_dir, user_data_dir
+from briefing.services.dictionaries import is_english_word
 from briefing.services.source_lists import lists_in
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class CitationStyles:
         from briefing.export.csl.style_citing import cite_by_style  # noqa: PLC0415
 
         style = _shelf().find(name)
-        wording = CslWording(style, wish.language, self._publishers)
+        wording = CslWording(style, wish.language, self._publishers, is_english_word)
         numbered = cite_by_style(ask.document, ask.resolve, wording, ask.house, ask.further)
         is_missed = wish.has_list and numbered.sources and _wants_list(style, ask.document)
         file = CslFile(Path(name).stem, style.data, _shelf().is_ready(name, style))

@@ -7,13 +7,13 @@ import json
 from collections import OrderedDict
 from collections.abc import Iterable
 from functools import cached_property
-from importlib import import_module
 from threading import Lock
 from typing import Protocol, cast
 
 from briefing.model.changes import Changes
 from briefing.model.ids import Uid
 from briefing.paths import resources_dir
+from briefing.services.dictionaries import Dictionary, read_dictionary
 from briefing.store import library_settings, terms
 from briefing.store.connections import Connection
 from briefing.store.folded_words import folded_words
@@ -31,17 +31,6 @@ _BRITISH = frozenset({"gb", "au", "nz", "ie", "za", "in", "uk", "ca"})
 _LONGEST = 60  # letters; Hunspell refuses longer ones, and suggests slowly for them
 
 
-class _Dictionary(Protocol):
-    def spell(self, word: str) -> bool: ...
-    def suggest(self, word: str) -> tuple[str, ...]: ...
-
-
-class _Hunspell(Protocol):
-    """The library, which brings no types with it."""
-
-    def Hunspell(self, name: str, folder: str, /) -> _Dictionary: ...  # noqa: N802
-
-
 class Spelling:
     """Dictionaries read when they are first asked for. May be used from any one thread at a time.
 
@@ -51,7 +40,7 @@ class Spelling:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._folder = resources_dir() / "dictionaries"
-        self._read: dict[str, _Dictionary] = {}
+        self._read: dict[str, Dictionary] = {}
         self._answers: OrderedDict[tuple[str, str], bool] = OrderedDict()
         self._lock = Lock()
         self._own: frozenset[str] | None = None
@@ -192,7 +181,7 @@ class Spelling:
         return is_known
 
     @staticmethod
-    def _is_spelt(dictionary: _Dictionary, word: str) -> bool:
+    def _is_spelt(dictionary: Dictionary, word: str) -> bool:
         """Tell whether a word is known as it stands, or without its possessive or elision."""
         if dictionary.spell(word):
             return True
@@ -203,10 +192,9 @@ class Spelling:
             return dictionary.spell(head)
         return dictionary.spell(f"{head}'") and dictionary.spell(tail)  # l'article, qu'il
 
-    def _dictionary(self, name: str) -> _Dictionary:
+    def _dictionary(self, name: str) -> Dictionary:
         if name not in self._read:
-            hunspell = cast("_Hunspell", import_module("hunspell"))
-            self._read[name] = hunspell.Hunspell(name, str(self._folder))
+            self._read[name] = read_dictionary(name)
         return self._read[name]
 
 

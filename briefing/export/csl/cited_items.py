@@ -8,7 +8,7 @@ from typing import Any
 from briefing.export.csl.csl_style import CslStyle
 from briefing.export.csl.engine_entries import Item
 from briefing.export.csl.engine_titles import is_headed
-from briefing.export.csl.sentence_case import english_words, sentence_case
+from briefing.export.csl.sentence_case import IsWord, sentence_case
 from briefing.export.csl_json import csl_item
 from briefing.export.publisher_names import Publisher, PublisherNames
 from briefing.export.short_titles import short_title
@@ -24,7 +24,9 @@ _WITH_ARTICLE = "The Times"  # of London, which nobody would know without it
 _BY_BODIES = frozenset({"report", "webpage", "document", "pamphlet"})
 
 
-def cited_item(article: Article, publishers: PublisherNames, style: CslStyle) -> Item:
+def cited_item(
+    article: Article, publishers: PublisherNames, style: CslStyle, is_word: IsWord
+) -> Item:
     """Return an article's CSL item; what a body issued without an author's name is its own.
 
     The body then is not repeated as the publisher (Chicago 18, 13.86; APA 7, 9.29).
@@ -34,7 +36,7 @@ def cited_item(article: Article, publishers: PublisherNames, style: CslStyle) ->
     if item["type"] in _PERIODICALS and "container-title" in item:
         item["container-title"] = _periodical(str(item["container-title"]), publisher, style)
     if style.has_sentence_titles and _is_sentence(item):
-        item["title"] = sentence_case(article.title, article.body, english_words())
+        item["title"] = sentence_case(article.title, article.body, is_word)
     issuer = item.get("publisher")
     if item["type"] in _BY_BODIES and issuer and not (item.get("author") or item.get("editor")):
         item["author"] = [{"literal": issuer}]

@@ -14,6 +14,7 @@ from briefing.export.csl.engine_entries import EngineLibrary, Item, engine_libra
 from briefing.export.csl.engine_titles import engine_words
 from briefing.export.csl.list_wording import list_words
 from briefing.export.csl.locator_terms import TERMS
+from briefing.export.csl.sentence_case import IsWord
 from briefing.export.csl.style_variant import OWN_WORDS, Variant, variant_source
 from briefing.export.csl.typst_citing import Cite, Request, worded
 from briefing.export.csl.worded_parts import finished, place_sign, trimmed, without_key
@@ -42,10 +43,13 @@ class Answers:
 class CslWording:
     """Words the citations of one memo."""
 
-    def __init__(self, style: CslStyle, language: str, publishers: PublisherNames) -> None:
+    def __init__(
+        self, style: CslStyle, language: str, publishers: PublisherNames, is_word: IsWord
+    ) -> None:
         self.style = style
         self._language = spoken(style, language)
         self._publishers = publishers
+        self._is_word = is_word
 
     def answers(
         self,
@@ -63,7 +67,8 @@ class CslWording:
         known = (piece.article for ask in asks for piece in ask.known)
         articles = {str(article.uid): article for article in (*known, *further) if article}
         items = {
-            uid: cited_item(one, self._publishers, self.style) for uid, one in articles.items()
+            uid: cited_item(one, self._publishers, self.style, self._is_word)
+            for uid, one in articles.items()
         }
         uids = [one.uid for one in named]
         return word(self.style, self._language, items, asks, uids, Notes(first, remarks))

@@ -8,12 +8,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import import_module
 from itertools import pairwise
-from typing import Protocol, cast
 
 from briefing.export.csl.engine_titles import SMALL_WORDS, is_headed
-from briefing.paths import resources_dir
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _OPENING = r"[\s“‘\"'«(\[]*$"
@@ -41,29 +38,16 @@ _READ = 20_000  # characters of an article, enough to meet the words of its titl
 _AROUND = 60  # characters of a title beside a word, enough to tell how it stands there
 _KEPT = 600  # titles; the preview asks for those of a memo at each pause in typing
 
-
-class _Dictionary(Protocol):
-    def spell(self, word: str, /) -> bool: ...
+IsWord = Callable[[str], bool]  # whether a word written small is English; names are not
 
 
-class _Hunspell(Protocol):
-    def Hunspell(self, name: str, folder: str, /) -> _Dictionary: ...  # noqa: N802
-
-
-@lru_cache(maxsize=1)
-def english_words() -> Callable[[str], bool]:
-    """Return what tells whether a word written small is English; names are not."""
-    folder = str(resources_dir() / "dictionaries")
-    return cast("_Hunspell", import_module("hunspell")).Hunspell("en_US", folder).spell
-
-
-def sentence_case(title: str, body: str, is_word: Callable[[str], bool]) -> str:
+def sentence_case(title: str, body: str, is_word: IsWord) -> str:
     """Return a headline in the capitals of a sentence; what follows a colon begins with one too."""
     return _cased(title, body[:_READ] if is_headed(title) else "", is_word)
 
 
 @lru_cache(maxsize=_KEPT)
-def _cased(title: str, body: str, is_word: Callable[[str], bool]) -> str:
+def _cased(title: str, body: str, is_word: IsWord) -> str:
     text = _HEADING.sub("", body).replace(title, "")
     seen = _Seen(frozenset(_WORD.findall(text)), frozenset(_names(text)), is_word)
     is_headline = is_headed(title)
@@ -97,7 +81,7 @@ class _Seen:
 
     words: frozenset[str]
     names: frozenset[str]
-    is_word: Callable[[str], bool]
+    is_word: IsWord
 
     def is_name(self, word: re.Match[str], title: str) -> bool:
         """Tell whether a capital in a title is a name's."""

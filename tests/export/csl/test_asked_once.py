@@ -2,7 +2,8 @@
 
 from briefing.export.csl.asked_once import Back, Wish, planned
 from briefing.export.csl.typst_citing import Cite, Request
-from tests.export.csl.test_style_citing import cited, notes_of, style, text_of
+from tests.export.csl.test_style_citing import cited, notes_of, text_of
+from tests.export.csl.worded_memos import shipped
 
 A, B, PLACED = Cite("a"), Cite("b"), Cite("a", "x")
 
@@ -13,29 +14,29 @@ def wish(*cites: Cite, back: Back = Back.NOT) -> Wish:
 
 def test_what_looks_back_alike_is_asked_for_once() -> None:
     wishes = [wish(A), wish(B), *[wish(A), wish(B)] * 40]
-    plan = planned(wishes, style("oscola"), "dummy")
+    plan = planned(wishes, shipped("oscola"), "dummy")
     assert plan.requests == tuple(Request((one,), 0) for one in (A, B, A, B))
     assert plan.numbers == (0, 1, *[2, 3] * 40)
 
 
 def test_a_style_that_tells_nothing_again_is_asked_for_each_source_once() -> None:
-    plan = planned([wish(A), wish(B), *[wish(A)] * 40], style("apa"), "dummy")
+    plan = planned([wish(A), wish(B), *[wish(A)] * 40], shipped("apa"), "dummy")
     assert [one.cites for one in plan.requests][:2] == [(A,), (B,)]
     assert len(plan.requests) <= 3
 
 
 def test_a_dummy_parts_what_is_not_to_be_ibid() -> None:
-    plan = planned([wish(A), wish(A)], style("oscola"), "dummy")
+    plan = planned([wish(A), wish(A)], shipped("oscola"), "dummy")
     assert plan.requests == tuple(Request((one,), 0) for one in (A, Cite("dummy"), A))
     assert plan.numbers == (0, 2)
 
 
 def test_the_engine_sees_what_an_ibid_looks_back_at() -> None:
     wishes = [wish(PLACED), wish(B), wish(PLACED), wish(PLACED, back=Back.ELSEWHERE)]
-    plan = planned(wishes, style("oscola"), "dummy")
+    plan = planned(wishes, shipped("oscola"), "dummy")
     asked = [one.cites[0] for one in plan.requests]
     assert asked[plan.numbers[3] - 1] == A
-    again = planned([*wishes, wish(PLACED, back=Back.SAME)], style("oscola"), "dummy")
+    again = planned([*wishes, wish(PLACED, back=Back.SAME)], shipped("oscola"), "dummy")
     assert again.requests[again.numbers[4] - 1].cites == (PLACED,)
 
 

@@ -3,17 +3,13 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.export.bibliography import Bibliography
-from briefing.export.csl.csl_wording import CslWording
-from briefing.export.csl.style_citing import cite_by_style
 from briefing.export.csl_variables import TEXTS, TYPES
 from briefing.export.numbering import CitedSource
 from briefing.model.article import Article
 from briefing.model.partial_date import PartialDate
-from briefing.text.blocks import parse
 from briefing.text.inline_text import inline_text
-from tests.export.csl.test_style_citing import style
-from tests.export.publications import PUBLISHERS, make_article
+from tests.export.csl.worded_memos import shipped, worded
+from tests.export.publications import make_article
 
 WORDS = st.text(
     st.one_of(st.characters(exclude_categories=("Cs",)), st.sampled_from("{}$\\\"'#<>&@[]*_,.;:?")),
@@ -45,12 +41,7 @@ ARTICLES = st.builds(
 def test_any_source_can_be_cited(article: Article, place: str) -> None:
     sources = (CitedSource(article, place),)
     for name in ("apa", "oscola"):
-        cited = cite_by_style(
-            parse("Said [@a]. Again [@a, p. 3]."),
-            lambda _: sources,
-            CslWording(style(name), "en-US", PUBLISHERS),
-            Bibliography(PUBLISHERS, "en-US"),
-        )
+        cited = worded("Said [@a]. Again [@a, p. 3].", shipped(name), lambda _: sources)
         assert len(cited.notes) == (2 if name == "oscola" else 0)
         for line in (*cited.entries, *(note.paragraphs[0] for note in cited.notes)):
             assert not any("\ue0f0" <= letter <= "\ue0ff" for letter in inline_text(line))
@@ -59,10 +50,5 @@ def test_any_source_can_be_cited(article: Article, place: str) -> None:
 def test_signs_of_markup_are_printed() -> None:
     title = "A {b} costs $5 \\ #c <i>d</i> & *e*"
     article = make_article("a", title=title)
-    cited = cite_by_style(
-        parse("Said [@a]."),
-        lambda _: (CitedSource(article),),
-        CslWording(style("apa"), "en-US", PUBLISHERS),
-        Bibliography(PUBLISHERS, "en-US"),
-    )
+    cited = worded("Said [@a].", shipped("apa"), lambda _: (CitedSource(article),))
     assert title in inline_text(cited.entries[0])

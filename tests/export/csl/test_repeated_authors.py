@@ -1,21 +1,14 @@
 """Authors whom the entry before names too, in the styles that ship and by each rule of CSL."""
 
-from pathlib import Path
-
 import pytest
 
-from briefing.export.bibliography import Bibliography
-from briefing.export.csl.csl_shelf import CslShelf
 from briefing.export.csl.csl_style import CslStyle, read_style
-from briefing.export.csl.csl_wording import CslWording
-from briefing.export.csl.style_citing import cite_by_style
 from briefing.export.numbering import CitedSource
 from briefing.model.article import Article
 from briefing.model.partial_date import PartialDate
-from briefing.paths import resources_dir
-from briefing.text.blocks import parse
 from tests.export.csl.shown_inlines import shown
-from tests.export.publications import PUBLISHERS, make_article
+from tests.export.csl.worded_memos import shipped, worded
+from tests.export.publications import make_article
 
 ONE = ("Ann Smith",)
 TWO = (*ONE, "Bob Jones")
@@ -41,15 +34,9 @@ def book(title: str, authors: tuple[str, ...], editors: str = "") -> Article:
 
 def entries(style: CslStyle, *books: Article) -> list[str]:
     by_key = {one.citekey: one for one in books}
-    memo = parse(" ".join(f"So. [@{key}]" for key in by_key))
-    wording = CslWording(style, "en-US", PUBLISHERS)
-    house = Bibliography(PUBLISHERS, "en-US")
-    cited = cite_by_style(memo, lambda key: (CitedSource(by_key[key]),), wording, house)
+    memo = " ".join(f"So. [@{key}]" for key in by_key)
+    cited = worded(memo, style, lambda key: (CitedSource(by_key[key]),))
     return [shown(entry) for entry in cited.entries]
-
-
-def shipped(name: str) -> CslStyle:
-    return CslShelf(resources_dir() / "csl", Path("nowhere")).find(name)
 
 
 def own(rule: str, sign: str = "———") -> CslStyle:

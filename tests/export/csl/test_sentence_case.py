@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefing.export.csl.sentence_case import english_words, sentence_case
+from briefing.export.csl.sentence_case import sentence_case
+from briefing.services.dictionaries import is_english_word
 
 BODY = """# Border Wall Plans Of The Year
 
@@ -39,23 +40,23 @@ Street Journal and met the National Guard on the border wall, and then Wall Stre
     ],
 )  # fmt: skip
 def test_a_headline_becomes_a_sentence(headline: str, sentence: str) -> None:
-    assert sentence_case(headline, BODY, english_words()) == sentence
+    assert sentence_case(headline, BODY, is_english_word) == sentence
 
 
 def test_a_name_that_is_a_word_too_keeps_the_capital_that_the_text_gives_it() -> None:
     headline = "Senator Rice Leaves Peoria Behind"
-    told = sentence_case(headline, "They asked for Rice in the evening.", english_words())
+    told = sentence_case(headline, "They asked for Rice in the evening.", is_english_word)
     assert told == "Senator Rice leaves Peoria behind"
 
 
 def test_the_title_at_the_head_of_the_text_is_no_evidence() -> None:
     body = "Peace Talks Begin in Geneva\n\nThe talks, so Peace Talks Begin in Geneva, went on."
-    assert sentence_case("Peace Talks Begin in Geneva", body, english_words()) == (
+    assert sentence_case("Peace Talks Begin in Geneva", body, is_english_word) == (
         "Peace talks begin in Geneva"
     )
 
 
 def test_a_title_as_long_as_a_text_is_cased_at_both_its_ends() -> None:
-    told = sentence_case("Troops Leave: The Border Is Quiet " * 3_000, BODY, english_words())
+    told = sentence_case("Troops Leave: The Border Is Quiet " * 3_000, BODY, is_english_word)
     assert told.startswith("Troops leave: The border is quiet troops leave: The")
     assert told.endswith("leave: The border is quiet ")

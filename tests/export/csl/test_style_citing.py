@@ -2,24 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from briefing.export.bibliography import Bibliography
-from briefing.export.csl.csl_shelf import CslShelf
 from briefing.export.csl.csl_style import CslStyle, read_style
-from briefing.export.csl.csl_wording import CslWording
-from briefing.export.csl.style_citing import cite_by_style
 from briefing.export.numbering import CitedSource, Numbered
 from briefing.model.block import Paragraph
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
-from briefing.paths import resources_dir
-from briefing.text.blocks import parse
 from tests.export.csl.shown_inlines import shown
+from tests.export.csl.worded_memos import shipped, worded
 from tests.export.golden import assert_golden
-from tests.export.publications import PUBLISHERS, make_article
+from tests.export.publications import make_article
 
 STYLES = ("chicago-notes", "chicago-author-date", "apa", "oscola", "mhra", "bluebook")
 ARTICLES = {
@@ -85,15 +79,9 @@ def resolve(key: str) -> Sequence[CitedSource]:
     return (CitedSource(ARTICLES[key]),) if key in ARTICLES else ()
 
 
-def style(name: str) -> CslStyle:
-    return CslShelf(resources_dir() / "csl", Path("nowhere")).find(name)
-
-
 def cited(markdown: str, of: CslStyle | str, language: str = "en-US") -> Numbered:
-    chosen = style(of) if isinstance(of, str) else of
-    house = Bibliography(PUBLISHERS, language)
-    wording = CslWording(chosen, language, PUBLISHERS)
-    return cite_by_style(parse(markdown), resolve, wording, house)
+    style = shipped(of) if isinstance(of, str) else of
+    return worded(markdown, style, resolve, language)
 
 
 def text_of(numbered: Numbered) -> list[str]:
@@ -165,12 +153,11 @@ def test_place_in_a_second_source_of_an_author_keeps_its_label(
 def test_the_first_note_and_the_list_tell_the_archived_copy() -> None:
     fields = (("archive-url", "https://web.archive.org/1/x"), ("archive-date", "2024-05-03"))
     kept = {"old": make_article("old", fields=fields, reliability="B")}
-    house = Bibliography(PUBLISHERS, "en-US", has_ratings=True)
-    numbered = cite_by_style(
-        parse("One. [@old] Two. [@old]"),
+    numbered = worded(
+        "One. [@old] Two. [@old]",
+        shipped("chicago-notes"),
         lambda key: (CitedSource(kept[key]),),
-        CslWording(style("chicago-notes"), "en-US", PUBLISHERS),
-        house,
+        has_ratings=True,
     )
     told = ", archived 3 May 2024, [https://web.archive.org/1/x] [newspaper; B]."
     assert notes_of(numbered)[0].endswith(told)
@@ -220,9 +207,5 @@ def test_a_newspaper_is_named_as_the_manual_has_it(name: str, publisher: str, to
     paper = make_article(
         "paper", publisher=publisher, fields=(("type", "article-newspaper"),), authors=()
     )
-    wording = CslWording(style(name), "en-US", PUBLISHERS)
-    house = Bibliography(PUBLISHERS, "en-US")
-    asked = cite_by_style(
-        parse("So it was. [@paper]"), lambda _: (CitedSource(paper),), wording, house
-    )
+    asked = worded("So it was. [@paper]", shipped(name), lambda _: (CitedSource(paper),))
     assert told in notes_of(asked)[0]
