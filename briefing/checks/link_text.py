@@ -7,6 +7,7 @@ as they are in footnotes and in lists of sources, where readers expect them.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.checks.memo_under_check import MemoUnderCheck
 from briefing.model.block import Span
@@ -116,9 +117,15 @@ def _is_named(body: str, name: str) -> bool:
     """Tell whether something has a name: one given to it, or a heading that of its words."""
     if re.search(rf"\{{[^{{}}\n]*#{re.escape(name)}(?=[\s}}])", body):
         return True
-    headings = (one.content for one in contents_of(body) if one.content.kind == "heading")
-    names = {automatic_identifier(prose_of(one).text) for one in headings}
+    names = _heading_names(body)
     return name in names or _REPEATED.sub("", name) in names
+
+
+@lru_cache(maxsize=1)  # each reference of a memo asks for them
+def _heading_names(body: str) -> frozenset[str]:
+    """Return the names that headings have of their words."""
+    headings = (one.content for one in contents_of(body) if one.content.kind == "heading")
+    return frozenset(automatic_identifier(prose_of(one).text) for one in headings)
 
 
 def _links(placed: PlacedContent) -> Iterable[tuple[int, int, str, str]]:
