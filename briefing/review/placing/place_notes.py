@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from briefing.model.word_review import Look, Piece, PieceKind, ReviewedFile
 from briefing.review.placing.place_stretches import Group
 from briefing.review.placing.place_words import TypedWord
-from briefing.review.placing.printed_places import Slot
+from briefing.review.placing.printed_places import NOTES, Slot
 from briefing.text.markdown_atoms import AtomKind
 
-_NOTES = frozenset({"footnote", "endnote"})
 Written = Callable[[Sequence[TypedWord]], str]
 _SPACE = re.compile(r"\s+")
 
@@ -68,7 +67,7 @@ def note_book(slots: Sequence[Slot], file: ReviewedFile) -> NoteBook:
     """Return what is known of the notes of a returned file."""
     lines: dict[str, tuple[tuple[Piece, ...], ...]] = {}
     for paragraph in file.paragraphs:
-        if paragraph.part in _NOTES:
+        if paragraph.part in NOTES:
             lines[paragraph.note] = (*lines.get(paragraph.note, ()), paragraph.pieces)
     return NoteBook(lines, slots)
 
@@ -77,7 +76,7 @@ def _cited(slots: Sequence[Slot]) -> dict[str, str]:
     """Return the citation of each note that was worded from sources, by its words."""
     words: dict[str, str] = {}
     for slot in slots:
-        if slot.paragraph.part in _NOTES:
+        if slot.paragraph.part in NOTES:
             known = words.get(slot.paragraph.note, "")
             words[slot.paragraph.note] = _flat(f"{known} {slot.paragraph.text}")
     cited: dict[str, str] = {}

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from briefing.model.word_review import Look, ReviewedFile, WordParagraph
 from briefing.review.placing.place_kinds import is_alike
 from briefing.review.placing.place_stretches import Group
-from briefing.review.placing.printed_places import Slot
+from briefing.review.placing.printed_places import NOTES, Slot
 from briefing.text.printed_runs import joined
 
-_OTHERS = frozenset({"footnote", "endnote", "text-box"})
+_OTHERS = NOTES | {"text-box"}
 
 
 def is_all_tracked(

@@ -12,7 +12,7 @@ from briefing.review.placing.print_alignment import Alignment, alignment
 from briefing.text.markdown_atoms import AtomKind
 
 _MARK = re.compile(r"_bfg_\d+_(\d+)_(\d+)")
-_NOTES = frozenset({"footnote", "endnote"})
+NOTES = frozenset({"footnote", "endnote"})  # parts of a file
 IN_HEAD = "It stands in the memo's head, which its fields print: change them there."
 IN_MARGIN = "It stands in a header or footer, which the house style prints."
 IN_BOX = "It stands in a text box, which the memo does not have."
@@ -114,7 +114,7 @@ class _Places:
 
     def _place(self, paragraph: WordParagraph) -> tuple[Node | None, str]:
         self._lookup = None
-        if paragraph.part in _NOTES:
+        if paragraph.part in NOTES:
             return self._note_line(paragraph)
         if paragraph.part != "body":
             return None, IN_BOX if paragraph.part == "text-box" else IN_MARGIN
