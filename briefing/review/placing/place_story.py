@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from briefing.model.memo_review import MemoEdit
 from briefing.review.placing.memo_tree import Node, NodeKind
+from briefing.review.placing.place_blocks import NewBlock
 from briefing.review.placing.place_boxes import box_edit
 from briefing.review.placing.place_cuts import WordsOf, cut_block, joined_blocks, new_block
 from briefing.review.placing.place_edit import new_atoms
@@ -152,12 +153,7 @@ class StoryPlacer:
         return self._kept_first(group, start, end, inside, parts[1:])
 
     def _kept_first(
-        self,
-        group: int,
-        start: int,
-        end: int,
-        inside: Fragment | None,
-        new: Sequence[Fragment],
+        self, group: int, start: int, end: int, inside: Fragment | None, new: Sequence[Fragment]
     ) -> tuple[MemoEdit, ...]:
         """Change the words of a paragraph and put new ones behind it."""
         edits, own = self._inside(group, (start, end), inside)
@@ -199,8 +195,7 @@ class StoryPlacer:
         node = self._anchor(group)
         if node is None:
             raise UnplacedError(self._slot(group).reason)
-        blocks = [new_block(self._ground, self._words_of, one, node) for one in new]
-        return (self._ground.blocks.before(node, blocks), *edits)
+        return (self._ground.blocks.before(node, self._blocks(new, node)), *edits)
 
     def _belongs(self, fragment: Fragment, group: int, above: int) -> bool:
         """Return whether a new item goes with the list that follows and not with what is before."""
@@ -225,11 +220,13 @@ class StoryPlacer:
         if node is None:
             following = group + 1
             if following < len(self._groups) and (node := self._anchor(following)) is not None:
-                blocks = [new_block(self._ground, self._words_of, one, node) for one in new]
-                return (self._ground.blocks.before(node, blocks),)
+                return (self._ground.blocks.before(node, self._blocks(new, node)),)
             raise UnplacedError(self._slot(group).reason)
-        blocks = [new_block(self._ground, self._words_of, one, node) for one in new]
-        return (self._ground.blocks.after(node, blocks),)
+        return (self._ground.blocks.after(node, self._blocks(new, node)),)
+
+    def _blocks(self, new: Sequence[Fragment], node: Node) -> list[NewBlock]:
+        """Return the blocks that new paragraphs make beside a node."""
+        return [new_block(self._ground, self._words_of, one, node) for one in new]
 
     def _over(
         self,
