@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefing.model.memo_review import Decision, MemoEdit, ReviewChange
 from briefing.review.merging.combining import JOIN
 from briefing.review.merging.hunks import Hunk, PlaceMap, in_order, overlaps, settled_place
+from briefing.text.span_index import SpanIndex
 
 _STOPS = tuple(".,;:!?)]}”’»")
 
@@ -73,11 +74,13 @@ def moved_on(hunks: Iterable[Hunk], done: Sequence[Hunk]) -> list[Hunk]:
     return found
 
 
-def apart(hunks: Iterable[Hunk], others: Sequence[Hunk]) -> list[Hunk]:
+def apart(hunks: Iterable[Hunk], others: Iterable[Hunk]) -> list[Hunk]:
     """Return hunks that overlap neither others nor one another, the first ones first."""
+    there = SpanIndex(others, lambda one: (one.start, one.end))
     found: list[Hunk] = []
     for one in in_order(hunks):
-        if not any(overlaps(one, other) for other in (*others, *found[-1:])):
+        near = there.near(one.start, one.end)
+        if not any(overlaps(one, other) for other in (*near, *found[-1:])):
             found.append(one)
     return found
 
