@@ -92,7 +92,7 @@ class TraceReading:
                 source.key,
                 source.uid,
             )
-            for one in self.sentences(memo)
+            for one in self.sentences(memo, [(position, position)])
             if one.start <= position <= one.whole_end and not one.kept_reason
             for source in {source.key: source for source in one.sources}.values()
             if source.uid and source.has_changed_status
