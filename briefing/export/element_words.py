@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from briefing.export.language_tag import language_and_region
+from briefing.export.language_tag import words_in
 
 
 class ElementWords(NamedTuple):
@@ -75,4 +75,4 @@ _WORDS = {
 
 def element_words(language: str) -> ElementWords:
     """Return the words of a language, the English ones where it is not known."""
-    return _WORDS.get(language_and_region(language)[0], ElementWords())
+    return words_in(language, _WORDS, ElementWords())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.export.language_tag import language_and_region
+from briefing.export.language_tag import words_in
 
 _LIKE_Y = re.compile(r"h?i(?![ae])", re.IGNORECASE)  # Spanish: “e Iglesias”, but “y Hierro”
 
@@ -38,4 +38,4 @@ _WORDS = {
 
 def house_words(language: str) -> HouseWords:
     """Return the words of a language, the English ones where it is not known."""
-    return _WORDS.get(language_and_region(language)[0], HouseWords())
+    return words_in(language, _WORDS, HouseWords())

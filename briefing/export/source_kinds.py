@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from briefing.export.csl_json import csl_type
-from briefing.export.language_tag import language_and_region
+from briefing.export.language_tag import words_in
 from briefing.export.publisher_names import PublisherNames
 from briefing.model.article import Article
 
@@ -57,7 +57,7 @@ KINDS = ListHeadings._fields[1:]
 
 def list_headings(language: str) -> ListHeadings:
     """Return the headings in a language, the English ones where it is not known."""
-    return _HEADINGS.get(language_and_region(language)[0], ListHeadings())
+    return words_in(language, _HEADINGS, ListHeadings())
 
 
 def source_kind(article: Article, publishers: PublisherNames) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from briefing.export.language_tag import words_in
 from briefing.export.publisher_names import Publisher
 from briefing.export.web_address import web_address
 from briefing.model.article import Article
@@ -20,7 +21,7 @@ def archived_copy(article: Article, language: str) -> Inlines:
     address = web_address(_field(article, _COPY))
     if not address:
         return ()
-    word = _ARCHIVED.get(language.partition("-")[0].lower(), "archived")
+    word = words_in(language, _ARCHIVED, "archived")
     day = _day(_field(article, _DAY), language)
     return (Text(f"{word} {day}, " if day else f"{word}, "), Link((Text(address),), address))
 

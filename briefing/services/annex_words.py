@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from briefing.export.language_tag import language_and_region
+from briefing.export.language_tag import words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +70,4 @@ _WORDS = {
 
 def annex_words(language: str) -> AnnexWords:
     """Return the words of a language, the English ones where it is not known."""
-    return _WORDS.get(language_and_region(language)[0]) or AnnexWords()
+    return words_in(language, _WORDS, AnnexWords())

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from briefing.export.language_tag import words_in
 from briefing.paths import resources_dir
 
 
@@ -21,7 +22,7 @@ class Grade:
 
     def label_in(self, language: str) -> str:
         """Return its words in a language, the English ones where there are no others."""
-        return dict(self.labels).get(language.partition("-")[0].lower(), self.label)
+        return words_in(language, dict(self.labels), self.label)
 
 
 @dataclass(frozen=True, slots=True)

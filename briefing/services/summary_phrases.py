@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from briefing.export.language_tag import language_and_region
+from briefing.export.language_tag import words_in
 
 Counted = tuple[str, str]  # the words for one, and for several
 
@@ -137,4 +137,4 @@ _PHRASES = {
 
 def summary_phrases(language: str) -> SummaryPhrases:
     """Return the phrases of a language, the English ones where it is not known."""
-    return _PHRASES.get(language_and_region(language)[0]) or SummaryPhrases()
+    return words_in(language, _PHRASES, SummaryPhrases())

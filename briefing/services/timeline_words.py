@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from briefing.export.language_tag import language_and_region
+from briefing.export.language_tag import words_in
 from briefing.model.fact import FactStatus
 from briefing.model.partial_date import PartialDate
 from briefing.text.date_words import date_in_words
@@ -49,4 +49,4 @@ _WORDS = {
 
 def timeline_words(language: str) -> TimelineWords:
     """Return the words of a language, the English ones where it is not known."""
-    return _WORDS.get(language_and_region(language)[0], TimelineWords("en"))
+    return words_in(language, _WORDS, TimelineWords("en"))

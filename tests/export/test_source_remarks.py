@@ -18,6 +18,7 @@ NEWSPAPER = Publisher("The New York Times", "newspaper")
     [
         ((COPY, DAY), "en-US", "archived 3 May 2024, https://web.archive.org/1/x"),
         ((COPY,), "es", "archivado, https://web.archive.org/1/x"),
+        ((COPY,), "es_MX", "archivado, https://web.archive.org/1/x"),
         ((DAY,), "en", ""),
         ((("Archive_URL", "javascript:alert(1)"),), "en", ""),
     ],

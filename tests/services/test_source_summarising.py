@@ -76,6 +76,8 @@ def test_statement_is_in_the_language_of_the_memo(library: Library, fact: Fact) 
         " De sus 3 frases con fuente, 1 se apoya en dos o más fuentes independientes."
         " Una fuente citada no pudo evaluarse."
     )
+    underscored = replace(memo, fields=(*memo.fields, ("language", "es_MX")))
+    assert " a B (normalmente fiable);" in Publishing(library).source_summary(underscored)
     french = replace(memo, fields=(*memo.fields, ("lang", "fr")))
     told = Publishing(library).source_summary(french)
     assert told.startswith("Cette note s’appuie sur 3 articles qui forment 2 sources indépendantes")
