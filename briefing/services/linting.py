@@ -13,6 +13,7 @@ from briefing.model.ids import Uid
 from briefing.model.memo import Memo
 from briefing.model.template import Template
 from briefing.paths import resources_dir, user_templates_dir
+from briefing.services.memo_language import language_of
 from briefing.services.template_shelf import TemplateShelf
 from briefing.text.blocks import parse
 from briefing.text.citations import find_citations
@@ -102,7 +103,7 @@ def _rules(wanted: tuple[str, ...], template: Template | None, *, is_memo: bool)
 def _under_check(memo: Memo, template: Template | None) -> MemoUnderCheck:
     memo = replace(memo, body=without_hidden(memo.body, dict(memo.fields)))
     document = parse(memo.body)
-    language = memo.field("language") or memo.field("lang") or "en"
+    language = language_of(memo)
     return MemoUnderCheck(
         memo=memo,
         template=template,

@@ -5,9 +5,10 @@ from briefing.model.memo import Memo
 from briefing.model.partial_date import PartialDate
 from briefing.model.publication import Publication
 from briefing.model.template import FieldType, NoteStyle, Template, TemplateField
+from briefing.services.memo_language import language_of
 from briefing.text.date_words import date_in_words
 
-DEFAULT_LANGUAGE = "en-US"
+_PAGE_LANGUAGE = "en-US"  # where a memo names none
 _WITHOUT_TEMPLATE = tuple(
     TemplateField(name, label)
     for name, label in (
@@ -23,7 +24,7 @@ _WITHOUT_TEMPLATE = tuple(
 def memo_head(memo: Memo, template: Template | None) -> Publication:
     """Return a publication without its text. `template` is nothing where it is gone."""
     fields = template.fields if template else _WITHOUT_TEMPLATE
-    language = _language(memo)
+    language = language_of(memo, _PAGE_LANGUAGE)
     return Publication(
         heading=template.title if template else "",
         subject=memo.title,
@@ -51,7 +52,7 @@ def head_fields(memo: Memo, template: Template | None) -> tuple[HeadField, ...]:
     known = {field.name: field for field in (template.fields if template else _WITHOUT_TEMPLATE)}
     values = dict.fromkeys(known, "") | dict(memo.fields)
     found: list[HeadField] = []
-    language = _language(memo)
+    language = language_of(memo, _PAGE_LANGUAGE)
     for name, value in values.items():
         field = known.get(name) or TemplateField(name, "")
         label = field.label or name.capitalize()
@@ -59,10 +60,6 @@ def head_fields(memo: Memo, template: Template | None) -> tuple[HeadField, ...]:
         is_date = field.type is FieldType.DATE or (bool(value) and printed != value.strip())
         found.append(HeadField(name, label, value, printed, is_date, field.choices))
     return tuple(found)
-
-
-def _language(memo: Memo) -> str:
-    return memo.field("language") or memo.field("lang") or DEFAULT_LANGUAGE
 
 
 def _printed(value: str, language: str) -> str:

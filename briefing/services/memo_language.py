@@ -5,6 +5,6 @@ from briefing.model.memo import Memo
 DEFAULT_LANGUAGE = "en"
 
 
-def language_of(memo: Memo) -> str:
-    """Return the language that a memo's fields name, `en` where they name none."""
-    return memo.field("language") or memo.field("lang") or DEFAULT_LANGUAGE
+def language_of(memo: Memo, default: str = DEFAULT_LANGUAGE) -> str:
+    """Return the language that a memo's fields name, the default where they name none."""
+    return memo.field("language") or memo.field("lang") or default
