@@ -35,12 +35,14 @@ def read_board(desk: Desk, uid: Uid) -> ReviewBoard:
     of_comments = head.comments(review.content.threads)
     marked = replace(marked, marks=(*of_comments, *marked.marks))
     blocks = head.before(reading_blocks("".join(piece.text for piece in body)))
-    board = replace(
-        board_of(review, merged, marked, blocks), own_fields=of_head.own, fields=head.points
-    )
     cited = find_citations(marked.text)
     keys = {item.key for one in cited for item in one.citation.items}
-    return replace(board, labels=desk.citing.labels(keys))
+    return replace(
+        board_of(review, merged, marked, blocks),
+        labels=desk.citing.labels(keys),
+        own_fields=of_head.own,
+        fields=head.points,
+    )
 
 
 def _as_drawn(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing.model.memo_change import WordKind
 from briefing.model.memo_review import ReviewChange, ReviewKind
-from briefing.model.review_record import FlagKind, MergeConflict, ReviewFlag, ThreadState
+from briefing.model.review_record import FlagKind, MergeConflict, ThreadState
 from briefing.ui.review.item_states import ItemState
 from briefing.ui.review.review_items import ItemKind, ReviewItem
 from briefing.ui.review.review_times import short_time
@@ -147,7 +147,7 @@ def _notes(item: ReviewItem) -> Iterator[CardNote]:
     if item.conflict is not None:
         yield CardNote("merge", "warn", item.conflict.reason)
     for flag in item.flags:
-        yield CardNote(_FLAG_ICONS[flag.kind], "warn", flag_words(flag))
+        yield CardNote(_FLAG_ICONS[flag.kind], "warn", flag.reason)
     if item.thread is not None:
         yield from _thread_notes(item)
 
@@ -161,11 +161,6 @@ def _thread_notes(item: ReviewItem) -> Iterator[CardNote]:
         yield CardNote("triangle-alert", "warn", f"Its words{on} are not in the memo any more")
     for task in state.tasks:
         yield CardNote("square-check" if task.is_done else "list-checks", "muted", task.text)
-
-
-def flag_words(flag: ReviewFlag) -> str:
-    """Return what a flag says, with the citation it is about."""
-    return flag.reason
 
 
 def _short(text: str) -> str:
