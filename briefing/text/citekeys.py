@@ -64,11 +64,6 @@ def citekey_stem(
     return key if key and key[0].isalpha() else f"{NAMELESS}{key}"
 
 
-def free_citekey(stem: str, taken: Callable[[str], bool]) -> str:
-    """Return the stem, or the stem with `a`, `b`, … `aa`."""
-    return numbered(stem, free_number(lambda number: taken(numbered(stem, number))))
-
-
 def free_number(taken: Callable[[int], bool], given: int = 0) -> int:
     """Return a number by which a stem becomes a free citekey: found by doubling and halving.
 
@@ -89,7 +84,7 @@ def free_number(taken: Callable[[int], bool], given: int = 0) -> int:
 
 
 def numbered(stem: str, number: int) -> str:
-    """Return the citekey of a stem that has this number; 0 is that of the stem itself."""
+    """Return the citekey of a stem that has this number: `a`, `b`, … `aa`; 0 is the stem itself."""
     return stem + _suffix(number)
 
 

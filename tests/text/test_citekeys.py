@@ -1,12 +1,12 @@
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model.partial_date import PartialDate
-from briefing.text.citekeys import citekey_stem, free_citekey
+from briefing.text.citekeys import citekey_stem, free_number, numbered
 
 DAY = PartialDate(2025, 9, 3)
 
@@ -21,6 +21,10 @@ def make(
 ) -> str:
     stem = citekey_stem(publisher, authors, published, title, url)
     return free_citekey(stem, set(taken).__contains__)
+
+
+def free_citekey(stem: str, taken: Callable[[str], bool]) -> str:
+    return numbered(stem, free_number(lambda number: taken(numbered(stem, number))))
 
 
 def test_citekey_of_a_news_story_names_publisher_year_and_subject() -> None:
