@@ -1,11 +1,10 @@
 """What becomes of a table of contents in a returned file is no change of the memo."""
 
 import re
-import zipfile
-from io import BytesIO
 
 import pytest
 
+from tests.ooxml.rezipped_files import rewritten
 from tests.review.returned import accepted, exported, placed_file, sent
 
 BODY = """::: {.toc depth="2"}
@@ -30,16 +29,15 @@ _LINE = re.compile(r"<w:p>(?:(?!</w:p>).)*?<w:pStyle w:val=\"TOC\w*\"/>.*?</w:p>
 
 def _with_lines(data: bytes, pattern: str, new: str) -> bytes:
     """Return a Word file in which something of each line of its contents is another."""
-    made = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(made, "w") as package:
-        for name in old.namelist():
-            part = old.read(name)
-            if name == "word/document.xml":
-                xml, count = _LINE.subn(lambda m: re.sub(pattern, new, m[0]), part.decode())
-                assert count >= 5
-                part = xml.encode()
-            package.writestr(name, part)
-    return made.getvalue()
+
+    def change(name: str, part: bytes) -> bytes:
+        if name != "word/document.xml":
+            return part
+        xml, count = _LINE.subn(lambda m: re.sub(pattern, new, m[0]), part.decode())
+        assert count >= 5
+        return xml.encode()
+
+    return rewritten(data, change)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """A memo, and copies of its Word file as reviewers send them back: words replaced, tracked."""
 
 import re
-import zipfile
 from pathlib import Path
 
 from briefing.model.ids import new_uid
@@ -9,6 +8,7 @@ from briefing.model.memo import Memo
 from briefing.services.desk import Desk
 from briefing.store import memos
 from briefing.store.connections import Connection
+from tests.ooxml.rezipped_files import rezipped
 
 _RUN = (
     r"<w:r>((?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?)"
@@ -30,16 +30,16 @@ def returned_copy(
     sent: Path, target: Path, author: str, *replaced: tuple[str, str], mark: str = ""
 ) -> Path:
     """Write a copy with words replaced, tracked; `mark` is the name of a bookmark for it."""
-    with zipfile.ZipFile(sent) as source, zipfile.ZipFile(target, "w") as copy:
-        for item in source.infolist():
-            data = source.read(item)
-            if item.filename == "word/document.xml":
-                text = data.decode()
-                for number, (old, new) in enumerate(replaced):
-                    text = _tracked(text, old, new, 9000 + number, author)
-                data = _marked(text, mark).encode()
-            copy.writestr(item, data)
-    return target
+
+    def change(name: str, data: bytes) -> bytes:
+        if name != "word/document.xml":
+            return data
+        text = data.decode()
+        for number, (old, new) in enumerate(replaced):
+            text = _tracked(text, old, new, 9000 + number, author)
+        return _marked(text, mark).encode()
+
+    return rezipped(sent, target, change)
 
 
 def _tracked(text: str, old: str, new: str, number: int, author: str) -> str:

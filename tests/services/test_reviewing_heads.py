@@ -2,7 +2,6 @@
 # pyright: reportOptionalMemberAccess=false
 
 import copy
-import zipfile
 from pathlib import Path
 
 import docx
@@ -17,6 +16,7 @@ from briefing.model.memo_review import Decision, FieldEdit, ReviewChange, Verdic
 from briefing.model.review_record import ConflictChoice, ConflictDecision
 from briefing.services.desk import Desk
 from tests.export.docx.house_files import control, paragraph, with_body
+from tests.ooxml.rezipped_files import rezipped
 from tests.review.open_word_file import W
 from tests.review.tracked_edits import TrackedFile
 from tests.services.returned_copies import kept_memo, returned_copy
@@ -47,13 +47,11 @@ def sent(desk: Desk, memo: Memo, tmp_path: Path) -> Path:
 
 
 def _untracked(sent: Path, path: Path, part: str, old: str, new: str) -> Path:
-    with zipfile.ZipFile(sent) as package, zipfile.ZipFile(path, "w") as made:
-        for name in package.namelist():
-            data = package.read(name)
-            if name.startswith(f"word/{part}"):
-                data = data.replace(old.encode(), new.encode())
-            made.writestr(name, data)
-    return path
+    def change(name: str, data: bytes) -> bytes:
+        is_it = name.startswith(f"word/{part}")
+        return data.replace(old.encode(), new.encode()) if is_it else data
+
+    return rezipped(sent, path, change)
 
 
 def _changes(desk: Desk, path: Path) -> tuple[ReviewChange, ...]:

@@ -17,6 +17,7 @@ from briefing.export.docx.document_writer import write_docx
 from briefing.model.template import NoteStyle
 from tests.export.ooxml_rules import WORD, W, faults
 from tests.export.publications import RESOURCES, make_publication
+from tests.ooxml.rezipped_files import rezipped
 
 
 def untouched(_: Document) -> None:
@@ -38,13 +39,6 @@ def written(style: Path, **parts: object) -> bytes:
 def parts_of(data: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
-
-
-def rezipped(path: Path, target: Path, change: Callable[[str, bytes], bytes]) -> Path:
-    with zipfile.ZipFile(path) as source, zipfile.ZipFile(target, "w") as copy:
-        for name in source.namelist():
-            copy.writestr(name, change(name, source.read(name)))
-    return target
 
 
 @pytest.mark.parametrize("notes", NoteStyle)

@@ -1,27 +1,23 @@
 """The rules that Word files are held against: they find what is wrong, and only that."""
 
-import zipfile
-from io import BytesIO
-
 import pytest
 
 from briefing.export.docx.document_writer import write_docx
 from tests.export.ooxml_rules import assert_valid, faults
 from tests.export.publications import RESOURCES, STYLE, make_publication
+from tests.ooxml.rezipped_files import rewritten
 
 
 def changed(old: str, new: str, name: str = "word/document.xml") -> bytes:
     """Return the memo of every element with something in one part replaced."""
-    source = write_docx(make_publication(), STYLE, RESOURCES).data
-    target = BytesIO()
-    with zipfile.ZipFile(BytesIO(source)) as before, zipfile.ZipFile(target, "w") as after:
-        for entry in before.namelist():
-            data = before.read(entry)
-            if entry == name:
-                assert old.encode() in data
-                data = data.replace(old.encode(), new.encode(), 1)
-            after.writestr(entry, data)
-    return target.getvalue()
+
+    def change(part: str, data: bytes) -> bytes:
+        if part != name:
+            return data
+        assert old.encode() in data
+        return data.replace(old.encode(), new.encode(), 1)
+
+    return rewritten(write_docx(make_publication(), STYLE, RESOURCES).data, change)
 
 
 def test_sound_file_has_no_fault() -> None:

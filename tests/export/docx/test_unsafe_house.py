@@ -13,6 +13,7 @@ from briefing.export.docx.document_writer import WordFile, write_docx
 from tests.export.docx.house_files import element, house_file, paragraph, run
 from tests.export.ooxml_rules import W, faults
 from tests.export.publications import RESOURCES, make_publication
+from tests.ooxml.rezipped_files import rezipped
 
 PLACE = paragraph("{{content}}")
 TRACKER = "https://tracker.example/pixel.png"
@@ -192,11 +193,9 @@ def test_bomb_is_refused_in_one_sentence(tmp_path: Path) -> None:
 def test_document_type_is_refused_in_one_sentence(tmp_path: Path) -> None:
     style = house_file(tmp_path / "h.docx")
     bomb = b'<!DOCTYPE x [<!ENTITY a "aaa"><!ENTITY b "&a;&a;">]><x>&b;</x>'
-    with zipfile.ZipFile(style) as source, zipfile.ZipFile(tmp_path / "x.docx", "w") as target:
-        for name in source.namelist():
-            target.writestr(name, bomb if name == "word/styles.xml" else source.read(name))
+    copy = rezipped(style, tmp_path / "x.docx", lambda n, d: bomb if n == "word/styles.xml" else d)
     with pytest.raises(ExportError, match="document type"):
-        exported(tmp_path / "x.docx")
+        exported(copy)
 
 
 @pytest.mark.parametrize(
@@ -204,11 +203,7 @@ def test_document_type_is_refused_in_one_sentence(tmp_path: Path) -> None:
 )
 def test_file_without_a_part_serves(tmp_path: Path, missing: str) -> None:
     style = house_file(tmp_path / "h.docx")
-    with zipfile.ZipFile(style) as source, zipfile.ZipFile(tmp_path / "x.docx", "w") as target:
-        for name in source.namelist():
-            if name != missing:
-                target.writestr(name, source.read(name))
-    exported(tmp_path / "x.docx")
+    exported(rezipped(style, tmp_path / "x.docx", lambda n, d: None if n == missing else d))
 
 
 def test_style_that_is_not_there_is_named_nowhere(tmp_path: Path) -> None:
