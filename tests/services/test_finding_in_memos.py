@@ -1,11 +1,8 @@
 """Words found in all memos, with the sentence around them."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from briefing.services.desk import Desk, create_desk
+from briefing.services.desk import Desk
 from briefing.services.finding_in_memos import MOST_OF_MEMO
 
 FIRST = "## Summary\n\nTalks go on. Mexico arrested\n59 targets, it said. The rest is silence.\n"
@@ -13,12 +10,11 @@ SECOND = "Nobody was Arrested. In Mexico all is well.\n"
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with create_desk(tmp_path / "find.briefing") as desk:
-        for subject, body in (("One", FIRST), ("Two", SECOND)):
-            memo, _ = desk.drafting.new_memo("information-memo", {"subject": subject})
-            desk.drafting.save(memo.uid, memo.fields, body)
-        yield desk
+def desk(desk: Desk) -> Desk:
+    for subject, body in (("One", FIRST), ("Two", SECOND)):
+        memo, _ = desk.drafting.new_memo("information-memo", {"subject": subject})
+        desk.drafting.save(memo.uid, memo.fields, body)
+    return desk
 
 
 def titles(desk: Desk, words: str, **options: bool) -> list[str]:

@@ -31,13 +31,8 @@ DECISIONS = (
 
 
 @pytest.fixture
-def key(library: Library, article: Article) -> str:
-    return fact_key(library, article)
-
-
-@pytest.fixture
-def body(key: str) -> str:
-    return MEMO.replace("KEY", key)
+def body(library: Library, article: Article) -> str:
+    return MEMO.replace("KEY", fact_key(library, article))
 
 
 @pytest.fixture

@@ -1,24 +1,21 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
 from briefing.errors import NotFoundError
 from briefing.model.fact import FactDraft, FactKind
 from briefing.model.ids import Uid
-from briefing.services.desk import Desk, create_desk
+from briefing.services.desk import Desk
 from briefing.store import articles
 from tests.services.conftest import BODY, make_article
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with create_desk(tmp_path / "suggest.briefing") as desk:
-        article = make_article()
-        desk.library.write("Add", lambda connection: articles.add(connection, article))
-        yield desk
+def desk(desk: Desk) -> Desk:
+    article = make_article()
+    desk.library.write("Add", lambda connection: articles.add(connection, article))
+    return desk
 
 
 UID = make_article().uid
