@@ -10,6 +10,19 @@ from briefing.model.memo_review import (
     Verdict,
 )
 
+BODY = """# Background
+
+On 3 September the two governments agreed to step up security cooperation and to limit migration.
+They set up a bilateral high-level group to coordinate actions [@nyt2025vow, p. 3].
+
+Mexico has sent 59 high-value targets to the United States. Public opinion has hardened. A
+further strike could end the talks.
+
+## Options
+
+1. Back the group now. Keeps the channel open; low cost.
+"""
+
 
 def make_change(
     number: int, *edits: tuple[int, int, str], author: str = "A. Secretary", file: str = "a.docx"

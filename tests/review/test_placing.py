@@ -1,14 +1,11 @@
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from briefing.model.block import Span
 from briefing.model.memo_review import ReviewKind
-from briefing.model.word_review import ReviewedFile, WordComment
 from briefing.review.reading.word_reading import read_reviewed
 from tests.export.publications import EVERY_ELEMENT
-from tests.review.returned import accepted, applied, placed_file, placed_reading, printed, sent
+from tests.review.returned import accepted, applied, placed_file, printed, sent
 from tests.review.tracked_edits import TrackedFile
 
 
@@ -106,85 +103,12 @@ def test_deleted_mark_of_a_note_deletes_its_citation() -> None:
     assert accepted(body, file) == "It grew a lotThen it fell."
 
 
-def test_paragraph_is_split_where_the_reviewer_did() -> None:
-    body = "One **two three** four.\n\n- First item here\n- Second\n"
-    file = sent(body)
-    file.end_paragraph(0, 8)
-    file.end_paragraph(file.number_of("First item"), 6)
-    expected = "One **two**\n\n**three** four.\n\n- First\n- item here\n- Second\n"
-    assert accepted(body, file) == expected
-
-
-@pytest.mark.parametrize(
-    ("heading", "halves"),
-    [
-        ("## One two three {#part .wide}", "## One {#part .wide}\n\n## two three"),
-        ("## One *two* three ##", "## One ##\n\n## *two* three"),
-        ("One two three\n---", "One\n---\n\n## two three"),
-    ],
-)
-def test_a_heading_that_is_split_keeps_its_name_in_the_first_half(
-    heading: str, halves: str
-) -> None:
-    body = f"# Top\n\n{heading}\n\nWords [there](#part).\n"
-    file = sent(body)
-    number = file.number_of("One two three")
-    file.end_paragraph(number, 4)
-    assert accepted(body, file) == body.replace(heading, halves)
-    file.replace("three", "four")
-    assert accepted(body, file) == body.replace(heading, halves.replace("three", "four"))
-
-
-def test_paragraphs_are_joined_with_their_marks() -> None:
-    body = "One **two**\n\n*three* four [@nyt].\n\n- a\n- b\n- c\n"
-    file = sent(body)
-    file.join(0)
-    file.join(file.number_of("a"))
-    assert accepted(body, file) == "One **two***three* four [@nyt].\n\n- ab\n- c\n"
-
-
-def test_marks_that_come_to_touch_become_one() -> None:
-    body = "One **two**\n\n**three** four.\n"
-    file = sent(body)
-    file.join(0)
-    assert accepted(body, file) == "One **twothree** four.\n"
-
-
 def test_plain_words_amid_emphasis_print_as_typed() -> None:
     body = "He *said: ¿qué? “so”* there."
     file = sent(body)
     file.insert(0, file.text(0).index("qué"), "Mexico. ")
     file.insert(0, file.text(0).index("“so"), "it ")
     assert printed(sent(accepted(body, file)).saved()) == printed(file.saved())
-
-
-def test_new_paragraph_stands_in_place_of_those_taken_away() -> None:
-    body = "## Head\n\nOne.\n\nTwo.\n"
-    file = sent(body)
-    file.add_paragraph(0, "New")
-    file.delete_paragraph(0)
-    assert accepted(body, file) == "## New\n\nOne.\n\nTwo.\n"
-
-
-def test_new_paragraphs_headings_and_items_become_blocks() -> None:
-    body = "## Head\n\nText.\n\n- a\n- b\n\n1. x\n2. y\n\n> said\n\nEnd.\n"
-    file = sent(body)
-    for words, new in (("Head", "H"), ("b", "B"), ("y", "Y"), ("said", "S"), ("End.", "E")):
-        numbers = [n for n in range(len(file.paragraphs)) if file.text(n) == words]
-        file.add_paragraph(numbers[0], new)
-    expected = (
-        "## H\n\n## Head\n\nText.\n\n- a\n- B\n- b\n\n1. x\n2. Y\n2. y\n\n> S\n>\n> said\n"
-        "\nE\n\nEnd.\n"
-    )
-    assert accepted(body, file) == expected
-
-
-def test_deleted_paragraphs_take_their_gap_along() -> None:
-    body = "One.\n\nTwo.\n\n- a\n- b\n\n[^n]: Note.\n\nThree.[^n]\n"
-    file = sent(body)
-    file.delete_paragraph(1)
-    file.delete_paragraph(file.number_of("b"))
-    assert accepted(body, file) == "One.\n\n- a\n\n[^n]: Note.\n\nThree.[^n]\n"
 
 
 TABLE = "| A | B |\n|---|--:|\n| one | two [@nyt] |\n| three | four |\n\nEnd.\n"
@@ -205,13 +129,6 @@ def test_rows_are_put_in() -> None:
         "| three | four |\n\nEnd.\n"
     )
     assert accepted(TABLE, file) == expected
-
-
-def test_split_before_notes_that_print_side_by_side_takes_both_along() -> None:
-    body = "It grew [@nyt]. [@doj] So it was.\n"
-    file = sent(body)
-    file.end_paragraph(0, 3)
-    assert accepted(body, file) == "It\n\ngrew [@nyt]. [@doj] So it was.\n"
 
 
 def test_cell_with_a_pipe_is_changed_beside_it_and_up_to_it() -> None:
@@ -237,17 +154,6 @@ def test_cell_is_changed_in_its_row() -> None:
     file = sent(TABLE)
     file.replace("two", "2|3")
     assert "| one | 2\\|3 [@nyt] |" in accepted(TABLE, file)
-
-
-def test_moved_paragraph_takes_citation_and_link_along() -> None:
-    body = "One.\n\nTwo **b** [l](http://a.example/) [@nyt].\n\nThree.\n"
-    file = sent(body)
-    file.move_paragraph(1, 0)
-    review = placed_file(body, file.saved())
-    (change,) = review.changes
-    assert change.kind is ReviewKind.MOVED
-    expected = "Two **b** [l](http://a.example/) [@nyt].\n\nOne.\n\nThree.\n"
-    assert applied(body, review.changes) == expected
 
 
 def test_words_are_set_in_bold_and_stay_within_their_link() -> None:
@@ -291,45 +197,6 @@ def test_untracked_changes_are_found() -> None:
     assert applied(EVERY_ELEMENT, review.changes) == EVERY_ELEMENT.replace("agreed", "spoke")
 
 
-def commented(body: str, anchor: str, *parents: int) -> ReviewedFile:
-    file = read_reviewed(sent(body).saved(), "back.docx")
-    paragraph = next(one for one in file.paragraphs if anchor in one.text)
-    start = paragraph.text.index(anchor)
-    comments = tuple(
-        WordComment(
-            number, "Ada", "A", "2026-05-04", f"Why {number}?", anchor, paragraph.number, start,
-            paragraph.number, start + len(anchor), parent, is_resolved=False,
-        )
-        for number, parent in enumerate(parents, 1)
-    )  # fmt: skip
-    return replace(file, comments=comments)
-
-
-def test_comment_stands_at_its_words_with_its_answers() -> None:
-    body = "## Head\n\nIt **grew** &amp; fell [@nyt]."
-    (thread,) = placed_reading(body, commented(body, "grew & fell", 0, 1, 2)).threads
-    assert thread.span is not None
-    assert body[thread.span.start : thread.span.end] == "grew** &amp; fell"
-    assert [reply.text for reply in thread.replies] == ["Why 2?", "Why 3?"]
-    assert (thread.number, thread.section, thread.text) == (1, "Head", "Why 1?")
-
-
-def test_comment_on_the_head_has_no_place() -> None:
-    (thread,) = placed_reading("Text.", commented("Text.", "Assistant", 0)).threads
-    assert thread.span is None
-
-
-def test_comment_on_a_fact_that_was_put_in_later_stands_near() -> None:
-    file = sent("One two.")
-    file.insert(0, 4, "more ")
-    read = read_reviewed(file.saved(), "back.docx")
-    place = next(one.number for one in read.paragraphs if "One" in one.text)
-    comment = WordComment(1, "Ada", "A", "", "Why?", "more", place, 4, place, 8)
-    (thread,) = placed_reading("One two.", replace(read, comments=(comment,))).threads
-    assert thread.span is not None
-    assert thread.span.start <= thread.span.end <= len("One two.")
-
-
 def test_every_revision_is_told() -> None:
     file = sent(EVERY_ELEMENT)
     file.replace("agreed", "spoke")
@@ -344,15 +211,6 @@ def test_saved_file_is_a_package(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(TrackedFile(sent("Text.").saved()).saved())
     assert read_reviewed(path.read_bytes(), path.name).paragraphs
-
-
-def test_span_covers_the_words_of_several_paragraphs() -> None:
-    body = "One.\n\nTwo."
-    read = read_reviewed(sent(body).saved(), "back.docx")
-    first, last = (next(p.number for p in read.paragraphs if p.text == w) for w in ("One.", "Two."))
-    comment = WordComment(1, "Ada", "A", "", "Why?", "One.", first, 0, last, 4)
-    (thread,) = placed_reading(body, replace(read, comments=(comment,))).threads
-    assert thread.span == Span(0, len(body))
 
 
 MEMO = (
