@@ -1,4 +1,4 @@
-"""The library file: making, opening, refusing, reading and writing it from several threads."""
+"""The library file: read and written by several threads and processes, locked, full, closed."""
 
 import sqlite3
 import subprocess
