@@ -1,18 +1,15 @@
 """A memo with sources, and reviews that change words of it: what flags are tried on."""
 
 from briefing.model.article import Article
-from briefing.model.fact import FactDraft
 from briefing.model.ids import new_uid
 from briefing.model.memo import Memo
 from briefing.model.memo_review import MemoEdit, MemoReview, ReviewChange, ReviewKind
 from briefing.model.review_record import Review
-from briefing.services.evidence import EvidenceDesk
 from briefing.store import memos, reviews, versions
 from briefing.store.connections import Connection
 from briefing.store.library_file import Library
-from tests.services.conftest import BODY
+from tests.services.cited_memos import QUOTE, capture
 
-QUOTE = "the arrest of 59 high-value targets by Mexico"
 MEMO = """# Background
 
 Mexico arrested 59 high-value targets. [@fact:KEY] They were sent north by Mexico [@fact:KEY].
@@ -25,10 +22,8 @@ The talks go on in the capital without a pause.
 
 def fact_key(library: Library, article: Article) -> str:
     """Return the key of a fact with a quote behind the memo's figure."""
-    start = BODY.index(QUOTE)
-    draft = FactDraft("Mexico arrested 59 high-value targets.")
-    fact, _ = EvidenceDesk(library).capture(article.uid, start, start + len(QUOTE), draft)
-    return fact.key
+    statement = "Mexico arrested 59 high-value targets."
+    return capture(library, article, QUOTE, statement=statement).key
 
 
 def kept_review(library: Library, body: str, *edits: tuple[str, str]) -> tuple[Review, Memo]:
@@ -46,9 +41,11 @@ def kept_review(library: Library, body: str, *edits: tuple[str, str]) -> tuple[R
 
 def _change(body: str, number: int, old: str, new: str) -> ReviewChange:
     """Return the change of words that a body has once; `^` stands for the place behind words."""
-    start = body.index(old.rstrip("^"))
-    first = start + len(old) - 1 if old.endswith("^") else start
-    edit = MemoEdit(first, start + len(old.rstrip("^")), new)
-    kind = ReviewKind.INSERTED if old.endswith("^") else ReviewKind.REPLACED
-    before = "" if old.endswith("^") else old
+    words, mark, _ = old.partition("^")
+    start, end = body.index(words), body.index(words) + len(words)
+    if mark:
+        kind, start, before = ReviewKind.INSERTED, end, ""
+    else:
+        kind, before = ReviewKind.REPLACED if new else ReviewKind.DELETED, words
+    edit = MemoEdit(start, end, new)
     return ReviewChange(number, kind, "A", "", "a.docx", "", before, new, (edit,))

@@ -1,8 +1,5 @@
 """Citekeys of an import: free in the library, in the batch, and in all batches after it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from briefing.model.article import Article
@@ -10,12 +7,6 @@ from briefing.model.ids import new_uid
 from briefing.services.citekey_giving import CitekeyGiving
 from briefing.store import articles
 from briefing.store.library_file import Library
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.create(tmp_path / "a.briefing") as library:
-        yield library
 
 
 def _give(library: Library, giving: CitekeyGiving, stems: list[str]) -> list[str]:

@@ -3,31 +3,21 @@
 import pytest
 
 from briefing.errors import InputError
-from briefing.model.ids import Uid, new_uid
+from briefing.model.ids import Uid
 from briefing.model.memo import Memo
-from briefing.model.memo_review import MemoEdit, MemoReview, ReviewChange, ReviewKind, Verdict
+from briefing.model.memo_review import Verdict
 from briefing.services.reviewing import Reviewing
-from briefing.store import memos, reviews, versions
-from briefing.store.connections import Connection
+from briefing.store import memos
 from briefing.store.library_file import Library
+from tests.services.flagged_review import kept_review
 
 BODY = "# Head\n\nThey agreed. [@one] They set up a group. [@two]\n"
 GONE = " They set up a group."
 
 
 def _reviewed(library: Library, words: str) -> tuple[Memo, Reviewing, Uid]:
-    start = BODY.index(words)
-    edit = MemoEdit(start, start + len(words), "")
-    change = ReviewChange(1, ReviewKind.DELETED, "A", "", "a.docx", "Head", words, "", (edit,))
-
-    def work(connection: Connection) -> tuple[Memo, Uid]:
-        memo = memos.add(connection, Memo(new_uid(), "talks", "decision-memo", (), BODY))
-        versions.add(connection, memo, "as sent")
-        content = MemoReview(memo.uid, 1, BODY, ("a.docx",), (change,), ())
-        return memo, reviews.add(connection, content, ())
-
-    memo, uid = library.write("Review", work)
-    return memo, Reviewing(library), uid
+    review, memo = kept_review(library, BODY, (words, ""))
+    return memo, Reviewing(library), review.uid
 
 
 def test_the_citation_goes_too(library: Library) -> None:
