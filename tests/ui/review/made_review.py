@@ -60,6 +60,13 @@ class Making:
     def at(self) -> int:
         return sum(len(piece.text) for piece in self.pieces if piece.is_in_body)
 
+    @property
+    def content(self) -> MemoReview:
+        """Return what the file says of the memo that was written down."""
+        body = "".join(piece.text for piece in self.pieces if piece.is_in_body)
+        threads = tuple(state.thread for state in self.threads)
+        return MemoReview(UID, 12, body, ("a.docx",), tuple(self.changes), threads)
+
     def text(self, words: str, conflict: int = 0) -> None:
         self.pieces.append(MergedPiece(words, conflict=conflict))
 
@@ -131,7 +138,8 @@ def made_review() -> tuple[Review, Merged, tuple[ReviewFlag, ...]]:
     make.change("", "political ", LAWYER)
     make.text("cost.\n\n## Recommendation\n\nWait.\n")
     make.unplaced("the old annex", "the new annex", "The table is not in the memo any more.")
-    body = "".join(piece.text for piece in make.pieces if piece.is_in_body)
+    content = make.content
+    body = content.body
     start, options = body.index("would probably"), body.index("Back the group")
     conflict = MergeConflict(
         four,
@@ -142,14 +150,6 @@ def made_review() -> tuple[Review, Merged, tuple[ReviewFlag, ...]]:
         (ConflictSide(AUTHOR, "a.docx", (four,), "is likely to"),),
         "You changed these words since version 12",
         "Background",
-    )
-    content = MemoReview(
-        UID,
-        12,
-        body,
-        ("a.docx",),
-        tuple(make.changes),
-        tuple(state.thread for state in make.threads),
     )
     review = Review(
         Uid("6" * 32),
@@ -174,10 +174,14 @@ def made_review() -> tuple[Review, Merged, tuple[ReviewFlag, ...]]:
 def board(applied: frozenset[int] = frozenset()) -> ReviewBoard:
     """Return the board of the made review."""
     review, merged, flags = made_review()
-    marked = marked_pieces(merged.pieces, merged.threads)
-    review = replace(review, applied=applied)
-    made = board_of(review, merged, marked, reading_blocks(marked.text))
+    made = set_out(replace(review, applied=applied), merged)
     return made.flagged({flag.change: (flag,) for flag in flags})
+
+
+def set_out(review: Review, merged: Merged) -> ReviewBoard:
+    """Return the board of a review of a memo without a head."""
+    marked = marked_pieces(merged.pieces, merged.threads)
+    return board_of(review, merged, marked, reading_blocks(marked.text))
 
 
 class StandInReviewing:

@@ -2,23 +2,16 @@
 
 from dataclasses import replace
 
-from briefing.model.memo_review import MemoReview
 from briefing.model.review_record import Merged
-from briefing.text.marked_pieces import marked_pieces
-from briefing.text.reading_blocks import reading_blocks
-from briefing.ui.review.review_board import ReviewBoard, board_of
+from briefing.ui.review.review_board import ReviewBoard
 from briefing.ui.review.review_summary import places_of
-from tests.ui.review.made_review import UID, Making, made_review
+from tests.ui.review.made_review import Making, made_review, set_out
 
 
 def _board(make: Making) -> ReviewBoard:
-    body = "".join(piece.text for piece in make.pieces if piece.is_in_body)
-    threads = tuple(state.thread for state in make.threads)
-    content = MemoReview(UID, 12, body, ("a.docx",), tuple(make.changes), threads)
+    content = make.content
     review = replace(made_review()[0], content=content, threads=tuple(make.threads))
-    merged = Merged(body, (), (), tuple(make.spans), tuple(make.pieces), ())
-    marked = marked_pieces(merged.pieces, merged.threads)
-    return board_of(review, merged, marked, reading_blocks(marked.text))
+    return set_out(review, Merged(content.body, (), (), tuple(make.spans), tuple(make.pieces), ()))
 
 
 def test_a_heading_that_would_be_renamed_is_one_place_by_its_name_in_the_memo() -> None:
