@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.model.template import FieldType, TemplateField
@@ -21,6 +22,7 @@ class FieldsCard(QFrame):
     """The template's fields in two columns; empty ones that may stay so wait in a row below."""
 
     fields_changed = Signal(object)  # Fields
+    left = Signal()  # by the keyboard: the text is meant to have it
 
     def __init__(
         self, theme: Theme, markings: Sequence[str], parent: QWidget | None = None
@@ -33,6 +35,7 @@ class FieldsCard(QFrame):
         self._fields: Fields = ()
         self._asked: set[str] = set()  # empty fields that the user wants to fill
         self._cells: dict[str, FieldCell] = {}
+        self._buttons: dict[str, TextButton] = {}  # of the empty fields, by their names
         self._body: QWidget | None = None
         self.setProperty("role", "card")
         self.setProperty("state", "quiet")
@@ -113,6 +116,7 @@ class FieldsCard(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(self._grid())
+        self._buttons = {}
         waiting = [field for field in self._known if field.name not in shown]
         if waiting:
             column.addLayout(self._waiting_row(waiting))
@@ -157,13 +161,33 @@ class FieldsCard(QFrame):
         row = QHBoxLayout()
         row.setSpacing(4)
         for field in waiting:
-            button = TextButton(self._theme, field.label, "pill", "plus")
+            button = self._buttons[field.name] = TextButton(
+                self._theme, field.label, "pill", "plus"
+            )
             button.setAccessibleName(f"Add {field.label}")
             button.setObjectName(field.name)
             button.clicked.connect(self._on_waiting_clicked)
             row.addWidget(button)
         row.addStretch(1)
         return row
+
+    def _go(self, by: int) -> None:
+        """Go on to another field; what is being changed is entered, and the next one opened."""
+        focused = self.window().focusWidget()
+        names = [*self._cells, *self._buttons]
+        widgets = [*self._cells.values(), *self._buttons.values()]
+        at = next((n for n, one in enumerate(widgets) if _holds(one, focused)), -1)
+        wanted = names[at + by] if 0 <= at + by < len(names) else ""
+        is_editing = any(cell.editor for cell in self._cells.values())
+        self.setFocus(Qt.FocusReason.TabFocusReason)  # what is entered may lay the card out anew
+        cell = self._cells.get(wanted)
+        target = cell or self._buttons.get(wanted)
+        if target is None:
+            self.left.emit()
+        elif cell is not None and is_editing:
+            cell.edit()
+        else:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_waiting_clicked(self) -> None:
         self.edit_field(self.sender().objectName())
@@ -175,6 +199,23 @@ class FieldsCard(QFrame):
         else:
             self._fields = (*self._fields, (name, value))
         self.fields_changed.emit(self._fields)
+
+    # ---- what Qt calls ----
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
+        """Take Tab here: the editor round the card keeps it for its text."""
+        self._go(1 if next else -1)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _holds(widget: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and (widget is focused or widget.isAncestorOf(focused))
 
 
 def _label(name: str) -> str:

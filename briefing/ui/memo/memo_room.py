@@ -55,6 +55,7 @@ class MemoRoom(QFrame):
         self.finding = FindAndReplace(self.editor, self.find_bar)
         self.card = FieldsCard(theme, markings)
         self.editor.set_header(self.card)
+        self.card.left.connect(self.editor.setFocus)
         self.spotlight = Spotlight(self.editor)
         self.beside = BesidePane(theme)
         self.pages = PagesPane(theme)

@@ -115,3 +115,44 @@ def test_persons_of_earlier_memos_are_offered(card: FieldsCard) -> None:
     completer = line.completer()
     completer.setCompletionPrefix("ramos")
     assert completer.currentCompletion() == "Assistant Secretary Ramos"
+
+
+def test_tab_enters_a_field_and_opens_the_next(card: FieldsCard, qtbot: QtBot) -> None:
+    edit(card, "to", "Bob")
+    with qtbot.waitSignal(card.fields_changed) as changed:
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert dict(args(changed)[0])["to"] == "Bob"
+    assert focused().accessibleName() == "Date"
+    assert isinstance(focused(), QLineEdit)
+    QTest.keyClick(focused(), Qt.Key.Key_Backtab)
+    assert focused().accessibleName() == "To"
+
+
+def test_tab_finds_the_next_field_though_the_card_was_laid_out_anew(card: FieldsCard) -> None:
+    card.set_memo(FIELDS, (*VALUES, ("through", "Ann")))
+    card.fields_changed.connect(lambda fields: card.set_memo(FIELDS, fields))
+    card.edit_field("through")
+    QTest.keyClick(focused(), Qt.Key.Key_Backspace)  # the field goes away with its value
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused().accessibleName() == "Date"
+    assert "Through" in labels(card)
+
+
+def test_tab_leads_through_the_empty_fields_and_out_to_the_text(
+    card: FieldsCard, qtbot: QtBot
+) -> None:
+    card.edit_field("subject")
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused().accessibleName() == "Marking"
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused().accessibleName() == "Add Through"
+    with qtbot.waitSignal(card.left):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+
+
+def test_escape_gives_a_field_up_and_then_leaves_the_card(card: FieldsCard, qtbot: QtBot) -> None:
+    edit(card, "to", "Bob")
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert focused().accessibleName() == "To: Ann"
+    with qtbot.waitSignal(card.left):
+        QTest.keyClick(focused(), Qt.Key.Key_Escape)

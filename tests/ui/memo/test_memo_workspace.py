@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QApplication, QListView
 
 from briefing.model.changes import Changes
 from briefing.model.fact import FactDraft, FactStatus
@@ -334,3 +334,20 @@ def test_list_shows_as_many_memos_as_there_is_room_for(room: Room, count: int) -
     assert view.indexAt(QPoint(20, 20)).row() == 0
     height = min(count * view.sizeHintForRow(0), 600)
     assert view.viewport().height() >= height
+
+
+def test_fields_above_the_text_are_gone_through_by_tab(room: Room) -> None:
+    room.open_memo()
+    room.panes.edit_fields()
+    seen: list[str] = []
+    for _ in range(12):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused is room.editor:
+            break
+        seen.append(focused.accessibleName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert seen[:3] == ["To", "From", "Date"]
+    assert "Add Through" in seen
+    assert QApplication.focusWidget() is room.editor
+    assert "\t" not in room.editor.text()
