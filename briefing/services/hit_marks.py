@@ -104,6 +104,10 @@ class HitMarker:
         """Return the title with its hits."""
         return Marked(title, _spans(self.in_title, title))
 
+    def places(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return where the hits stand in a whole text."""
+        return _spans(self.in_text, text)
+
     def snippet(self, summary: str, body: str) -> Marked:
         """Return the part of the text that shows most of the words; its beginning if none does."""
         place = _best_place(self.in_text, body)

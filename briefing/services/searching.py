@@ -102,6 +102,14 @@ class Searching:
 
         return self._run(work)
 
+    def places(self, line: str, text: str) -> tuple[tuple[int, int], ...]:
+        """Return where the words of a line stand in a text; SearchInterrupted as `search`."""
+
+        def work(connection: Connection) -> tuple[tuple[int, int], ...]:
+            return HitMarker.of(senses(self._root(connection, line))).places(text)
+
+        return self._run(work)
+
     def count(self, line: str, most: int = 1_000) -> Total:
         """Return how many articles a line finds, counted up to `most`; SearchInterrupted too."""
 

@@ -102,6 +102,10 @@ _LIBRARY = (
     ActionSpec(
         "library.search", "Search the articles", "Ctrl+F", "search", LIBRARY, more_keys=("/",)
     ),
+    ActionSpec("library.next_hit", "Next word found in the text", "F3", "arrow-down", LIBRARY),
+    ActionSpec(
+        "library.previous_hit", "Previous word found in the text", "Shift+F3", "arrow-up", LIBRARY
+    ),
     ActionSpec("library.save_search", "Save this search…", "Ctrl+D", "bookmark-plus", LIBRARY),
     ActionSpec("library.next", "Next article", "J", "arrow-down", LIBRARY),
     ActionSpec("library.previous", "Previous article", "K", "arrow-up", LIBRARY),

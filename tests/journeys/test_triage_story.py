@@ -3,6 +3,7 @@
 from briefing.model.article import Usage
 from briefing.model.ids import Uid
 from briefing.ui.library.article_list import ArticleList
+from briefing.ui.library.article_text import ArticleText
 from briefing.ui.library.reader_pane import ReaderPane
 from tests.journeys.story import Start, Story
 
@@ -54,6 +55,30 @@ def test_keys_mean_the_article_that_is_read_where_the_list_does_not_have_it(star
         assert opened.article.uid == other  # still read, though its list was asked again
         story.do("library.next")
         assert found.current() == listed
+
+
+def test_words_of_the_search_are_found_in_the_text_that_is_read(start: Start) -> None:
+    with start() as story:
+        story.do("file.sample")
+        found, text = story.find(ArticleList), story.find(ArticleText)
+
+        def search(line: str) -> list[str]:
+            found.search_line.set_line(line)
+            story.settle()
+            marked = [mark.cursor.selectedText().casefold() for mark in text.extraSelections()]
+            return [one for one in marked if one in {"extradition", "extraditions", "cartels"}]
+
+        assert search("extraditions cartels ")
+        assert search("") == []
+        search("extraditions cartels ")
+        found.take_focus()
+        story.press("F3")
+        first = text.textCursor().position()
+        assert first > 0
+        story.press("F3")
+        assert text.textCursor().position() > first
+        story.press("Shift+F3")
+        assert text.textCursor().position() == first
 
 
 def _word_of(story: Story, uid: Uid) -> str:

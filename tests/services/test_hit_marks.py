@@ -44,6 +44,13 @@ def test_words_are_marked(case: str) -> None:
     assert [marked.text[start:end] for start, end in marked.marks] == expected
 
 
+def test_every_hit_in_a_text_has_its_place() -> None:
+    text = "The border.\n\n**Border** towns; bordering states."
+    marker = HitMarker.of([[Words("border")], [Words("towns", "title")]])
+    assert [text[start:end] for start, end in marker.places(text)] == ["border", "Border"]
+    assert HitMarker.of([]).places(text) == ()
+
+
 def test_field_words_are_marked_where_they_were_asked_for() -> None:
     marker = HitMarker.of([[Words("vow", "title")], [Words("times", "publisher")]])
     assert marker.mark_title("A vow of the times").marks == ((2, 5),)

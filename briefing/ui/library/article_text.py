@@ -12,6 +12,7 @@ from briefing.services.evidence import Passage
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.reading_document import ReadingDocument
 
+_MOST_HITS = 500  # of a search in one text; more are no help, and slow to paint
 _FLASH = 1600  # ms that a passage gone to stands out
 
 
@@ -31,6 +32,8 @@ class ArticleText(QTextEdit):
         self._flashed: tuple[int, int] | None = None
         self._suggested: tuple[tuple[int, int], ...] = ()
         self._at_hand: int | None = None
+        self._hits: tuple[tuple[int, int], ...] = ()
+        self._hit = -1  # the one gone to last
         self.setProperty("role", "bare")
         self.setReadOnly(True)
         self.setAccessibleName("Text of the article")
@@ -48,6 +51,8 @@ class ArticleText(QTextEdit):
         if not is_same:
             self._flashed = None
             self._suggested = ()
+            self._hits = ()
+            self._hit = -1
             self._reading.set_blocks(self._blocks)
             self.moveCursor(QTextCursor.MoveOperation.Start)
             self.verticalScrollBar().setValue(0)
@@ -58,6 +63,23 @@ class ArticleText(QTextEdit):
         self._suggested = tuple(spans)
         self._at_hand = at_hand
         self._mark()
+
+    def mark_hits(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Mark where the words of a search stand."""
+        hits = tuple(spans)[:_MOST_HITS]
+        if hits != self._hits:
+            self._hits = hits
+            self._hit = -1
+            self._mark()
+
+    def step_hit(self, step: int) -> bool:
+        """Go on to the next hit (1) or back (-1), round the end; False where there is none."""
+        if not self._hits:
+            return False
+        first = 0 if step > 0 else len(self._hits) - 1
+        self._hit = first if self._hit < 0 else (self._hit + step) % len(self._hits)
+        self.go_to(*self._hits[self._hit])
+        return True
 
     def go_to(self, start: int, end: int) -> None:
         """Bring a passage into view and let it stand out for a moment."""
@@ -95,19 +117,25 @@ class ArticleText(QTextEdit):
 
     def _mark(self) -> None:
         marks = [self._highlight(one.start, one.end, "highlight") for one in self._passages]
-        for place, span in enumerate(self._suggested):
-            mark = self._highlight(*span, "accent_soft" if place == self._at_hand else "")
-            if mark is not None:
-                look = mark.format  # pyright: ignore[reportAttributeAccessIssue]
-                look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-                look.setUnderlineColor(self._theme.color("accent"))
-                mark.format = look  # pyright: ignore[reportAttributeAccessIssue]
-            marks.append(mark)
+        dotted, solid = (
+            QTextCharFormat.UnderlineStyle.DotLine,
+            QTextCharFormat.UnderlineStyle.SingleUnderline,
+        )
+        for place, (start, end) in enumerate(self._suggested):
+            token = "accent_soft" if place == self._at_hand else ""
+            marks.append(self._highlight(start, end, token, dotted))
+        marks += [self._highlight(start, end, "accent_soft", solid) for start, end in self._hits]
         if self._flashed:
             marks.append(self._highlight(*self._flashed, "selection"))
         self.setExtraSelections([mark for mark in marks if mark is not None])
 
-    def _highlight(self, start: int, end: int, token: str) -> QTextEdit.ExtraSelection | None:
+    def _highlight(
+        self,
+        start: int,
+        end: int,
+        token: str,
+        line: QTextCharFormat.UnderlineStyle = QTextCharFormat.UnderlineStyle.NoUnderline,
+    ) -> QTextEdit.ExtraSelection | None:
         span = self._reading.shown_span(start, end)
         if span is None:
             return None
@@ -119,6 +147,9 @@ class ArticleText(QTextEdit):
         if token:
             ground: QColor = self._theme.color(token)  # pyright: ignore[reportArgumentType]
             look.setBackground(ground)
+        if line is not QTextCharFormat.UnderlineStyle.NoUnderline:
+            look.setUnderlineStyle(line)
+            look.setUnderlineColor(self._theme.color("accent"))
         mark.cursor = cursor  # pyright: ignore[reportAttributeAccessIssue]
         mark.format = look  # pyright: ignore[reportAttributeAccessIssue]
         return mark

@@ -1,5 +1,6 @@
 """The reader's work: opening articles, capturing facts, quoting in the memo."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,9 +24,13 @@ _PAUSE = 40  # ms: running down the list with a held key opens only where it res
 class ReaderFlow(QObject):
     """Opens what the list points at and writes what the reader captures."""
 
-    def __init__(self, context: WindowContext, reader: ReaderPane) -> None:
+    def __init__(
+        self, context: WindowContext, reader: ReaderPane, asked: Callable[[], str]
+    ) -> None:
+        """Open articles in a reader; `asked` tells the search in force."""
         super().__init__(reader)
         self._context = context
+        self._asked = asked
         self._reader = reader
         self._notice = ConflictNotice(context, self)
         self._wanted: Uid | None = None
@@ -39,6 +44,8 @@ class ReaderFlow(QObject):
         handle("library.capture", self._capture)
         handle("library.quote", self._quote)
         handle("library.copy_link", self._copy_citation)
+        handle("library.next_hit", partial(self._step_hit, 1))
+        handle("library.previous_hit", partial(self._step_hit, -1))
 
     def open(self, uid: Uid, passage: tuple[int, int] | Uid | None = None) -> None:
         """Show an article, at a stretch of its body or at a fact where one is given."""
@@ -71,6 +78,19 @@ class ReaderFlow(QObject):
             self._reader.show_passage(*passage)
         elif passage is not None:
             self._reader.show_fact(passage)
+
+        work = partial(self._context.desk.searching.places, self._asked(), opened.article.body)
+        done = partial(self._on_hits_found, opened.article.uid)
+        self._context.tasks.run(work, done, key="library.hits")
+
+    def _on_hits_found(self, uid: Uid, spans: tuple[tuple[int, int], ...]) -> None:
+        opened = self._reader.opened()
+        if opened and opened.article.uid == uid:
+            self._reader.mark_hits(spans)
+
+    def _step_hit(self, step: int) -> None:
+        if not self._reader.step_hit(step):
+            self._context.messages.info("No word of the search stands in this text.")
 
     def _on_unread(self, _error: object) -> None:
         self._reader.show_article(None)  # it was removed meanwhile

@@ -146,6 +146,14 @@ class ReaderPane(QFrame):
         """Mark the suggested sentences in the text; `at_hand` is the place of the one in turn."""
         self._text.mark_suggestions(spans, at_hand)
 
+    def mark_hits(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Mark where the words of the search stand in the text."""
+        self._text.mark_hits(spans)
+
+    def step_hit(self, step: int) -> bool:
+        """Go on to the next of them (1) or back (-1); False where there is none."""
+        return self._text.step_hit(step)
+
     def selected_span(self) -> tuple[int, int] | None:
         """Return the selected stretch of the body in code points, or nothing."""
         return self._text.selected_span()

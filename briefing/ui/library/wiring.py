@@ -32,7 +32,7 @@ def build_library(context: WindowContext) -> LibraryWorkspace:
     reader = ReaderPane(theme)
     searching = SearchFlow(context, found, facets)
     ElsewhereFlow(context, found)
-    reading = ReaderFlow(context, reader)
+    reading = ReaderFlow(context, reader, lambda: searching.asked)
     triage = TriageFlow(context, found)
     saved = SavedFlow(context, facets, found.search_line, searching)
     tags = TagFlow(context, facets, searching)
