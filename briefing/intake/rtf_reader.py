@@ -50,7 +50,7 @@ class RtfReader:
         self._style = -1
         self._pending = bytearray()
         self._code, self._high, self._skip = "", 0, 0
-        self._is_starred = False
+        self._is_fresh = self._is_starred = False  # whether a group has just begun; with a star
         self._does: dict[str, Callable[[int | None], None]] = {
             "par": self._end_paragraph, "sect": self._end_paragraph, "page": self._end_paragraph,
             "cell": lambda _: self._story.end_cell(), "row": lambda _: self._story.end_row(),
@@ -64,6 +64,7 @@ class RtfReader:
         for token in tokens(data):
             if token.sign is Sign.BYTES:
                 self._bytes(token)
+                self._is_fresh &= not token.data.strip()
                 continue
             self._flush()
             if token.sign is Sign.OPEN:
@@ -76,6 +77,7 @@ class RtfReader:
                 self._symbol(token.name)
             else:
                 self._word(token.name, token.number)
+            self._is_fresh = token.sign is Sign.OPEN
         self._flush()
         while self._stories:
             self._end_note()
@@ -94,8 +96,8 @@ class RtfReader:
         self._is_starred, self._skip = False, 0
 
     def _symbol(self, name: str) -> None:
-        if name == "*":
-            self._is_starred = True
+        if name == "*":  # elsewhere it says nothing: StarOffice wrote it before names of styles
+            self._is_starred = self._is_fresh
         elif name in "\r\n":
             self._end_paragraph()
         elif name in _SYMBOLS:
