@@ -13,6 +13,8 @@ from briefing.text.outline import OutlineEntry
 _LEAD = re.compile(
     r"\W*(?:option|alternative|course of action|opción|alternativa)\s+[\dA-Z]\b", re.IGNORECASE
 )
+# A flag, or a name as programs have them: no course of action.
+_SETTING = re.compile(r"--?[a-z]|`|[a-z]+(?:[A-Z][a-z]*|[._][a-z]+)+(?::|$)")
 _FILLED = re.compile(r"[^\W_]")
 
 
@@ -29,7 +31,16 @@ class OptionText:
 
 
 def options_of(memo: MemoUnderCheck, section: OutlineEntry) -> tuple[OptionText, ...]:
-    """Return the options of a section; none where its form does not tell them."""
+    """Return the options of a section; none where its form does not tell them.
+
+    Options of a program (`--author`, `separateMarkdown`) are none that one chooses between.
+    """
+    options = _options_of(memo, section)
+    settings = sum(bool(_SETTING.match(option.title)) for option in options)
+    return () if settings * 2 > len(options) else options
+
+
+def _options_of(memo: MemoUnderCheck, section: OutlineEntry) -> tuple[OptionText, ...]:
     blocks = [
         block
         for block in memo.document.blocks

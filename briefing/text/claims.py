@@ -1,16 +1,18 @@
 """Which sentences of a memo are claims about the world, that need a source.
 
-No claim is: a question; a command, thanks or a wish; a lead-in that ends with a colon; a
-fragment of less than four words without a figure; a recommendation or request ("We recommend …",
-"That you agree …"), or what stands in a section that holds nothing else; what a memo says of itself
-("This note sets out …"); a judgment marked as one ("We assess …", "In our view …"), which ICD 203
-asks to be told apart from information; headings, also bold ones that a paragraph begins with, table
-cells and footnotes, which their caller leaves out. The portion mark of a paragraph is passed over.
+No claim is: a question; a command, thanks or a wish; a lead-in that ends with a colon; a fragment
+without a verb, or of less than four words without a figure; a recommendation or request ("We
+recommend …", "That you agree …"), or what stands in a section that holds nothing else; what a memo
+says of itself ("This note sets out …"); a judgment marked as one ("We assess …", "In our view …"),
+which ICD 203 asks to be told apart from information; headings, also bold ones that a paragraph
+begins with, table cells and footnotes, which their caller leaves out. The portion mark of a
+paragraph is passed over, so are the box of a task and the short codes of a web site.
 Sources: ICD 203, 206 (analytic and sourcing standards); phrases in English, Spanish and French.
 """
 
 import re
 
+from briefing.text.finite_verbs import is_fragment
 from briefing.text.imperatives import is_greeting, is_imperative
 from briefing.text.portion_marks import without_mark
 
@@ -67,6 +69,10 @@ _SECTION = re.compile(
     r"|prochaines\sétapes|judge?ments?|assessments?|comments?|talking\spoints?|contacts?)\b",
     re.IGNORECASE,
 )
+_SHORT_CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)  # of Hugo, Jinja, Liquid
+_BOX = re.compile(r"^[\s*_]*\[[ xX]\]\s+")  # of a task
+_RUN_IN = re.compile(r"^[\W_]*[\w ,/’'-]{1,40}?\s*[:—–][\s*_]+")
+_FIELDS = re.compile(r"[\s*_]*[a-z_]+: \S.{0,80}? [a-z_]+: ")  # of a front matter
 _WORD = re.compile(r"[^\W_](?:[\w'’.-]*\w)?")
 _FIGURE = re.compile(r"\d")
 _QUESTION = re.compile(r"\?[\W_]*$")
@@ -75,13 +81,15 @@ _LEAD_IN = re.compile(r":[\s*_]*$")
 
 def is_claim(words: str) -> bool:
     """Tell whether a sentence of running text asserts something that a source should bear out."""
-    sentence = without_mark(words)
+    sentence = _BOX.sub("", _SHORT_CODE.sub(" ", without_mark(words))).strip()
     if _QUESTION.search(sentence) or _LEAD_IN.search(sentence) or sentence.lstrip()[:1] == "¿":
         return False
     said = _WORD.findall(sentence)
     if not said or (len(said) < MIN_WORDS and not _FIGURE.search(sentence)):
         return False
-    if is_imperative(sentence) or is_greeting(sentence):
+    if is_fragment(sentence) or _FIELDS.match(sentence):
+        return False
+    if is_imperative(sentence) or is_greeting(sentence) or is_imperative(_RUN_IN.sub("", sentence)):
         return False
     return not _NO_CLAIM.match(sentence) and not is_judgment(sentence)
 

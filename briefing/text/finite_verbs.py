@@ -8,45 +8,17 @@ of other languages are left alone. Source: Quirk et al., 3.2 (forms of the verb)
 import re
 
 from briefing.text.participles import is_participle
+from briefing.text.verb_bases import is_base
 from briefing.text.word_set import word_set
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]")
+_STOPPED = re.compile(r"[.!?…][\W_]*$")
 _ALWAYS = word_set("""
 is are was were am be been has have had will would can could may might must shall should do does
 did cannot isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't mustn't
 shouldn't don't doesn't didn't ain't i'm you're we're they're i've you've we've they've i'll
 you'll we'll they'll he'll she'll it'll i'd you'd we'd they'd he'd she'd it's that's there's
 here's what's who's he's she's let's
-""")
-# Verbs by their base; what ends in -s or stands behind a plural or a pronoun is told by them.
-_BASES = word_set("""
-accept account achieve act add address affect agree aim allow amend announce answer appear apply
-argue arise arrive ask assess assist assume attack attract avoid ban base bear beat become begin
-believe belong benefit bind block borrow break bring build burn buy call care carry catch cause
-change charge choose cite claim climb close collapse collect combine come compare compete complete
-comply comprise concern conclude confirm connect consider consist constitute contain continue
-contribute control cost count cover create cut deal decide decline decrease define deliver demand
-demonstrate deny depend describe deserve design determine develop differ direct disagree discuss
-distribute do draw drive drop earn eat emerge employ enable encourage end engage enjoy ensure
-enter equal establish estimate examine exceed exercise exist expand expect experience explain
-export express extend face fail fall favour favor feel fight fill find finish fit flow focus
-follow forbid force form fund gain generate get give go govern grant grow guarantee handle happen
-hear help hide hire hit hold hope identify imply import improve include increase indicate
-influence inform insist intend introduce invest invite involve issue join judge keep kill know
-lack last launch lead learn leave lend let lie like limit link list live look lose love maintain
-make manage mark matter mean measure meet mention monitor move name need note notice observe
-obtain occur offer open operate oppose order own participate pass pay perform permit plan play
-point poll pose prefer prepare present preserve prevent prohibit produce project promise promote
-propose protect prove provide publish pull purchase push put qualify raise range reach read
-realise realize receive recognise recognize recommend record reduce refer reflect refuse regard
-regulate reject relate release rely remain remember remove replace report represent require resist
-respond rest restrict result retain return reveal rise risk rule run save say scale see seek seem
-sell send separate serve set settle shape share shift show shrink sign sit sound speak specify
-spend spread stand start state stay stem stop store strengthen study suffer suggest supply support
-surround survive take talk target tax teach tell tend test thank think threaten throw total touch
-track trade train transfer transform travel treat trust try turn understand urge use vary view
-violate vote wait walk want warn warrant watch weaken wear welcome win wish wonder work worry
-write yield
 """)
 _IRREGULAR = word_set("""
 arose ate became began bent blew bore bought broke brought built came caught chose clung cost cut
@@ -61,43 +33,104 @@ _SUBJECTS = word_set("""
 i you we they he she it who which that this these those there what everyone nobody people police
 men women children many most some all both few others none one
 """)
-_NOUN_BEFORE = word_set(
-    "the a an of this that these those its their his her our your my no in on for by"
+_CUT_OFF = frozenset({"s", "re", "ve", "ll"})  # `it 's`
+_COUNT = re.compile(r"\W*\d[\d,.]* [a-z]{3}")  # `59 arrests.`
+_NAME = re.compile(r"(?<=[^\s.!?:*_(] )[A-Z]\w+|^[\W_]*[A-Z]\w+(?= [A-Z])")
+_ADVERBS = word_set(
+    "also now still often never always already then just even sometimes usually generally"
 )
-_FOREIGN = word_set("""
-el la los las un una uno del que y se su sus es son fue en con por para le les des du une et est
-sont dans pour sur qui au aux der die das und ist sind mit von zu den dem ein eine auf im
+_ASIDE = frozenset(",()*_\"“”’'`—–-") | _ADVERBS
+_BEFORE_OBJECTS = frozenset('$€£"“‘`.!?')
+_RELATIVES = frozenset({"who", "which"})  # their verb is not the sentence's
+_OBJECTS = word_set("""
+the a an that this these those it its their his her our your my them him us me no not any some all
+each every more less two three four five six to how what whether why where who
 """)
-_FOREIGN_SIGNS = 2  # `la` and `en` may stand in a name
+_NOUN_BEFORE = word_set("the a an of its their his her our your my no in on for by")
+_PLURALS_BEFORE = frozenset({"these", "those", "many", "most", "some", "all", "both", "few"})
+_FOREIGN = word_set("""
+el los las una del que se su sus es son fue des du une est sont dans pour sur qui et les aux der das
+und ist sind mit zu dem ein eine
+""")
+_MAYBE_FOREIGN = word_set("la le de en un uno con por para y au die den von im auf")
+_ELIDED = re.compile(r"(?:[cdjlnst]|qu)['’][^\W\d_]{2}")
 _ENDINGS = (("ies", "y"), ("es", ""), ("es", "e"), ("s", ""))
 
 
 def has_verb(words: str) -> bool:
     """Tell whether some words hold a finite verb, as far as forms tell; in doubt they do."""
-    each = [match[0].lower().replace("’", "'") for match in _WORD.finditer(words)]
-    if sum(word in _FOREIGN for word in each) >= _FOREIGN_SIGNS:
+    each = _words(words)
+    return _is_foreign(words) or any(_is_verb(each, at) for at in range(len(each)))
+
+
+def is_fragment(words: str) -> bool:
+    """Tell whether some words are no sentence: a title, a row, a byline, a caption.
+
+    Without a stop at its end, what may as well be a participle or a plural makes none.
+    """
+    each = _words(words)
+    is_stopped = bool(_STOPPED.search(words))
+    if _is_foreign(words) or (is_stopped and _COUNT.match(words)):
+        return False
+    return not any(
+        _is_verb(each, at) and (is_stopped or _is_sure(each, at)) for at in range(len(each))
+    )
+
+
+def _words(text: str) -> list[str]:
+    """Return the words in lower case and the marks between them."""
+    return [match[0].lower().replace("’", "'") for match in _WORD.finditer(text)]
+
+
+def _is_foreign(words: str) -> bool:
+    """Tell whether words are of another language; names such as *El Paso* do not tell it."""
+    if _ELIDED.match(words.lstrip("*_( ").lower()):
         return True
-    return any(_is_verb(each, at) for at in range(len(each)))
+    plain = _WORD.findall(_NAME.sub(" ", words))
+    sure = sum(word.lower() in _FOREIGN for word in plain)
+    return bool(sure) or sum(word in _MAYBE_FOREIGN for word in plain) > 1
 
 
 def _is_verb(each: list[str], at: int) -> bool:
     """Tell whether a word may be a finite verb among its neighbours."""
-    word, before = each[at], each[at - 1] if at else ""
-    if word in _ALWAYS or word in _IRREGULAR:
-        return True
-    if not before:
+    word = each[at]
+    after = each[at + 1] if at + 1 < len(each) else "."
+    before = next((one for one in reversed(each[:at]) if one not in _ASIDE), "")
+    if before in _RELATIVES and at > 1:
         return False
-    if word.endswith("ed") and is_participle(word):
+    if word in _ALWAYS or word in _IRREGULAR or _is_cut_off(each, at):
+        return True
+    is_past = word.endswith("ed") and is_participle(word)
+    if not before[:1].isalnum():  # `Keeps the channel open.`
+        return after in _OBJECTS and (is_past or _third_person(word))
+    if is_past:
         return True
     if before in _NOUN_BEFORE:
         return False
-    if _third_person(word):
+    if _third_person(word) and before not in _PLURALS_BEFORE:
+        return after[0].isalnum() or after in _BEFORE_OBJECTS
+    if is_base(word) and at and each[at - 1] in _ADVERBS:
         return True
-    return word in _BASES and (before in _SUBJECTS or before.endswith(("s", "ly")))
+    return is_base(word) and (before in _SUBJECTS or before.endswith(("s", "ly")))
+
+
+def _is_cut_off(each: list[str], at: int) -> bool:
+    return each[at] in _CUT_OFF and at > 1 and not each[at - 1].isalnum() and each[at - 1] in "'’;"
+
+
+def _is_sure(each: list[str], at: int) -> bool:
+    """Tell whether what may be a verb is one: by its form, or by the object behind it."""
+    word, before = each[at], each[at - 1] if at else ""
+    if word in _ALWAYS or before in _SUBJECTS or before.endswith("ly"):
+        return True
+    after = each[at + 1] if at + 1 < len(each) else ""
+    if after in _OBJECTS or after[:1].isdigit():
+        return True
+    return after.isalpha() and (_third_person(word) or (is_base(word) and before[-1:] == "s"))
 
 
 def _third_person(word: str) -> bool:
     return any(
-        word.endswith(ending) and word.removesuffix(ending) + base in _BASES
+        word.endswith(ending) and is_base(word.removesuffix(ending) + base)
         for ending, base in _ENDINGS
     )

@@ -33,6 +33,16 @@ _ONLY_VERBS = (
     r"(?:avoid|choose|consider|create|enable|ensure|find|get|identify|include|keep|learn|make|provide"
     r"|read|see|write) (?:\w+s\b|\d)"
 )
+# No nouns at all: whatever follows, one who begins with them asks for something.
+_NEVER_NOUNS = r"""
+(?:add|allow|apply|ask|avoid|become|bring|choose|consider|convene|create|define|delete|describe
+|determine|develop|download|eliminate|emphasi[sz]e|enable|encourage|engage|ensure|enter|establish
+|evaluate|examine|expand|explain|explore|follow|gather|identify|imagine|implement|improve|include
+|incorporate|install|integrate|introduce|invest|investigate|invite|keep|learn|maintain|make|minimi[sz]e
+|obtain|participate|perform|prepare|preserve|prevent|prioriti[sz]e|prohibit|promote|propose|protect
+|provide|publish|recogni[sz]e|refer|reject|remember|remove|replace|require|resolve|restore|retain|see
+|seek|select|send|strengthen|submit|subscribe|trace|treat|verify|write)
+"""
 _NOUNS = r"(?! (?:of|for|by|between|among|and|was|is|are|were|has|have|had)\b)"
 _LEAD = (
     r"(?:(?:and|but|so|then|or|next|finally|first|second|third|instead|also|again|therefore|well|now"
@@ -45,7 +55,9 @@ _CLAUSE = (
 )
 _IMPERATIVE = re.compile(
     rf"[\W_]*{_LEAD}{_CLAUSE}{_LEAD}"
-    rf"(?:(?:{'|'.join(_VERBS.split())}){_NOUNS} {_OBJECT}|{_ONLY_VERBS}|let(?:['’]s| us)\b"
+    rf"(?:(?:{'|'.join(_VERBS.split())}){_NOUNS} {_OBJECT}|{_ONLY_VERBS}"
+    rf"|{''.join(_NEVER_NOUNS.split())}\s(?=[a-z\d`“\"‘])(?!(?:of|is|was|are|were|has|had)\b)"
+    r"|let(?:['’]s| us)\b"
     r"|let (?:me|him|her|them)\b|lets\b|please \w|you (?:must|should)\b)",
     re.IGNORECASE,
 )

@@ -26,6 +26,7 @@ _LABEL_CONTINUES = re.compile(r"[\d(\[§IVXLC]")
 _LOWER = re.compile(r"[\W_]*[a-zà-öø-ÿ]")
 _NO_GAP = re.compile(r"\w\.$")
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n\s*")
+_ODD_BLANK = re.compile(r"[^\S\x00-\x7f]|[\n\r]")  # sentencex counts a blank as one byte
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
@@ -56,7 +57,7 @@ def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
 
 
 def _paragraph(text: str, offset: int, language: str) -> list[Span]:
-    clean = _SURROGATE.sub("\ufffd", text).replace("\n", " ").replace("\r", " ")
+    clean = _ODD_BLANK.sub(" ", _SURROGATE.sub("\ufffd", text))
     spans: list[Span] = []
     position = begin = 0
     pieces = _sentencex().segment(language, clean) if clean.strip() else []

@@ -43,3 +43,12 @@ def test_one_option_and_an_empty_one_are_found() -> None:
 def test_other_sections_and_running_words_are_passed_over() -> None:
     assert found("## Background\n\n### A\n\nB.\n\n### C\n\nD.") == []
     assert found("## Options\n\nThere are several, told in the annex.") == []
+
+
+def test_options_of_a_program_are_none_to_choose_between() -> None:
+    rows = "| `--author=<name>` | Name of the author |\n| `-h, --help` | Shows a text |\n"
+    assert found(f"## Options\n\n| Option | Description |\n|---|---|\n{rows}") == []
+    assert (
+        found("## Options\n\n- `separateMarkdown`: also in HTML\n- `useAsync`: may fetch\n") == []
+    )
+    assert found("## Options\n\n- wait\n- act\n") != []

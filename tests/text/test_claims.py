@@ -17,6 +17,11 @@ CLAIMS = [
     "L'armée a quitté le nord lundi.",
     "He said “we should leave now” and left.",
     "The reading of the bill, we learnt, was put off.",
+    "The structure of the report remains unchanged",
+    "Keeps the channel open to both.",
+    "Legislators customize the bills of other states.",
+    "Most people who read also consume the news.",
+    "59 arrests were made.",
 ]
 REQUESTS = [
     "We recommend that you sign the letter.",
@@ -46,6 +51,16 @@ OTHERS = [
     "This note sets out the options.",
     "Source: Ministry of Finance, monthly bulletin.",
     "At a glance",
+    "Photo provided by the ministry",
+    "By John Smith, head of the department of works",
+    "Tel. 555 1234",
+    "Code quality checks (format, lint)",
+    "Committee chairs, subcommittee chairs, and authorities who control the agenda",
+    "[x] Remove the selector in the toolbar",
+    "Evidence: Use the data of the ministry.",
+    "Trace the campaign of 2002.",
+    "slug: the-brief date: 2015-10-01 title: It was a hot day",
+    '{{< figure src="a.jpg" alt="They were at work" >}}',
 ]
 
 
