@@ -17,7 +17,7 @@ SILENT = frozenset((
     "aftnsepc", "aftncn", "pnseclvl", "pgptbl", "userprops", "mailmerge", "wgrffmtfilter",
     "template", "passwordhash", "protusertbl", "shpinst", "sp", "formfield", "datafield",
     "background", "do", "printim", "revtim", "buptim", "factoidname", "defchp", "defpap",
-    "ebcstart",
+    "ebcstart", "comment",
 ))  # fmt: skip
 NAMED = frozenset(("title", "author", "subject", "keywords"))
 # What follows `\*` is passed over by those who do not know it; these are known.
