@@ -1,23 +1,21 @@
-"""Articles a month as bars; dragging across them asks for that span of time."""
+"""Articles by time as bars; dragging across them asks for that span of time."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from briefing.model.partial_date import PartialDate
 from briefing.model.search_page import Count
+from briefing.ui.library.date_bars import DateBar, date_bars, told_span
 from briefing.ui.theme import Theme
 
 _HEIGHT = 38
-_MOST_BARS = 36
 _WIDEST = 18
 
 
 class DateHistogram(QWidget):
-    """Shows the newest months that have articles; months between them count nothing."""
+    """Shows when the articles of a search were published."""
 
     span_requested = Signal(str, str)  # first and last month, `2025-07`; both empty: any time
     shown_span_changed = Signal(str)  # "Jul – Sep 2025"
@@ -25,36 +23,26 @@ class DateHistogram(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._bars: tuple[Count, ...] = ()
+        self._bars: tuple[DateBar, ...] = ()
         self._chosen: tuple[str, str] | None = None
         self._drag: tuple[int, int] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("Articles by month")
-        self.setAccessibleDescription("Drag across months to search in them; Escape for any time.")
+        self.setAccessibleName("Articles by date")
+        self.setAccessibleDescription("Drag across bars to search in that time; Escape for any.")
         self.setMouseTracking(True)
         theme.changed.connect(self.update)
 
     def show_months(self, months: Sequence[Count]) -> None:
         """Show the counts of the search as it stands."""
-        self._bars = tuple(_without_gaps(months)[-_MOST_BARS:])
-        self.shown_span_changed.emit(self._told())
+        self._bars = date_bars(months)
+        self.shown_span_changed.emit(told_span(self._bars))
         self.update()
 
     def set_chosen(self, first: str, last: str) -> None:
         """Mark the months that the search is narrowed to; empty for none."""
         self._chosen = (first, last) if first or last else None
         self.update()
-
-    def _told(self) -> str:
-        if not self._bars:
-            return ""
-        first, last = (PartialDate.parse(self._bars[at].value) for at in (0, -1))
-        if first == last:
-            return last.short()
-        if first.year == last.year:
-            return f"{first.short().split()[0]} – {last.short()}"
-        return f"{first.year} – {last.year}"
 
     def _room(self) -> float:
         """Return how wide one bar's place is."""
@@ -69,8 +57,8 @@ class DateHistogram(QWidget):
         if self._chosen is None:
             return True
         first, last = self._chosen
-        month = self._bars[at].value
-        return (not first or month >= first[:7]) and (not last or month <= last[:7])
+        bar = self._bars[at]
+        return (not first or bar.last >= first[:7]) and (not last or bar.first <= last[:7])
 
     # Qt's own
 
@@ -106,7 +94,7 @@ class DateHistogram(QWidget):
         if self._drag:
             first, last = min(self._drag), max(self._drag)
             self._drag = None
-            self.span_requested.emit(self._bars[first].value, self._bars[last].value)
+            self.span_requested.emit(self._bars[first].first, self._bars[last].last)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._chosen:
@@ -117,27 +105,6 @@ class DateHistogram(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and self._bars:
             bar = self._bars[self._bar_at(event.pos().x())]
-            month = PartialDate.parse(bar.value).human()
-            QToolTip.showText(event.globalPos(), f"{month}: {bar.count:,}", self)
+            QToolTip.showText(event.globalPos(), f"{bar.told()}: {bar.count:,}", self)
             return True
         return super().event(event)
-
-
-def _without_gaps(months: Sequence[Count]) -> list[Count]:
-    """Return the months in order with those between them, up to what can be shown."""
-    filled = list(months[:1])
-    for before, after in pairwise(months):
-        gap = _number(after.value) - _number(before.value)
-        if gap <= _MOST_BARS:
-            start = _number(before.value)
-            filled += [Count(_month(start + step), 0) for step in range(1, gap)]
-        filled.append(after)
-    return filled
-
-
-def _number(month: str) -> int:
-    return int(month[:4]) * 12 + int(month[5:7]) - 1
-
-
-def _month(number: int) -> str:
-    return f"{number // 12:04d}-{number % 12 + 1:02d}"
