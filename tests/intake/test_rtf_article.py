@@ -34,10 +34,8 @@ def body_of(text: str, head: str = r"\ansi\ansicpg1252") -> str:
         (r"{\b bold} and {\i slanted\i0  plain}", "**bold** and *slanted* plain"),
         (r"shown {\v hidden }{\pict 0102ff}{\header Head}words", "shown words"),
         (r"{\upr{plain}{\*\ud{\u27721?}}} x", "汉 x"),
-        (
-            r"{\info{\comment StarWriter}}{\b0\*\cs7\cf0 shown} {\*\generator hidden}{ \*\unheard of}words",
-            "shown words",
-        ),
+        (r"{\info{\comment StarWriter}}{\*\generator no}shown{ \*\unheard no}", "shown"),
+        (r"{\b0\*\cs7\cf0 behind a star}", "behind a star"),
         (r"one\line two\par three", "one  \ntwo\n\nthree"),
     ],
 )
