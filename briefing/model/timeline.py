@@ -7,9 +7,6 @@ from enum import StrEnum
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
 
-_ROOMY = 36.0  # pixels: a narrower span has its words behind it
-_BEFORE_WORDS = 6.0
-
 
 class TimelineKind(StrEnum):
     """What stands on a timeline."""
@@ -63,21 +60,16 @@ class Timeline:
 class PlacedEntry:
     """An entry on the axis, in pixels: its mark from `left` to `right`, its lane from 0 down.
 
-    `reach` is where its words end; nothing else stands in the lane before that.
+    Its words begin at `words_left`, within a span that holds them all, else behind the mark, and
+    end at `reach`; nothing else stands in the lane before that.
     """
 
     entry: TimelineEntry
     left: float
     right: float
+    words_left: float
     reach: float
     lane: int
-
-    @property
-    def words_left(self) -> float:
-        """Return where its words begin: within a span that has the room, else behind the mark."""
-        is_span = self.entry.first != self.entry.last
-        is_inside = is_span and self.right - self.left >= _ROOMY
-        return (self.left if is_inside else self.right) + _BEFORE_WORDS
 
 
 @dataclass(frozen=True, slots=True)

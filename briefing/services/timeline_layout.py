@@ -2,7 +2,6 @@
 
 import heapq
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.model.timeline import PlacedEntry, Tick, TimelineEntry, TimelineLayout
@@ -10,6 +9,7 @@ from briefing.model.timeline import PlacedEntry, Tick, TimelineEntry, TimelineLa
 MARGIN = 24.0  # pixels kept free at either end of the axis
 LEAST_MARK = 7.0  # pixels: a single day is drawn as a dot this wide
 GAP = 18.0  # pixels kept free between the words of one entry and the next mark
+_BEFORE_WORDS = 6.0  # pixels between a mark, or the edge of a span, and the words
 _WORD_GAP = 8.0  # pixels between a mark and its words
 _LEAST_OF_DATES = 0.4  # of the width: so much the dates have, however long the words are
 LABEL_ROOM = 74.0  # pixels that the label of a tick needs
@@ -81,10 +81,12 @@ def _placed(
             lane = heapq.heappop(free)
         else:
             lane, lanes = lanes, lanes + 1
-        mark = PlacedEntry(entry, left, right, right, lane)
-        reach = max(right, mark.words_left + measure(entry.told))
+        words = measure(entry.told)
+        is_inside = entry.first != entry.last and right - left >= words + 2 * _BEFORE_WORDS
+        words_left = (left if is_inside else right) + _BEFORE_WORDS
+        reach = max(right, words_left + words)
         heapq.heappush(busy, (reach + GAP, lane))
-        yield replace(mark, reach=reach)
+        yield PlacedEntry(entry, left, right, words_left, reach, lane)
 
 
 def _ticks(first: date, scale: float, width: float) -> Iterator[Tick]:

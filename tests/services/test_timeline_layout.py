@@ -38,11 +38,12 @@ def test_a_day_is_a_dot_and_a_month_a_span() -> None:
 
 
 def test_words_stand_within_a_wide_span_and_behind_a_narrow_one() -> None:
-    (wide,) = lay_out([_entry("2025-09")], 2.0, _measure).placed
+    (wide,) = lay_out([_entry("2025-09")], 20.0, _measure).placed
     (narrow,) = lay_out([_entry("2025-09")], 0.5, _measure).placed
     (day,) = lay_out([_entry("2025-09-03")], 60.0, _measure).placed
     assert day.right < day.words_left
     assert wide.left < wide.words_left < wide.right
+    assert wide.words_left + _measure(wide.entry.title) < wide.right == wide.reach
     assert narrow.right < narrow.words_left
     assert narrow.reach == narrow.words_left + _measure(narrow.entry.title)
 
