@@ -83,7 +83,9 @@ class MemoVersions:
         """
         version = self.sent(memo_uid)
         if version is None:
-            raise NotFoundError("No version of this memo was sent or exported yet.")
+            raise NotFoundError(
+                "No version of this memo was sent or exported yet: export it, or mark one as sent."
+            )
         memo = memos.get(self._library.reader(), memo_uid)
         return drafted(version, memo.body, memo_changes(version.body, memo.body))
 

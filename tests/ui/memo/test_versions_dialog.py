@@ -161,7 +161,9 @@ def test_draft_says_that_nothing_was_sent(room: Room) -> None:
     room.context.actions.trigger("memo.since_sent")
     room.quick()
     assert room.editor.text() == before
-    assert room.said[-1].text == "No version of this memo was sent or exported yet."
+    assert room.said[-1].text == (
+        "No version of this memo was sent or exported yet: export it, or mark one as sent."
+    )
 
 
 def test_history_without_versions_says_how_to_keep_one(room: Room) -> None:
