@@ -35,8 +35,9 @@ def kind_of_xml(data: bytes) -> str:
     name = tag[2].lower()
     end = head.find(">", tag.end())
     attributes = head[tag.end() : end if end >= 0 else None]
-    if name == "rdf":
-        return _kind_of_rdf(attributes)
+    if name == "rdf":  # its first child may be the one to say (Wiley's journals)
+        child = head[end : head.find(">", end + 1)] if end >= 0 else ""
+        return _kind_of_rdf(attributes + child)
     if name == "xml":
         return "endnote" if end >= 0 and _ENDNOTE.match(head, end + 1) else ""
     is_atom = "/atom" in attributes.lower()

@@ -21,6 +21,8 @@ RDF = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
         (f'{RDF} xmlns="http://my.netscape.com/rdf/simple/0.9/">', "rss"),
         (f'{RDF} xmlns="http://channel.netscape.com/rdf/simple/0.9/">', "rss"),
         (f'{RDF} xmlns:z="http://www.zotero.org/namespaces/export#">', "zotero-rdf"),
+        (f'{RDF}>\n<channel rdf:about="a" xmlns="http://purl.org/rss/1.0/"><title>T', "rss"),
+        (f"{RDF}", ""),
         (f"{RDF}>", ""),
         ("<xml><records><record/></records></xml>", "endnote"),
         ("<?xml version='1.0'?>\n<xml>\n <records>", "endnote"),
