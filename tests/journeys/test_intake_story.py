@@ -65,6 +65,9 @@ def test_a_watched_folder_does_not_get_in_the_way(start: Start, tmp_path: Path) 
         story.desk.watching.add(folder)
         story.do("library.watch")
         press_button(story, story.find(WatchedDialog), "Look now")
+        press_button(story, story.find(WatchedDialog), "Look now")
+        toasts = [one.text() for one in story.window.findChildren(QLabel) if one.isVisible()]
+        assert "Nothing is new in the watched folders." in toasts
         story.find(WatchedDialog).close()
         story.come_back()
         assert story.desk.searching.counts().articles == before + 1

@@ -25,6 +25,7 @@ class WatchFlow(QObject):
         self._over = over
         self._heard = heard
         self._is_looking = False
+        self._is_asked = False  # by the user, who then wants an answer
         self._dialog: WatchedDialog | None = None
         self._system = QFileSystemWatcher(self)
         self._system.directoryChanged.connect(self._on_directory_changed)
@@ -57,6 +58,10 @@ class WatchFlow(QObject):
         else:
             self._is_looking = False
 
+    def _look_now(self) -> None:
+        self._is_asked = True
+        self._look()
+
     def _look(self) -> None:
         self._is_looking = True
         self._context.tasks.run_long(
@@ -71,8 +76,11 @@ class WatchFlow(QObject):
 
     def _on_looked(self, report: ImportReport) -> None:
         self._is_looking = False
+        is_asked, self._is_asked = self._is_asked, False
         if report.outcomes:
             self._heard(report)
+        elif is_asked:
+            self._context.messages.info("Nothing is new in the watched folders.")
 
     def _on_look_failed(self, error: Exception) -> None:
         self._is_looking = False
@@ -84,7 +92,7 @@ class WatchFlow(QObject):
         dialog = WatchedDialog(self._context.theme, self._over.window())
         dialog.addition_requested.connect(self._add)
         dialog.removal_requested.connect(self._remove)
-        dialog.look_requested.connect(self._look)
+        dialog.look_requested.connect(self._look_now)
         dialog.destroyed.connect(self._on_dialog_gone)
         self._dialog = dialog
         self._read_folders()

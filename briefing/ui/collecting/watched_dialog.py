@@ -48,11 +48,11 @@ class WatchedDialog(Sheet):
         self._remove.clicked.connect(self._on_remove_clicked)
         self._look = TextButton(theme, "Look now", icon="refresh-cw")
         self._look.clicked.connect(self.look_requested)
-        add = TextButton(theme, "Add a folder…", icon="folder-plus")
-        add.clicked.connect(self.addition_requested)
+        self._add = TextButton(theme, "Add a folder…", icon="folder-plus")
+        self._add.clicked.connect(self.addition_requested)
         close = TextButton(theme, "Close", "accent")
         close.clicked.connect(self.accept)
-        self.add_buttons((self._remove, self._look, add, close))
+        self.add_buttons((self._remove, self._look, self._add, close))
         self.resize(theme.px(600), theme.px(360))
 
     def show_folders(self, folders: Sequence[tuple[Path, bool]]) -> None:
@@ -65,6 +65,8 @@ class WatchedDialog(Sheet):
             self._list.addItem(item)
         self._stack.setCurrentIndex(0 if folders else 1)
         self._look.setEnabled(bool(folders))
+        if not folders:
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
         self._on_list_selection_changed()
 
     def _on_list_selection_changed(self) -> None:
