@@ -229,6 +229,7 @@ class Shell(QObject):
         self._show_frame()
         self.start_page.refresh()
         self._window.show_start(self.start_page)
+        self.start_page.setFocus()  # Return then takes the first choice, and no menu
 
     def _show_frame(self) -> None:
         """Show the window without a library: no rooms, no search, no words of theirs."""

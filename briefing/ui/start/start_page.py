@@ -53,6 +53,7 @@ class StartPage(QFrame):
         self._recent.removal_requested.connect(self._on_removal_requested)
         self._busy = make_label("", "muted")
         self.cards = [self._make_card(*choice) for choice in _CHOICES]
+        self.setFocusProxy(self.cards[0])
         self._middle = QWidget()
         self._fill_middle()
         inner = QWidget()

@@ -41,6 +41,12 @@ def test_a_choice_is_made_from_the_keyboard(front: Front, qtbot: QtBot, key: Qt.
     assert front.shell.session is not None
 
 
+def test_the_keys_begin_at_the_first_choice(front: Front, qtbot: QtBot) -> None:
+    with qtbot.waitActive(front.window):
+        front.window.activateWindow()
+    assert front.window.focusWidget() is front.shell.start_page.cards[0]
+
+
 def test_recent_libraries_open_and_can_be_forgotten(
     front: Front, settings: Settings, tmp_path: Path, qtbot: QtBot
 ) -> None:
