@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from briefing.model.memo_change import WordKind
 
-_WORD = re.compile(r"\s+|\w+|[^\w\s]")
+_WORD = re.compile(r"\s+|\d+(?:[.,:]\d+)+|\w+|[^\w\s]")  # a figure is one word
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _MOST_WORDS = 3_000  # of one changed stretch; a longer one is given as out and in, whole
 

@@ -39,3 +39,9 @@ def test_both_texts_can_be_read_off(before: str, after: str) -> None:
     for without, text in (("insert", before), ("delete", after)):
         read = "".join(one for kind, one in changes if kind != without)
         assert read.split() == text.split()
+
+
+def test_a_figure_is_changed_as_a_whole() -> None:
+    changes = word_changes("data on 1,200 firearms, 3.5 tons", "data on 1,500 firearms, 3.7 tons")
+    assert [text for kind, text in changes if kind == "delete"] == ["1,200", "3.5"]
+    assert [text for kind, text in changes if kind == "insert"] == ["1,500", "3.7"]
