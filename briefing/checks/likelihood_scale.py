@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from briefing.checks.memo_under_check import MemoUnderCheck
 from briefing.checks.standards_data import standard_named, standards_like
-from briefing.errors import NotFoundError
+from briefing.errors import InputError, NotFoundError
 
 DEFAULT = "icd203"
 _NAMES = {"icd-203": "icd203", "icd 203": "icd203", "phia yardstick": "phia", "uk phia": "phia"}
@@ -56,10 +56,24 @@ def scale_named(name: str) -> LikelihoodScale:
 @lru_cache(maxsize=1)
 def every_scale() -> tuple[LikelihoodScale, ...]:
     """Return all scales there are."""
-    return tuple(_scale(data["name"], data) for data in standards_like("likelihood-*.json"))
+    found = standards_like("likelihood-*.json")
+    return tuple(_scale(str(data.get("name", "")), data) for data in found)
 
 
 def _scale(name: str, data: dict[str, object]) -> LikelihoodScale:
+    """Take a scale; InputError where the user's own is not made as one."""
+    try:
+        return _made(name, data)
+    except KeyError as fault:
+        raise InputError(f"The scale likelihood-{name}.json lacks {fault}.") from fault
+    except (AttributeError, TypeError, ValueError) as fault:
+        raise InputError(
+            f"The scale likelihood-{name}.json cannot be used: each of its terms is an object with "
+            "“term”, and “from” and “to” in per cent."
+        ) from fault
+
+
+def _made(name: str, data: dict[str, object]) -> LikelihoodScale:
     steps: list[dict[str, object]] = data["terms"]  # pyright: ignore[reportAssignmentType]
     terms: list[Term] = []
     for step in steps:

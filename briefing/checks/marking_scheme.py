@@ -44,7 +44,7 @@ def plain_mark(mark: str) -> str:
 def _scheme(data: Data) -> MarkingScheme:
     try:
         return _made(data)
-    except (KeyError, TypeError) as fault:
+    except (AttributeError, KeyError, TypeError) as fault:
         raise InputError(
             f"A marking scheme of the folder “standards” cannot be used: it lacks {fault}."
         ) from fault

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing.errors import BriefingError
 from briefing.model.changes import Changes
 from briefing.model.finding import Finding, Severity
 from briefing.model.memo import Memo
@@ -56,7 +57,7 @@ class ChecksFlow(QObject):
             self._pause.begin_work()
             work = partial(self._check, self._opened.memo)
             done = partial(self._on_checked, self._opened.edits)
-            self._context.tasks.run(work, done, key="memo.checks")
+            self._context.tasks.run(work, done, self._on_failed, key="memo.checks")
 
     def hear(self, changes: Changes) -> None:
         """Check anew when something else changed than what is typed here, which is heard anyway."""
@@ -99,6 +100,14 @@ class ChecksFlow(QObject):
         self._take(findings)
         self._room.outline.findings.set_findings(findings)
         self._room.editor.set_marks(_marks(findings))
+        self.checked.emit()
+
+    def _on_failed(self, error: BriefingError) -> None:
+        """Say so where the findings would stand, not at each pause of the typing."""
+        self._pause.end_work()
+        self._take(())
+        self._room.outline.findings.set_stopped(str(error))
+        self._room.editor.set_marks(())
         self.checked.emit()
 
     def _on_finding_opened(self, finding: Finding) -> None:

@@ -28,6 +28,7 @@ class FindingsList(QWidget):
         self._theme = theme
         self._findings: tuple[Finding, ...] = ()
         self._groups: list[FindingGroup] = []
+        self._is_stopped = False
         self._header = SectionHeader("Checks")
         self._nothing = make_label("", "small", is_wrapped=True)
         self._column = QVBoxLayout()
@@ -57,8 +58,9 @@ class FindingsList(QWidget):
     def set_findings(self, findings: Sequence[Finding]) -> None:
         """Show other findings; what was open stays so."""
         new = tuple(findings)
-        if new == self._findings and self._nothing.text():
+        if new == self._findings and self._nothing.text() and not self._is_stopped:
             return
+        self._is_stopped = False
         open_rules = {group.findings[0].rule for group in self._groups if group.is_open}
         opened = next((row.finding for row in self.rows if row.is_open), None)
         self._clear()
@@ -82,10 +84,20 @@ class FindingsList(QWidget):
 
     def set_waiting(self) -> None:
         """Say that a memo has not been checked yet."""
+        self._set_none("")
+
+    def set_stopped(self, reason: str) -> None:
+        """Say why the memo cannot be checked."""
+        self._set_none(f"The checks cannot run. {reason}")
+        self._is_stopped = True
+
+    def _set_none(self, words: str) -> None:
         self._clear()
         self._findings = ()
+        self._is_stopped = False
         self._header.set_title("Checks")
-        self._nothing.setText("")
+        self._nothing.setText(words)
+        self._nothing.show()
 
     @property
     def opened(self) -> Finding | None:

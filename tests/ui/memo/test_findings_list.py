@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from briefing.model.finding import Finding, Severity
@@ -61,3 +62,14 @@ def test_dismissal_is_a_wish(shown: FindingsList, qtbot: QtBot) -> None:
         shown.rows[0].dismiss_requested.emit(shown.rows[0].finding)
     assert asked.args is not None
     assert asked.args[0].start == 1
+
+
+def test_why_the_checks_stopped_is_told_until_they_run_again(theme: Theme, qtbot: QtBot) -> None:
+    findings = FindingsList(theme)
+    qtbot.addWidget(findings)
+    findings.set_stopped("The scale likelihood-house.json lacks 'terms'.")
+    told = [label.text() for label in findings.findChildren(QLabel) if not label.isHidden()]
+    assert "The checks cannot run. The scale likelihood-house.json lacks 'terms'." in told
+    findings.set_findings(())
+    told = [label.text() for label in findings.findChildren(QLabel)]
+    assert "Nothing to mend." in told
