@@ -24,6 +24,13 @@ _MARKS = {
     ".": "\u0307",
 }  # fmt: skip
 _ACCENT = re.compile(r"\\([\"'`^~=.])\{?([A-Za-z])\}?")
+_TILDE = re.compile(r"\\(~)\{?([A-Za-z])\}?")
+# TeX's own names, which its library of commands does not know; what stands behind is gobbled.
+_LOGO = re.compile(
+    r"\\((?:La|Bib|XeLa|LuaLa|pdfLa|Xe|Lua|pdf|Con)?TeX(?:e|t)?|MF|MP|METAFONT)(?![A-Za-z])"
+    r"(?:\{\}|\\(?= )|\s+)?"
+)
+_LOGOS = {"LaTeXe": "LaTeX2e", "MF": "METAFONT", "MP": "MetaPost"}
 _COMMAND = re.compile(r"\\(?![&%_#])|\$")
 _DASHES = {"---": "—", "--": "–", "``": "“", "''": "”", "~": " "}
 _LIGATURES = re.compile("|".join(map(re.escape, _DASHES)))
@@ -33,6 +40,8 @@ _DEEPEST = 40
 
 def decoded(value: str) -> str:
     """Return a value as plain words; only one with commands or formulas is parsed as LaTeX."""
+    if "\\" in value:
+        value = _LOGO.sub(lambda match: _LOGOS.get(match[1], match[1]), value)
     simple = _ACCENT.sub(_accented, value) if "\\" in value else value
     if _COMMAND.search(simple) and len(value) <= _MOST and _depth(value) <= _DEEPEST:
         value = _LOWERED.sub(lambda match: (match[1] or match[2]).translate(_SUBSCRIPTS), value)
@@ -40,6 +49,11 @@ def decoded(value: str) -> str:
         return _parsed(_COMMENT.sub(r"\\%", value))
     words = _LIGATURES.sub(lambda match: _DASHES[match[0]], simple)
     return _ESCAPED.sub(r"\1", _BRACES.sub("", words))
+
+
+def with_tildes(value: str) -> str:
+    r"""Return LaTeX with its letters under a tilde made: `\\~n` is no n behind a blank."""
+    return _TILDE.sub(_accented, value) if r"\~" in value else value
 
 
 def _accented(match: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from bibtexparser.middlewares.names import (
     split_multiple_persons_names,
 )
 
-from briefing.intake.bibtex_latex import decoded
+from briefing.intake.bibtex_latex import decoded, with_tildes
 from briefing.intake.reference_names import person
 
 _EXTENDED = re.compile(r"\b(family|given|prefix|suffix)\s*=\s*(\{[^{}]*\}|\"[^\"]*\"|[^,]*)")
@@ -20,7 +20,7 @@ _MOST_NAMES = 5000
 def bibtex_names(value: str) -> Iterator[str]:
     """Yield each name of a list joined by `and`: `Family, Given`, or an office in braces."""
     for name in split_multiple_persons_names(value)[:_MOST_NAMES]:
-        said = _read(" ".join(name.split()))
+        said = _read(with_tildes(" ".join(name.split())))
         if said and said != "others":
             yield said
 

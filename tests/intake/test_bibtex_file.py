@@ -115,6 +115,8 @@ def test_attached_files_are_named_and_not_followed() -> None:
         ("Cu$_2$O and x$^{10}$", "Cu₂O and x¹⁰"),
         (r"\unknown{words}", "words"),
         ("{" * 5000 + "\\" + "}" * 5000, "\\"),
+        (r"Status of \TeX\ in the {\LaTeX} world", "Status of TeX in the LaTeX world"),
+        (r"\TeX{}nicians and the \TeX book", "TeXnicians and the TeXbook"),
     ],
 )
 def test_latex_becomes_plain(latex: str, plain: str) -> None:
@@ -129,6 +131,7 @@ def test_latex_becomes_plain(latex: str, plain: str) -> None:
         ("King, Jr., Martin Luther", ["Martin Luther King Jr."]),
         ("family=Simon, given=Hans, prefix=de", ["de Simon, Hans"]),
         ("", []),
+        (r"Mari\~no, J.~P. and Ana Nu{\~n}ez", ["Mariño, J. P.", "Nuñez, Ana"]),
     ],
 )
 def test_names_of_a_list(value: str, names: list[str]) -> None:
