@@ -10,6 +10,7 @@ from briefing.intake.markdown_document import Block, MarkdownDocument
 from briefing.intake.news_bundle import articles_of_bundle
 from briefing.intake.rtf_article import SIGNATURE, read_rtf
 from briefing.intake.word_blocks import BlockReader
+from briefing.intake.word_chunks import wrapped_article
 from briefing.intake.word_numbering import WordNumbering
 from briefing.intake.word_runs import Tally
 from briefing.ooxml.word_package import Element, WordPackage, child, local, value
@@ -25,6 +26,10 @@ def read_docx(name: str, data: bytes) -> Iterator[FoundArticle]:
     body = child(package.document(), "body")
     blocks = list(reading.reader.blocks(body)) if body is not None else []
     text = reading.text(blocks)
+    wrapped = None if text.strip() else next(wrapped_article(name, package), None)
+    if wrapped:
+        yield wrapped
+        return
     comments = sum(local(one) == "comment" for one in _children(package.beside("comments")))
     said = _properties(package.properties(), reading.styles.language)
     draft = article_of(name, text, blocks, said)

@@ -46,9 +46,16 @@ class WordPackage:
 
     def all_beside(self, kind: str) -> list[tuple[str, Element]]:
         """Return the names and roots of the parts of that kind, in the order of their names."""
-        names = {one.target for one in self.relations.values() if _is_part(one, kind)}
-        found = [(name, self._package.xml(name)) for name in sorted(names)]
+        found = [(name, self._package.xml(name)) for name in self.names_beside(kind)]
         return [(name, root) for name, root in found if root is not None]
+
+    def names_beside(self, kind: str) -> list[str]:
+        """Return the names of the parts of that kind, in the order of their names."""
+        return sorted({one.target for one in self.relations.values() if _is_part(one, kind)})
+
+    def data(self, part: str) -> bytes:
+        """Return the bytes of the part of that name, nothing where there is none."""
+        return self._package.read(part)
 
     def relations_at(self, part: str) -> dict[str, Relation]:
         """Return the relations of the part of that name."""

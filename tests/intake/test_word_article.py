@@ -171,6 +171,32 @@ def test_files_of_a_fuzzer_end_as_a_reason_or_an_article() -> None:
         assert found.draft
 
 
+def wrapper(suffix: str, chunk: str, body: str = "") -> bytes:
+    relation = f'<Relationship Id="a" Type="x/aFChunk" Target="/word/chunk.{suffix}"/>'
+    parts = {
+        "word/_rels/document.xml.rels": f"<Relationships>{relation}</Relationships>",
+        f"word/chunk.{suffix}": chunk,
+    }
+    return word_file(f'<w:altChunk w:id="a"/>{body}', "", **parts)
+
+
+def test_page_in_a_file_that_only_wraps_it_is_read() -> None:
+    (found,) = read_docx("plan.docx", wrapper("html", "<h1>River plan</h1><p>Rivers rose."))
+    assert found.draft is not None
+    assert (found.draft.title, found.draft.body) == ("River plan", "Rivers rose.")
+    assert (found.part, found.original) == ("", None)
+    (plain,) = read_docx("plan.docx", wrapper("txt", "Rivers rose."))
+    assert plain.draft is not None
+    assert plain.draft.body == "Rivers rose."
+    assert body_of(wrapper("html", "<p>More.", paragraph("Its own words"))) == "Its own words"
+
+
+@pytest.mark.parametrize(("suffix", "chunk"), [("html", ""), ("exe", "MZ"), ("docx", "PK")])
+def test_wrapper_of_nothing_has_a_reason(suffix: str, chunk: str) -> None:
+    with pytest.raises(IntakeError, match=r"\.$"):
+        list(read_docx("plan.docx", wrapper(suffix, chunk)))
+
+
 def test_old_word_says_what_to_do_and_rich_text_by_that_name_is_read() -> None:
     with pytest.raises(IntakeError, match=r"save it as \.docx"):
         list(read_old_word("a.doc", (DATA / "hostile/poi-fuzzer.doc").read_bytes()))
