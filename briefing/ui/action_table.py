@@ -209,6 +209,9 @@ _MEMOS = (
     ),
     ActionSpec("memo.swap_views", "Write in the other view", "F6", "replace", MEMOS, words="swap"),
     ActionSpec(
+        "memo.next_pane", "Next pane", "Shift+F6", "panel-right", MEMOS, words="outline evidence"
+    ),
+    ActionSpec(
         "memo.focus",
         "Focus on the text",
         "Shift+F11",

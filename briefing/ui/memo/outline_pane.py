@@ -73,6 +73,10 @@ class OutlinePane(QFrame):
         section = self._model.section(number)
         self.set_guidance(section.guidance if section else "")
 
+    def take_focus(self) -> None:
+        """Take the keyboard, at the section of the cursor."""
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def set_guidance(self, words: str) -> None:
         """Show what the template says of the section."""
         self._guidance.setText(words)

@@ -5,6 +5,7 @@ from functools import partial
 from briefing.ui.actions import ActionSet
 from briefing.ui.editor.footnote_command import footnote
 from briefing.ui.memo.memo_room import EVIDENCE, PAGES, MemoRoom
+from briefing.ui.memo.pane_cycle import PaneCycle
 
 
 def handle_text_actions(actions: ActionSet, room: MemoRoom) -> None:
@@ -35,6 +36,7 @@ def handle_text_actions(actions: ActionSet, room: MemoRoom) -> None:
     handle("memo.insert_source_summary", partial(commands.looked_up, "source-summary", "", ""))
     handle("memo.pages", partial(room.toggle, PAGES))
     handle("memo.evidence", partial(room.toggle, EVIDENCE))
+    handle("memo.next_pane", PaneCycle(room).go_on)
     handle("memo.fields", room.edit_fields)
     handle("memo.rename", partial(room.edit_fields, "subject"))
 
