@@ -47,8 +47,12 @@ class PaneCycle(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear the keys that nothing within a pane took."""
-        is_key = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if is_key and event.key() == Qt.Key.Key_Escape and not self._takes_escape(watched):
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+            and not self._takes_escape(watched)
+        ):
             self._room.editor.setFocus()
             return True
         return super().eventFilter(watched, event)
