@@ -1,7 +1,8 @@
 """Verbs that hide in nouns: `conduct a review of` for `review`, also `a review was conducted`.
 
-A light verb is followed by its noun, with an article and up to two adjectives between. Passed over:
-nouns with a number, in the plural with `its`, or with a rank, which the verb alone cannot tell.
+A light verb is followed by its noun, with an article and up to two adjectives between; or the noun
+stands first, as told in `text.noun_first`. Passed over: nouns with a number, in the plural with
+`its`, or with a rank, which the verb alone cannot tell.
 Source: U.S. Federal Plain Language Guidelines, 2011, "Avoid hidden verbs".
 """
 
@@ -10,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from briefing.text.light_verbs import ADJECTIVES, FORMS, INNER, PASSIVE, any_of, both, forms_of
+from briefing.text.noun_first import noun_first, work_done
 from briefing.text.word_set import word_set
 
 _WORD = re.compile("[a-z]+")
@@ -17,50 +20,11 @@ _NEXT = re.compile(r" ([A-Za-z]+)")
 HiddenNouns = Mapping[str, str]
 HiddenVerbs = Mapping[str, Mapping[str, str]]
 
-_FORMS = {
-    "make": "make|makes|made|making",
-    "take": "take|takes|took|taken|taking",
-    "give": "give|gives|gave|given(?! (?:the|that|this|these|those|its|their) )|giving",
-    "have": "have|has|had|having",
-    "hold": "hold|holds|held|holding",
-    "do": "do|does|did|done|doing",
-    "undertake": "undertake|undertakes|undertook|undertaken|undertaking",
-    "carry out": "(?:carry|carries|carried|carrying) out",
-    "come to": "(?:come|comes|came|coming) to",
-    "enter into": "(?:enter|enters|entered|entering) into",
-    "be in": "(?:be|is|are|was|were|been|being|am) in",
-}
-_PASSIVE = {
-    "make": "made",
-    "take": "taken",
-    "give": "given",
-    "hold": "held",
-    "do": "done",
-    "undertake": "undertaken",
-    "carry out": "carried out",
-    "conduct": "conducted",
-    "perform": "performed",
-    "reach": "reached",
-    "achieve": "achieved",
-    "effect": "effected",
-}
-# Any words between article and noun, but those that begin another phrase, and figures and ranks,
-# which the verb alone cannot tell.
-_NOT_BETWEEN = (
-    r"(?:of|to|in|on|at|for|with|from|by|and|or|but|that|which|who|the|an?|his|her|its|their|our|my"
-    r"|your|this|it|is|are|was|were|be|one|two|three|four|five|six|seven|eight|nine|ten|several"
-    r"|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|hundreds?|dozens?|many|few|both|each|every"
-    r"|first|second|third|last|next|another|other|pull|as|than|if|when|not|what"
-    r"|people|us|them|him|me|you|been|known)\b"
-)
-_INNER = r"(?!(?:before|after|if|when|that|which|who|they|we|it|he|she|you|and|is|was|be)\b)\w+"
-_ADJECTIVES = (
-    r"(?:(?:very|more|most|quite|rather|own|[a-z]+ly) )?"
-    rf"(?:(?!{_NOT_BETWEEN})[a-z][a-z-]*,? (?:and (?!{_NOT_BETWEEN})[a-z-]+ )?){{0,2}}"
-)
 # Whom one gives a promise, stands between: `gave the House an assurance`.
 _RECEIVER = (
-    r"(?:(?:people|(?:the|our|their|its|his|her|my) [\w’'-]+) (?=(?:an?|any|some|no|such) ))?"
+    r"(?:(?:people|them|him|us|(?:the|our|their|its|his|her|my|this|that) [\w’'-]+)"
+    r" (?=(?:an?|any|some|no|such|(?:[a-z-]+ )?(?:consideration|approval|notice|permission|consent"
+    r"|assistance|encouragement|recognition)\b)))?"
 )
 _RECEIVING = frozenset({"give", "offer"})
 _MUCH = r"a lot of|lots of|a great deal of|a good deal of|plenty of"
@@ -86,7 +50,7 @@ call process power maker making letter form fee card tool system service page pa
 program programme project contract policy strategy procedure data document criteria method officer
 office staff board committee group session exercise workshop centre center rate cost price request
 book guide gap skill area period agency business track record course mechanism arrangement facility
-post
+post rule
 """)
 _BARE = word_set("""
 action consideration approval assistance consent encouragement permission recognition
@@ -129,11 +93,19 @@ class HidingPlace:
         """Return what finds `a decision was made`."""
         return _passive(self.light, self.nouns)
 
+    @cached_property
+    def noun_first(self) -> tuple[re.Pattern[str], ...]:
+        """Return what finds `the decision that they made` and `the review conducted by them`."""
+        done = work_done(self.light, self.nouns)
+        return (noun_first(self.light, self.nouns), *([done] if done else []))
+
     def matches(self, words: str, there: frozenset[str]) -> Iterator[re.Match[str]]:
         """Yield where it stands in some words; `there` are they, in lower case."""
         yield from self.active.finditer(words)
-        if self.light in _PASSIVE and _PASSIVE[self.light].split()[0] in there:
+        if self.light in PASSIVE and PASSIVE[self.light].split()[0] in there:
             yield from self.passive.finditer(words)
+        for pattern in self.noun_first:
+            yield from pattern.finditer(words)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -147,7 +119,7 @@ class HidingPlaces:
 def hiding_places(pairs: HiddenVerbs) -> HidingPlaces:
     """Return what to look for, made once for a list of light verbs and nouns."""
     each = tuple(
-        HidingPlace(light, nouns, _verbs(light), frozenset(one for n in nouns for one in _both(n)))
+        HidingPlace(light, nouns, _verbs(light), frozenset(one for n in nouns for one in both(n)))
         for light, nouns in pairs.items()
         if nouns
     )
@@ -201,22 +173,20 @@ def _is_of_next(match: re.Match[str]) -> bool:
 
 def _verbs(light: str) -> frozenset[str]:
     """Return words of which a text that has the light verb has one at least."""
-    if light in _FORMS:
-        return frozenset(_WORD.findall(_FORMS[light]))
+    if light in FORMS:
+        return frozenset(_WORD.findall(FORMS[light]))
     stem = light.removesuffix("e")
     return frozenset(stem + ending for ending in ("", "e", "s", "es", "ed", "ing"))
 
 
 def _active(light: str, nouns: HiddenNouns) -> re.Pattern[str]:
-    stem = light.removesuffix("e")
-    forms = _FORMS.get(light, rf"{stem}e?s?|{stem}ed|{stem}ing")
     of_topic = r"(?<!it )" if light == "come to" else ""  # `when it comes to the choice of …`
     return re.compile(
-        rf"(?<!decision )(?<!policy )(?<!law )(?<!rule ){of_topic}\b(?:{forms}) "
+        rf"(?<!decision )(?<!policy )(?<!law )(?<!rule ){of_topic}\b(?:{forms_of(light)}) "
         rf"{_RECEIVER if light in _RECEIVING else ''}"
         rf"(?P<article>(?:{_MUCH}|an?|the|our|its|their|his|her|your|my|such an?|any|some|no"
         r"|this|that|these|those) )?"
-        rf"{_ADJECTIVES}(?P<noun>{_any_of(nouns)})\b"
+        rf"{ADJECTIVES}(?P<noun>{any_of(nouns)})\b"
         r"(?![-’']|\s(?-i:[A-Z]{2}))",
         re.IGNORECASE,
     )
@@ -225,29 +195,18 @@ def _active(light: str, nouns: HiddenNouns) -> re.Pattern[str]:
 def _passive(light: str, nouns: HiddenNouns) -> re.Pattern[str]:
     return re.compile(
         r"\b(?:(?P<article>an?|the|no|any|some|this|these|those|such)"
-        rf"(?: (?:kind|sort|form)s? of)? {_ADJECTIVES})?"
-        rf"(?P<noun>{_any_of(nouns)})(?: of (?:\w+ ){{1,5}}?"
-        rf"| (?:about|on|in|for) (?:{_INNER} ){{1,3}}?| )"
+        rf"(?: (?:kind|sort|form)s? of)? {ADJECTIVES})?"
+        rf"(?P<noun>{any_of(nouns)})"
+        r"(?: of (?:(?!(?:that|which|who|i|we|you|he|she|they)\b)\w+ ){1,5}?"
+        rf"| (?:about|on|in|for) (?:{INNER} ){{1,3}}?| )"
         r"(?:(?:(?:that |which )?(?:to be|is|was|are|were|be|been|being"
         rf"|(?:has|have|had) (?:(?:now|already|just|not|never|also|yet) ){{0,2}}been"
         r"|(?:will|shall|should|must|can|could|may|might|would) (?:now |also |not |only )?be) )"
-        rf"(?:\w+ly |also |then |being |already )?{_PASSIVE[light]}\b{_NO_STATE}"
+        rf"(?:\w+ly |also |then |being |already )?{PASSIVE[light]}\b{_NO_STATE}"
         # `the changes made by the Senate` are things
-        rf"|(?:\w+ly |also |then |already )?{_PASSIVE[light]}\b(?! by\b){_NO_OBJECT})",
+        rf"|(?:\w+ly |also |then |already )?{PASSIVE[light]}\b(?! by\b){_NO_OBJECT})",
         re.IGNORECASE,
     )
-
-
-def _any_of(nouns: HiddenNouns) -> str:
-    return "|".join(sorted({form for noun in nouns for form in _both(noun)}, key=len, reverse=True))
-
-
-def _both(noun: str) -> tuple[str, ...]:
-    if noun.endswith("sis"):
-        return noun, f"{noun[:-2]}es"
-    if noun.endswith("y"):
-        return noun, f"{noun[:-1]}ies"
-    return noun, f"{noun}s"
 
 
 def _singular(noun: str) -> str:
