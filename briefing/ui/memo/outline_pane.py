@@ -66,7 +66,9 @@ class OutlinePane(QFrame):
         self._model.set_warned(warned)
 
     def set_current(self, number: int) -> None:
-        """Show in which section the cursor is; -1: in none."""
+        """Show in which section the cursor is; -1: in none. Who goes through them is left there."""
+        if self._list.hasFocus():
+            return
         index = self._model.index(number, 0) if number >= 0 else QModelIndex()
         if index != self._list.currentIndex():
             self._list.setCurrentIndex(index)

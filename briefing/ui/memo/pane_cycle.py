@@ -26,7 +26,8 @@ class PaneCycle(QObject):
     def go_on(self) -> None:
         """Go to the first pane, from a pane to the next, and from the last to the text."""
         seen = [name for name in _ORDER if self._room.is_shown(name)]
-        here = next((name for name in seen if self._has_focus(name)), "")
+        focused: QWidget | None = self._room.window().focusWidget()
+        here = next((name for name in seen if _is_in(self._panes[name], focused)), "")
         later = seen[seen.index(here) + 1 :] if here else seen
         if later and (here or self._room.editor.hasFocus()):
             self._enter(later[0])
@@ -40,10 +41,6 @@ class PaneCycle(QObject):
             self._room.outline.take_focus()
         else:
             self._room.pages.canvas.setFocus()
-
-    def _has_focus(self, name: str) -> bool:
-        focused = self._room.window().focusWidget()
-        return focused is not None and self._panes[name].isAncestorOf(focused)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear the keys that nothing within a pane took."""
@@ -59,3 +56,7 @@ class PaneCycle(QObject):
 
     def _takes_escape(self, pane: QObject) -> bool:
         return pane is self._room.evidence and bool(self._room.evidence.line)
+
+
+def _is_in(pane: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and pane.isAncestorOf(focused)

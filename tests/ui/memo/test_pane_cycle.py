@@ -37,6 +37,21 @@ def test_the_key_goes_round_all_panes_that_are_seen(room: Room) -> None:
     assert focused_name(room) == "outline"
 
 
+def test_the_outline_is_gone_through_though_the_text_is_read_again(room: Room) -> None:
+    room.open_memo()
+    room.editor.setFocus()
+    room.context.actions.trigger("memo.next_pane")
+    room.context.actions.trigger("memo.next_pane")
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    room.editor.replace_spans(((0, 0, "\n"),))
+    room.settle()
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert focused_name(room) == "text"
+    before = room.editor.text()[: room.editor.position()]
+    assert before.rpartition("## ")[2].startswith("Key facts")
+
+
 def test_escape_in_a_pane_goes_back_to_the_text(room: Room) -> None:
     room.open_memo()
     room.editor.setFocus()
