@@ -137,6 +137,12 @@ class ClipboardTaking(QObject):
 
     def _insert(self, text: str) -> None:
         if text:
-            self._typing.make_room(text)
-            self._editor.textCursor().insertText(text)
+            has_room = self._typing.make_room(text)
+            cursor = self._editor.textCursor()
+            if has_room:
+                cursor.joinPreviousEditBlock()  # the room and what comes into it are one step
+            else:
+                cursor.beginEditBlock()
+            cursor.insertText(text)
+            cursor.endEditBlock()
             self._editor.ensureCursorVisible()

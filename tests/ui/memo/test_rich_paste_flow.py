@@ -112,3 +112,16 @@ def test_a_pasted_table_has_even_columns_and_a_plain_header(room: Room) -> None:
         "| ---- | ----------- |",
         "| 2025 | **55**      |",
     ]
+
+
+def test_plain_words_on_an_empty_line_come_and_go_in_one_step(room: Room) -> None:
+    room.open_memo()
+    text = "## One\n\nFirst.\n\n## Two\n\nEnd.\n"
+    room.editor.replace_text(text)
+    room.editor.set_position(text.index("\n## Two"))
+    data = QMimeData()
+    data.setText("A sentence. [@a]")
+    room.editor.insertFromMimeData(data)
+    assert "First.\n\nA sentence. [@a]\n\n## Two" in room.editor.text()
+    room.editor.undo()
+    assert room.editor.text() == text
