@@ -130,13 +130,16 @@ def _dated(text: str, language: str) -> list[tuple[FoundDate, str]]:
 
 def _names(sentence: str, quotes: Sequence[str], language: str) -> Iterable[Difference]:
     told = _plain(" ".join(quotes))
+    others = [name.text for quote in quotes for name in find_names(quote, language)]
     for mine in find_names(sentence, language):
         words = [word for word in _WORD.findall(_plain(mine.text)) if len(word) > 1]
         if all(re.search(rf"\b{re.escape(word)}", told) for word in words):
             continue
+        if any(_is_short_for(mine.text, other) for other in others):
+            continue
         rival = _name_in_place(sentence, mine.start, mine.end, quotes, language)
         if rival:
-            reason = f"The sentence names {mine.text}, the quote {rival}."
+            reason = f"The sentence names {mine.text}, the quote {rival.removesuffix('.')}."
             yield Difference(DifferenceKind.NAME, mine.start, mine.end, mine.text, rival, reason)
 
 
@@ -154,6 +157,23 @@ def _name_in_place(
             if _is_nearly(_plain(mine), _plain(other.text)):
                 return other.text
     return ""
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    """Tell whether one name is the initials of the other: U.S. and United States."""
+    return _initials(one) == _letters(other) or _initials(other) == _letters(one)
+
+
+def _initials(name: str) -> str:
+    """Return the initials of a name of several words; of the others nothing."""
+    words = [word for word in name.split() if word[:1].isupper()]
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
+
+
+def _letters(name: str) -> str:
+    """Return the letters of an abbreviation; of other names something that is no initials."""
+    letters = name.replace(".", "")
+    return letters if letters.isupper() and letters.isalpha() else "."
 
 
 def _is_nearly(one: str, other: str) -> bool:

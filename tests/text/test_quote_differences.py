@@ -89,3 +89,23 @@ def test_changed_figures_of_real_sentences_are_found() -> None:
                 found += any(one.kind == "figure" for one in differences(other, [sentence]))
     assert changed >= 5
     assert found >= 0.9 * changed
+
+
+@pytest.mark.parametrize(
+    ("written", "quoted"),
+    [
+        ("the United States", "the U.S."),
+        ("the US", "the United States"),
+        ("the EU", "the European Union"),
+    ],
+)
+def test_a_name_and_its_initials_are_one(written: str, quoted: str) -> None:
+    sentence, quote = f"They were sent to {written} in May.", f"They were sent to {quoted} in May."
+    assert differences(sentence, [quote]) == ()
+
+
+def test_initials_of_another_name_are_another_name() -> None:
+    (one,) = differences(
+        "They were sent to the United Kingdom in May.", ["They were sent to the U.S. in May."]
+    )
+    assert one.reason == "The sentence names United Kingdom, the quote U.S."
