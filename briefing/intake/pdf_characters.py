@@ -9,11 +9,14 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Protocol, cast
 
-from pypdfium2 import PdfDocument, PdfTextPage, raw  # pyright: ignore[reportMissingTypeStubs]
+from pypdfium2 import PdfDocument, PdfPage, PdfTextPage, raw  # pyright: ignore[reportMissingTypeStubs]
 
 from briefing.intake.pdf_segment import HYPHEN, PageText, Segment
 
 MAX_CHARACTERS = 200_000  # on one page; beyond, the page is read no further
+_MAX_ANNOTATIONS = 5_000  # that are looked at on a page
+_TYPED = {3, 20}  # free text, a form's field (fpdf_annot.h)
+_AS_SHOWN = 0  # FLAT_NORMALDISPLAY (fpdf_flatten.h)
 _WIDE = 1.1  # heights: a gap as wide parts two columns or cells
 _LEANING = 5  # degrees: what leans less is upright
 _SAMPLED = 200  # characters that tell which way up a page is
@@ -41,7 +44,7 @@ class _Matrix(Protocol):
 
 
 class _Pdfium(Protocol):
-    """What is used of PDFium (fpdf_text.h), which says nothing of its types itself."""
+    """What is used of PDFium (fpdf_text.h, fpdf_annot.h …), which says nothing of its types."""
 
     def FS_RECTF(self) -> _Box: ...  # noqa: N802
     def FS_MATRIX(self) -> _Matrix: ...  # noqa: N802
@@ -57,6 +60,11 @@ class _Pdfium(Protocol):
     def FPDFText_GetFontInfo(  # noqa: N802
         self, page: object, index: int, name: object, size: int, flags: object
     ) -> int: ...
+    def FPDFPage_GetAnnotCount(self, page: object) -> int: ...  # noqa: N802
+    def FPDFPage_GetAnnot(self, page: object, index: int) -> object: ...  # noqa: N802
+    def FPDFAnnot_GetSubtype(self, annotation: object) -> int: ...  # noqa: N802
+    def FPDFPage_CloseAnnot(self, annotation: object) -> None: ...  # noqa: N802
+    def FPDFPage_Flatten(self, page: object, use: int) -> int: ...  # noqa: N802
 
 
 _PDFIUM = cast("_Pdfium", raw)
@@ -108,7 +116,7 @@ class _Run:
 
 def page_text(document: PdfDocument, index: int) -> PageText:
     """Return the text of a page, counted from 0, with its places; PdfiumError if it is broken."""
-    with closing(document[index]) as page, closing(page.get_textpage()) as text:
+    with closing(_page(document, index)) as page, closing(page.get_textpage()) as text:
         shown = page.get_cropbox() or (0.0, 0.0, *page.get_size())
         reader = _PageReader(text, shown)
         segments = tuple(reader.segments())
@@ -117,6 +125,29 @@ def page_text(document: PdfDocument, index: int) -> PageText:
     upright = tuple(one for one in segments if one.top < reader.height)
     asides = tuple(one for one in segments if one.top >= reader.height)
     return PageText(index + 1, label, reader.height, upright, asides, raw_text, reader.unmapped)
+
+
+def _page(document: PdfDocument, index: int) -> PdfPage:
+    """Return a page, what was filled into its form or typed onto it made a part of it.
+
+    That is done in memory only, where there is any: such a page is loaded again.
+    """
+    page = document[index]
+    handle = cast("object", page.raw)  # pyright: ignore[reportUnknownMemberType]
+    if any(kind in _TYPED for kind in _annotations(handle)):
+        _PDFIUM.FPDFPage_Flatten(handle, _AS_SHOWN)
+        page.close()
+        page = document[index]
+    return page
+
+
+def _annotations(page: object) -> Iterator[int]:
+    """Yield the kinds of what was put onto a page."""
+    for number in range(min(_PDFIUM.FPDFPage_GetAnnotCount(page), _MAX_ANNOTATIONS)):
+        annotation = _PDFIUM.FPDFPage_GetAnnot(page, number)
+        if annotation:
+            yield _PDFIUM.FPDFAnnot_GetSubtype(annotation)
+            _PDFIUM.FPDFPage_CloseAnnot(annotation)
 
 
 class _PageReader:

@@ -128,6 +128,46 @@ def test_stamp_at_another_angle_stands_whole_after_the_text() -> None:
     assert draft.body == f"{(ENGLISH * 3).strip()}\n\nDraft of May 2024, not for quotation"
 
 
+def form(subtype: str, shown: str, *, is_hidden: bool = False) -> bytes:
+    """Return a PDF of one line, and what was filled in or typed below it (ISO 32000-1, 12.5.5)."""
+    font = "<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>"
+    line = "BT /F 12 Tf 50 700 Td (Name of the applicant) Tj ET"
+    look = f"BT /F 12 Tf 2 5 Td ({shown}) Tj ET"
+    flags = 2 if is_hidden else 4
+    objects = (
+        "<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[5 0 R]>>>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        (
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources{font}"
+            "/Contents 4 0 R/Annots[5 0 R]>>"
+        ),
+        f"<</Length {len(line)}>>\nstream\n{line}\nendstream",
+        (
+            f"<</Type/Annot/Subtype/{subtype}/FT/Tx/T(a)/V({shown})/Rect[50 640 300 660]"
+            f"/F {flags}/AP<</N 6 0 R>>>>"
+        ),
+        (
+            f"<</Type/XObject/Subtype/Form/BBox[0 0 250 20]/Resources{font}"
+            f"/Length {len(look)}>>\nstream\n{look}\nendstream"
+        ),
+    )
+    body = "".join(f"{at} 0 obj\n{one}\nendobj\n" for at, one in enumerate(objects, 1))
+    return f"%PDF-1.7\n{body}trailer\n<</Root 1 0 R>>\n%%EOF\n".encode()
+
+
+@pytest.mark.parametrize("subtype", ["Widget", "FreeText"])
+def test_what_was_filled_into_a_form_is_read_with_it(subtype: str) -> None:
+    (found,) = read_pdf("form.pdf", form(subtype, "Ana Ruiz of Porto"))
+    assert found.draft is not None
+    assert found.draft.body == "Name of the applicant\n\nAna Ruiz of Porto"
+
+
+def test_field_that_is_not_shown_is_not_read() -> None:
+    (found,) = read_pdf("form.pdf", form("Widget", "Ana Ruiz of Porto", is_hidden=True))
+    assert found.draft is not None
+    assert found.draft.body == "Name of the applicant"
+
+
 @pytest.mark.parametrize(
     ("path", "reason"),
     [
