@@ -33,6 +33,7 @@ _SUBJECTS = word_set("""
 i you we they he she it who which that this these those there what everyone nobody people police
 men women children many most some all both few others none one
 """)
+_ASKED = re.compile(r"\W*(?:how|what|why|where|whether|when|which|who)\b", re.IGNORECASE)
 _CUT_OFF = frozenset({"s", "re", "ve", "ll"})  # `it 's`
 _COUNT = re.compile(r"\W*\d[\d,.]* [a-z]{3}")  # `59 arrests.`
 _NAME = re.compile(r"(?<=[^\s.!?:*_(] )[A-Z]\w+|^[\W_]*[A-Z]\w+(?= [A-Z])")
@@ -72,6 +73,8 @@ def is_fragment(words: str) -> bool:
     is_stopped = bool(_STOPPED.search(words))
     if _is_foreign(words) or (is_stopped and _COUNT.match(words)):
         return False
+    if not is_stopped and _ASKED.match(words):
+        return True
     return not any(
         _is_verb(each, at) and (is_stopped or _is_sure(each, at)) for at in range(len(each))
     )

@@ -52,6 +52,7 @@ OTHERS = [
     "Source: Ministry of Finance, monthly bulletin.",
     "At a glance",
     "Photo provided by the ministry",
+    "How the federal changes affect the taxes of a state",
     "By John Smith, head of the department of works",
     "Tel. 555 1234",
     "Code quality checks (format, lint)",
