@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefing.model.ids import Uid, new_uid
 from briefing.model.import_outcome import ImportOutcome, Outcome
 from briefing.services.citekey_giving import CitekeyGiving
-from briefing.services.import_identity import Acquaintance, places_of
+from briefing.services.import_identity import Acquaintance, Known, places_of
 from briefing.services.import_preparing import Prepared, PreparedFile, article_of
 from briefing.services.import_refresh import refresh
 from briefing.store import article_batches, article_places
@@ -23,6 +23,7 @@ class Batch:
         self._files = files
         self._citekeys = citekeys
         self._waiting: dict[Uid, NewArticle] = {}
+        self._copies: list[tuple[str, Uid, str]] = []  # place, article, SHA-256
         self.added: list[Uid] = []
 
     def write(self, connection: Connection) -> list[ImportOutcome]:
@@ -33,6 +34,8 @@ class Batch:
         self._citekeys.begin(connection, (content.citekey_stem for content in contents))
         outcomes = [self._take(connection, acquaintance, file) for file in self._files]
         self._add_waiting(connection)
+        for place, uid, sha256 in self._copies:
+            article_places.put(connection, place, uid, sha256)
         return outcomes
 
     def _take(
@@ -48,6 +51,7 @@ class Batch:
             acquaintance.meet(file.content, uid, citekey)
             return ImportOutcome(file.path, Outcome.ADDED, citekey, file.reason)
         if known.is_same:
+            self._know_copy(known, file.content)
             return ImportOutcome(file.path, Outcome.UNCHANGED, known.citekey, known.told)
         if known.uid in self._waiting:
             self._add_waiting(connection)
@@ -59,6 +63,14 @@ class Batch:
             return ImportOutcome(file.path, Outcome.UNCHANGED, known.citekey)
         reason = " ".join(filter(None, (told, file.reason)))
         return ImportOutcome(file.path, Outcome.UPDATED, known.citekey, reason)
+
+    def _know_copy(self, known: Known, file: Prepared) -> None:
+        """Keep where a part stands that is a copy: its article may have other bytes next time.
+
+        Not so for a file of its own: it may be written over with another article.
+        """
+        if file.whole_place and not known.by_place:
+            self._copies.append((file.file_place, known.uid, file.original.sha256))
 
     def _let_wait(self, connection: Connection, file: Prepared) -> tuple[Uid, str]:
         uid, citekey = new_uid(), self._citekeys.give(connection, file.citekey_stem)

@@ -146,3 +146,18 @@ def test_parts_of_one_file_are_two_articles_whatever_address_they_give(
         *(Outcome.UNCHANGED, Outcome.UNCHANGED),
         Outcome.ADDED,
     ]
+
+
+def test_copy_of_a_record_stays_known_when_its_article_has_other_bytes(
+    tmp_path: Path, library: Library
+) -> None:
+    record = "TY  - JOUR\nID  - one\nTI  - Title\nUR  - https://a.org/x\nVL  - {}\nER  - \n"
+    for name, volume in (("1.ris", 4), ("2.ris", 4), ("3.ris", 5)):
+        (tmp_path / name).write_text(record.format(volume), encoding="utf-8")
+    collecting = Collecting(library)
+    first = collecting.import_paths([tmp_path])
+    added, same, updated = Outcome.ADDED, Outcome.UNCHANGED, Outcome.UPDATED
+    assert [one.outcome for one in first.outcomes] == [added, same, updated]
+    again = collecting.import_paths([tmp_path])
+    assert [one.outcome for one in again.outcomes] == [same, same, same]
+    assert not again.changes
