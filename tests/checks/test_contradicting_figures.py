@@ -66,8 +66,8 @@ def test_other_times_places_and_hands_are_passed_over(body: str) -> None:
         ),
         ("The treaty with Spain covers 14 ports.", "The treaty with Spain covers 41 ports (Ruiz)."),
         (
-            "La Pemex emplea a 55 mil personas en León.",
-            "En León, la Pemex emplea a 95 mil personas.",
+            "El ministerio emplea a 55 mil personas en León.",
+            "En León, el ministerio emplea a 95 mil personas.",
         ),
         (
             "The camp in Dadaab holds 230,000 people.",
