@@ -1,6 +1,7 @@
 """A fact opened: its quotes in their surroundings, its history, its conflicts, its sentences."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.model.anchor import Located
@@ -18,6 +19,7 @@ from briefing.services.rippling import Rippling
 from briefing.store import articles, fact_events, facts
 from briefing.store.library_file import Library
 from briefing.text.anchors import locate
+from briefing.text.quote_differences import differences
 
 _HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
 _AROUND = 120  # code points of an article shown on either side of a quote
@@ -50,7 +52,10 @@ class OpenedEvidence:
 
 @dataclass(frozen=True, slots=True)
 class OpenedFact:
-    """All that is shown of one fact; `newer` is the one that superseded it."""
+    """All that is shown of one fact; `newer` is the one that superseded it.
+
+    `differences` tell what it states otherwise than its quotes, a sentence each.
+    """
 
     fact: Fact
     newer: Fact | None
@@ -59,6 +64,7 @@ class OpenedFact:
     conflicts: tuple[Conflict, ...]
     sentences: tuple[TouchedSentence, ...]
     history: tuple[FactEvent, ...]
+    differences: tuple[str, ...] = ()
 
 
 class FactReading:
@@ -79,6 +85,7 @@ class FactReading:
             conflicts=ConflictFinding(self._library).of(uid),
             sentences=Rippling(self._library).touched(uid),
             history=fact_events.of_fact(reader, uid),
+            differences=tuple(_differences(fact)),
         )
 
     def evidence_of(self, fact: Fact) -> tuple[OpenedEvidence, ...]:
@@ -98,6 +105,13 @@ class FactReading:
             located=located,
             places=tuple(_around(article, *span) for span in _spans(located)),
         )
+
+
+def _differences(fact: Fact) -> Iterator[str]:
+    quotes = [one.anchor.quote for one in fact.evidence]
+    for one in differences(fact.statement, quotes):
+        if one.quoted:
+            yield f"It states “{one.written}”, its quote says “{one.quoted}”."
 
 
 def _spans(located: Located) -> tuple[tuple[int, int], ...]:

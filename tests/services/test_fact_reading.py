@@ -95,3 +95,15 @@ def test_the_last_evidence_stays_and_another_can_go(
     assert left.anchor.quote == article.body[:17]
     with pytest.raises(InputError, match="taken away meanwhile"):
         mending.choose(fact.uid, fact.evidence[0].uid, 0, 5)
+
+
+def test_what_a_fact_states_otherwise_than_its_quote_is_told(
+    library: Library, article: Article, fact: Fact
+) -> None:
+    assert FactReading(library).open(fact.uid).differences == ()
+    start = article.body.index(QUOTE)
+    draft = FactDraft("It was the arrest of 61 high-value targets.")
+    wrong = EvidenceDesk(library).capture(article.uid, start, start + len(QUOTE), draft)[0]
+    (told,) = FactReading(library).open(wrong.uid).differences
+    assert told.startswith("It states “61 high-value targets")
+    assert "59 high-value targets" in told

@@ -117,6 +117,8 @@ class FactDetailPane(QFrame):
         column.addSpacing(6)
         column.addWidget(SectionHeader("Evidence", detail))
         column.addWidget(make_label(counted.reason, "small", is_wrapped=True))
+        for told in opened.differences:
+            column.addWidget(make_label(told, "warn", is_wrapped=True))
         for one in opened.evidence:
             box = EvidenceBox(self._theme, one, can_remove=len(opened.evidence) > 1)
             box.passage_requested.connect(self.passage_requested)
