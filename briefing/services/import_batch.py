@@ -34,8 +34,9 @@ class Batch:
         self._citekeys.begin(connection, (content.citekey_stem for content in contents))
         outcomes = [self._take(connection, acquaintance, file) for file in self._files]
         self._add_waiting(connection)
-        for place, uid, sha256 in self._copies:
-            article_places.put(connection, place, uid, sha256)
+        if any(one.outcome in {Outcome.ADDED, Outcome.UPDATED} for one in outcomes):
+            for place, uid, sha256 in self._copies:  # else there would be nothing to undo but them
+                article_places.put(connection, place, uid, sha256)
         return outcomes
 
     def _take(

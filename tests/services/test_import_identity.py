@@ -161,3 +161,14 @@ def test_copy_of_a_record_stays_known_when_its_article_has_other_bytes(
     again = collecting.import_paths([tmp_path])
     assert [one.outcome for one in again.outcomes] == [same, same, same]
     assert not again.changes
+
+
+def test_import_of_a_copy_is_nothing_to_undo(tmp_path: Path, library: Library) -> None:
+    record = "TY  - JOUR\nID  - one\nTI  - Title\nER  - \n"
+    for name in ("1.ris", "2.ris"):
+        (tmp_path / name).write_text(record, encoding="utf-8")
+    collecting = Collecting(library)
+    collecting.import_paths([tmp_path / "1.ris"])
+    collecting.paste("Pasted\n\nWords.")
+    assert not collecting.import_paths([tmp_path / "2.ris"]).changes
+    assert library.undo_label == "Paste an article"
