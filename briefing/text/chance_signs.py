@@ -7,6 +7,7 @@ sentence begins with, what follows. What signs weigh is told in `text.chance_wei
 import re
 from collections.abc import Iterator
 
+from briefing.text.chance_lexis import clause_words, other_verbs
 from briefing.text.clause_openers import opener_signs
 from briefing.text.clause_signs import clause_signs
 from briefing.text.modal_clause import ModalClause, Word
@@ -54,7 +55,9 @@ def signs_of(
         *_before(text, words[at]),
         *opener_signs(plain, at),
         *(f"place {name}" for name in places),
+        *other_verbs(plain, at),
         *(clause_signs(clause) if clause else ("no clause",)),
+        *(clause_words(clause) if clause else ()),
     }
     if at and words[at].written[:1].isupper():
         found.add("capital")

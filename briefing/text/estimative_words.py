@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from briefing.text.chance_lexis import sentence_words
 from briefing.text.chance_signs import signs_of
 from briefing.text.chance_weights import ChanceWeights
 from briefing.text.modal_clause import ModalClause, Word, modal_clause, words_of
@@ -105,7 +106,14 @@ def chance_signs(text: str, words: tuple[Word, ...], at: int) -> frozenset[str]:
         clause, places = modal_clause(words, at), places_of(text, word.start)
     found = signs_of(text, words, at, clause, places)
     found.update(_ruled(text, words, at, clause, places))
-    return frozenset({f"word {word.plain}", *found, *(f"{word.plain}: {sign}" for sign in found)})
+    return frozenset(
+        {
+            f"word {word.plain}",
+            *found,
+            *(f"{word.plain}: {sign}" for sign in found),
+            *sentence_words(tuple(one.plain for one in words), at),
+        }
+    )
 
 
 def _ruled(

@@ -87,7 +87,7 @@ _NO_MAKER = re.compile(
     r"|und|wav|wond|newslett|remind|parameter|regist|shelt|show|silv|timb|conson|encount)ers?"
     r"|(?:err|fact|sect|vect|behavi|col|harb|flo|do|fav|lab|hum|hon|indicat|mirr|mot|vap|val|corrid"
     r"|metaph|react|terr|tens|calculat|process|monit|connect|sens|generat|edit)(?:o|ou)rs?"
-    r"|(?:cho|fr|degr|guarant|s|fl|kn|thr|f|b|coff|tr|employee)ees?|lists?|mists?|twists?"
+    r"|(?:cho|fr|decr|degr|guarant|s|fl|kn|thr|f|b|coff|tr|employee)ees?|lists?|mists?|twists?"
     r"|(?:med|guard|civil)ians?)$"
 )
 
