@@ -3,9 +3,11 @@
 One line of text asks for all of it (text/query_language.py).
 """
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from briefing.errors import SearchInterrupted
@@ -44,6 +46,7 @@ __all__ = ["Found", "LibraryCounts", "Searching"]
 
 T = TypeVar("T")
 _EVERY = 10_000_000  # no library holds more
+_AT_ONCE = 4  # readers of one count
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +127,13 @@ class Searching:
 
         Raises SearchInterrupted as `search`.
         """
-
-        def work(connection: Connection) -> Facets:
-            root = self._root(connection, line)
-            counted = facet_counts.count(connection, root, newest)
-            if newest is None or counted.total < newest:
-                return counted
-            found = facet_counts.total(connection, root, newest)
-            return replace(counted, has_more=found > newest)
-
-        return self._run(work)
+        return self._run(
+            lambda connection: (
+                self._every_facet(connection, line)
+                if newest is None
+                else self._newest_facets(connection, line, newest)
+            )
+        )
 
     def facts(self, line: str, *, limit: int = 50, after: str = "") -> FactPage:
         """Return a page of the facts that a line finds, those captured last first.
@@ -235,6 +235,29 @@ class Searching:
         return self._library.change(
             "Remove saved search", lambda connection: saved_searches.remove(connection, uid)
         )[1]
+
+    def _newest_facets(self, connection: Connection, line: str, newest: int) -> Facets:
+        root = self._root(connection, line)
+        counted = facet_counts.count(connection, root, newest)
+        if counted.total < newest:
+            return counted
+        found = facet_counts.total(connection, root, newest)
+        return replace(counted, has_more=found > newest)
+
+    def _every_facet(self, connection: Connection, line: str) -> Facets:
+        """Count over all that is found; of a large library stretches are read side by side."""
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - start-up time
+
+        root = self._root(connection, line)
+        first, *others = facet_counts.stretches(connection, min(os.cpu_count() or 1, _AT_ONCE))
+        with ThreadPoolExecutor(max(1, len(others))) as pool:  # a thread begins with its work
+            waiting = [
+                pool.submit(self._run, partial(facet_counts.read_marks, root=root, stretch=stretch))
+                for stretch in others
+            ]
+            marks = facet_counts.read_marks(connection, root, first)
+            whole = b"".join((marks, *(one.result() for one in waiting)))
+        return facet_counts.count_marks(connection, whole)
 
     def _root(self, connection: Connection, line: str) -> Node | None:
         """Return what a line asks for; a plain word also means its other forms."""

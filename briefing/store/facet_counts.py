@@ -7,7 +7,8 @@ from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefing.model.article import Usage
 from briefing.model.query import Node
@@ -15,10 +16,14 @@ from briefing.model.search_page import Count, Facets
 from briefing.store.facet_sets import month_name
 from briefing.store.index_tokens import above, folded
 from briefing.store.known_values import known_values
-from briefing.store.match_query import Match, compile_query
+from briefing.store.match_query import EVER, compile_query
 from briefing.store.match_rows import select
 
 TOP_PUBLISHERS = 50
+PART = 100_000  # articles that are worth a connection of their own
+Stretch = tuple[int, int]  # row ids: the first, and the first that is beyond
+_SAMPLE = 400  # articles that tell where the library's dates lie
+_SCATTER = 2_654_435_761  # prime: articles added together, in the order of their dates, come apart
 _CHUNK = 100_000  # marks counted between two moments at which another thread may run
 # The marks of all that is found as one text: rows one by one would take several times as long.
 _MARKS = """
@@ -38,8 +43,42 @@ class _Tally:
 
 def count(connection: sqlite3.Connection, root: Node | None, newest: int | None = None) -> Facets:
     """Count over all that a query finds, or its newest hits alone; it can be interrupted."""
+    return count_marks(connection, read_marks(connection, root, newest=newest))
+
+
+def stretches(connection: sqlite3.Connection, most: int) -> list[Stretch]:
+    """Part a large library into stretches of about as many articles, to be read side by side."""
+    last = connection.execute("SELECT max(pk) FROM articles").fetchone()[0] or 0
+    if (parts := min(most, last // PART)) < 2:
+        return [EVER]
+    sample = json.dumps([at * _SCATTER % last for at in range(1, _SAMPLE)])
+    query = "SELECT sort_id FROM articles WHERE pk IN (SELECT value FROM json_each(?)) ORDER BY 1"
+    ids = [one for (one,) in connection.execute(query, (sample,)).fetchall()] or [0]
+    ends = [ids[len(ids) * at // parts] for at in range(1, parts)]
+    return list(pairwise([EVER[0], *ends, EVER[1]]))
+
+
+def read_marks(
+    connection: sqlite3.Connection,
+    root: Node | None,
+    stretch: Stretch = EVER,
+    newest: int | None = None,
+) -> bytes:
+    """Return the marks of what a query finds in a stretch, one after another as their row ids."""
     match = compile_query(root, known_values(connection, root))
-    marks = b"" if match.is_hopeless else _marks(connection, match, newest)
+    if match.is_hopeless:
+        return b""
+    low, high = max(match.low, stretch[0]), min(match.high, stretch[1])
+    query, values = select(replace(match, low=low, high=high))
+    found = f"{_with_id(query)} ORDER BY id"
+    if newest is not None:
+        found = f"SELECT id FROM ({found} DESC LIMIT ?) ORDER BY id"
+        values = (*values, newest)
+    return connection.execute(_MARKS.format(found), values).fetchone()[0] or b""
+
+
+def count_marks(connection: sqlite3.Connection, marks: bytes) -> Facets:
+    """Return the counts of what has these marks, which follow one another as their row ids do."""
     return _facets(connection, _tally(marks))
 
 
@@ -51,16 +90,6 @@ def total(connection: sqlite3.Connection, root: Node | None, most: int) -> int:
     query, values = select(match)
     counted = f"SELECT count(*) FROM ({query} LIMIT ?)"
     return connection.execute(counted, (*values, most + 1)).fetchone()[0]
-
-
-def _marks(connection: sqlite3.Connection, match: Match, newest: int | None) -> bytes:
-    """Return the marks of what is found, one after another in the order of row ids."""
-    query, values = select(match)
-    found = f"{_with_id(query)} ORDER BY id"
-    if newest is not None:
-        found = f"SELECT id FROM ({found} DESC LIMIT ?) ORDER BY id"
-        values = (*values, newest)
-    return connection.execute(_MARKS.format(found), values).fetchone()[0] or b""
 
 
 def _with_id(query: str) -> str:

@@ -26,7 +26,7 @@ _OPERATORS: dict[str, Callable[[int, int], bool]] = {
     ">=": lambda rank, limit: rank >= limit,
 }
 _DEEPEST = 24  # FTS5's parser has a small stack; what stands deeper is taken as plain words
-_EVER = (-(2**62), 2**62)
+EVER = (-(2**62), 2**62)
 _FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
 _NO_DAYS = (_LAST_DAY + 1, _FIRST_DAY)
 
@@ -57,7 +57,7 @@ def compile_query(root: Node | None, known: Known, *, only_title: bool = False) 
     column = "title" if only_title else ""
     parts = root.parts if isinstance(root, And) else () if root is None else (root,)
     dates = [part for part in parts if isinstance(part, Filter) and part.field in DATES]
-    low, high = _EVER
+    low, high = EVER
     for part in dates:
         first, end = _ids(part)
         low, high = max(low, first), min(high, end)
@@ -246,7 +246,7 @@ def _days(wanted: Filter) -> tuple[int, int]:
 
 def _ids(wanted: Filter) -> tuple[int, int]:
     first, end = _days(wanted)
-    return sort_ids.first_of(first), _EVER[1] if end > _LAST_DAY else sort_ids.first_of(end)
+    return sort_ids.first_of(first), EVER[1] if end > _LAST_DAY else sort_ids.first_of(end)
 
 
 def _year_end(year: int) -> int:

@@ -180,6 +180,16 @@ def test_facets_are_of_what_is_found(searching: Searching) -> None:
     assert [(one.value, one.count) for one in facets.months] == [("2025-09", 2)]
 
 
+@pytest.mark.parametrize("line", ["", "mexico OR tariff", "after:2020", "nothingofthesort"])
+def test_facets_of_a_large_library_are_read_side_by_side(
+    searching: Searching, line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = searching.facets(line)
+    monkeypatch.setattr(facet_counts, "PART", 1)
+    monkeypatch.setattr("os.cpu_count", lambda: 3)
+    assert searching.facets(line) == expected
+
+
 def test_facets_may_be_of_the_newest_alone(searching: Searching) -> None:
     newest = searching.facets("", newest=2)
     assert (newest.total, newest.has_more) == (2, True)
@@ -247,12 +257,12 @@ def test_search_between_two_statements_is_stopped(
 ) -> None:
     reached, go_on = threading.Event(), threading.Event()
 
-    def waits(_connection: sqlite3.Connection, _root: Node | None, _newest: int | None) -> Facets:
+    def waits(_connection: sqlite3.Connection, _marks: bytes) -> Facets:
         reached.set()
         go_on.wait(10)
         return Facets(0)
 
-    monkeypatch.setattr(facet_counts, "count", waits)
+    monkeypatch.setattr(facet_counts, "count_marks", waits)
     with ThreadPoolExecutor(1) as pool:
         running = pool.submit(searching.facets, "")
         reached.wait(10)

@@ -13,6 +13,7 @@ from briefing.model.partial_date import PartialDate
 from briefing.store import articles, facet_counts, facet_sets, sort_ids
 from briefing.store.facet_sets import FacetSet
 from briefing.store.library_file import Library
+from briefing.store.match_query import EVER
 from briefing.store.migrations import SQL_FOLDER, statements
 from tests.store.records import add_articles, make_article
 
@@ -76,3 +77,14 @@ def test_article_of_another_day_counts_for_another_month(library: Library) -> No
     assert facet_counts.count(library.reader(), None).total == len(DAYS)
     library.undo()
     assert _months(library) == {"0001-01": 1, "1999-12": 1, "2000-01": 2}
+
+
+def test_stretches_part_a_library_evenly(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    days = [PartialDate(2000 + n // 12, 1 + n % 12, 1) for n in range(60)]
+    add_articles(library, *(make_article(n, published=day) for n, day in enumerate(days)))
+    assert facet_counts.stretches(library.reader(), 4) == [EVER]
+    monkeypatch.setattr(facet_counts, "PART", 10)
+    parts = facet_counts.stretches(library.reader(), 3)
+    read = [facet_counts.read_marks(library.reader(), None, one) for one in parts]
+    assert b"".join(read) == facet_counts.read_marks(library.reader(), None)
+    assert all(len(one) // 16 in range(10, 31) for one in read)
