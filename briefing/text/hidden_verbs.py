@@ -59,7 +59,7 @@ analysis notification clarification confirmation authorization authorisation ass
 reimbursement contact provision change testing monitoring violation compliance breach need conflict
 advice notice knowledge discussion negotiation consultation preparation dispute decline
 competition existence favour favor operation communication defiance praise resistance training
-planning maintenance
+planning maintenance allowance
 """)
 # `having complex needs` tells of things, `having a need` of needing.
 _SINGLE = frozenset({"need"})

@@ -60,7 +60,7 @@ _NOT_BETWEEN = (
     r"|your|this|it|is|are|was|were|be|one|two|three|four|five|six|seven|eight|nine|ten|several"
     r"|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|hundreds?|dozens?|many|few|both|each|every"
     r"|first|second|third|last|next|another|other|pull|as|than|if|when|not|what"
-    r"|people|us|them|him|me|you|been|known)\b"
+    r"|people|us|them|him|me|you|been|known)\b(?!-[a-z])"
 )
 INNER = r"(?!(?:before|after|if|when|that|which|who|they|we|it|he|she|you|and|is|was|be)\b)\w+"
 ADJECTIVES = (

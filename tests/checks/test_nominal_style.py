@@ -18,6 +18,8 @@ from tests.checks.under_check import make_under_check
         ("Make use of the fund.", "use"),
         ("She provided an explanation.", "explain"),
         ("Payments were made twice a year.", "pay"),
+        ("The ministry carried out an in-depth evaluation.", "evaluate"),
+        ("Allowance has been made for inflation.", "allow"),
         ("There are rules for action to be taken.", "act"),
         ("Firms will be given notice.", "notify"),
         ("They made their own choice.", "choose"),
