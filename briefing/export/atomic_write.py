@@ -19,13 +19,16 @@ _REASONS = {
 
 
 def write_whole(target: Path, data: bytes) -> None:
-    """Write a file, replacing one of the same name in a single step.
+    """Write a file, replacing one of the same name in a single step; a device takes what it gets.
 
     Raises ExportError with one sentence; the old file then stands as it was and no other is left.
     """
     try:
         _check(target)
-        _write_beside(target, data)
+        if target.exists() and not target.is_file():  # a device or a pipe stays what it is
+            target.write_bytes(data)
+        else:
+            _write_beside(target, data)
     except PermissionError as error:
         if target.exists() and os.access(target.parent, os.W_OK):
             raise ExportError(

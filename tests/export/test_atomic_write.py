@@ -1,5 +1,6 @@
 import errno
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,17 @@ def test_rights_of_the_old_file_stay(tmp_path: Path) -> None:
     target.chmod(0o640)
     write_whole(target, b"new")
     assert target.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+def test_pipe_takes_what_it_gets_and_stays_a_pipe(tmp_path: Path) -> None:
+    target = tmp_path / "pipe"
+    os.mkfifo(target)
+    with ThreadPoolExecutor(1) as pool:
+        read = pool.submit(target.read_bytes)
+        write_whole(target, b"new")
+        assert read.result(10) == b"new"
+    assert target.is_fifo()
 
 
 def test_missing_folder_is_named(tmp_path: Path) -> None:
