@@ -76,14 +76,14 @@ def test_sentences_open_at_their_sources_after_two_hundred_edits(
     with start(library) as story:
         editor = go_to_memo(story)
         assert editor.text() == typed
-        look_up(story.desk, memo.uid, draft.sentences, quotes)
+        shown = look_up(story.desk, memo.uid, draft.sentences, quotes)
         story.bot.wait(900)
         story.settle()
         marks = marks_of(editor).shown()
         assert [one.state is SentenceState.UNSOURCED for one in marks] == [
-            not one.key for one in draft.sentences
+            not one.key for one in shown
         ]
-        number = next(n for n, one in enumerate(draft.sentences) if one.key)
+        number = next(n for n, one in enumerate(shown) if one.key)
         editor.set_position(editor.table.point_at(marks[number].start) + 3)
         story.do("memo.follow")
         assert story.room == "library"
