@@ -10,12 +10,12 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from briefing.text.query_chips import query_chips, without
+from briefing.text.query_tokens import tokens
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.chip_button import ChipButton
 from briefing.ui.widgets.icon_label import IconLabel
 from briefing.ui.widgets.labels import set_state
 
-_QUOTES = '"“”„‟«»'
 _PAUSE = 60  # ms after a key; searching does not wait for the end of typing
 
 
@@ -177,4 +177,4 @@ def _is_structured(line: str) -> bool:
 
 def _is_quoting(text: str) -> bool:
     """Return whether a quotation is still open, in which a blank ends nothing."""
-    return sum(text.count(mark) for mark in _QUOTES) % 2 == 1
+    return any(not one.is_shut for one in tokens(text))

@@ -105,3 +105,10 @@ def test_a_blank_in_a_quoted_value_ends_nothing(qtbot: QtBot, theme: Theme) -> N
     qtbot.keyClicks(edit, 'cartel tag:"region/latin america" after:2025 ')
     assert chips(line) == ['tag:"region/latin america"', "after:2025"]
     assert edit.text() == "cartel "
+
+
+def test_the_mark_of_a_hebrew_abbreviation_opens_no_quotation(qtbot: QtBot, theme: Theme) -> None:
+    line, edit = make_line(qtbot, theme)
+    qtbot.keyClicks(edit, 'צה"ל usage:used ')
+    assert chips(line) == ["usage:used"]
+    assert edit.text() == 'צה"ל '
