@@ -12,9 +12,10 @@ from briefing.errors import IntakeError
 from briefing.intake.article_formats import TABLES, Reader
 from briefing.intake.draft_article import DraftArticle
 from briefing.intake.found_article import FoundArticle
-from briefing.intake.parts import EMPTY, SEPARATOR, read_whole, too_large
+from briefing.intake.parts import SEPARATOR, read_whole, too_large
 from briefing.intake.register import HEAD, reader_for, why_unsupported
 from briefing.intake.table_choice import TableChoice
+from briefing.intake.text_file import EMPTY
 from briefing.model.article import Original
 
 

@@ -12,13 +12,13 @@ from briefing.intake.article_formats import MB, TABLES, Reader
 from briefing.intake.found_article import FoundArticle
 from briefing.intake.register import reader_for, why_unsupported
 from briefing.intake.table_choice import TableChoice
+from briefing.intake.text_file import EMPTY
 from briefing.model.article import Original
 
 MAX_DEPTH = 4  # a page in a ZIP on a mail in a ZIP is as far as people go
 MAX_PARTS = 50_000
 MAX_BYTES = 1024 * MB  # of all files inside one file, unpacked
 SEPARATOR = " › "
-EMPTY = "The file is empty."
 BROKEN = "Its reader broke down on it, or took too long; it may be damaged."
 
 

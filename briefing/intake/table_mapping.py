@@ -10,6 +10,7 @@ from briefing.errors import InputError
 from briefing.intake import field_readers as read
 from briefing.intake.front_matter_values import Value
 from briefing.intake.table_dates import DAY_FIRST, MONTH_FIRST, table_date
+from briefing.model.table_preview import NEEDED
 from briefing.text.dates import read_date
 
 
@@ -166,7 +167,7 @@ def full_mapping(
 
 def names_article(mapping: Mapping[str, str]) -> bool:
     """Return whether a mapping has a title or a text, without which no row is an article."""
-    return not {"title", "body"}.isdisjoint(mapping.values())
+    return not NEEDED.isdisjoint(mapping.values())
 
 
 def parse_mapping(words: Iterable[str]) -> dict[str, str]:

@@ -8,6 +8,8 @@ from briefing.errors import IntakeError
 
 MAX_BYTES = 16 * 1024 * 1024
 REPLACEMENT = "\ufffd"
+EMPTY = "The file is empty."
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # begins what Office and Outlook wrote (MS-CFB 2.2)
 
 # Longest first: UTF-32's mark begins with UTF-16's.
 _MARKS = (
@@ -20,7 +22,7 @@ _MARKS = (
 _SIGNATURES = (
     (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a ZIP, Word or other packed file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or Outlook file"),
+    (COMPOUND, "an old Word, Excel or Outlook file"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -53,7 +55,7 @@ def decode_text(data: bytes, max_bytes: int = MAX_BYTES) -> DecodedText:
     Only line ends and NULs (which become U+FFFD, as in CommonMark) are changed.
     """
     if not data:
-        raise IntakeError("The file is empty.")
+        raise IntakeError(EMPTY)
     if len(data) > max_bytes:
         raise IntakeError(f"The file is larger than {max_bytes // 2**20} MB; split it first.")
     if data.startswith(_SIGNATURE_STARTS):

@@ -8,12 +8,12 @@ mail programs name mail `.msg`, which Outlook has for its own messages.
 import re
 
 from briefing.intake.tabbed_head import is_tabbed_table
+from briefing.intake.text_file import COMPOUND
 
 _RTF = b"{\\rtf"
 _PDF = b"%PDF-"
 _PACKED = b"PK\x03\x04"
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # MS-CFB 2.2, which Outlook's messages are
 _MAIL = re.compile(r"(?:[!-9;-~]{1,80}:.*\n(?:[ \t].*\n)*){2}")
 _WORD_FIRST = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/")
 _NAME = 30  # where the name of a packed file's first member stands (APPNOTE 4.3.7)
@@ -79,7 +79,7 @@ def _binary_suffix(beginning: bytes) -> str:
 
 
 def _mail_suffix(suffix: str, beginning: bytes) -> str:
-    if beginning.startswith(_COMPOUND):
+    if beginning.startswith(COMPOUND):
         return ".msg"
     return ".eml" if _MAIL.match(_decoded(beginning)) else suffix
 

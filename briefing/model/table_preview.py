@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+NEEDED = frozenset(("title", "body"))  # fields: without either no row is an article
+
 
 @dataclass(frozen=True, slots=True)
 class TablePreview:

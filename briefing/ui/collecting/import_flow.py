@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from briefing.model.article import Article
 from briefing.model.import_outcome import ImportReport, Outcome
+from briefing.model.table_preview import NEEDED
 from briefing.services.import_reports import write_report
 from briefing.ui.collecting.import_report import ImportReportDialog
-from briefing.ui.collecting.mapping_dialog import NEEDED
 from briefing.ui.collecting.table_flow import TableFlow
 from briefing.ui.context import WindowContext
 from briefing.ui.tasks import Progress

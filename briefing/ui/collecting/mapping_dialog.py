@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.model.table_preview import NEEDED
 from briefing.ui.dialogs.sheet import Sheet
 from briefing.ui.theme import Theme
 from briefing.ui.widgets.buttons import TextButton
 from briefing.ui.widgets.elided_label import ElidedLabel
 from briefing.ui.widgets.labels import make_label
 
-NEEDED = frozenset(("title", "body"))  # fields, one of which a table has to have
 _SAMPLES = 3
 _LONGEST = 60
 _WIDTH, _HEIGHT = 680, 480
