@@ -1,6 +1,5 @@
 """The window's front: builds everything, joins it, and runs it."""
 
-import gc
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import __version__
+from briefing.garbage import collect_seldom
 from briefing.headless import has_display, run_sample
 from briefing.paths import resources_dir, user_data_dir, user_templates_dir
 from briefing.settings import Settings
@@ -22,7 +22,6 @@ Opens the window, at the library that is named or at the one that was open last.
   --headless   no window: do the sample job (import, facts, memo, Word, Markdown)
   --version    print the version
 """
-_GARBAGE = 20_000  # objects made, not 700: what a long memo makes of them stays
 _SAMPLE = "US–Mexico dossier.briefing"
 
 
@@ -101,7 +100,7 @@ def _run_window(library: Path | None) -> int:
 
     # The style is named here: `setStyle` hands a QStyle out, whose enumerations cost 15 ms.
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
-    gc.set_threshold(_GARBAGE)
+    collect_seldom()
     application.setApplicationName("Briefing")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("briefing")

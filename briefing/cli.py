@@ -3,7 +3,6 @@
 Exit codes: 0 done, 1 findings or some files failed, 2 usage, 3 the world's fault.
 """
 
-import gc
 import io
 import os
 import sys
@@ -16,8 +15,8 @@ from briefing.commands.command_table import COMMAND_TABLE
 from briefing.commands.console import DONE, WORLD
 from briefing.commands.lazy_group import LazyGroup
 from briefing.errors import BriefingError
+from briefing.garbage import collect_seldom
 
-_GARBAGE = 20_000  # objects made, not 700: a long memo has many that all stay; a fifth of the time
 _INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
@@ -42,7 +41,7 @@ def cli(context: click.Context) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit code."""
-    gc.set_threshold(_GARBAGE)
+    collect_seldom()
     _serve_as_worker()
     _speak_utf8()
     words = list(sys.argv[1:] if arguments is None else arguments)

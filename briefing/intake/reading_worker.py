@@ -15,6 +15,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from briefing.garbage import collect_seldom
 from briefing.intake.parts import watched
 
 try:
@@ -24,6 +25,7 @@ except ImportError:  # Windows knows no such limits
 
 _FLUSH_SECONDS = 0.5
 _FLUSH_BYTES = 1024 * 1024
+_COURTESY = 10  # of 19, by which a worker's turn comes later
 _WORN_OUT = 512 * 1024 * 1024  # bytes it may have grown to and be given another file
 MEMORY_REASON = "It needs more memory than a single file may take."
 
@@ -74,6 +76,8 @@ def work(connection: Connection, job: ReadingJob, limits: ReadingLimits) -> None
     """Read the files that are asked for until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that started this one
     _limit(limits)
+    collect_seldom()
+    _give_way()
     outbox = _Outbox(connection)
     try:
         while True:
@@ -153,6 +157,12 @@ def _read(outbox: _Outbox, job: ReadingJob, file: FileTask) -> None:
         except MemoryError:
             held.append(job.failed(path, MEMORY_REASON))
     outbox.put(number, held, is_last=True)
+
+
+def _give_way() -> None:
+    """Let the window come first, and whoever writes what was read: an import waits for that."""
+    if sys.platform != "win32":
+        os.nice(_COURTESY)
 
 
 def _limit(limits: ReadingLimits) -> None:

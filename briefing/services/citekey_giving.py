@@ -23,8 +23,8 @@ class CitekeyGiving:
         wanted: set[str] = set()
         for stem, count in Counter(stems).items():
             wanted.add(stem)
-            if first := self._numbers.get(stem):
-                wanted.update(numbered(stem, first + more) for more in range(1, count + 1))
+            first = self._numbers.get(stem, 0)
+            wanted.update(numbered(stem, first + more) for more in range(1, count + 1))
         taken = article_batches.taken(connection, wanted)
         self._answers = {citekey: citekey in taken for citekey in wanted}
 

@@ -6,7 +6,7 @@ from briefing.model.ids import Uid, new_uid
 from briefing.model.import_outcome import ImportOutcome, Outcome
 from briefing.services.citekey_giving import CitekeyGiving
 from briefing.services.import_identity import Acquaintance, Known, places_of
-from briefing.services.import_preparing import Prepared, PreparedFile, article_of
+from briefing.services.import_preparing import Prepared, PreparedFile
 from briefing.services.import_refresh import refresh
 from briefing.store import article_batches, article_places
 from briefing.store.article_batches import NewArticle
@@ -75,8 +75,11 @@ class Batch:
 
     def _let_wait(self, connection: Connection, file: Prepared) -> tuple[Uid, str]:
         uid, citekey = new_uid(), self._citekeys.give(connection, file.citekey_stem)
-        article = article_of(file.draft, uid, citekey)
-        self._waiting[uid] = NewArticle(article, file.original, places_of(file), file.indexed)
+        draft = file.draft
+        self._waiting[uid] = NewArticle(
+            *(uid, citekey, draft.published, draft.tags),
+            *(file.original, places_of(file), file.rows),
+        )
         return uid, citekey
 
     def _add_waiting(self, connection: Connection) -> None:
@@ -94,7 +97,7 @@ def _same(file: PreparedFile, citekey: str | None) -> ImportOutcome:
 
 def _by_date(new: NewArticle) -> tuple[int, int, int]:
     """Order as the index does: by day, undated articles first."""
-    published = new.article.published
+    published = new.published
     if published is None:
         return (0, 0, 0)
     return (published.year, published.month or 1, published.day or 1)

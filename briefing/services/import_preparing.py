@@ -3,9 +3,9 @@
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.intake.article_file import ArticleFile, read_article_file, shown_path
 from briefing.intake.article_formats import TABLES
@@ -14,7 +14,7 @@ from briefing.intake.table_choice import TableChoice
 from briefing.model.article import Article, Original
 from briefing.model.ids import Uid
 from briefing.services.file_saying import write_saying
-from briefing.store.article_batches import IndexedText, index_text
+from briefing.store.article_batches import ReadyRows, ready_rows
 from briefing.store.originals import PackedOriginal, pack
 from briefing.text.citekeys import citekey_stem
 from briefing.text.web_addresses import same_page_key
@@ -26,8 +26,7 @@ _OF_ARTICLES = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """All that is known of an article before the library is asked.
 
     `file_place` is the fingerprint of where it stands, `whole_place` that of the file of many
@@ -40,11 +39,10 @@ class Prepared:
     whole_place: str
     web_place: str
     citekey_stem: str
-    indexed: IndexedText
+    rows: ReadyRows
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedFile:
+class PreparedFile(NamedTuple):
     """One file; without `content`, `reason` says why; with it, it is a remark or nothing.
 
     `same_place` is where a file stands that has the bytes that are known of it.
@@ -83,12 +81,6 @@ def prepare_part(place: str, file: ArticleFile) -> PreparedFile:
     return PreparedFile(file.path, file.reason, content)
 
 
-def article_of(draft: DraftArticle, uid: Uid, citekey: str) -> Article:
-    """Return the article that a draft becomes under this name."""
-    values: dict[str, Any] = {name: getattr(draft, name) for name in _OF_ARTICLES}
-    return Article(uid=uid, citekey=citekey, **values)
-
-
 def file_place(path: Path) -> str:
     """Return the fingerprint of where a file stands; it does not give the path away.
 
@@ -123,5 +115,11 @@ def _prepared(place: str, whole: str, draft: DraftArticle, original: Original) -
         whole_place=whole,
         web_place=web_place(draft.url),
         citekey_stem=stem,
-        indexed=index_text(article_of(draft, Uid(""), ""), original.media_type),
+        rows=ready_rows(_nameless(draft), original.media_type),
     )
+
+
+def _nameless(draft: DraftArticle) -> Article:
+    """Return the article that a draft becomes, before it is named."""
+    values: dict[str, Any] = {name: getattr(draft, name) for name in _OF_ARTICLES}
+    return Article(uid=Uid(""), citekey="", **values)

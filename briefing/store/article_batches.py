@@ -3,10 +3,11 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model.article import Article
 from briefing.model.ids import Uid
+from briefing.model.partial_date import PartialDate
 from briefing.store import (
     article_heads,
     article_index,
@@ -23,62 +24,64 @@ from briefing.store.originals import PackedOriginal
 from briefing.store.timestamps import now
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedText:
-    """What the index holds of an article: its head, its body, and the body's words if they differ.
+class ReadyRows(NamedTuple):
+    """What the tables will hold of an article: its row, its head, its body as SQLite can hold it.
 
-    The body is as SQLite can hold it.
+    `words` are the body's as they are indexed, if they differ.
     """
 
-    row: HeadRow
+    columns: articles.Columns
+    head: HeadRow
     body: str
     words: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class NewArticle:
-    """An article to be added, with its file, the places it is known by, and its index row."""
+class NewArticle(NamedTuple):
+    """An article to be added, with its file and the places it is known by."""
 
-    article: Article
+    uid: Uid
+    citekey: str
+    published: PartialDate | None
+    tags: Sequence[str]
     original: PackedOriginal
     places: tuple[tuple[str, str], ...]  # (place, sha256)
-    indexed: IndexedText
+    rows: ReadyRows
 
 
-def index_text(article: Article, media_type: str) -> IndexedText:
-    """Return what the index will hold of a new article."""
+def ready_rows(article: Article, media_type: str) -> ReadyRows:
+    """Return what the tables will hold of a new article; its uid and citekey may come later."""
     body = sound(article.body)
-    row = article_heads.new_row(article, media_type)
-    return IndexedText(row, body, article_index.body_words(body))
+    head = article_heads.new_row(article, media_type)
+    return ReadyRows(articles.columns_of(article), head, body, article_index.body_words(body))
 
 
 def add_all(connection: sqlite3.Connection, news: Sequence[NewArticle]) -> None:
     """Add articles; quickest in the order of their dates, which is that of the index."""
-    every = [new.article for new in news]
-    ids = sort_ids.free_ids(connection, [article.published for article in every], now())
-    added = list(zip(articles.add_rows(connection, every, ids), ids, news, strict=True))
+    ids = sort_ids.free_ids(connection, [new.published for new in news], now())
+    rows = [(new.uid, new.citekey, new.rows.columns) for new in news]
+    added = list(zip(articles.add_rows(connection, rows, ids), ids, news, strict=True))
     for pk, _, new in added:
-        if new.article.tags:
-            tags.attach(connection, "article", pk, new.article.tags)
+        if new.tags:
+            tags.attach(connection, "article", pk, new.tags)
     originals.put_all(connection, [(pk, new.original) for pk, _, new in added])
     places = ((place, pk, sha256) for pk, _, new in added for place, sha256 in new.places)
     article_places.put_all(
         connection, sorted(places)
     )  # in the order of the table, which is quicker
     entries = _entries(connection, added)
-    article_index.insert(connection, sorted(entries, key=lambda entry: entry.row.sort_id))
+    article_index.insert(connection, sorted(entries, key=lambda entry: entry.head.sort_id))
 
 
 def _entries(
     connection: sqlite3.Connection, added: Sequence[tuple[int, int, NewArticle]]
 ) -> Iterator[Entry]:
     """Yield what the index gets: as it was made beforehand, where the library says no more."""
-    cited = _cited(connection, [new.article.citekey for _, _, new in added])
-    made = {pk for pk, _, new in added if new.article.tags or new.article.citekey in cited}
-    derived = {row.pk: row for row in article_heads.derive(connection, made)}
+    cited = _cited(connection, [new.citekey for _, _, new in added])
+    made = {pk for pk, _, new in added if new.tags or new.citekey in cited}
+    derived = {head.pk: head for head in article_heads.derive(connection, made)}
     for pk, sort_id, new in added:
-        row = derived.get(pk) or new.indexed.row.placed(pk, sort_id)
-        yield Entry(row, new.indexed.body, new.indexed.words)
+        head = derived.get(pk) or new.rows.head.placed(pk, sort_id)
+        yield Entry(head, new.rows.body, new.rows.words)
 
 
 def with_bytes(

@@ -7,8 +7,8 @@ the commit. A change of labels alone goes its own, much quicker way (store/label
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from briefing.model.ids import Uid
 from briefing.store import (
@@ -31,11 +31,10 @@ _WORDS = f"title{_LINE}publisher{_LINE}authors{_LINE}body{_LINE}tags"
 _PENDING = "(SELECT sort_id FROM index_pending)"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An article that comes into the index; `words` are its `body_words`."""
 
-    row: HeadRow
+    head: HeadRow
     body: str
     words: str | None
 
@@ -43,20 +42,21 @@ class Entry:
 def add(connection: sqlite3.Connection, pk: int, body: str) -> None:
     """Put a new article into the index."""
     words = body_words(body)
-    insert(connection, [Entry(row, body, words) for row in article_heads.derive(connection, (pk,))])
+    heads = article_heads.derive(connection, (pk,))
+    insert(connection, [Entry(head, body, words) for head in heads])
 
 
 def insert(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
     """Put new articles into the index."""
-    rows = [entry.row for entry in entries]
-    article_heads.insert(connection, rows)
+    heads = [entry.head for entry in entries]
+    article_heads.insert(connection, heads)
     row_blocks.insert(
         connection,
         "article_texts",
         ("sort_id", "article_pk", "body", "body_words"),
-        ((entry.row.sort_id, entry.row.pk, entry.body, entry.words) for entry in entries),
+        ((head.sort_id, head.pk, body, words) for head, body, words in entries),
     )
-    facet_sets.put(connection, [(row.sort_id, row.facets) for row in rows])
+    facet_sets.put(connection, [(head.sort_id, head.facets) for head in heads])
 
 
 def body_words(body: str) -> str | None:

@@ -23,6 +23,8 @@ from briefing.store import (
 from briefing.store.index_words import sound
 from briefing.store.timestamps import from_text, now, to_text
 
+Columns = tuple[str | int | None, ...]
+
 _COLUMNS = (
     "uid, citekey, a.title, url, a.publisher, a.authors, published, date_origin, accessed,"
     " language, summary, usage, rank, reliability, credibility, note, colour, fields, pages,"
@@ -40,6 +42,11 @@ _MARKS = {"usage", "rank", "reliability", "credibility", "note", "colour"}
 _MISSING = "There is no article “{}” in this library."
 _BATCH = 200
 _TIMES = ("created_at", "updated_at")
+_OWN = (
+    *("title", "url", "publisher", "authors", "published", "date_origin", "accessed", "language"),
+    *("summary", "usage", "rank", "reliability", "credibility", "note", "colour", "fields"),
+    "pages",
+)
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -106,19 +113,23 @@ def add_row(connection: sqlite3.Connection, article: Article, sort_id: int) -> i
 
 
 def add_rows(
-    connection: sqlite3.Connection, news: Sequence[Article], sort_ids: Sequence[int]
+    connection: sqlite3.Connection,
+    news: Sequence[tuple[Uid, str, Columns]],
+    sort_ids: Sequence[int],
 ) -> range:
-    """Do as `add_row` for many articles; return their pks in order."""
+    """Do as `add_row` for many articles: uid, citekey, `columns_of`; return their pks in order."""
     first = connection.execute("SELECT coalesce(max(pk), 0) + 1 FROM articles").fetchone()[0]
     pks = range(first, first + len(news))
     moment = to_text(now())
-    rows = [
-        (*_contents(article).values(), moment, moment, pk, sort_id)
-        for article, pk, sort_id in zip(news, pks, sort_ids, strict=True)
-    ]
-    if rows:
-        names = (*_contents(news[0]), *_TIMES, "pk", "sort_id")
-        row_blocks.insert(connection, "articles", names, rows)
+    row_blocks.insert(
+        connection,
+        "articles",
+        ("uid", "citekey", *_OWN, *_TIMES, "pk", "sort_id"),
+        [
+            (uid, sound(citekey), *columns, moment, moment, pk, sort_id)
+            for (uid, citekey, columns), pk, sort_id in zip(news, pks, sort_ids, strict=True)
+        ],
+    )
     return pks
 
 
@@ -207,33 +218,36 @@ def _sort_id(connection: sqlite3.Connection, pk: int, article: Article) -> int:
 
 def _values(article: Article) -> dict[str, str | int | None]:
     """Return every column that is the article's own."""
-    times = (to_text(article.created_at or now()), to_text(article.updated_at or now()))
-    return {**_contents(article), **dict(zip(_TIMES, times, strict=True))}
-
-
-def _contents(article: Article) -> dict[str, str | int | None]:
-    """Return every column but those of times."""
     return {
         "uid": article.uid,
         "citekey": sound(article.citekey),
-        "title": sound(article.title),
-        "url": sound(article.url),
-        "publisher": sound(article.publisher),
-        "authors": _json([sound(name) for name in article.authors]),
-        "published": str(article.published) if article.published else None,
-        "date_origin": article.date_origin,
-        "accessed": str(article.accessed) if article.accessed else None,
-        "language": sound(article.language),
-        "summary": sound(article.summary),
-        "usage": article.usage,
-        "rank": article.rank,
-        "reliability": article.reliability,
-        "credibility": article.credibility,
-        "note": sound(article.note),
-        "colour": article.colour,
-        "fields": _json([[sound(name), sound(value)] for name, value in article.fields]),
-        "pages": _json(article.pages),
+        **dict(zip(_OWN, columns_of(article), strict=True)),
+        "created_at": to_text(article.created_at or now()),
+        "updated_at": to_text(article.updated_at or now()),
     }
+
+
+def columns_of(article: Article) -> Columns:
+    """Return what an article's row holds but for its names and times. Needs no library."""
+    return (
+        sound(article.title),
+        sound(article.url),
+        sound(article.publisher),
+        _json([sound(name) for name in article.authors]),
+        str(article.published) if article.published else None,
+        str(article.date_origin),
+        str(article.accessed) if article.accessed else None,
+        sound(article.language),
+        sound(article.summary),
+        str(article.usage),
+        article.rank,
+        article.reliability,
+        article.credibility,
+        sound(article.note),
+        str(article.colour),
+        _json([[sound(name), sound(value)] for name, value in article.fields]),
+        _json(article.pages),
+    )
 
 
 def _article(connection: sqlite3.Connection, row: tuple[object, ...]) -> Article:

@@ -3,7 +3,7 @@
 import sqlite3
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model.article import Original
 from briefing.model.ids import Uid
@@ -17,8 +17,7 @@ _SMALL = 32 * 1024
 _COLUMNS = "name, media_type, sha256, size, packing, data, said, raw_text"
 
 
-@dataclass(frozen=True, slots=True)
-class PackedOriginal:
+class PackedOriginal(NamedTuple):
     """A file as it is kept: packed where that saves space. Packing needs no library.
 
     `said` is what the file said of its article (services/file_saying.py), `raw_text` its text

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefing.garbage import collect_seldom
 from tests.bench.corpus import ROOT
 from tests.bench.timing import Row, print_table
 
@@ -26,6 +27,7 @@ def main() -> int:
     )
     chosen = parser.parse_args()
     chosen.folder.mkdir(parents=True, exist_ok=True)
+    collect_seldom()  # as both fronts do
     return 0 if print_table(_rows(chosen)) else 1
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from briefing.model.article import Article, DateOrigin, Original, Usage
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
-from briefing.store.article_batches import NewArticle, add_all, index_text
+from briefing.store.article_batches import NewArticle, add_all, ready_rows
 from briefing.store.library_file import Library
 from briefing.store.originals import pack
 from tests.bench.corpus import RealText, article_text, real_text
@@ -48,7 +48,7 @@ def _batch(start: int, size: int) -> list[NewArticle]:
 
 
 def _day(new: NewArticle) -> str:
-    return str(new.article.published)
+    return str(new.published)
 
 
 def _new(text: RealText, chance: random.Random, number: int) -> NewArticle:
@@ -70,4 +70,6 @@ def _new(text: RealText, chance: random.Random, number: int) -> NewArticle:
         rank=int(fields["initial_rank"]),
     )
     place = (f"file:{number}", original.sha256)
-    return NewArticle(article, pack(original), (place,), index_text(article, "text/plain"))
+    rows = ready_rows(article, "text/plain")
+    packed = pack(original)
+    return NewArticle(article.uid, article.citekey, article.published, (), packed, (place,), rows)

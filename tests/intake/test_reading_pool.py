@@ -33,6 +33,8 @@ def words_of(path: Path, sha256: str) -> Iterator[str]:
         raise MemoryError
     if words == "hang":
         time.sleep(SLOW)
+    if words == "priority":
+        words = str(os.getpriority(os.PRIO_PROCESS, 0))
     if words == "half":
         yield "one half"
         yield "another"
@@ -157,3 +159,9 @@ def test_crash_on_a_file_inside_a_file_costs_that_one_only(tmp_path: Path) -> No
     pieces = list(read_files(unknown(paths), job, never, are_many=True))
     found = [one for piece in pieces for one in piece.found]
     assert found == ["A", BROKEN, "B", "C", BROKEN, "D", "E"]
+
+
+@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="the system knows no such priorities")
+def test_workers_give_way_to_whoever_waits_for_them(tmp_path: Path) -> None:
+    (priority,) = read(make(tmp_path, ["priority"]))
+    assert int(priority) > os.getpriority(os.PRIO_PROCESS, 0)

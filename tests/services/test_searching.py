@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from briefing.errors import InputError, NotFoundError, SearchInterrupted
 from briefing.model.ids import Uid
-from briefing.model.query import Node
 from briefing.model.search_page import Facets, Marked, Total
 from briefing.services.searching import LibraryCounts, Searching
 from briefing.store import articles, facet_counts, library_settings
@@ -234,14 +233,14 @@ def test_saved_searches_are_kept_and_undone(tmp_path: Path) -> None:
 # Stopping
 
 
-def _endless(connection: sqlite3.Connection, _: Node | None, _newest: int | None) -> Facets:
+def _endless(connection: sqlite3.Connection, *_asked: object) -> bytes:
     count = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
     connection.execute(count).fetchall()
     raise AssertionError("it ended")
 
 
 def test_running_search_is_stopped(searching: Searching, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(facet_counts, "count", _endless)
+    monkeypatch.setattr(facet_counts, "read_marks", _endless)
     with ThreadPoolExecutor(1) as pool:
         running = pool.submit(searching.facets, "")
         while not running.done():

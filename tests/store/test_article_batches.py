@@ -7,7 +7,7 @@ from briefing.model.article import Article, Original
 from briefing.model.ids import Uid
 from briefing.model.partial_date import PartialDate
 from briefing.store import article_batches, article_places, articles, originals
-from briefing.store.article_batches import NewArticle, index_text
+from briefing.store.article_batches import NewArticle, ready_rows
 from briefing.store.connections import Connection
 from briefing.store.library_file import Library
 from tests.store.records import check_index, dump
@@ -15,8 +15,8 @@ from tests.store.records import check_index, dump
 SHA = "0" * 63
 
 
-def new(number: int, **parts: object) -> NewArticle:
-    article = Article(
+def made(number: int, **parts: object) -> Article:
+    return Article(
         **{
             "uid": Uid(f"u{number}"),
             "citekey": f"key{number}",
@@ -27,10 +27,15 @@ def new(number: int, **parts: object) -> NewArticle:
             **parts,
         }  # pyright: ignore[reportArgumentType]
     )
+
+
+def new(number: int, **parts: object) -> NewArticle:
+    article = made(number, **parts)
     original = Original(f"{number}.md", "text/markdown", b"Words. " * 50, f"{number:064}")
     places = ((f"file:{number}", original.sha256),)
     return NewArticle(
-        article, originals.pack(original), places, index_text(article, original.media_type)
+        *(article.uid, article.citekey, article.published, article.tags),
+        *(originals.pack(original), places, ready_rows(article, original.media_type)),
     )
 
 
@@ -56,7 +61,7 @@ def test_batch_is_added_with_files_places_and_times(library: Library) -> None:
 
 
 def test_batch_is_indexed_as_single_articles_are(library: Library) -> None:
-    library.write("Add", lambda connection: articles.add(connection, new(4).article))
+    library.write("Add", lambda connection: articles.add(connection, made(4)))
     query = (
         "SELECT title, publisher, authors, tags, body, body_words FROM article_heads AS h"
         " JOIN article_texts AS t ON t.article_pk = h.article_pk ORDER BY h.article_pk"
@@ -105,7 +110,7 @@ def test_import_comes_and_goes_with_its_files_and_places(library: Library) -> No
 
 def test_what_an_older_article_got_beside_new_ones_is_taken_back(library: Library) -> None:
     uid = Uid("u4")
-    library.write("Add", lambda connection: articles.add(connection, new(4).article))
+    library.write("Add", lambda connection: articles.add(connection, made(4)))
     derived = ("article_heads",)
     before = dump(library, without=derived)
 
