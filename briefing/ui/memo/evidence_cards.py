@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefing.errors import NotFoundError
 from briefing.model.article import ArticleRow
@@ -9,9 +10,11 @@ from briefing.model.fact import Fact, FactStatus
 from briefing.model.ids import Uid
 from briefing.services.desk import Desk
 from briefing.services.matching import Match
-from briefing.services.paragraph_contradictions import Against
 from briefing.ui.memo.lookup_words import facts_of_lookup
 from briefing.ui.widgets.labels import State
+
+if TYPE_CHECKING:
+    from briefing.services.paragraph_contradictions import Against
 
 _BADGES: dict[FactStatus, tuple[str, State]] = {
     FactStatus.DISPUTED: ("disputed", "bad"),
@@ -44,7 +47,7 @@ def cards_of(desk: Desk, found: Iterable[Match]) -> tuple[EvidenceCard, ...]:
     return tuple(_made(desk, ((one.kind, one.uid, one.reason) for one in found), frozenset()))
 
 
-def card_against(desk: Desk, against: Against) -> EvidenceCard:
+def card_against(desk: Desk, against: "Against") -> EvidenceCard:
     """Return the card of a fact that contradicts a paragraph: both figures, its own set bold."""
     card = _fact_card(desk, against.fact.uid, f"against: {against.sentence}")
     start = against.fact.statement.find(against.held)

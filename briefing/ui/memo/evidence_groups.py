@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing.errors import NotFoundError
 from briefing.model.memo import Memo
 from briefing.services.desk import Desk
-from briefing.services.paragraph_contradictions import Against
 from briefing.ui.memo.evidence_cards import (
     EvidenceCard,
     card_against,
@@ -14,6 +14,9 @@ from briefing.ui.memo.evidence_cards import (
     cards_for_search,
     cards_of,
 )
+
+if TYPE_CHECKING:
+    from briefing.services.paragraph_contradictions import Against
 
 CONTRADICTS = "Contradicts this paragraph"
 CITED = "Cited here"
@@ -49,7 +52,7 @@ def groups_for_search(desk: Desk, line: str, cited: frozenset[str]) -> tuple[Car
     return _filled(CardGroup(SEARCHED, cards_for_search(desk, line, cited)))
 
 
-def _against(desk: Desk, found: Iterable[Against]) -> Iterable[EvidenceCard]:
+def _against(desk: Desk, found: "Iterable[Against]") -> Iterable[EvidenceCard]:
     for one in found:
         try:
             yield card_against(desk, one)

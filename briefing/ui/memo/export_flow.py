@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, QUrl
@@ -11,7 +12,6 @@ from briefing.model.export_options import ExportOptions
 from briefing.model.house_style import HouseStyleFile, StyleRoles
 from briefing.model.ids import Uid
 from briefing.model.memo_release import OpenCheck
-from briefing.services.publishing import ExportReport
 from briefing.ui.context import WindowContext
 from briefing.ui.dialogs.house_style_flow import HouseStyleFlow
 from briefing.ui.memo.export_choices import Choice, ExportMemory, ExportOffer
@@ -19,6 +19,9 @@ from briefing.ui.memo.export_dialog import ExportDialog
 from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.memo.open_memo import OpenMemo
 from briefing.ui.task import Progress
+
+if TYPE_CHECKING:
+    from briefing.services.publishing import ExportReport
 
 _FILTERS = {
     ".docx": "Word document (*.docx)",
@@ -123,7 +126,7 @@ class ExportFlow(QObject):
         self._memory.keep(uid, target, options)
         releasing = self._context.desk.releasing
 
-        def work(_progress: Progress) -> ExportReport:
+        def work(_progress: Progress) -> "ExportReport":
             return releasing.export(uid, target, options)
 
         label = f"Exporting {target.name}"
@@ -134,7 +137,7 @@ class ExportFlow(QObject):
         if self._last is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._last.parent)))
 
-    def _on_exported(self, report: ExportReport) -> None:
+    def _on_exported(self, report: "ExportReport") -> None:
         self._last = report.path
         self._context.bulletin.post(report.changes)
         beside = f" with {', '.join(path.name for path in report.beside)}" if report.beside else ""

@@ -1,12 +1,15 @@
 """Takes a Markdown file in as a memo, and opens it."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from briefing.services.memo_importing import ImportedMemo
 from briefing.ui.context import WindowContext
 from briefing.ui.memo.memo_room import MemoRoom
+
+if TYPE_CHECKING:
+    from briefing.services.memo_importing import ImportedMemo
 
 _FILTER = "Markdown (*.md *.markdown *.txt)"
 _SHOWN = 3  # warnings
@@ -27,7 +30,7 @@ class MemoImportFlow(QObject):
             work = partial(self._context.desk.memo_importing.import_file, path)
             self._context.tasks.run(work, self._on_imported, key="memo.import")
 
-    def _on_imported(self, found: ImportedMemo) -> None:
+    def _on_imported(self, found: "ImportedMemo") -> None:
         self._context.bulletin.post(found.changes)
         self._context.navigator.open_memo(found.memo.uid)
         sources = f" with {found.sources} sources" if found.sources else ""

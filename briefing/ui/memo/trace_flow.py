@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from briefing.model.anchor import AnchorState
 from briefing.model.changes import Changes
 from briefing.model.memo import Memo
-from briefing.services.trace_reading import TracedSentence
 from briefing.services.traced_sources import MISSING, TracedSource
 from briefing.ui.context import WindowContext
 from briefing.ui.editor.sentence_marks import SentenceMarks, SentenceState
@@ -16,6 +16,9 @@ from briefing.ui.memo.memo_room import MemoRoom
 from briefing.ui.memo.open_memo import OpenMemo
 from briefing.ui.memo.sources_menu import SourcesMenu
 from briefing.ui.memo.typing_pause import TypingPause
+
+if TYPE_CHECKING:
+    from briefing.services.trace_reading import TracedSentence
 
 _PAUSE = 700  # ms without a key
 _LONGEST = 120  # characters of a quote in a tip
@@ -67,11 +70,11 @@ class TraceFlow(QObject):
         else:
             self._context.messages.info("The sentence at the cursor cites nothing.")
 
-    def _read(self, memo: Memo) -> tuple[TracedSentence, ...]:
+    def _read(self, memo: Memo) -> "tuple[TracedSentence, ...]":
         """Read, on a worker's thread: there the service is made when first asked for."""
         return self._context.desk.trace.sentences(memo)
 
-    def _on_read(self, edits: int, sentences: tuple[TracedSentence, ...]) -> None:
+    def _on_read(self, edits: int, sentences: "tuple[TracedSentence, ...]") -> None:
         self._pause.end_work()
         if edits != self._opened.edits:
             return  # typed meanwhile: the places are wrong by now, and the next reading is due
@@ -92,7 +95,7 @@ class TraceFlow(QObject):
             menu.source_chosen.connect(self._open)
             menu.open_at_cursor(self._room.editor)
 
-    def _offer_sources(self, point: int, sentence: TracedSentence) -> None:
+    def _offer_sources(self, point: int, sentence: "TracedSentence") -> None:
         """Put the cursor to the end of a sentence without a source, and offer what to cite."""
         editor = self._room.editor
         editor.set_position(point + sentence.end - sentence.start)
@@ -110,7 +113,7 @@ class TraceFlow(QObject):
             self._context.messages.warn(source.reason or "The quote is no longer in its article.")
 
 
-def state_of(sentence: TracedSentence) -> SentenceState:
+def state_of(sentence: "TracedSentence") -> SentenceState:
     """Return what the mark of a sentence says."""
     if not sentence.sources:
         return SentenceState.UNSOURCED
@@ -119,7 +122,7 @@ def state_of(sentence: TracedSentence) -> SentenceState:
     return SentenceState.CHANGED if is_changed or sentence.differences else SentenceState.SOURCED
 
 
-def told(sentence: TracedSentence) -> str:
+def told(sentence: "TracedSentence") -> str:
     """Return what is told of a sentence when the pointer rests on its mark."""
     if not sentence.sources:
         return "States something and cites nothing. Click to cite a source."
