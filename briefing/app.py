@@ -97,6 +97,7 @@ def _run_window(library: Path | None) -> int:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - only the window needs Qt
 
     from briefing.ui.app_icon import make_app_icon  # noqa: PLC0415
+    from briefing.ui.system_end import SystemEnd  # noqa: PLC0415
 
     # The style is named here: `setStyle` hands a QStyle out, whose enumerations cost 15 ms.
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
@@ -107,8 +108,12 @@ def _run_window(library: Path | None) -> int:
     settings = Settings(user_data_dir() / "settings.json")
     front = build(None, settings)
     front.faults.install()
+    asked = None if sys.platform == "win32" else SystemEnd(application.quit, application)
     begin(front, settings, library)
     application.setWindowIcon(make_app_icon(resources_dir()))
     code = application.exec()
     front.tasks.close()
+    front.theme.close()
+    if asked:
+        asked.close()
     return code

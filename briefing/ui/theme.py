@@ -61,6 +61,10 @@ class Theme(QObject):
         QTimer.singleShot(0, self, self._register_other_faces)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
+    def close(self) -> None:
+        """Remove the pictures that were made for style sheets."""
+        self._files.remove()
+
     # ---- what painters ask ----
 
     @property
