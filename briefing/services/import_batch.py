@@ -77,8 +77,13 @@ class Batch:
         uid, citekey = new_uid(), self._citekeys.give(connection, file.citekey_stem)
         draft = file.draft
         self._waiting[uid] = NewArticle(
-            *(uid, citekey, draft.published, draft.tags),
-            *(file.original, places_of(file), file.rows),
+            uid=uid,
+            citekey=citekey,
+            published=draft.published,
+            tags=draft.tags,
+            original=file.original,
+            places=places_of(file),
+            rows=file.rows,
         )
         return uid, citekey
 

@@ -17,6 +17,7 @@ from briefing.store import (
     sort_ids,
     tags,
 )
+from briefing.store.article_columns import Columns, columns_of
 from briefing.store.article_heads import HeadRow
 from briefing.store.article_index import Entry
 from briefing.store.index_words import sound
@@ -30,7 +31,7 @@ class ReadyRows(NamedTuple):
     `words` are the body's as they are indexed, if they differ.
     """
 
-    columns: articles.Columns
+    columns: Columns
     head: HeadRow
     body: str
     words: str | None
@@ -52,7 +53,7 @@ def ready_rows(article: Article, media_type: str) -> ReadyRows:
     """Return what the tables will hold of a new article; its uid and citekey may come later."""
     body = sound(article.body)
     head = article_heads.new_row(article, media_type)
-    return ReadyRows(articles.columns_of(article), head, body, article_index.body_words(body))
+    return ReadyRows(columns_of(article), head, body, article_index.body_words(body))
 
 
 def add_all(connection: sqlite3.Connection, news: Sequence[NewArticle]) -> None:

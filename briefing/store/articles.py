@@ -20,10 +20,9 @@ from briefing.store import (
     sort_ids,
     tags,
 )
+from briefing.store.article_columns import Columns, columns_of
 from briefing.store.index_words import sound
 from briefing.store.timestamps import from_text, now, to_text
-
-Columns = tuple[str | int | None, ...]
 
 _COLUMNS = (
     "uid, citekey, a.title, url, a.publisher, a.authors, published, date_origin, accessed,"
@@ -42,12 +41,6 @@ _MARKS = {"usage", "rank", "reliability", "credibility", "note", "colour"}
 _MISSING = "There is no article “{}” in this library."
 _BATCH = 200
 _TIMES = ("created_at", "updated_at")
-_OWN = (
-    *("title", "url", "publisher", "authors", "published", "date_origin", "accessed", "language"),
-    *("summary", "usage", "rank", "reliability", "credibility", "note", "colour", "fields"),
-    "pages",
-)
-_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def get(connection: sqlite3.Connection, uid: Uid) -> Article:
@@ -124,7 +117,7 @@ def add_rows(
     row_blocks.insert(
         connection,
         "articles",
-        ("uid", "citekey", *_OWN, *_TIMES, "pk", "sort_id"),
+        ("uid", "citekey", *Columns._fields, *_TIMES, "pk", "sort_id"),
         [
             (uid, sound(citekey), *columns, moment, moment, pk, sort_id)
             for (uid, citekey, columns), pk, sort_id in zip(news, pks, sort_ids, strict=True)
@@ -218,36 +211,13 @@ def _sort_id(connection: sqlite3.Connection, pk: int, article: Article) -> int:
 
 def _values(article: Article) -> dict[str, str | int | None]:
     """Return every column that is the article's own."""
+    times = (to_text(article.created_at or now()), to_text(article.updated_at or now()))
     return {
         "uid": article.uid,
         "citekey": sound(article.citekey),
-        **dict(zip(_OWN, columns_of(article), strict=True)),
-        "created_at": to_text(article.created_at or now()),
-        "updated_at": to_text(article.updated_at or now()),
+        **columns_of(article)._asdict(),
+        **dict(zip(_TIMES, times, strict=True)),
     }
-
-
-def columns_of(article: Article) -> Columns:
-    """Return what an article's row holds but for its names and times. Needs no library."""
-    return (
-        sound(article.title),
-        sound(article.url),
-        sound(article.publisher),
-        _json([sound(name) for name in article.authors]),
-        str(article.published) if article.published else None,
-        str(article.date_origin),
-        str(article.accessed) if article.accessed else None,
-        sound(article.language),
-        sound(article.summary),
-        str(article.usage),
-        article.rank,
-        article.reliability,
-        article.credibility,
-        sound(article.note),
-        str(article.colour),
-        _json([[sound(name), sound(value)] for name, value in article.fields]),
-        _json(article.pages),
-    )
 
 
 def _article(connection: sqlite3.Connection, row: tuple[object, ...]) -> Article:

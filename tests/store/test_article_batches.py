@@ -34,8 +34,13 @@ def new(number: int, **parts: object) -> NewArticle:
     original = Original(f"{number}.md", "text/markdown", b"Words. " * 50, f"{number:064}")
     places = ((f"file:{number}", original.sha256),)
     return NewArticle(
-        *(article.uid, article.citekey, article.published, article.tags),
-        *(originals.pack(original), places, ready_rows(article, original.media_type)),
+        uid=article.uid,
+        citekey=article.citekey,
+        published=article.published,
+        tags=article.tags,
+        original=originals.pack(original),
+        places=places,
+        rows=ready_rows(article, original.media_type),
     )
 
 
