@@ -13,7 +13,7 @@ from briefing.store.index_words import sound
 _LEVEL = 6
 _WORTH = 0.9  # packed only where that saves a tenth; pictures and PDFs are packed already
 _PROBE = 256 * 1024
-_SMALL = 32 * 1024
+_SMALL = 32 * 1024  # below, packing takes an import longer than the room is worth
 _COLUMNS = "name, media_type, sha256, size, packing, data, said, raw_text"
 
 
@@ -115,18 +115,11 @@ def _values(packed: PackedOriginal) -> tuple[str | int | bytes | None, ...]:
 
 
 def _packed(data: bytes) -> tuple[str, bytes]:
+    if len(data) <= _SMALL:
+        return "none", data
     if len(data) > _PROBE:  # do not labour over a large file that a sample shows to be packed
         sample = data[:_PROBE]
         if len(zlib.compress(sample, _LEVEL)) > _WORTH * len(sample):
             return "none", data
-    packed = zlib.compress(data, _LEVEL) if len(data) > _SMALL else _quickly_packed(data)
+    packed = zlib.compress(data, _LEVEL)
     return ("zlib", packed) if len(packed) < _WORTH * len(data) else ("none", data)
-
-
-def _quickly_packed(data: bytes) -> bytes:
-    """Return a small file packed in less than half of the time, and a fifth larger.
-
-    Frequent bytes become short, and repetitions are not looked for: in a few KB there are few.
-    """
-    packer = zlib.compressobj(1, zlib.DEFLATED, 13, 7, zlib.Z_HUFFMAN_ONLY)
-    return packer.compress(data) + packer.flush()

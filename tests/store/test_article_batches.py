@@ -23,7 +23,7 @@ def made(number: int, **parts: object) -> Article:
             "title": f"Title {number}",
             "body": "Words. 東京",
             "url": f"https://a.org/{number}",
-            "published": PartialDate(2025, 9, number),
+            "published": PartialDate(2025, 9, (number - 1) % 30 + 1),
             **parts,
         }  # pyright: ignore[reportArgumentType]
     )
