@@ -14,9 +14,7 @@ _PAGES_AT_ONCE = 32  # of 4 KB, some milliseconds
 _PAGES_OF_IMPORT = 4_096  # after a thousand articles, which write about as many
 _MERGING = 0.5  # seconds at most at once: whoever closes a library waits for it
 _MANY_PARTS = 12  # with so many, each word of a search is looked up in too many places
-_TOO_MANY_PARTS = (
-    128  # a thousand articles are one: a search then takes twice as long, letters more
-)
+_TOO_MANY_PARTS = 256  # where a thousand articles are one
 _NOTHING_DONE = 2  # a merge that finds nothing to do counts fewer changes (SQLite's documentation)
 
 

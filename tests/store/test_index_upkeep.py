@@ -19,13 +19,13 @@ def _add(library: Library, number: int) -> None:
 
 def test_parts_of_an_import_are_merged_once_they_are_too_many(tmp_path: Path) -> None:
     with Library.create(tmp_path / "a.briefing") as library, library.writing_much():
-        for number in range(1, 128):
+        for number in range(1, 256):
             _add(library, number)
         library.write("Merge", merge_after_many)
-        assert _parts(library) == 127
-        _add(library, 128)
+        assert _parts(library) == 255
+        _add(library, 256)
         library.write("Merge", merge_after_many)
-        assert _parts(library) < 127
+        assert _parts(library) < 255
         check_index(library)
 
 
